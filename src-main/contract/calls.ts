@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import * as e from './entities.ts';
+
+/** One answer per call. */
+export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+	({ kind: 'call', input, output }) as const;
+
+/** Many items until one side ends it. Watches give a snapshot first, then every change. */
+export const stream = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+	({ kind: 'stream', input, output }) as const;
+
+const Nothing = z.undefined();
+const Text = z.string().max(2_000_000);
+
+/** The table of everything that crosses between window and main. The key is the channel's name. */
+export const contract = {
+	'app.info': call(Nothing, e.AppInfo),
+	'app.notices': stream(Nothing, z.array(e.Notice)),
+	'app.dismissNotice': call(z.object({ kind: z.string() }), Nothing),
+	'settings.watch': stream(Nothing, e.Settings),
+	'settings.change': call(e.Settings.partial(), Nothing),
+
+	'engine.watch': stream(Nothing, e.EngineState),
+	'models.watch': stream(Nothing, z.array(e.Model)),
+	/** Loads now instead of at the next message; also the answer to a model that "asks". */
+	'models.use': call(z.object({ modelId: e.ModelId }), Nothing),
+	/** Opens a file dialog for a model file; only the known starter file is accepted now. */
+	'models.chooseFile': call(Nothing, z.object({ accepted: z.boolean() })),
+
+	'conversations.watch': stream(
+		Nothing,
+		z.discriminatedUnion('kind', [
+			z.object({ kind: z.literal('snapshot'), items: z.array(e.ConversationItem) }),
+			z.object({ kind: z.literal('changed'), item: e.ConversationItem }),
+			z.object({ kind: z.literal('removed'), id: e.ConversationId }),
+		]),
+	),
+	'conversations.create': call(z.object({ kept: z.boolean() }), e.Conversation),
+	'conversations.rename': call(z.object({ id: e.ConversationId, title: z.string().min(1).max(200) }), Nothing),
+	'conversations.pin': call(z.object({ id: e.ConversationId, pinned: z.boolean() }), Nothing),
+	/** Hides it at once; contents are destroyed when the time for undo is over. */
+	'conversations.delete': call(
+		z.object({ id: e.ConversationId }),
+		z.object({ undoMs: z.number(), backupsHoldUntil: z.number().nullable() }),
+	),
+	'conversations.undoDelete': call(z.object({ id: e.ConversationId }), Nothing),
+	/** Destroys contents now and rewrites the backups without them. */
+	'conversations.deleteForGood': call(z.object({ id: e.ConversationId }), Nothing),
+	'conversations.search': call(
+		z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(100) }),
+		z.array(
+			z.object({
+				conversationId: e.ConversationId,
+				messageId: e.MessageId.nullable(),
+				title: z.string(),
+				/** Pieces of text; the marked ones are what was searched for. */
+				snippet: z.array(z.object({ text: z.string(), marked: z.boolean() })),
+				updatedAt: z.number(),
+			}),
+		),
+	),
+	'conversations.saveDraft': call(z.object({ id: e.ConversationId.nullable(), text: Text }), Nothing),
+	/** The draft of the composer where no conversation is open yet. */
+	'conversations.newDraft': call(Nothing, z.string()),
+	'conversations.setSource': call(
+		z.object({ id: e.ConversationId, source: z.enum(['documents', 'general']) }),
+		Nothing,
+	),
+
+	'conversation.watch': stream(
+		z.object({ id: e.ConversationId }),
+		z.discriminatedUnion('kind', [
+			z.object({
+				kind: z.literal('snapshot'),
+				conversation: e.Conversation,
+				/** The newest items of the shown branch, oldest first. */
+				items: z.array(e.ThreadItem),
+				/** How many stand before them. */
+				earlier: z.number().int().nonnegative(),
+			}),
+			z.object({ kind: z.literal('conversation'), conversation: e.Conversation }),
+			z.object({ kind: z.literal('item'), item: e.ThreadItem }),
+			/** More text at the end of a message. */
+			z.object({ kind: z.literal('append'), id: e.MessageId, text: z.string(), thought: z.string() }),
+			z.object({ kind: z.literal('gone') }),
+		]),
+	),
+	'conversation.earlier': call(
+		z.object({ id: e.ConversationId, before: e.MessageId, limit: z.number().int().min(1).max(500) }),
+		z.object({ items: z.array(e.ThreadItem), earlier: z.number().int().nonnegative() }),
+	),
+	/** Starts a new conversation from a summary of this one, written by the model. */
+	'conversation.continueInNew': call(z.object({ id: e.ConversationId }), e.Conversation),
+
+	'chat.send': call(z.object({ conversationId: e.ConversationId, text: Text.min(1) }), z.object({ answerId: e.MessageId })),
+	'chat.stop': call(z.object({ conversationId: e.ConversationId }), Nothing),
+	/** A new version of an answer; also "Try again" on one that failed. */
+	'chat.regenerate': call(z.object({ messageId: e.MessageId }), z.object({ answerId: e.MessageId })),
+	/** A new version of what the person wrote, and a new answer to it. */
+	'chat.edit': call(z.object({ messageId: e.MessageId, text: Text.min(1) }), z.object({ answerId: e.MessageId })),
+	'chat.showVersion': call(z.object({ messageId: e.MessageId }), Nothing),
+
+	/** Files that a person dropped, pasted, chose or started the program with. */
+	'drops.watch': stream(
+		Nothing,
+		z.object({ files: z.array(e.DroppedFile), how: z.enum(['drop', 'paste', 'dialog', 'start', 'sample']) }),
+	),
+	/** The chosen files arrive by drops.watch. */
+	'documents.choose': call(Nothing, Nothing),
+	'documents.chooseSample': call(Nothing, Nothing),
+	/** Reads a file into a conversation; null makes a new one. Fails with the codes document-*. */
+	'documents.open': call(
+		z.object({
+			fileId: e.DroppedFileId,
+			conversationId: e.ConversationId.nullable(),
+			password: z.string().max(1000).optional(),
+			kept: z.boolean().optional(),
+		}),
+		z.object({ documentId: e.DocumentId, conversationId: e.ConversationId }),
+	),
+	'document.watch': stream(z.object({ id: e.DocumentId }), e.DocumentView),
+	'document.pages': call(
+		z.object({ id: e.DocumentId, from: z.number().int().positive(), count: z.number().int().min(1).max(100) }),
+		z.array(e.Page),
+	),
+	'document.showOriginal': call(z.object({ id: e.DocumentId }), Nothing),
+
+	/** Starts, or continues where it was stopped. `quotations` asks for the document's own sentences. */
+	'summary.start': call(
+		z.object({ documentId: e.DocumentId, length: e.SummaryLength, quotations: z.boolean() }),
+		z.object({ summaryId: e.SummaryId }),
+	),
+	'summary.stop': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	'summary.showVersion': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	'summary.editPoint': call(z.object({ summaryId: e.SummaryId, pointId: e.PointId, text: Text.min(1) }), Nothing),
+	'summary.movePoint': call(
+		z.object({ summaryId: e.SummaryId, pointId: e.PointId, by: z.union([z.literal(-1), z.literal(1)]) }),
+		Nothing,
+	),
+	'summary.removePoint': call(z.object({ summaryId: e.SummaryId, pointId: e.PointId }), Nothing),
+	'summary.undo': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	'summary.decide': call(
+		z.object({
+			summaryId: e.SummaryId,
+			pointId: e.PointId,
+			finding: z.number().int().nonnegative(),
+			decision: z.enum(['changed', 'kept']),
+		}),
+		Nothing,
+	),
+	'summary.markChecked': call(z.object({ summaryId: e.SummaryId, checked: z.boolean() }), Nothing),
+	/** To the clipboard, as plain and rich text. `marks`: doubtful figures are marked in the text. */
+	'summary.copy': call(z.object({ summaryId: e.SummaryId, marks: z.boolean() }), Nothing),
+	'summary.save': call(
+		z.object({ summaryId: e.SummaryId, format: z.enum(['docx', 'markdown']), marks: z.boolean() }),
+		z.object({ saved: z.boolean() }),
+	),
+
+	'jobs.watch': stream(Nothing, z.array(e.Job)),
+	'jobs.stop': call(z.object({ id: e.JobId }), Nothing),
+
+	'clipboard.copyMessage': call(z.object({ messageId: e.MessageId }), Nothing),
+	/** Asks the person, then hands an https or mailto link to the system. */
+	'links.open': call(z.object({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
+	'ledger.watch': stream(Nothing, z.array(e.LedgerEntry)),
+
+	'data.storage': call(Nothing, e.Storage),
+	'data.showFolder': call(Nothing, Nothing),
+	'data.backups': call(Nothing, z.array(e.Backup)),
+	'data.saveEverything': call(Nothing, z.object({ saved: z.boolean() })),
+	/** `id` of a daily backup; null asks for a file. Null comes back when the dialog was closed. */
+	'data.previewRestore': call(z.object({ id: z.string().nullable() }), e.BackupPreview.nullable()),
+	/** Restores a previewed backup; what is there now is kept as a backup of its own. */
+	'data.restore': call(z.object({ id: z.string() }), Nothing),
+	'report.preview': call(Nothing, z.object({ text: z.string() })),
+	'report.save': call(Nothing, z.object({ saved: z.boolean() })),
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type CallChannel = { [C in Channel]: Contract[C]['kind'] extends 'call' ? C : never }[Channel];
+export type StreamChannel = { [C in Channel]: Contract[C]['kind'] extends 'stream' ? C : never }[Channel];
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>;

@@ -1,0 +1,392 @@
+import * as z from 'zod';
+
+/** Opaque ids: made by main, never paths, never reused. */
+export const ConversationId = z.string().min(1).max(64).brand('ConversationId');
+export const MessageId = z.string().min(1).max(64).brand('MessageId');
+export const DocumentId = z.string().min(1).max(64).brand('DocumentId');
+export const SummaryId = z.string().min(1).max(64).brand('SummaryId');
+export const PointId = z.string().min(1).max(64).brand('PointId');
+export const ModelId = z.string().min(1).max(128).brand('ModelId');
+export const JobId = z.string().min(1).max(64).brand('JobId');
+export const DroppedFileId = z.string().min(1).max(64).brand('DroppedFileId');
+export type ConversationId = z.infer<typeof ConversationId>;
+export type MessageId = z.infer<typeof MessageId>;
+export type DocumentId = z.infer<typeof DocumentId>;
+export type SummaryId = z.infer<typeof SummaryId>;
+export type PointId = z.infer<typeof PointId>;
+export type ModelId = z.infer<typeof ModelId>;
+export type JobId = z.infer<typeof JobId>;
+export type DroppedFileId = z.infer<typeof DroppedFileId>;
+
+/** Milliseconds since 1970. */
+const Time = z.number().int();
+const Count = z.number().int().nonnegative();
+
+/* ───────── errors shown to people ───────── */
+
+/** A failure as the window shows it: the code picks the sentence, the details fill it. */
+export const Problem = z.object({
+	code: z.string(),
+	details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+/* ───────── settings ───────── */
+
+export const Settings = z.object({
+	language: z.enum(['system', 'en', 'de']),
+	theme: z.enum(['system', 'light', 'dark']),
+	/** Percent of the normal size. */
+	textSize: z.union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)]),
+	keepDocumentCopies: z.boolean(),
+	summaryLength: z.enum(['short', 'medium', 'detailed']),
+	notifications: z.boolean(),
+	/** Width of the document panel in CSS pixels. */
+	panelWidth: z.number().int().min(280).max(1200),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/* ───────── models ───────── */
+
+export const Model = z.object({
+	id: ModelId,
+	name: z.string(),
+	maker: z.string(),
+	licence: z.string(),
+	/** Bytes on disk. */
+	bytes: Count,
+	parameters: Count,
+	contextTokens: Count,
+	/** ISO 639-1 codes the model was trained for; empty when unknown. */
+	languages: z.array(z.string()),
+	isStarter: z.boolean(),
+	installed: z.boolean(),
+	/** How summaries are made with it, chosen from what it was measured to be able to do. */
+	summaryMethod: z.enum(['sections', 'sentences']),
+	/** Words per second as measured here, when it has run here. */
+	wordsPerSecond: z.number().positive().optional(),
+	/** Tokens per second while reading, as measured here. */
+	readingTokensPerSecond: z.number().positive().optional(),
+	crashedDuringLoad: z.boolean(),
+});
+export type Model = z.infer<typeof Model>;
+
+/** What the engine is doing, as one fact at a time. */
+export const EngineState = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('no-model') }),
+	z.object({ kind: z.literal('idle'), modelId: ModelId }),
+	z.object({ kind: z.literal('loading'), modelId: ModelId, fraction: z.number().min(0).max(1) }),
+	z.object({
+		kind: z.literal('ready'),
+		modelId: ModelId,
+		contextTokens: Count,
+		threads: Count,
+		backend: z.string(),
+		/** Said under Details when a graphics card was tried and could not be used. */
+		fellBackToCpu: z.boolean(),
+	}),
+	z.object({ kind: z.literal('restarting'), modelId: ModelId, attempt: Count }),
+	z.object({ kind: z.literal('asks'), modelId: ModelId }),
+	z.object({ kind: z.literal('failed'), modelId: ModelId, problem: Problem }),
+]);
+export type EngineState = z.infer<typeof EngineState>;
+
+/* ───────── conversations ───────── */
+
+export const ConversationItem = z.object({
+	id: ConversationId,
+	title: z.string(),
+	pinned: z.boolean(),
+	/** False: nothing on disk, gone when closed. */
+	kept: z.boolean(),
+	updatedAt: Time,
+	hasDocument: z.boolean(),
+});
+export type ConversationItem = z.infer<typeof ConversationItem>;
+
+/** Figures of one answer. */
+export const GenerationFigures = z.object({
+	promptTokens: Count,
+	/** Prompt tokens that had to be read, not reused. */
+	readTokens: Count,
+	tokens: Count,
+	wordsPerSecond: z.number().nonnegative(),
+	firstWordMs: z.number().nonnegative(),
+	durationMs: z.number().nonnegative(),
+});
+export type GenerationFigures = z.infer<typeof GenerationFigures>;
+
+/** A place in a document. */
+export const SourceReference = z.object({
+	documentId: DocumentId,
+	/** 1-based page, or section for formats without pages. */
+	page: z.number().int().positive(),
+	/** The words to mark on that page, verbatim; empty for the page as a whole. */
+	passage: z.string(),
+});
+export type SourceReference = z.infer<typeof SourceReference>;
+
+/** How an answer about a document was made. */
+export const AnswerBasis = z.enum(['general', 'passages', 'whole', 'sections', 'not-found']);
+export type AnswerBasis = z.infer<typeof AnswerBasis>;
+
+export const ThreadMessage = z.object({
+	kind: z.literal('message'),
+	id: MessageId,
+	parentId: MessageId.nullable(),
+	role: z.enum(['person', 'assistant']),
+	text: z.string(),
+	thought: z.string(),
+	state: z.enum(['complete', 'waiting', 'reading', 'writing', 'stopped', 'failed']),
+	/** While reading: prompt tokens read and to read. */
+	reading: z.object({ done: Count, total: Count }).optional(),
+	problem: Problem.optional(),
+	basis: AnswerBasis.optional(),
+	sources: z.array(SourceReference),
+	figures: GenerationFigures.optional(),
+	modelId: ModelId.optional(),
+	/** Place among the versions of this turn, 0-based, and their ids in order of making. */
+	versions: z.array(MessageId),
+	createdAt: Time,
+});
+export type ThreadMessage = z.infer<typeof ThreadMessage>;
+
+export const ThreadDocument = z.object({
+	kind: z.literal('document'),
+	id: MessageId,
+	documentId: DocumentId,
+	createdAt: Time,
+});
+export type ThreadDocument = z.infer<typeof ThreadDocument>;
+
+export const ThreadItem = z.discriminatedUnion('kind', [ThreadMessage, ThreadDocument]);
+export type ThreadItem = z.infer<typeof ThreadItem>;
+
+export const Conversation = ConversationItem.extend({
+	draft: z.string(),
+	documentIds: z.array(DocumentId),
+	/** What answers come from now. */
+	source: z.enum(['documents', 'general']),
+	/** The first item that the model still reads; earlier ones no longer fit. Null: everything fits. */
+	readsFrom: MessageId.nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/* ───────── documents ───────── */
+
+export const DocumentFormat = z.enum(['pdf', 'docx', 'text', 'markdown']);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+export const Block = z.object({
+	kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row']),
+	/** 1 to 6 for headings. */
+	level: z.number().int().min(1).max(6).optional(),
+	text: z.string(),
+});
+export type Block = z.infer<typeof Block>;
+
+/** One page (PDF) or section (other formats) in reading order, without running headers and footers. */
+export const Page = z.object({
+	/** 1-based. */
+	number: z.number().int().positive(),
+	blocks: z.array(Block),
+	/** False for a scanned page without text. */
+	hasText: z.boolean(),
+});
+export type Page = z.infer<typeof Page>;
+
+/** A sentence of the document, verbatim. */
+export const Passage = z.object({ text: z.string(), page: z.number().int().positive(), heading: z.string() });
+export type Passage = z.infer<typeof Passage>;
+
+export const Document = z.object({
+	id: DocumentId,
+	conversationId: ConversationId,
+	name: z.string(),
+	title: z.string(),
+	format: DocumentFormat,
+	bytes: Count,
+	/** Pages for PDF, sections otherwise. */
+	pages: Count,
+	unit: z.enum(['page', 'section']),
+	words: Count,
+	/** ISO 639-1, or 'und' when it cannot be told. */
+	language: z.string(),
+	pagesWithoutText: z.array(z.number().int().positive()),
+	readMs: z.number().nonnegative(),
+	/** Estimated seconds for a summary of medium length here; null until a model was measured. */
+	summarySeconds: z.number().nonnegative().nullable(),
+	original: z.enum(['unchanged', 'changed', 'missing', 'copy-only', 'text-only']),
+	openedAt: Time,
+});
+export type Document = z.infer<typeof Document>;
+
+/* ───────── summaries ───────── */
+
+/** A figure, name or negation in a point that does not agree with its source. */
+export const Finding = z.object({
+	kind: z.enum(['figure', 'date', 'unit', 'name', 'negation']),
+	/** Where it stands in the point's text: UTF-16 offsets. */
+	start: Count,
+	end: Count,
+	/** The words of the point. */
+	said: z.string(),
+	/** The source's own words, with what goes around them; empty when the source has nothing like it. */
+	source: z.string(),
+	page: z.number().int().positive(),
+	/** What replaces `said` when the person takes the source's; empty when that cannot be offered. */
+	replacement: z.string(),
+	decision: z.enum(['open', 'changed', 'kept']),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const Point = z.object({
+	id: PointId,
+	heading: z.string(),
+	text: z.string(),
+	/** True: the document's own words, shown in quotation marks. */
+	quoted: z.boolean(),
+	/** Why the sentence itself stands there instead of the model's words. */
+	quotedBecause: z.enum(['figure', 'name', 'negation', 'invented', 'chosen']).optional(),
+	sources: z.array(SourceReference),
+	findings: z.array(Finding),
+	edited: z.boolean(),
+});
+export type Point = z.infer<typeof Point>;
+
+export const SummaryLength = z.enum(['short', 'medium', 'detailed']);
+export type SummaryLength = z.infer<typeof SummaryLength>;
+export const SummaryMethod = z.enum(['sections', 'sentences', 'quotations']);
+export type SummaryMethod = z.infer<typeof SummaryMethod>;
+
+/** What was done, computed, not claimed. */
+export const Coverage = z.object({
+	pages: Count,
+	/** Pages whose whole text, or whose key sentences, the model read. */
+	pagesRead: Count,
+	/** 'all': whole text; 'sentences': key sentences only; 'none': no model involved. */
+	reading: z.enum(['all', 'sentences', 'none']),
+	pagesWithoutText: z.array(z.number().int().positive()),
+	sectionsDone: Count,
+	sections: Count,
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+export const Summary = z.object({
+	id: SummaryId,
+	documentId: DocumentId,
+	length: SummaryLength,
+	method: SummaryMethod,
+	/** Why quotations, when the model was not used. */
+	methodBecause: z.enum(['asked', 'measured', 'language', 'no-model']),
+	state: z.enum(['waiting', 'running', 'stopped', 'failed', 'done']),
+	problem: Problem.optional(),
+	/** The answer as it streams, before it became a point. */
+	writing: z.string(),
+	points: z.array(Point),
+	coverage: Coverage,
+	/** Seconds left; null while unknown. */
+	secondsLeft: z.number().nonnegative().nullable(),
+	durationMs: z.number().nonnegative(),
+	/** Notes or sentences taken from earlier work instead of being made again. */
+	reused: Count,
+	modelId: ModelId.nullable(),
+	checkedAt: Time.nullable(),
+	canUndo: z.boolean(),
+	/** Older and newer versions of this document's summary, in order of making. */
+	versions: z.array(SummaryId),
+	createdAt: Time,
+});
+export type Summary = z.infer<typeof Summary>;
+
+/** A document as it stands in a conversation. */
+export const DocumentView = z.object({
+	document: Document,
+	keyPassages: z.array(Passage),
+	/** The shown version, when a summary was asked for. */
+	summary: Summary.nullable(),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+/* ───────── drops ───────── */
+
+export const DroppedFile = z.object({
+	id: DroppedFileId,
+	name: z.string(),
+	bytes: Count,
+	isFolder: z.boolean(),
+});
+export type DroppedFile = z.infer<typeof DroppedFile>;
+
+/* ───────── long work ───────── */
+
+export const Job = z.object({
+	id: JobId,
+	kind: z.enum(['reading', 'summary', 'answer', 'backup']),
+	/** The document's or conversation's name. */
+	title: z.string(),
+	conversationId: ConversationId.nullable(),
+	/** 0 to 1; null while unknown. */
+	fraction: z.number().min(0).max(1).nullable(),
+	step: z.object({ done: Count, total: Count }).nullable(),
+	secondsLeft: z.number().nonnegative().nullable(),
+	canStop: z.boolean(),
+});
+export type Job = z.infer<typeof Job>;
+
+/* ───────── program ───────── */
+
+export const Notice = z.discriminatedUnion('kind', [
+	/** The database was damaged; a backup was opened instead, or a new one made. */
+	z.object({ kind: z.literal('restored'), setAside: z.string(), backupFrom: Time.nullable() }),
+	/** Nothing can be stored now. */
+	z.object({ kind: z.literal('read-only'), reason: z.enum(['disk-full', 'read-only-folder']) }),
+	z.object({ kind: z.literal('restore-done'), from: Time }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+export const AppInfo = z.object({
+	version: z.string(),
+	platform: z.enum(['linux', 'darwin', 'win32']),
+	systemLanguage: z.string(),
+	dataFolder: z.string(),
+	electron: z.string(),
+	/** Bytes of memory and number of processor threads of this computer. */
+	memoryBytes: Count,
+	processorThreads: Count,
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const LedgerEntry = z.object({
+	id: z.number().int(),
+	at: Time,
+	host: z.string(),
+	purpose: z.enum(['link', 'download', 'check']),
+	outcome: z.enum(['allowed', 'denied']),
+	bytes: Count,
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+export const Storage = z.object({
+	databaseBytes: Count,
+	backupBytes: Count,
+	documentBytes: Count,
+	stateBytes: Count,
+	modelBytes: Count,
+	freeBytes: Count,
+});
+export type Storage = z.infer<typeof Storage>;
+
+export const Backup = z.object({ id: z.string(), at: Time, bytes: Count });
+export type Backup = z.infer<typeof Backup>;
+
+/** What a backup holds, read without touching what is there now. */
+export const BackupPreview = z.object({
+	id: z.string(),
+	at: Time,
+	conversations: Count,
+	messages: Count,
+	documents: Count,
+	newest: z.array(z.string()),
+});
+export type BackupPreview = z.infer<typeof BackupPreview>;

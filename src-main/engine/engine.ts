@@ -1,0 +1,100 @@
+import type { EngineState } from '../contract/entities.ts';
+
+/** One turn of what the model reads. */
+export interface Turn {
+	readonly role: 'system' | 'person' | 'assistant';
+	readonly text: string;
+}
+
+/** A model file, known by its content. */
+export interface ModelFile {
+	readonly id: string;
+	readonly path: string;
+	readonly sha256: string;
+	readonly bytes: number;
+}
+
+export interface LoadOptions {
+	/** Threads for the context; undefined: measured while loading. */
+	readonly threads?: number | undefined;
+	/** Tokens that each of the two sequences must hold at least; grows later when more is asked. */
+	readonly contextTokens: number;
+	/** Folder for saved model states; undefined: none are kept. */
+	readonly stateFolder?: string | undefined;
+	readonly gpu: boolean;
+}
+
+/** What is known of a model once it is loaded. */
+export interface LoadedModel {
+	readonly contextTokens: number;
+	readonly trainedContextTokens: number;
+	readonly threads: number;
+	/** Threads tried, with the prompt tokens per second that each number gave. Empty when nothing was measured. */
+	readonly threadTrials: readonly { threads: number; tokensPerSecond: number }[];
+	readonly backend: string;
+	readonly fellBackToCpu: boolean;
+}
+
+export interface Sampling {
+	/** 0: always the most probable word. */
+	readonly temperature: number;
+	readonly topP: number;
+	readonly minP: number;
+	/** 1: none. */
+	readonly repeatPenalty: number;
+	readonly seed?: number | undefined;
+}
+
+/** `front`: the conversation in use, always first. `background`: reading ahead and summaries. */
+export type Lane = 'front' | 'background';
+
+export interface GenerateRequest {
+	readonly lane: Lane;
+	/** Ends with what the person wrote, or with the beginning of an answer to go on with. */
+	readonly turns: readonly Turn[];
+	readonly maxTokens: number;
+	readonly sampling: Sampling;
+	/** A GBNF grammar that the answer must follow. */
+	readonly grammar?: string | undefined;
+	readonly stopTexts?: readonly string[] | undefined;
+	/** Names the saved state that this prompt continues; undefined: nothing is written to disk. */
+	readonly stateKey?: string | undefined;
+}
+
+export interface Figures {
+	readonly promptTokens: number;
+	readonly readTokens: number;
+	readonly tokens: number;
+	readonly wordsPerSecond: number;
+	readonly firstWordMs: number;
+	readonly durationMs: number;
+	readonly readingTokensPerSecond: number;
+}
+
+export type GenerateEvent =
+	| { readonly type: 'reading'; readonly done: number; readonly total: number }
+	| { readonly type: 'text'; readonly text: string; readonly thought: boolean }
+	| { readonly type: 'done'; readonly reason: 'end' | 'length'; readonly figures: Figures };
+
+/**
+ * Runs one model at a time in a process of its own.
+ *
+ * Failures are `KnownError`s: `no-model`, `model-load-failed`, `model-does-not-fit`, `too-long`, `engine-crashed`,
+ * `engine-gave-up`, `cancelled`. After a crash the next request starts a new process and loads the model again.
+ */
+export interface Engine {
+	readonly state: EngineState;
+	/** Snapshot first, then every change. */
+	watch(signal: AbortSignal): AsyncIterable<EngineState>;
+	/** Names the model to run; loaded at the first request, or by `load`. */
+	choose(model: ModelFile | null): void;
+	load(signal: AbortSignal): Promise<LoadedModel>;
+	unload(): Promise<void>;
+	/** Tokens of each text, without any prompt format. */
+	count(texts: readonly string[], signal: AbortSignal): Promise<number[]>;
+	/** Leaving the loop or aborting stops within a slice of reading or a token of writing. */
+	generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+	/** Reads turns into the background sequence so that a later request there starts sooner. */
+	readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void>;
+	dispose(): Promise<void>;
+}

@@ -1,0 +1,334 @@
+import { AsyncQueue } from '../contract/async-queue.ts';
+import type { EngineState } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import type {
+	Engine,
+	GenerateEvent,
+	GenerateRequest,
+	LoadedModel,
+	LoadOptions,
+	ModelFile,
+	Turn,
+} from './engine.ts';
+import type { EngineLink, EngineReply, EngineRequest, ForkEngine } from './protocol.ts';
+import { RestartBudget } from './restart-budget.ts';
+import type { GenerateResult } from './runtime.ts';
+
+export interface EngineHostOptions {
+	readonly fork: ForkEngine;
+	/** Asked before every load; may throw `model-does-not-fit`. */
+	readonly loadOptions: (model: ModelFile) => Promise<LoadOptions> | LoadOptions;
+	/** What was learnt of a model: threads, backend. */
+	readonly onLoaded?: (model: ModelFile, loaded: LoadedModel) => void;
+	/** A load begins and ends; one that never ends marks the model as one that crashes. */
+	readonly onLoadPhase?: (model: ModelFile, phase: 'begun' | 'ended') => void;
+	/** True when this model crashed while loading before and nobody has said to try again. */
+	readonly mustAsk?: (model: ModelFile) => boolean;
+	readonly onCrash?: (code: number | null) => void;
+	readonly now?: () => number;
+}
+
+/** The engine as main sees it: one process at a time, started when needed, replaced after a crash. */
+export class EngineHost implements Engine {
+	readonly #options: EngineHostOptions;
+	readonly #restarts: RestartBudget;
+	readonly #watchers = new Set<AsyncQueue<EngineState>>();
+	#state: EngineState = { kind: 'no-model' };
+	#model: ModelFile | null = null;
+	#process: RunningProcess | undefined;
+	#loading: Promise<LoadedModel> | undefined;
+	#loaded: LoadedModel | undefined;
+	#disposed = false;
+
+	constructor(options: EngineHostOptions) {
+		this.#options = options;
+		this.#restarts = new RestartBudget(options.now ?? Date.now);
+	}
+
+	get state(): EngineState {
+		return this.#state;
+	}
+
+	/** Process id of the running engine, for reports and tests. */
+	get pid(): number | undefined {
+		return this.#process?.link.pid;
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<EngineState> {
+		const queue = new AsyncQueue<EngineState>(() => this.#watchers.delete(queue));
+		signal.addEventListener('abort', () => void queue.return());
+		this.#watchers.add(queue);
+		queue.push(this.#state);
+		return queue;
+	}
+
+	choose(model: ModelFile | null): void {
+		if (model?.id === this.#model?.id) return;
+		this.#model = model;
+		this.#endProcess();
+		this.#restarts.forget();
+		this.#show(model === null ? { kind: 'no-model' } : { kind: 'idle', modelId: modelId(model) });
+	}
+
+	/** Loads even a model that "asks": calling this is the answer. */
+	async load(signal: AbortSignal): Promise<LoadedModel> {
+		this.#restarts.forget();
+		return this.#ensureLoaded(signal, true);
+	}
+
+	async unload(): Promise<void> {
+		if (this.#process === undefined || this.#loaded === undefined) return;
+		this.#loaded = undefined;
+		await this.#process.ask({ type: 'unload' }, new AbortController().signal);
+		this.#endProcess();
+		if (this.#model !== null) this.#show({ kind: 'idle', modelId: modelId(this.#model) });
+	}
+
+	async count(texts: readonly string[], signal: AbortSignal): Promise<number[]> {
+		await this.#ensureLoaded(signal, false);
+		return (await this.#need().ask({ type: 'count', texts }, signal)) as number[];
+	}
+
+	async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
+		await this.#ensureLoaded(signal, false);
+		const stop = new AbortController();
+		const queue = new AsyncQueue<GenerateEvent>(() => stop.abort());
+		const answer = this.#need()
+			.ask({ type: 'generate', request }, AbortSignal.any([signal, stop.signal]), (reply) => {
+				if (reply.type === 'reading') queue.push({ type: 'reading', done: reply.done, total: reply.total });
+				if (reply.type === 'text') queue.push({ type: 'text', text: reply.text, thought: reply.thought });
+			})
+			.then(
+				(value) => {
+					queue.push({ type: 'done', ...(value as GenerateResult) });
+					queue.end();
+				},
+				(error: unknown) => queue.fail(error),
+			);
+		try {
+			yield* queue;
+		} finally {
+			stop.abort();
+			await answer;
+		}
+	}
+
+	async readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void> {
+		await this.#ensureLoaded(signal, false);
+		await this.#need().ask({ type: 'read', turns }, signal);
+	}
+
+	async dispose(): Promise<void> {
+		this.#disposed = true;
+		this.#endProcess();
+		for (const watcher of this.#watchers) watcher.end();
+		return Promise.resolve();
+	}
+
+	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {
+		if (this.#disposed) throw new KnownError('cancelled');
+		if (this.#loaded !== undefined) return this.#loaded;
+		const model = this.#model;
+		if (model === null) throw new KnownError('no-model');
+		if (this.#loading === undefined) {
+			if (!answered && this.#options.mustAsk?.(model) === true) {
+				this.#show({ kind: 'asks', modelId: modelId(model) });
+				throw new KnownError('engine-gave-up');
+			}
+			const stop = new AbortController();
+			const loading = this.#load(model, stop.signal).finally(() => {
+				if (this.#loading === loading) this.#loading = undefined;
+			});
+			this.#loading = loading;
+			this.#stopLoading = stop;
+		}
+		const stop = this.#stopLoading;
+		this.#waitingForLoad += 1;
+		const leave = (): void => {
+			// The last one who waits and gives up takes the load along.
+			if (this.#waitingForLoad === 1) stop?.abort();
+		};
+		signal.addEventListener('abort', leave, { once: true });
+		try {
+			if (signal.aborted) leave();
+			return await abortable(this.#loading, signal);
+		} finally {
+			this.#waitingForLoad -= 1;
+			signal.removeEventListener('abort', leave);
+		}
+	}
+
+	#stopLoading: AbortController | undefined;
+	#waitingForLoad = 0;
+
+	async #load(model: ModelFile, signal: AbortSignal): Promise<LoadedModel> {
+		const id = modelId(model);
+		this.#show({ kind: 'loading', modelId: id, fraction: 0 });
+		try {
+			const options = await this.#options.loadOptions(model);
+			signal.throwIfAborted();
+			const running = await this.#start();
+			this.#options.onLoadPhase?.(model, 'begun');
+			const loaded = (await running.ask({ type: 'load', model, options }, signal, (reply) => {
+				if (reply.type === 'loading') this.#show({ kind: 'loading', modelId: id, fraction: reply.fraction });
+			})) as LoadedModel;
+			this.#options.onLoadPhase?.(model, 'ended');
+			this.#loaded = loaded;
+			this.#options.onLoaded?.(model, loaded);
+			this.#show({
+				kind: 'ready',
+				modelId: id,
+				contextTokens: loaded.contextTokens,
+				threads: loaded.threads,
+				backend: loaded.backend,
+				fellBackToCpu: loaded.fellBackToCpu,
+			});
+			return loaded;
+		} catch (error) {
+			const known = signal.aborted
+				? new KnownError('cancelled')
+				: error instanceof KnownError
+					? error
+					: new KnownError('model-load-failed', {}, error);
+			if (known.code !== 'engine-crashed') this.#options.onLoadPhase?.(model, 'ended');
+			if (this.#model?.id === model.id) {
+				if (known.code === 'cancelled') this.#show({ kind: 'idle', modelId: id });
+				else if (this.#options.mustAsk?.(model) === true) this.#show({ kind: 'asks', modelId: id });
+				else this.#show({ kind: 'failed', modelId: id, problem: { code: known.code, details: known.details } });
+			}
+			throw known;
+		}
+	}
+
+	async #start(): Promise<RunningProcess> {
+		if (this.#process !== undefined) return this.#process;
+		if (!this.#restarts.take()) throw new KnownError('engine-gave-up');
+		const running = new RunningProcess(this.#options.fork(), (code) => this.#crashed(running, code));
+		this.#process = running;
+		await running.ready;
+		return running;
+	}
+
+	#crashed(running: RunningProcess, code: number | null): void {
+		if (this.#process !== running) return;
+		this.#process = undefined;
+		this.#loaded = undefined;
+		this.#options.onCrash?.(code);
+		if (this.#model === null || this.#disposed) return;
+		const id = modelId(this.#model);
+		if (this.#restarts.left > 0) this.#show({ kind: 'idle', modelId: id });
+		else this.#show({ kind: 'failed', modelId: id, problem: { code: 'engine-gave-up' } });
+	}
+
+	#endProcess(): void {
+		const running = this.#process;
+		this.#process = undefined;
+		this.#loaded = undefined;
+		running?.end();
+	}
+
+	#need(): RunningProcess {
+		if (this.#process === undefined) throw new KnownError('engine-crashed');
+		return this.#process;
+	}
+
+	#show(state: EngineState): void {
+		this.#state = state;
+		for (const watcher of this.#watchers) watcher.push(state);
+	}
+}
+
+type Ask = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+
+interface Pending {
+	onReply: ((reply: EngineReply) => void) | undefined;
+	resolve: (value: unknown) => void;
+	reject: (error: unknown) => void;
+}
+
+/** One engine process and the requests it still owes an answer. */
+class RunningProcess {
+	readonly link: EngineLink;
+	readonly ready: Promise<void>;
+	readonly #pending = new Map<number, Pending>();
+	#next = 1;
+	#ended = false;
+
+	constructor(link: EngineLink, onCrash: (code: number | null) => void) {
+		this.link = link;
+		this.ready = new Promise<void>((resolve, reject) => {
+			this.#pending.set(0, { onReply: undefined, resolve: () => resolve(), reject });
+		});
+		link.onReply((reply) => this.#answered(reply));
+		link.onExit((code) => {
+			const expected = this.#ended;
+			this.#ended = true;
+			for (const one of this.#pending.values()) one.reject(new KnownError(expected ? 'cancelled' : 'engine-crashed'));
+			this.#pending.clear();
+			if (!expected) onCrash(code);
+		});
+	}
+
+	async ask(request: Ask, signal: AbortSignal, onReply?: (reply: EngineReply) => void): Promise<unknown> {
+		signal.throwIfAborted();
+		if (this.#ended) throw new KnownError('engine-crashed');
+		const id = this.#next++;
+		let deadline: NodeJS.Timeout | undefined;
+		const stop = (): void => {
+			this.link.post({ type: 'stop', id });
+			deadline = setTimeout(() => this.link.kill(), answerWithin);
+		};
+		signal.addEventListener('abort', stop, { once: true });
+		try {
+			return await new Promise<unknown>((resolve, reject) => {
+				this.#pending.set(id, { onReply, resolve, reject });
+				this.link.post({ ...request, id } as EngineRequest);
+			});
+		} finally {
+			clearTimeout(deadline);
+			signal.removeEventListener('abort', stop);
+		}
+	}
+
+	end(): void {
+		this.#ended = true;
+		this.link.kill();
+	}
+
+	#answered(reply: EngineReply): void {
+		const id = reply.type === 'ready' ? 0 : reply.id;
+		const pending = this.#pending.get(id);
+		if (pending === undefined) return;
+		switch (reply.type) {
+			case 'ready':
+				this.#pending.delete(id);
+				pending.resolve(undefined);
+				break;
+			case 'result':
+				this.#pending.delete(id);
+				pending.resolve(reply.value);
+				break;
+			case 'fail':
+				this.#pending.delete(id);
+				pending.reject(new KnownError(reply.code, reply.details, reply.message));
+				break;
+			default:
+				pending.onReply?.(reply);
+		}
+	}
+}
+
+function modelId(model: ModelFile): Extract<EngineState, { kind: 'idle' }>['modelId'] {
+	return model.id as Extract<EngineState, { kind: 'idle' }>['modelId'];
+}
+
+async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	if (signal.aborted) throw new KnownError('cancelled');
+	return new Promise<T>((resolve, reject) => {
+		signal.addEventListener('abort', () => reject(new KnownError('cancelled')), { once: true });
+		promise.then(resolve, reject);
+	});
+}
+
+/** A stopped request that is not ended within this time ends the process instead. */
+const answerWithin = 2000;

@@ -1,0 +1,415 @@
+import { stat } from 'node:fs/promises';
+import os from 'node:os';
+import {
+	getLlama,
+	LlamaChat,
+	LlamaLogLevel,
+	resolveChatWrapper,
+	type ChatHistoryItem,
+	type ChatWrapper,
+	type Llama,
+	type LlamaContext,
+	type LlamaContextSequence,
+	type LlamaModel,
+	type Token,
+} from 'node-llama-cpp';
+import { KnownError } from '../contract/errors.ts';
+import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import { Priority } from './priority.ts';
+import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
+import { SavedStates } from './saved-states.ts';
+import { SliceSize } from './slice-size.ts';
+
+/** llama.cpp through node-llama-cpp, the only place that loads it. One model, one context, two sequences. */
+export class LlamaRuntime implements Runtime {
+	#loaded: Loaded | undefined;
+	readonly #priority = new Priority();
+
+	async load(
+		file: ModelFile,
+		options: LoadOptions,
+		onProgress: (fraction: number) => void,
+		signal: AbortSignal,
+	): Promise<LoadedModel> {
+		await this.unload();
+		const { llama, model, fellBackToCpu } = await loadModel(file, options.gpu, onProgress, signal);
+		const chatWrapper = resolveChatWrapper(model);
+		const trials = options.threads === undefined ? await measureThreads(model, signal) : [];
+		const threads = options.threads ?? fastest(trials);
+		const trained = model.trainContextSize ?? options.contextTokens;
+		const lanes = await openContext(model, Math.min(trained, options.contextTokens), threads);
+		const statesFor = (contextTokens: number): SavedStates | undefined =>
+			options.stateFolder === undefined
+				? undefined
+				: new SavedStates(options.stateFolder, {
+						model: file.sha256,
+						contextTokens,
+						library: libraryVersion,
+						promptFormat: chatWrapper.wrapperName,
+					});
+		const states = statesFor(lanes.context.contextSize);
+		this.#loaded = { llama, model, chatWrapper, threads, lanes, states, statesFor };
+		return {
+			contextTokens: lanes.context.contextSize,
+			trainedContextTokens: trained,
+			threads,
+			threadTrials: trials,
+			backend: llama.gpu === false ? 'cpu' : llama.gpu,
+			fellBackToCpu,
+		};
+	}
+
+	async unload(): Promise<void> {
+		const loaded = this.#loaded;
+		this.#loaded = undefined;
+		if (loaded === undefined) return;
+		await closeContext(loaded.lanes);
+		await loaded.model.dispose();
+		await loaded.llama.dispose();
+	}
+
+	count(texts: readonly string[]): number[] {
+		const { model } = this.#need();
+		return texts.map((text) => model.tokenize(text).length);
+	}
+
+	async read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
+		const loaded = this.#need();
+		const tokens = promptTokens(loaded, turns);
+		if (tokens.length > loaded.lanes.context.contextSize) return;
+		await this.#priority.run(lane, signal, (laneSignal) =>
+			this.#readTokens(loaded, loaded.lanes[lane], lane, tokens, () => undefined, laneSignal),
+		);
+	}
+
+	async generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult> {
+		return this.#priority.run(request.lane, signal, async (laneSignal) => {
+			const started = performance.now();
+			const loaded = this.#need();
+			const tokens = promptTokens(loaded, request.turns);
+			await this.#ensureContext(loaded, tokens.length + request.maxTokens);
+			const lane = loaded.lanes[request.lane];
+			if (request.lane === 'front') await this.#switchState(loaded, lane, request.stateKey, tokens);
+			const read = await this.#readTokens(loaded, lane, request.lane, tokens, emit.reading, laneSignal);
+			const written = await this.#write(loaded, lane, request, emit, laneSignal);
+			if (request.lane === 'front') this.#saveLater(loaded, lane);
+			return {
+				reason: written.reason,
+				figures: {
+					promptTokens: tokens.length,
+					readTokens: read.tokens,
+					tokens: written.tokens,
+					wordsPerSecond: written.words / Math.max(written.ms / 1000, 0.001),
+					firstWordMs: written.firstAt === 0 ? 0 : written.firstAt - started,
+					durationMs: performance.now() - started,
+					readingTokensPerSecond: read.tokens < 64 ? 0 : read.tokens / (read.ms / 1000),
+				},
+			};
+		});
+	}
+
+	/** Reads all but the last token in slices, so that a stop is seen within one of them. */
+	async #readTokens(
+		loaded: Loaded,
+		lane: LaneState,
+		name: Lane,
+		tokens: Token[],
+		onProgress: (done: number, total: number) => void,
+		signal: AbortSignal,
+	): Promise<{ tokens: number; ms: number }> {
+		const started = performance.now();
+		const { sequence } = lane;
+		await sequence.adaptStateToTokens(tokens, false);
+		const first = sequence.nextTokenIndex;
+		const last = tokens.length - 1;
+		const total = last - first;
+		for (let at = first; at < last; ) {
+			signal.throwIfAborted();
+			await this.#priority.turn(name, signal);
+			const size = Math.min(loaded.lanes.slice.size, last - at);
+			const before = performance.now();
+			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), { contextShift: refuseShift });
+			loaded.lanes.slice.learn(size, performance.now() - before);
+			at += size;
+			onProgress(at - first, total);
+		}
+		signal.throwIfAborted();
+		return { tokens: Math.max(total, 0), ms: performance.now() - started };
+	}
+
+	async #write(
+		loaded: Loaded,
+		lane: LaneState,
+		request: GenerateRequest,
+		emit: RuntimeEvents,
+		signal: AbortSignal,
+	): Promise<Written> {
+		let firstAt = 0;
+		let text = '';
+		let tokens = 0;
+		const grammar =
+			request.grammar === undefined ? undefined : await loaded.llama.createGrammar({ grammar: request.grammar });
+		const started = performance.now();
+		const goOn = async (turns: readonly Turn[], pause: AbortSignal) => lane.chat.generateResponse(history(loaded.chatWrapper, turns), {
+			signal: AbortSignal.any([signal, pause]),
+			stopOnAbortSignal: true,
+			maxTokens: request.maxTokens - tokens,
+			temperature: request.sampling.temperature,
+			topP: request.sampling.topP,
+			minP: request.sampling.minP,
+			...(request.sampling.seed === undefined ? {} : { seed: request.sampling.seed }),
+			repeatPenalty:
+				request.sampling.repeatPenalty === 1 ? false : { penalty: request.sampling.repeatPenalty, lastTokens: 64 },
+			...(request.stopTexts === undefined ? {} : { customStopTriggers: [...request.stopTexts] }),
+			...(grammar === undefined ? {} : { grammar }),
+			contextShift: refuseShift,
+			onResponseChunk: (chunk) => {
+				if (chunk.text === '') return;
+				if (firstAt === 0) firstAt = performance.now();
+				tokens += chunk.tokens.length;
+				text += chunk.text;
+				emit.text(chunk.text, chunk.type === 'segment');
+			},
+		});
+		for (;;) {
+			await this.#priority.turn(request.lane, signal);
+			// A grammar cannot be taken up in the middle of a text, so such an answer is not interrupted.
+			const pause = grammar === undefined ? this.#priority.pauseSignal(request.lane) : neverAborts;
+			const { metadata } = await goOn(continued(request.turns, text), pause).catch(unlessPaused(pause));
+			signal.throwIfAborted();
+			if (metadata.stopReason === 'abort') continue;
+			return {
+				firstAt,
+				tokens,
+				words: text.split(/\s+/u).filter(Boolean).length,
+				ms: performance.now() - (firstAt === 0 ? started : firstAt),
+				reason: metadata.stopReason === 'maxTokens' ? 'length' : 'end',
+			};
+		}
+	}
+
+	/** A longer prompt than the context holds: a larger context, where the model and the memory allow it. */
+	async #ensureContext(loaded: Loaded, tokens: number): Promise<void> {
+		const { contextSize } = loaded.lanes.context;
+		if (tokens <= contextSize) return;
+		const trained = loaded.model.trainContextSize ?? contextSize;
+		const wanted = Math.min(trained, Math.max(contextSize * 2, Math.ceil(tokens / 1024) * 1024));
+		if (tokens > wanted) throw new KnownError('too-long', { tokens, limit: trained });
+		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
+		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
+		const free = os.freemem();
+		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
+		await closeContext(loaded.lanes);
+		loaded.lanes = await openContext(loaded.model, wanted, loaded.threads);
+		loaded.states = loaded.statesFor(wanted);
+	}
+
+	/** Going to another conversation: its saved state is taken where that saves reading. */
+	async #switchState(loaded: Loaded, lane: LaneState, key: string | undefined, tokens: Token[]): Promise<void> {
+		if (lane.stateKey === key) return;
+		await this.#save(loaded, lane);
+		lane.stateKey = key;
+		if (loaded.states === undefined || key === undefined) return;
+		const here = lane.sequence.compareContextTokens(tokens).firstDifferentIndex;
+		const file = await loaded.states.find(key, { moreThan: here + worthSaving, limit: lane.sequence.contextSize });
+		if (file === undefined) return;
+		await lane.sequence.loadStateFromFile(file, { acceptRisk: true });
+		lane.savedTokens = lane.sequence.nextTokenIndex;
+	}
+
+	#saveLater(loaded: Loaded, lane: LaneState): void {
+		clearTimeout(lane.saveTimer);
+		lane.saveTimer = setTimeout(() => {
+			void this.#priority.run('background', new AbortController().signal, async () => this.#save(loaded, lane));
+		}, idleBeforeSaving);
+	}
+
+	async #save(loaded: Loaded, lane: LaneState): Promise<void> {
+		clearTimeout(lane.saveTimer);
+		const { sequence, stateKey } = lane;
+		if (loaded.states === undefined || stateKey === undefined || sequence.disposed) return;
+		const tokens = sequence.nextTokenIndex;
+		if (tokens < worthSaving || Math.abs(tokens - lane.savedTokens) < worthSaving / 4) return;
+		await loaded.states.save(stateKey, tokens, async (file) => {
+			await sequence.saveStateToFile(file);
+			return (await stat(file)).size;
+		});
+		lane.savedTokens = tokens;
+	}
+
+	#need(): Loaded {
+		if (this.#loaded === undefined) throw new KnownError('no-model');
+		return this.#loaded;
+	}
+}
+
+interface Loaded {
+	readonly llama: Llama;
+	readonly model: LlamaModel;
+	readonly chatWrapper: ChatWrapper;
+	readonly threads: number;
+	readonly statesFor: (contextTokens: number) => SavedStates | undefined;
+	states: SavedStates | undefined;
+	lanes: Lanes;
+}
+
+interface Lanes {
+	readonly context: LlamaContext;
+	readonly slice: SliceSize;
+	readonly front: LaneState;
+	readonly background: LaneState;
+}
+
+interface LaneState {
+	readonly sequence: LlamaContextSequence;
+	readonly chat: LlamaChat;
+	stateKey: string | undefined;
+	savedTokens: number;
+	saveTimer: NodeJS.Timeout | undefined;
+}
+
+interface Written {
+	firstAt: number;
+	tokens: number;
+	words: number;
+	ms: number;
+	reason: 'end' | 'length';
+}
+
+/** The graphics card where one is found and works, else the processor. */
+async function loadModel(
+	file: ModelFile,
+	gpu: boolean,
+	onProgress: (fraction: number) => void,
+	signal: AbortSignal,
+): Promise<{ llama: Llama; model: LlamaModel; fellBackToCpu: boolean }> {
+	const attempt = async (useGpu: boolean) => {
+		const llama = await getLlama({
+			gpu: useGpu ? 'auto' : false,
+			build: 'never',
+			skipDownload: true,
+			progressLogs: false,
+			logLevel: LlamaLogLevel.disabled,
+			maxThreads: os.availableParallelism(),
+		});
+		try {
+			const model = await llama.loadModel({
+				modelPath: file.path,
+				loadSignal: signal,
+				onLoadProgress: onProgress,
+			});
+			return { llama, model };
+		} catch (error) {
+			await llama.dispose();
+			throw error;
+		}
+	};
+	if (gpu) {
+		try {
+			const { llama, model } = await attempt(true);
+			return { llama, model, fellBackToCpu: false };
+		} catch (error) {
+			signal.throwIfAborted();
+			if (error instanceof KnownError) throw error;
+		}
+	}
+	try {
+		return { ...(await attempt(false)), fellBackToCpu: gpu };
+	} catch (error) {
+		signal.throwIfAborted();
+		throw new KnownError('model-load-failed', {}, error);
+	}
+}
+
+async function openContext(model: LlamaModel, contextSize: number, threads: number): Promise<Lanes> {
+	const context = await model.createContext({
+		contextSize,
+		sequences: 2,
+		batchSize: Math.min(512, contextSize),
+		threads,
+	});
+	const lane = (): LaneState => {
+		const sequence = context.getSequence();
+		const chat = new LlamaChat({ contextSequence: sequence });
+		return { sequence, chat, stateKey: undefined, savedTokens: 0, saveTimer: undefined };
+	};
+	return { context, slice: new SliceSize(), front: lane(), background: lane() };
+}
+
+async function closeContext(lanes: Lanes): Promise<void> {
+	for (const lane of [lanes.front, lanes.background]) {
+		clearTimeout(lane.saveTimer);
+		lane.chat.dispose();
+		await lane.sequence.dispose();
+	}
+	await lanes.context.dispose();
+}
+
+/** Prompt tokens per second for one thread, half of them and all, over a short text. */
+async function measureThreads(model: LlamaModel, signal: AbortSignal): Promise<{ threads: number; tokensPerSecond: number }[]> {
+	const most = os.availableParallelism();
+	const candidates = [...new Set([Math.max(1, Math.floor(most / 2)), Math.max(1, Math.ceil((most * 3) / 4)), most])];
+	const tokens = model.tokenize(sampleText).slice(0, 96);
+	const trials = [];
+	for (const threads of candidates) {
+		signal.throwIfAborted();
+		const context = await model.createContext({ contextSize: 256, sequences: 1, batchSize: 128, threads });
+		const sequence = context.getSequence();
+		const started = performance.now();
+		await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+		trials.push({ threads, tokensPerSecond: tokens.length / ((performance.now() - started) / 1000) });
+		await sequence.dispose();
+		await context.dispose();
+	}
+	return trials;
+}
+
+function fastest(trials: readonly { threads: number; tokensPerSecond: number }[]): number {
+	return trials.reduce((best, one) => (one.tokensPerSecond > best.tokensPerSecond ? one : best)).threads;
+}
+
+function promptTokens(loaded: Loaded, turns: readonly Turn[]): Token[] {
+	const chatHistory = history(loaded.chatWrapper, turns);
+	return loaded.chatWrapper.generateContextState({ chatHistory }).contextText.tokenize(loaded.model.tokenizer);
+}
+
+function history(chatWrapper: ChatWrapper, turns: readonly Turn[]): ChatHistoryItem[] {
+	const items: ChatHistoryItem[] = [];
+	for (const turn of turns) {
+		if (turn.role === 'system') items.push(...chatWrapper.generateInitialChatHistory({ systemPrompt: turn.text }));
+		else if (turn.role === 'person') items.push({ type: 'user', text: turn.text });
+		else items.push({ type: 'model', response: [turn.text] });
+	}
+	if (items.at(-1)?.type !== 'model') items.push({ type: 'model', response: [] });
+	return items;
+}
+
+/** The request with what was written of its answer so far. */
+function continued(turns: readonly Turn[], text: string): readonly Turn[] {
+	return text === '' ? turns : [...turns, { role: 'assistant', text }];
+}
+
+/** An abort before the first word is thrown by the library, a later one is returned; here both are the same. */
+function unlessPaused(pause: AbortSignal): (error: unknown) => { metadata: { stopReason: 'abort' } } {
+	return (error) => {
+		if (!pause.aborted) throw error;
+		return { metadata: { stopReason: 'abort' } };
+	};
+}
+
+const neverAborts = new AbortController().signal;
+
+/** A prompt that does not fit must never be cut in silence. */
+const refuseShift = {
+	strategy: (): never => {
+		throw new KnownError('too-long', {});
+	},
+};
+
+/** Tokens below which reading again is quicker than a file. */
+const worthSaving = 128;
+const idleBeforeSaving = 1500;
+const libraryVersion = '3.22.1';
+const sampleText =
+	'The council met on Tuesday evening in the old town hall and spoke about the opening hours of the library, ' +
+	'the new bus line to the hospital, and the budget for the coming year. '.repeat(6);

@@ -1,0 +1,25 @@
+import type { Figures, GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+
+/** What runs inside the engine's worker thread. The real one is `llama.ts`; `fake.ts` stands in for it in tests. */
+export interface Runtime {
+	load(
+		model: ModelFile,
+		options: LoadOptions,
+		onProgress: (fraction: number) => void,
+		signal: AbortSignal,
+	): Promise<LoadedModel>;
+	unload(): Promise<void>;
+	count(texts: readonly string[]): number[];
+	generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult>;
+	read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void>;
+}
+
+export interface RuntimeEvents {
+	reading(done: number, total: number): void;
+	text(text: string, thought: boolean): void;
+}
+
+export interface GenerateResult {
+	readonly reason: 'end' | 'length';
+	readonly figures: Figures;
+}

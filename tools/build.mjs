@@ -1,0 +1,98 @@
+// Builds the program into out/: main process and its workers, preload, and the two pages.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const out = (...parts) => path.join(root, 'out', ...parts);
+const source = (...parts) => path.join(root, ...parts);
+
+/** Native packages stay outside the bundle; everything else is in it. */
+const external = ['electron', 'better-sqlite3', 'node-llama-cpp', ...builtinModules, /^node:/];
+
+const shared = (development) => ({
+	configFile: false,
+	root,
+	logLevel: 'warn',
+	define: { __DEVELOPMENT__: JSON.stringify(development) },
+});
+
+export const mainConfig = (development = false) => ({
+	...shared(development),
+	build: {
+		ssr: true,
+		outDir: out('main'),
+		emptyOutDir: true,
+		target: 'node20',
+		minify: false,
+		sourcemap: development,
+		rollupOptions: {
+			external,
+			input: {
+				main: source('src-main/shell/main.ts'),
+				'engine-process': source('src-main/engine/process.ts'),
+				'engine-worker': source('src-main/engine/worker.ts'),
+				'text-worker': source('src-main/documents/text-worker.ts'),
+				'database-worker': source('src-main/db/database-worker.ts'),
+			},
+			output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+		},
+	},
+	ssr: { noExternal: true },
+});
+
+/** One CommonJS file per preload: sandboxed preloads cannot load modules. */
+export const preloadConfig = (name, development = false) => ({
+	...shared(development),
+	build: {
+		outDir: out('preload'),
+		emptyOutDir: false,
+		target: 'chrome130',
+		minify: false,
+		lib: { entry: source(`src-main/shell/${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
+		rollupOptions: { external: ['electron'] },
+	},
+});
+
+export const rendererConfig = (development = false) => ({
+	...shared(development),
+	root: source('src-renderer'),
+	plugins: [svelte({ configFile: false })],
+	base: './',
+	build: {
+		outDir: out('renderer'),
+		emptyOutDir: true,
+		target: 'chrome130',
+		modulePreload: { polyfill: false },
+		assetsInlineLimit: 0,
+		chunkSizeWarningLimit: 4000,
+		rollupOptions: {
+			input: {
+				index: source('src-renderer/index.html'),
+				reader: source('src-renderer/reader/reader.html'),
+			},
+		},
+	},
+});
+
+/** What pdf.js loads at run time; it is served from the program's own folder. */
+async function copyReaderAssets() {
+	const from = source('node_modules/pdfjs-dist');
+	await mkdir(out('renderer/pdfjs'), { recursive: true });
+	for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+		await cp(path.join(from, folder), out('renderer/pdfjs', folder), { recursive: true });
+	}
+}
+
+export async function buildAll(development = false) {
+	await rm(out('preload'), { recursive: true, force: true });
+	await build(mainConfig(development));
+	for (const name of ['preload', 'reader-preload']) await build(preloadConfig(name, development));
+	await build(rendererConfig(development));
+	await copyReaderAssets();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll(process.argv.includes('--development'));
