@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { errorCodes } from './errors.ts';
+import { DocumentFormat, Page } from './entities.ts';
+
+/** What main sends to the reader's window, once. */
+export interface ReadRequest {
+	readonly type: 'read';
+	/** The whole file. */
+	readonly bytes: ArrayBuffer;
+	readonly format: DocumentFormat;
+	readonly password?: string | undefined;
+	readonly limits: ReadLimits;
+}
+
+export interface ReadLimits {
+	readonly pages: number;
+	readonly characters: number;
+	/** Bytes of a ZIP's contents, and how many times larger than the file they may be. */
+	readonly unpackedBytes: number;
+	readonly unpackedRatio: number;
+}
+
+export const readLimits: ReadLimits = {
+	pages: 5000,
+	characters: 20_000_000,
+	unpackedBytes: 500 * 1024 * 1024,
+	unpackedRatio: 200,
+};
+
+/** Files above this many bytes are not opened at all. */
+export const largestFileBytes = 500 * 1024 * 1024;
+
+/** What the reader answers. It is untrusted: parse every message. Ends with `done` or `fail`. */
+export const ReadEvent = z.discriminatedUnion('type', [
+	/** A sign of life and how far it is. */
+	z.object({ type: z.literal('progress'), done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
+	/** In rising order of page numbers. */
+	z.object({ type: z.literal('pages'), pages: z.array(Page).max(500) }),
+	z.object({ type: z.literal('done'), title: z.string().max(1000) }),
+	z.object({
+		type: z.literal('fail'),
+		code: z.enum(errorCodes),
+		details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+	}),
+]);
+export type ReadEvent = z.infer<typeof ReadEvent>;

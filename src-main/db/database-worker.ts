@@ -1,0 +1,35 @@
+import Sqlite from 'better-sqlite3';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { DatabaseTask, DatabaseTaskResult } from './database-tasks.ts';
+
+parentPort?.postMessage(run(workerData as DatabaseTask));
+
+function run(task: DatabaseTask): DatabaseTaskResult {
+	try {
+		const database = new Sqlite(task.file, { fileMustExist: true });
+		try {
+			if (task.kind === 'check') check(database);
+			else backup(database, task.to);
+		} finally {
+			database.close();
+		}
+		return { ok: true };
+	} catch (error) {
+		const { code, message } = error as { code?: string; message: string };
+		return { ok: false, code: code ?? 'SQLITE_ERROR', message };
+	}
+}
+
+function check(database: Sqlite.Database): void {
+	const found = database.pragma('quick_check(1)', { simple: true });
+	if (found !== 'ok') throw Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' });
+}
+
+function backup(database: Sqlite.Database, to: string): void {
+	const partial = `${to}.partial`;
+	rmSync(partial, { force: true });
+	database.prepare('VACUUM INTO ?').run(partial);
+	chmodSync(partial, 0o600);
+	renameSync(partial, to);
+}

@@ -1,0 +1,160 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Block, ConversationId, Document, DocumentFormat, DocumentId, Page, Passage, SummaryId } from '../contract/entities.ts';
+import { makeId } from './ids.ts';
+
+interface Row {
+	id: DocumentId;
+	conversation_id: ConversationId;
+	sha256: string;
+	name: string;
+	title: string;
+	format: DocumentFormat;
+	bytes: number;
+	pages: number;
+	words: number;
+	language: string;
+	pages_without_text: string;
+	read_ms: number;
+	original_path: string;
+	has_copy: number;
+	key_passages: string;
+	summary_id: SummaryId | null;
+	opened_at: number;
+}
+
+/** A document as stored: what the window sees, and where its file came from. */
+export interface StoredDocument extends Omit<Document, 'summarySeconds' | 'original'> {
+	readonly sha256: string;
+	readonly originalPath: string;
+	readonly hasCopy: boolean;
+	readonly summaryId: SummaryId | null;
+}
+
+export type NewDocument = Omit<StoredDocument, 'id' | 'summaryId' | 'unit'>;
+
+export class DocumentsTable {
+	readonly #database: Database;
+	readonly #kept: boolean;
+	readonly #get: Statement<[string], Row>;
+	readonly #addPage: Statement<[string, number, string, string]>;
+	readonly #pages: Statement<[string, number, number], { page: number; blocks: string }>;
+	readonly #search: Statement<[string, string, number], { page: number; score: number }>;
+
+	constructor(database: Database, kept: boolean) {
+		this.#database = database;
+		this.#kept = kept;
+		this.#get = database.prepare('SELECT * FROM documents WHERE id = ?');
+		this.#addPage = database.prepare('INSERT INTO document_pages (document_id, page, blocks, text) VALUES (?, ?, ?, ?)');
+		this.#pages = database.prepare(
+			`SELECT page, blocks FROM document_pages INDEXED BY document_pages_by_page
+			WHERE document_id = ? AND page >= ? ORDER BY page LIMIT ?`,
+		);
+		this.#search = database.prepare(
+			`SELECT p.page AS page, -bm25(page_search) AS score FROM page_search JOIN document_pages p ON p.number = page_search.rowid
+			WHERE page_search MATCH ? AND p.document_id = ? ORDER BY rank LIMIT ?`,
+		);
+	}
+
+	add(document: NewDocument): DocumentId {
+		const id = makeId<DocumentId>(this.#kept);
+		this.#database
+			.prepare(
+				`INSERT INTO documents (id, conversation_id, sha256, name, title, format, bytes, pages, words, language,
+					pages_without_text, read_ms, original_path, has_copy, opened_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			)
+			.run(
+				id,
+				document.conversationId,
+				document.sha256,
+				document.name,
+				document.title,
+				document.format,
+				document.bytes,
+				document.pages,
+				document.words,
+				document.language,
+				JSON.stringify(document.pagesWithoutText),
+				document.readMs,
+				document.originalPath,
+				Number(document.hasCopy),
+				document.openedAt,
+			);
+		return id;
+	}
+
+	/** One page per transaction, because indexing a long one takes up to 30 ms. */
+	addPage(id: DocumentId, page: Page): void {
+		this.#addPage.run(id, page.number, JSON.stringify(page.blocks), page.blocks.map((block) => block.text).join('\n'));
+	}
+
+	get(id: DocumentId): StoredDocument | undefined {
+		const row = this.#get.get(id);
+		if (row === undefined) return undefined;
+		return {
+			id: row.id,
+			conversationId: row.conversation_id,
+			sha256: row.sha256,
+			name: row.name,
+			title: row.title,
+			format: row.format,
+			unit: row.format === 'pdf' ? 'page' : 'section',
+			bytes: row.bytes,
+			pages: row.pages,
+			words: row.words,
+			language: row.language,
+			pagesWithoutText: JSON.parse(row.pages_without_text) as number[],
+			readMs: row.read_ms,
+			originalPath: row.original_path,
+			hasCopy: row.has_copy === 1,
+			summaryId: row.summary_id,
+			openedAt: row.opened_at,
+		};
+	}
+
+	keyPassages(id: DocumentId): Passage[] {
+		return JSON.parse(this.#get.get(id)?.key_passages ?? '[]') as Passage[];
+	}
+
+	setKeyPassages(id: DocumentId, passages: readonly Passage[]): void {
+		this.#database.prepare('UPDATE documents SET key_passages = ? WHERE id = ?').run(JSON.stringify(passages), id);
+	}
+
+	showSummary(id: DocumentId, summaryId: SummaryId): void {
+		this.#database.prepare('UPDATE documents SET summary_id = ? WHERE id = ?').run(summaryId, id);
+	}
+
+	pages(id: DocumentId, from: number, count: number): Page[] {
+		return this.#pages.all(id, from, count).map((row) => {
+			const blocks = JSON.parse(row.blocks) as Block[];
+			return { number: row.page, blocks, hasText: blocks.length > 0 };
+		});
+	}
+
+	/** Pages that hold any of the words, best first; `score` is BM25, larger is better. */
+	search(id: DocumentId, words: readonly string[], limit: number): { page: number; score: number }[] {
+		if (words.length === 0) return [];
+		const match = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
+		return this.#search.all(match, id, limit);
+	}
+
+	ofConversation(id: ConversationId): StoredDocument[] {
+		const rows = this.#database
+			.prepare('SELECT id FROM documents INDEXED BY documents_by_conversation WHERE conversation_id = ? ORDER BY opened_at')
+			.all(id) as { id: DocumentId }[];
+		return rows.flatMap((row) => this.get(row.id) ?? []);
+	}
+
+	/** Whether any document has this content still. */
+	usesHash(sha256: string): boolean {
+		return (
+			this.#database.prepare('SELECT 1 FROM documents INDEXED BY documents_by_hash WHERE sha256 = ? LIMIT 1').get(sha256) !==
+			undefined
+		);
+	}
+
+	copyBytes(): number {
+		const row = this.#database.prepare('SELECT coalesce(sum(bytes), 0) AS n FROM documents WHERE has_copy = 1').get();
+		return (row as { n: number }).n;
+	}
+}

@@ -1,0 +1,150 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type {
+	ConversationId,
+	DocumentId,
+	MessageId,
+	ModelId,
+	ThreadItem,
+	ThreadMessage,
+} from '../contract/entities.ts';
+import { makeId } from './ids.ts';
+
+interface Row {
+	id: MessageId;
+	conversation_id: ConversationId;
+	parent_id: MessageId | null;
+	depth: number;
+	kind: 'text' | 'document';
+	role: 'person' | 'assistant';
+	text: string;
+	thought: string;
+	state: ThreadMessage['state'];
+	document_id: DocumentId | null;
+	model_id: ModelId | null;
+	facts: string;
+	created_at: number;
+}
+
+/** What is known of a message beside its words. */
+export type MessageFacts = Pick<ThreadMessage, 'sources'> & Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis'>>;
+
+export interface NewMessage {
+	conversationId: ConversationId;
+	parentId: MessageId | null;
+	role: 'person' | 'assistant';
+	text: string;
+	state: ThreadMessage['state'];
+	modelId: ModelId | null;
+	at: number;
+}
+
+/** The tree of a conversation: answering again or editing makes a sibling, nothing is overwritten. */
+export class MessagesTable {
+	readonly #database: Database;
+	readonly #kept: boolean;
+	readonly #insert: Statement;
+	readonly #get: Statement<[string], Row>;
+	readonly #branch: Statement<[string, number], Row>;
+	readonly #siblings: Statement<[string, string | null, string], { id: MessageId }>;
+	readonly #write: Statement<[string, string, string, string, string]>;
+
+	constructor(database: Database, kept: boolean) {
+		this.#database = database;
+		this.#kept = kept;
+		this.#insert = database.prepare(
+			`INSERT INTO messages (id, conversation_id, parent_id, depth, kind, role, text, state, document_id, model_id, facts, created_at)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		);
+		this.#get = database.prepare('SELECT * FROM messages WHERE id = ?');
+		this.#branch = database.prepare(
+			`WITH RECURSIVE branch (id, step) AS (
+				SELECT ?, 1 UNION ALL
+				SELECT m.parent_id, step + 1 FROM branch JOIN messages m ON m.id = branch.id WHERE m.parent_id IS NOT NULL AND step < ?)
+			SELECT m.* FROM branch JOIN messages m ON m.id = branch.id ORDER BY m.depth`,
+		);
+		this.#siblings = database.prepare(
+			`SELECT id FROM messages INDEXED BY messages_by_parent
+			WHERE conversation_id = ? AND parent_id IS ? AND role = ? AND kind = 'text' ORDER BY number`,
+		);
+		this.#write = database.prepare('UPDATE messages SET text = ?, thought = ?, state = ?, facts = ? WHERE id = ?');
+	}
+
+	add(message: NewMessage): MessageId {
+		const id = makeId<MessageId>(this.#kept);
+		const { conversationId, parentId, role, text, state, modelId, at } = message;
+		const depth = this.#depthUnder(parentId);
+		this.#insert.run(id, conversationId, parentId, depth, 'text', role, text, state, null, modelId, '{"sources":[]}', at);
+		return id;
+	}
+
+	/** Puts a document into the conversation, at the end of what is shown. */
+	addDocument(conversationId: ConversationId, parentId: MessageId | null, documentId: DocumentId, at: number): MessageId {
+		const id = makeId<MessageId>(this.#kept);
+		const depth = this.#depthUnder(parentId);
+		this.#insert.run(id, conversationId, parentId, depth, 'document', 'person', '', 'complete', documentId, null, '{"sources":[]}', at);
+		return id;
+	}
+
+	write(id: MessageId, text: string, thought: string, state: ThreadMessage['state'], facts: MessageFacts): void {
+		this.#write.run(text, thought, state, JSON.stringify(facts), id);
+	}
+
+	get(id: MessageId): ThreadItem | undefined {
+		const row = this.#get.get(id);
+		return row === undefined ? undefined : this.#item(row);
+	}
+
+	conversationOf(id: MessageId): ConversationId | undefined {
+		return this.#get.get(id)?.conversation_id;
+	}
+
+	/** The newest `limit` items that end with `leaf`, oldest first, and how many stand before them. */
+	branch(leaf: MessageId | null, limit: number): { items: ThreadItem[]; earlier: number } {
+		if (leaf === null) return { items: [], earlier: 0 };
+		const rows = this.#branch.all(leaf, limit);
+		return { items: rows.map((row) => this.#item(row)), earlier: rows[0]?.depth ?? 0 };
+	}
+
+	/** The end of the newest branch below a message: what is shown when one of its versions is chosen. */
+	newestLeafUnder(id: MessageId): MessageId {
+		const child = this.#database.prepare(
+			`SELECT id FROM messages INDEXED BY messages_by_parent
+			WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = ?1) AND parent_id = ?1 ORDER BY number DESC LIMIT 1`,
+		);
+		for (let at = id; ; ) {
+			const next = child.get(at) as { id: MessageId } | undefined;
+			if (next === undefined) return at;
+			at = next.id;
+		}
+	}
+
+	/** Answers that a crash or a power cut interrupted; what was written of them stays. */
+	markInterrupted(): void {
+		this.#database
+			.prepare("UPDATE messages SET state = 'stopped' WHERE state IN ('waiting', 'reading', 'writing')")
+			.run();
+	}
+
+	#depthUnder(parentId: MessageId | null): number {
+		return parentId === null ? 0 : (this.#get.get(parentId)?.depth ?? -1) + 1;
+	}
+
+	#item(row: Row): ThreadItem {
+		if (row.kind === 'document') {
+			return { kind: 'document', id: row.id, documentId: row.document_id as DocumentId, createdAt: row.created_at };
+		}
+		return {
+			kind: 'message',
+			id: row.id,
+			parentId: row.parent_id,
+			role: row.role,
+			text: row.text,
+			thought: row.thought,
+			state: row.state,
+			...(JSON.parse(row.facts) as MessageFacts),
+			...(row.model_id === null ? {} : { modelId: row.model_id }),
+			versions: this.#siblings.all(row.conversation_id, row.parent_id, row.role).map((sibling) => sibling.id),
+			createdAt: row.created_at,
+		};
+	}
+}

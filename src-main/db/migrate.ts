@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { KnownError } from '../contract/errors.ts';
+import { foundation } from './migrations/0010-foundation.ts';
+
+/** One step of the schema, run in a transaction of its own that also sets `user_version`. */
+export interface Migration {
+	/** In steps of 10, rising. */
+	readonly version: number;
+	readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [foundation];
+
+export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
+
+/** The steps that a database still lacks. Errors: `database-newer` for one made by a later program. */
+export function pendingMigrations(database: Database): readonly Migration[] {
+	const version = databaseVersion(database);
+	if (version > newestVersion) throw new KnownError('database-newer', { found: version, known: newestVersion });
+	return migrations.filter((migration) => migration.version > version);
+}
+
+export function migrate(database: Database): void {
+	for (const migration of pendingMigrations(database)) {
+		database.transaction(() => {
+			database.exec(migration.sql);
+			database.pragma(`user_version = ${migration.version}`);
+		})();
+	}
+}
+
+export function databaseVersion(database: Database): number {
+	return database.pragma('user_version', { simple: true }) as number;
+}

@@ -1,0 +1,52 @@
+import type { Database } from 'better-sqlite3';
+import { ConversationsTable } from './conversations.ts';
+import { DocumentsTable } from './documents.ts';
+import { isTransient } from './ids.ts';
+import { MessagesTable } from './messages.ts';
+import { NotesTable } from './notes.ts';
+import { SummariesTable } from './summaries.ts';
+
+/** The tables of one database that hold what people made. */
+export class Store {
+	readonly kept: boolean;
+	readonly conversations: ConversationsTable;
+	readonly messages: MessagesTable;
+	readonly documents: DocumentsTable;
+	readonly notes: NotesTable;
+	readonly summaries: SummariesTable;
+	readonly #database: Database;
+
+	constructor(database: Database, kept: boolean) {
+		this.#database = database;
+		this.kept = kept;
+		this.conversations = new ConversationsTable(database, kept);
+		this.messages = new MessagesTable(database, kept);
+		this.documents = new DocumentsTable(database, kept);
+		this.notes = new NotesTable(database);
+		this.summaries = new SummariesTable(database, kept);
+	}
+
+	transaction<T>(work: () => T): T {
+		return this.#database.transaction(work)();
+	}
+
+	/** Empties the journal, so that what was deleted is not left in it. */
+	flush(): void {
+		this.#database.pragma('wal_checkpoint(TRUNCATE)');
+	}
+}
+
+/** What is kept is on disk, what is not is in memory; an id says where it belongs. */
+export class Stores {
+	readonly disk: Store;
+	readonly memory: Store;
+
+	constructor(disk: Database, memory: Database) {
+		this.disk = new Store(disk, true);
+		this.memory = new Store(memory, false);
+	}
+
+	of(id: string): Store {
+		return isTransient(id) ? this.memory : this.disk;
+	}
+}
