@@ -1,0 +1,37 @@
+import type { Document, Model, Summary } from '../../../src-main/contract/entities.ts';
+import type { Language } from '../../state/language.svelte.ts';
+
+/** How a summary was made, and why in this way. */
+export function methodLine(
+	language: Language,
+	document: Document,
+	summary: Summary,
+	model: Model | undefined,
+): string {
+	const t = language.messages.summary;
+	const name = model === undefined ? t.theModel : model.isStarter ? t.starterModel : model.name;
+	const reused = summary.reused > 0 && summary.method !== 'quotations' ? ` ${t.reused(summary.reused)}` : '';
+	switch (summary.method) {
+		case 'sections':
+			return t.methodSections(name) + reused;
+		case 'sentences':
+			return t.methodSentences(name) + reused;
+		case 'quotations':
+			switch (summary.methodBecause) {
+				case 'asked':
+					return t.methodAsked;
+				case 'measured':
+					return t.methodMeasured(name);
+				case 'no-model':
+					return t.methodNoModel;
+				case 'language':
+					return t.methodLanguage(
+						language.languageName(document.language) ?? t.languageUnknown,
+						name,
+						language.messages.coverage.and(
+							(model?.languages ?? ['en']).map((code) => language.languageName(code) ?? code),
+						),
+					);
+			}
+	}
+}

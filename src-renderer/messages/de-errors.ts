@@ -1,0 +1,159 @@
+import type { errors as english, ErrorFacts, ErrorText } from './en-errors.ts';
+
+const size = (bytes: unknown): string =>
+	typeof bytes === 'number' && bytes > 0
+		? `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
+		: '';
+const amount = (value: unknown): string =>
+	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
+
+export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
+	'bad-request': () => ({
+		title: 'Das ließ sich nicht ausführen.',
+		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',
+	}),
+	'lost-connection': () => ({
+		title: 'Das Fenster hat die Verbindung zum übrigen Programm verloren.',
+		text: 'Was geschrieben wurde, ist gespeichert. Schließen Sie das Fenster und starten Sie das Programm neu.',
+	}),
+	cancelled: () => ({
+		title: 'Angehalten.',
+		text: 'Was da war, bleibt. Starten Sie es wieder, wenn Sie möchten.',
+	}),
+	internal: () => ({
+		title: 'Dem Programm ist ein Fehler unterlaufen.',
+		text: 'Ihre Gespräche und Dokumente sind gespeichert. Versuchen Sie es noch einmal; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',
+	}),
+	'not-found': () => ({
+		title: 'Das ist nicht mehr da.',
+		text: 'Es wurde inzwischen gelöscht oder ersetzt. Sonst ist nichts betroffen. Wählen Sie etwas anderes aus der Liste.',
+	}),
+	'no-model': () => ({
+		title: 'Auf diesem Computer gibt es noch kein Modell.',
+		text: 'Ihre Nachricht ist gespeichert. Unter Modelle steht, wie Sie eines bekommen; versuchen Sie es danach noch einmal.',
+	}),
+	'model-does-not-fit': (facts) => ({
+		title: 'Das Modell passt nicht in den freien Arbeitsspeicher.',
+		text: `${size(facts['neededBytes']) && size(facts['freeBytes']) ? `Es braucht ${size(facts['neededBytes'])}, frei sind ${size(facts['freeBytes'])}. ` : ''}Es ist nichts verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.`,
+	}),
+	'model-load-failed': () => ({
+		title: 'Das Modell konnte nicht geladen werden.',
+		text: 'Ihre Gespräche sind gespeichert. Versuchen Sie es noch einmal; schlägt es wieder fehl, stehen Einzelheiten unter Modelle.',
+	}),
+	'model-damaged': () => ({
+		title: 'Die Datei des Modells ist beschädigt.',
+		text: 'Ihre Gespräche und Dokumente sind nicht betroffen. Besorgen Sie die Datei neu und wählen Sie sie unter Modelle aus.',
+	}),
+	'model-not-accepted': () => ({
+		title: 'Das ist nicht die erwartete Datei.',
+		text: 'Zur Sicherheit wird vorerst nur das bekannte Startmodell angenommen. Es wurde nichts geändert. Prüfen Sie, ob die Datei vollständig ist, und wählen Sie sie noch einmal aus.',
+	}),
+	'engine-crashed': () => ({
+		title: 'Das Modell ist mittendrin stehen geblieben.',
+		text: 'Was bis dahin geschrieben war, ist gespeichert und als unvollständig gekennzeichnet. Das Modell startet von selbst neu: Versuchen Sie es noch einmal.',
+	}),
+	'engine-gave-up': () => ({
+		title: 'Das Modell ist mehrmals hintereinander stehen geblieben.',
+		text: 'Alles Geschriebene ist gespeichert. Von selbst startet es nicht mehr. Schließen Sie andere Programme und laden Sie es unter Modelle neu.',
+	}),
+	'too-long': (facts) => ({
+		title: 'Das ist zu lang für das Modell.',
+		text: `${amount(facts['words']) && amount(facts['limitWords']) ? `Es sind ${amount(facts['words'])} Wörter, etwa ${amount(facts['limitWords'])} passen. ` : ''}Es wurde nichts abgeschnitten und nichts gesendet. Kürzen Sie den Text, oder ziehen Sie ihn als Dokument ins Fenster.`,
+	}),
+	busy: () => ({
+		title: 'Das Modell antwortet hier noch.',
+		text: 'Es wurde nichts geändert. Warten Sie, bis es fertig ist, oder halten Sie es an und versuchen Sie es dann noch einmal.',
+	}),
+	'document-empty': () => ({
+		title: 'Die Datei ist leer.',
+		text: 'Sie enthält nichts, was sich lesen ließe, und es wurde nichts gespeichert. Prüfen Sie, ob es die richtige Datei ist und ob das Speichern abgeschlossen war.',
+	}),
+	'document-folder': () => ({
+		title: 'Das ist ein Ordner.',
+		text: 'Es wurde nichts gelesen. Öffnen Sie den Ordner und ziehen Sie die Dokumente selbst ins Fenster.',
+	}),
+	'document-unknown-format': () => ({
+		title: 'Diese Art von Datei kann noch nicht gelesen werden.',
+		text: 'Es wurde nichts gespeichert. Gelesen werden PDF, Word (.docx), Text und Markdown: Speichern Sie sie in einem dieser Formate und ziehen Sie sie noch einmal ins Fenster.',
+	}),
+	'document-wrong-extension': () => ({
+		title: 'Die Datei ist nicht das, was ihr Name sagt.',
+		text: 'Ihr Inhalt ist von anderer Art als ihre Endung, deshalb wurde sie nicht gelesen. Speichern Sie sie in dem Programm, aus dem sie stammt, neu als PDF oder Word.',
+	}),
+	'document-damaged': () => ({
+		title: 'Die Datei ist beschädigt.',
+		text: 'Sie ließ sich nicht bis zum Ende lesen, deshalb wurde nichts davon übernommen; das Original ist unberührt. Bitten Sie um eine neue Fassung, oder speichern Sie sie neu.',
+	}),
+	'document-password-needed': () => ({
+		title: 'Die Datei ist mit einem Kennwort geschützt.',
+		text: 'Das Kennwort wird einmal gebraucht, um sie auf diesem Computer zu lesen, und nicht gespeichert.',
+	}),
+	'document-password-wrong': () => ({
+		title: 'Die Datei ist mit einem Kennwort geschützt.',
+		text: 'Das Kennwort wird einmal gebraucht, um sie auf diesem Computer zu lesen, und nicht gespeichert.',
+	}),
+	'document-no-text': () => ({
+		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',
+		text: 'Vermutlich ist es ein Scan. Es wurde nichts gespeichert. Gescannte Seiten erkennt das Programm erst später; eine Fassung mit Text kann jetzt gelesen werden.',
+	}),
+	'document-too-large': (facts) => ({
+		title: 'Die Datei ist zu groß.',
+		text: `${size(facts['bytes']) ? `Sie hat ${size(facts['bytes'])}. ` : ''}Gelesen werden Dateien bis 500 MB. Es wurde nichts gespeichert. Teilen Sie sie, oder speichern Sie sie ohne Bilder.`,
+	}),
+	'document-too-many-pages': (facts) => ({
+		title: 'Das Dokument hat zu viele Seiten.',
+		text: `${amount(facts['pages']) ? `Es sind ${amount(facts['pages'])}. ` : ''}Gelesen werden bis zu 5.000 Seiten. Es wurde nichts gespeichert. Teilen Sie es und ziehen Sie die Teile ins Fenster.`,
+	}),
+	'document-too-much-text': () => ({
+		title: 'Das Dokument enthält zu viel Text.',
+		text: 'Gelesen werden bis zu 20 Millionen Zeichen. Es wurde nichts gespeichert. Teilen Sie es und ziehen Sie die Teile ins Fenster.',
+	}),
+	'document-unpacks-too-large': () => ({
+		title: 'Die Datei wird beim Entpacken viel zu groß.',
+		text: 'So gebaute Dateien können einem Computer schaden, deshalb wurde sie nicht geöffnet. Es wurde nichts gespeichert. Bitten Sie den Absender um ein PDF.',
+	}),
+	'document-gone': () => ({
+		title: 'Die Datei ist nicht mehr da.',
+		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk wurde abgezogen. Es wurde nichts gespeichert. Suchen Sie sie und ziehen Sie sie noch einmal ins Fenster.',
+	}),
+	'document-locked': () => ({
+		title: 'Ein anderes Programm hält diese Datei fest.',
+		text: 'Sie konnte nicht gelesen werden, und es wurde nichts gespeichert. Schließen Sie sie dort und versuchen Sie es noch einmal.',
+	}),
+	'document-reader-crashed': () => ({
+		title: 'Das Lesen dieser Datei ist fehlgeschlagen.',
+		text: 'Der Teil des Programms, der Dateien liest, ist stehen geblieben; alles andere läuft weiter, und es wurde nichts gespeichert. Versuchen Sie es noch einmal, oder speichern Sie die Datei neu als PDF.',
+	}),
+	'document-reader-timeout': () => ({
+		title: 'Das Lesen dieser Datei hat zu lange gedauert.',
+		text: 'Eine Minute lang ging es nicht voran, deshalb wurde es angehalten. Es wurde nichts gespeichert. Versuchen Sie es noch einmal, oder speichern Sie die Datei neu als PDF.',
+	}),
+	'document-reader-memory': () => ({
+		title: 'Das Lesen dieser Datei braucht zu viel Arbeitsspeicher.',
+		text: 'Es wurde angehalten, bevor andere Programme darunter leiden. Es wurde nichts gespeichert. Teilen Sie die Datei, oder speichern Sie sie ohne Bilder.',
+	}),
+	'disk-full': () => ({
+		title: 'Der Datenträger ist voll.',
+		text: 'Das konnte nicht gespeichert werden; was vorher gespeichert war, ist sicher und lesbar. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+	}),
+	'read-only': () => ({
+		title: 'Zurzeit kann nichts gespeichert werden.',
+		text: 'In den Datenordner kann nicht geschrieben werden; was darin steht, ist lesbar. Wenden Sie sich an die Person, die Ihren Computer betreut.',
+	}),
+	'database-newer': () => ({
+		title: 'Ihre Daten wurden von einer neueren Fassung dieses Programms geschrieben.',
+		text: 'Sie wurden nicht angetastet. Installieren Sie die neuere Fassung wieder, um sie zu öffnen.',
+	}),
+	'backup-damaged': () => ({
+		title: 'Diese Sicherung ist beschädigt.',
+		text: 'Sie wurde nicht zurückgespielt, und was jetzt da ist, ist unverändert. Wählen Sie eine andere Sicherung.',
+	}),
+	'backup-newer': () => ({
+		title: 'Diese Sicherung stammt von einer neueren Fassung des Programms.',
+		text: 'Sie wurde nicht zurückgespielt, und was jetzt da ist, ist unverändert. Installieren Sie die neuere Fassung und versuchen Sie es dann noch einmal.',
+	}),
+	'link-refused': () => ({
+		title: 'Dieser Verweis wird nicht geöffnet.',
+		text: 'Nur Web- und Mailadressen werden an Ihren Browser übergeben, und nur, wenn Sie zustimmen. Es wurde nichts gesendet.',
+	}),
+};

@@ -1,0 +1,580 @@
+import { errors } from './de-errors.ts';
+import type { Messages } from './en.ts';
+import { pluralFor } from './plural.ts';
+
+const locale = 'de-DE';
+const plural = pluralFor(locale);
+const numbers = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const number = (value: number): string => numbers.format(value);
+const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+
+const pages = (count: number, unit: 'page' | 'section'): string =>
+	unit === 'page'
+		? `${number(count)} ${plural(count, 'Seite', 'Seiten')}`
+		: `${number(count)} ${plural(count, 'Abschnitt', 'Abschnitte')}`;
+const ofPages = (count: number, unit: 'page' | 'section'): string =>
+	unit === 'page'
+		? `${number(count)} ${plural(count, 'Seite', 'Seiten')}`
+		: `${number(count)} ${plural(count, 'Abschnitt', 'Abschnitten')}`;
+const place = (page: number, unit: 'page' | 'section'): string =>
+	`${unit === 'page' ? 'Seite' : 'Abschnitt'} ${number(page)}`;
+
+const duration = (milliseconds: number): string => {
+	const seconds = milliseconds / 1000;
+	if (seconds < 10) return `${tenths.format(Math.max(seconds, 0.1))} s`;
+	if (seconds < 90) return `${number(Math.round(seconds))} s`;
+	return `${number(Math.round(seconds / 60))} min`;
+};
+
+const aboutTime = (seconds: number): string => {
+	if (seconds < 8) return 'einige Sekunden';
+	if (seconds < 55) return `etwa ${number(Math.max(10, Math.round(seconds / 10) * 10))} Sekunden`;
+	if (seconds < 90) return 'etwa eine Minute';
+	if (seconds < 3300) return `etwa ${number(Math.round(seconds / 60))} Minuten`;
+	const hours = Math.max(1, Math.round(seconds / 3600));
+	return `etwa ${number(hours)} ${plural(hours, 'Stunde', 'Stunden')}`;
+};
+
+export const de: Messages = {
+	locale,
+	errors,
+	number,
+	duration,
+	aboutTime,
+	pages,
+
+	common: {
+		close: 'Schließen',
+		cancel: 'Abbrechen',
+		delete: 'Löschen',
+		more: 'Mehr',
+		stop: 'Anhalten',
+		details: 'Einzelheiten',
+		tryAgain: 'Noch einmal versuchen',
+		undo: 'Rückgängig',
+		save: 'Speichern',
+		copy: 'Kopieren',
+		copied: 'Kopiert',
+		working: 'In Arbeit…',
+		page: place,
+		showInDocument: (page, unit) => `${place(page, unit)} im Dokument zeigen`,
+	},
+
+	navigation: {
+		label: 'Gespräche und Bereiche',
+		skip: 'Zum Gespräch',
+		newConversation: 'Neues Gespräch',
+		newChoices: 'Andere Arten von neuem Gespräch',
+		newKept: 'Neues Gespräch',
+		newNotKept: 'Neues Gespräch, das nicht aufbewahrt wird',
+		newNotKeptWhy: 'Es wird nichts gespeichert; beim Schließen ist es weg',
+		search: 'Suchen',
+		models: 'Modelle',
+		settings: 'Einstellungen',
+		shieldQuiet: 'Keine Dokumente gesendet, keine Verbindung',
+		shieldConnections: (count) =>
+			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Verbindung', 'Verbindungen')} auf Ihren Wunsch`,
+		shieldRefused: (count) =>
+			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Versuch', 'Versuche')} verhindert`,
+	},
+
+	conversations: {
+		empty: 'Hier werden Ihre Gespräche aufgelistet.',
+		list: 'Gespräche',
+		pinned: 'Angeheftet',
+		today: 'Heute',
+		yesterday: 'Gestern',
+		lastWeek: 'Letzte sieben Tage',
+		notKept: 'wird nicht aufbewahrt',
+		withDocument: 'mit einem Dokument',
+		actions: (title) => `Aktionen für „${title}“`,
+		rename: 'Umbenennen',
+		renameLabel: 'Neuer Name',
+		pin: 'Anheften',
+		unpin: 'Lösen',
+		delete: 'Löschen',
+		deleted: (title) => `„${title}“ gelöscht.`,
+		backupsHold: (date) => `In Sicherungen ist es noch bis ${date} enthalten.`,
+		deleteForGood: 'Endgültig löschen',
+		deleteForGoodDone: 'Endgültig gelöscht, auch aus den Sicherungen.',
+		untitled: 'Gespräch ohne Titel',
+		closeNotKept:
+			'Dieses Gespräch wird nicht aufbewahrt. Es ist weg, sobald Sie ein anderes öffnen oder das Programm schließen.',
+	},
+
+	working: {
+		title: 'In Arbeit',
+		reading: (title) => `${title} wird gelesen`,
+		summary: (title) => `${title} wird zusammengefasst`,
+		answer: (title) => `Antwort in „${title}“`,
+		backup: 'Eine Kopie von allem wird gespeichert',
+		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
+		left: (seconds) => `noch ${aboutTime(seconds)}`,
+		stop: (title) => `Anhalten: ${title}`,
+		progress: (title) => `Fortschritt: ${title}`,
+	},
+
+	search: {
+		title: 'Gespräche durchsuchen',
+		placeholder: 'In allen Gesprächen suchen',
+		start: 'Geben Sie ein Wort aus einem Gespräch oder Dokument ein.',
+		none: (query) => `Nichts gefunden zu „${query}“.`,
+		found: (count) => `${number(count)} ${plural(count, 'Stelle', 'Stellen')} gefunden`,
+		hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt',
+	},
+
+	empty: {
+		title: 'Was kann ich für Sie tun?',
+		text: 'Ziehen Sie ein Dokument irgendwo in dieses Fenster, oder schreiben Sie unten. Alles bleibt auf diesem Computer.',
+		textNotKept:
+			'Dieses Gespräch wird nicht aufbewahrt: Es wird nichts gespeichert, und beim Schließen ist es weg.',
+		starter:
+			'Das Startmodell ist klein, kann nur Englisch und macht Fehler. Seine Zusammenfassungen werden Satz für Satz mit dem Dokument verglichen.',
+		starterMore: 'Über dieses Modell',
+		noModel:
+			'Auf diesem Computer gibt es noch kein Modell. Dokumente lassen sich öffnen und zitieren; zum Schreiben braucht es ein Modell.',
+		noModelMore: 'So bekommen Sie eines',
+		choose: 'Ein Dokument auswählen',
+		chooseText: 'PDF, Word oder Text',
+		example: 'Eine höfliche Zahlungserinnerung schreiben',
+		exampleText: 'Kommt in das Textfeld; ändern Sie sie, bevor Sie sie senden',
+		examplePrompt:
+			'Schreibe eine kurze, höfliche Erinnerung an eine Rechnung, die seit drei Wochen unbezahlt ist.',
+		sample: 'Das Beispieldokument zusammenfassen',
+		sampleText: 'Eine dreiseitige Mitteilung einer Stadtverwaltung; dauert etwa eine halbe Minute',
+	},
+
+	composer: {
+		label: 'Nachricht',
+		placeholder: 'Schreiben Sie etwas…',
+		placeholderAsk: 'Fragen Sie, oder schreiben Sie etwas…',
+		send: 'Senden',
+		stop: 'Antwort anhalten',
+		addDocument: 'Dokument hinzufügen',
+		answeringFrom: (name) => `Antwortet aus ${name}`,
+		answeringFromMany: (count) => `Antwortet aus ${number(count)} Dokumenten`,
+		general: 'Aus dem allgemeinen Wissen des Modells',
+		toGeneral: 'Stattdessen aus dem allgemeinen Wissen des Modells antworten',
+		toDocuments: 'Wieder aus dem Dokument antworten',
+	},
+
+	thread: {
+		label: 'Gespräch',
+		loading: 'Das Gespräch wird geöffnet…',
+		you: 'Sie haben geschrieben',
+		assistant: 'Antwort',
+		earlier: 'Frühere Nachrichten werden geladen…',
+		waiting: 'Warten auf das Modell…',
+		reading: (done, total) => `Liest: ${number(Math.round((100 * done) / Math.max(total, 1)))} %`,
+		readingLabel: 'Das Gespräch wird gelesen',
+		writing: 'Schreibt…',
+		announceWriting: 'Die Antwort wird geschrieben.',
+		announceDone: 'Die Antwort ist fertig.',
+		announceStopped: 'Die Antwort wurde angehalten.',
+		announceFailed: 'Die Antwort konnte nicht beendet werden.',
+		stopped: 'Angehalten. Die Antwort ist nicht vollständig.',
+		unfinished: 'Diese Antwort ist nicht vollständig.',
+		jump: 'Zum Neuesten springen',
+		copy: 'Kopieren',
+		regenerate: 'Noch einmal antworten',
+		edit: 'Bearbeiten',
+		editLabel: 'Ihre Nachricht',
+		resend: 'Noch einmal senden',
+		older: 'Frühere Fassung',
+		newer: 'Spätere Fassung',
+		version: (index, count) => `${number(index)} von ${number(count)}`,
+		versionLabel: (index, count) => `Fassung ${number(index)} von ${number(count)}`,
+		thought: 'Was das Modell vorher überlegt hat',
+		details: 'Einzelheiten',
+		basisPassages: 'Aus Stellen des Dokuments',
+		basisWhole: 'Aus dem ganzen Dokument',
+		basisSections: 'Aus dem ganzen Dokument, Abschnitt für Abschnitt',
+		basisNotFound: 'Das Dokument scheint dazu nichts zu enthalten',
+		sources: 'Quellen',
+		readsFrom:
+			'Ab hier liest das Modell noch mit. Was darüber steht, passt nicht mehr und wird nicht berücksichtigt.',
+		continueInNew: 'Ein neues Gespräch mit einer Zusammenfassung von diesem beginnen',
+		figures: {
+			model: 'Modell',
+			promptTokens: 'Tokens in der Eingabe',
+			readTokens: 'davon neu gelesen',
+			tokens: 'Geschriebene Tokens',
+			speed: 'Tempo',
+			speedValue: (words) => `${tenths.format(words)} Wörter pro Sekunde`,
+			firstWord: 'Erstes Wort nach',
+			duration: 'Dauer',
+		},
+		scrollTable: 'Tabelle',
+		copyCode: 'Code kopieren',
+		code: 'Programmtext',
+	},
+
+	opening: {
+		reading: (name) => `${name} wird gelesen`,
+		readingText: 'Es wird auf diesem Computer gelesen und nirgendwo sonst.',
+		password: 'Kennwort',
+		open: 'Öffnen',
+		wrong: 'Mit diesem Kennwort lässt sie sich nicht öffnen. Bitte versuchen Sie es noch einmal.',
+		dismiss: 'Diese Meldung schließen',
+		chooseAnother: 'Andere Datei wählen',
+		openedInNew: (title) => `In einem neuen Gespräch geöffnet, damit es sich nicht mit „${title}“ vermischt.`,
+		addInstead: 'Stattdessen dort hinzufügen',
+		stay: 'Hier lassen',
+	},
+
+	drop: {
+		title: 'Loslassen, um in einem neuen Gespräch zusammenzufassen',
+		titleHere: 'Loslassen, um hier zusammenzufassen',
+		text: 'PDF, Word oder Text. Es wird auf diesem Computer gelesen und nirgendwo sonst.',
+		addTitle: 'Zu diesem hinzufügen',
+		addText: (title) => `Antworten in „${title}“ nutzen dann beide Dokumente`,
+		newTitle: 'Neues Gespräch',
+		newText: 'So bleibt eine Sache in einem Gespräch',
+	},
+
+	document: {
+		label: (name) => `Dokument ${name}`,
+		facts: (count, unit, words) =>
+			`${pages(count, unit)}, ${number(words)} ${plural(words, 'Wort', 'Wörter')}.`,
+		readIn: (milliseconds) => `Gelesen in ${duration(milliseconds)}`,
+		summarisedIn: (milliseconds) => `, zusammengefasst in ${duration(milliseconds)}`,
+		end: '.',
+		draft: 'KI-Entwurf, von Ihnen noch nicht geprüft',
+		checked: (time) => `Von Ihnen geprüft am ${time}`,
+		show: 'Zeigen',
+		hide: 'Ausblenden',
+		actions: (name) => `Aktionen für ${name}`,
+		showOriginal: 'Datei in ihrem Ordner zeigen',
+		originalChanged:
+			'Die Datei wurde geändert, seit Sie sie geöffnet haben. Hier sehen Sie den früheren Text.',
+		originalMissing:
+			'Die Originaldatei wurde nicht gefunden. Eine Kopie wurde mit diesem Gespräch aufbewahrt.',
+		originalCopyOnly: 'Gezeigt wird die Kopie, die mit diesem Gespräch aufbewahrt wurde.',
+		originalTextOnly:
+			'Nur der Text: Das Original wurde nicht gefunden, und eine Kopie wurde nicht aufbewahrt.',
+		keyPassages: 'Wichtige Stellen, Wort für Wort',
+		keyPassagesFolded: (count) =>
+			`${number(count)} wichtige ${plural(count, 'Stelle', 'Stellen')}, Wort für Wort`,
+		quoteOpen: '„',
+		quoteClose: '“',
+		textUnavailable:
+			'Auf dieser Seite steht kein lesbarer Text. Gescannte Seiten erkennt das Programm erst später.',
+		withoutText: (numbers, count, unit) =>
+			`${unit === 'page' ? plural(count, 'Seite', 'Seiten') : plural(count, 'Abschnitt', 'Abschnitte')} ${numbers} ${plural(count, 'enthält', 'enthalten')} keinen Text und ${plural(count, 'konnte', 'konnten')} nicht gelesen werden.`,
+	},
+
+	summary: {
+		title: 'Zusammenfassung',
+		titleSoFar: 'Zusammenfassung bis hierher',
+		titleQuotations: 'Zitate',
+		make: 'Zusammenfassen',
+		makeTime: (seconds) => `Dauert auf diesem Computer ${aboutTime(seconds)}`,
+		makeUnknown: 'Wie lange es dauert, ist noch nicht bekannt',
+		makeQuotations: 'Zitate',
+		makeQuotationsText: 'Die eigenen Sätze des Dokuments, sofort',
+		waiting: 'Beginnt gleich',
+		running: (done, total) => `Zusammenfassen: Abschnitt ${number(done)} von ${number(total)}`,
+		runningPlain: 'Wird zusammengefasst',
+		left: (seconds) => `noch ${aboutTime(seconds)}; Sie können weiterarbeiten`,
+		leftUnknown: 'Sie können weiterarbeiten',
+		progress: 'Fortschritt der Zusammenfassung',
+		stop: 'Anhalten',
+		stopped: (done, total) =>
+			`Angehalten nach Abschnitt ${number(done)} von ${number(total)}. Was da ist, bleibt.`,
+		resume: 'Fortsetzen',
+		failed: 'Die Zusammenfassung konnte nicht beendet werden. Was da ist, bleibt.',
+		announceRunning: 'Die Zusammenfassung entsteht.',
+		announceDone: 'Die Zusammenfassung ist fertig.',
+		announceStopped: 'Die Zusammenfassung wurde angehalten.',
+		length: 'Länge',
+		short: 'Kurz',
+		medium: 'Mittel',
+		detailed: 'Ausführlich',
+		quotations: 'Zitate',
+		kind: 'Art der Zusammenfassung',
+		versions: 'Fassungen',
+		version: (index, count) => `${number(index)} von ${number(count)}`,
+		versionOlder: 'Frühere Fassung der Zusammenfassung',
+		versionNewer: 'Spätere Fassung der Zusammenfassung',
+		methodSections: (model) => `Abschnitt für Abschnitt geschrieben mit: ${model}.`,
+		methodSentences: (model) =>
+			`Satz für Satz entstanden mit: ${model}; jeder Punkt wird mit seinen eigenen Sätzen verglichen.`,
+		methodAsked:
+			'Zitate: die eigenen Sätze des Dokuments, unter seinen Überschriften. Kein Modell hat etwas geschrieben.',
+		methodLanguage: (language, model, knows) =>
+			`Zitate, weil die Sprache dieses Dokuments ${language} ist und ${model} nur ${knows} kann.`,
+		methodNoModel: 'Zitate, weil es auf diesem Computer noch kein Modell gibt.',
+		methodMeasured: (model) =>
+			`Zitate, weil sich gezeigt hat, dass ${model} dies nicht zuverlässig zusammenfasst.`,
+		theModel: 'das Modell',
+		starterModel: 'das Startmodell',
+		languageUnknown: 'eine nicht erkannte Sprache',
+		reused: (count) => `${number(count)} ${plural(count, 'Teil', 'Teile')} aus früherer Arbeit übernommen.`,
+		quotedFigure: 'Zitiert, weil eine Zahl in den Worten des Modells anders herauskam',
+		quotedName: 'Zitiert, weil ein Name in den Worten des Modells anders herauskam',
+		quotedNegation: 'Zitiert, weil in den Worten des Modells ein „nicht“ verloren ging',
+		quotedInvented: 'Zitiert, weil die Worte des Modells mehr sagten als das Dokument',
+		quotedChosen: 'Die eigenen Worte des Dokuments',
+		edited: 'von Ihnen bearbeitet',
+		pointActions: 'Aktionen für diesen Punkt',
+		edit: 'Bearbeiten',
+		editLabel: 'Text dieses Punktes',
+		editHint: 'Eingabe speichert, Esc bricht ab',
+		moveUp: 'Nach oben',
+		moveDown: 'Nach unten',
+		remove: 'Entfernen',
+		removed: 'Punkt entfernt.',
+		changed: 'Zahl geändert.',
+		says: (where, quote) => `${where} sagt „${quote}“.`,
+		saysPlace: (page, unit) => `${place(page, unit)} sagt`,
+		nothingLike: (page, unit, said) => `${place(page, unit)} enthält nichts wie „${said}“.`,
+		changeTo: (text) => `In ${text} ändern`,
+		isRight: 'Es stimmt',
+		keptByYou: (said) => `Sie haben „${said}“ bestätigt`,
+		doubtful: 'stimmt nicht mit dem Dokument überein',
+		checkedByMe: 'Von mir geprüft',
+		checkedAt: (time) => `Von Ihnen geprüft am ${time}`,
+		notChecked: 'KI-Entwurf, nicht geprüft',
+		copy: 'Kopieren',
+		saveAs: 'Speichern',
+		saveWord: 'Als Word-Dokument speichern',
+		saveMarkdown: 'Als Markdown-Text speichern',
+		saved: 'Gespeichert.',
+		openWarnings: (count) =>
+			`${number(count)} zweifelhafte ${plural(count, 'Stelle ist', 'Stellen sind')} noch offen`,
+		openWarningsText:
+			'Sie können sie erst berichtigen oder den Text mitnehmen und diese Stellen kennzeichnen lassen.',
+		correctFirst: 'Erst berichtigen',
+		copyWithMarks: 'Mit Kennzeichen kopieren',
+		saveWithMarks: 'Mit Kennzeichen speichern',
+		tools: 'Was mit der Zusammenfassung geschehen soll',
+	},
+
+	coverage: {
+		figuresDiffer: (count) => `${number(count)} ${plural(count, 'Zahl weicht', 'Zahlen weichen')} ab`,
+		placesDiffer: (count) => `${number(count)} ${plural(count, 'Stelle weicht', 'Stellen weichen')} ab`,
+		noneDiffers: 'keine Zahl weicht ab',
+		decided: (count) => `${number(count)} von Ihnen entschieden`,
+		readAll: (count, unit) =>
+			count === 1
+				? `vom Modell ganz gelesen: ${pages(1, unit)}`
+				: `alle ${pages(count, unit)} vom Modell gelesen`,
+		readSome: (read, count, unit) => `${number(read)} von ${ofPages(count, unit)} vom Modell gelesen`,
+		sentencesAll: (count, unit) =>
+			count === 1 ? `Schlüsselsätze: ${pages(1, unit)}` : `Schlüsselsätze aller ${pages(count, unit)}`,
+		sentencesSome: (read, count, unit) => `Schlüsselsätze von ${number(read)} von ${ofPages(count, unit)}`,
+		quotedAll: (count, unit) =>
+			count === 1 ? `zitiert aus: ${pages(1, unit)}` : `zitiert aus allen ${ofPages(count, unit)}`,
+		quotedSome: (read, count, unit) => `zitiert aus ${number(read)} von ${ofPages(count, unit)}`,
+		stopped: (done, total) => `angehalten nach Abschnitt ${number(done)} von ${number(total)}`,
+		withoutText: (numbers, count, unit) =>
+			`${unit === 'page' ? plural(count, 'Seite', 'Seiten') : plural(count, 'Abschnitt', 'Abschnitte')} ${numbers} ohne Text`,
+		omissions: 'Auslassungen werden nicht geprüft',
+		range: (from, to) => `${number(from)}–${number(to)}`,
+		and: (parts) => list.format(parts),
+	},
+
+	panel: {
+		label: 'Dokument',
+		position: (page, count) => `${number(page)} / ${number(count)}`,
+		positionLabel: (page, count, unit) => `${place(page, unit)} von ${number(count)}`,
+		close: 'Das Dokument schließen',
+		resize: 'Breite des Dokumentbereichs',
+		loading: 'Wird geladen…',
+		notFound: 'Der genaue Wortlaut wurde auf dieser Seite nicht gefunden; gezeigt wird die Seite selbst.',
+		previous: 'Vorige Seite',
+		next: 'Nächste Seite',
+	},
+
+	engine: {
+		label: 'Modell in Gebrauch',
+		starter: 'Startmodell',
+		forTryingOut: 'zum Ausprobieren',
+		noModel: 'Noch kein Modell',
+		idle: 'Bereit, sobald es gebraucht wird',
+		loading: (fraction) => `Lädt, ${number(Math.round(fraction * 100))} %`,
+		ready: 'In Gebrauch',
+		restarting: (attempt) => `Startet neu (Versuch ${number(attempt)})`,
+		asks: 'Beim Laden stehen geblieben',
+		failed: 'Konnte nicht geladen werden',
+	},
+
+	models: {
+		title: 'Modelle',
+		installed: 'Auf diesem Computer',
+		storage: (used, free) => `Auf diesem Computer: ${used} belegt, ${free} frei`,
+		inUse: 'in Gebrauch',
+		starterName: 'Startmodell',
+		starterSkill: 'Zum Ausprobieren',
+		starterText:
+			'Klein, schnell und nur auf Englisch. Es kürzt Sätze ganz gut, bringt Dinge durcheinander, sobald es nachdenken muss, und weiß wenig über die Welt. Seine Zusammenfassungen entstehen in kleinen Schritten und werden mit dem Dokument verglichen; wo es scheitert, steht stattdessen der Satz des Dokuments.',
+		openness:
+			'Ganz offen: Gewichte, Dokumentation, Trainingsprogramm und Trainingsdaten sind veröffentlicht.',
+		use: 'Jetzt laden',
+		loadAgain: 'Noch einmal laden',
+		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
+		more: 'Weitere Modelle, mit dem, wofür sie taugen und wie offen sie sind, kommen mit einer späteren Fassung dieses Programms.',
+		noneTitle: 'Noch kein Modell auf diesem Computer',
+		noneText:
+			'Zum Schreiben und für Zusammenfassungen in den Worten eines Modells wird eines gebraucht. Dokumente lassen sich schon öffnen, und ihre wichtigen Stellen und Zitate brauchen kein Modell.',
+		noneHow:
+			'Lassen Sie sich die Datei des Startmodells (98 MB) von der Person geben, die Ihre Computer betreut, oder auf einem USB-Stick, und wählen Sie sie hier aus. Aus dem Internet wird nichts geholt.',
+		chooseFile: 'Modelldatei auswählen',
+		accepted: 'Das Modell wurde hinzugefügt.',
+		licence: 'Lizenz',
+		size: 'Größe',
+		maker: 'Hersteller',
+		languages: 'Sprachen',
+		languagesUnknown: 'nicht bekannt',
+		speed: 'Tempo hier',
+		speedUnmeasured: 'noch nicht gemessen; das geschieht, wenn das Modell zum ersten Mal arbeitet',
+		speedLetter: (seconds) => `ein vierseitiger Brief: ${aboutTime(seconds)}`,
+		state: 'Zustand',
+		parameters: 'Parameter',
+		context: 'Kontext',
+		contextValue: (tokens) => `${number(tokens)} Tokens`,
+		threads: 'Rechenfäden',
+		backend: 'Gerechnet auf',
+		fellBack: 'Die Grafikkarte wurde versucht und war nicht nutzbar; gerechnet wird auf dem Prozessor.',
+		readingSpeed: 'Lesen',
+		writingSpeed: 'Schreiben',
+		tokensPerSecond: (value) => `${number(Math.round(value))} Tokens pro Sekunde`,
+		wordsPerSecond: (value) => `${tenths.format(value)} Wörter pro Sekunde`,
+		format: 'GGUF-Datei',
+		file: 'Art der Datei',
+		method: 'Zusammenfassungen',
+		methodSections: 'Abschnitt für Abschnitt',
+		methodSentences: 'Satz für Satz',
+		missing: 'Die Datei dieses Modells wurde nicht gefunden.',
+	},
+
+	settings: {
+		title: 'Einstellungen',
+		appearance: 'Aussehen',
+		language: 'Sprache',
+		languageSystem: 'Wie der Computer',
+		languageEnglish: 'English',
+		languageGerman: 'Deutsch',
+		theme: 'Farben',
+		themeSystem: 'Wie der Computer',
+		themeLight: 'Hell',
+		themeDark: 'Dunkel',
+		textSize: 'Schriftgröße',
+		percent: (value) => `${number(value)} %`,
+		documents: 'Dokumente',
+		keepCopies: 'Von jedem Dokument eine Kopie bei seinem Gespräch aufbewahren',
+		keepCopiesText:
+			'Seitenangaben lassen sich dann auch morgen öffnen, selbst wenn das Original verschoben wurde. Ohne Kopie wird nur der Text aufbewahrt.',
+		summaryLength: 'Länge der Zusammenfassungen',
+		notifications: 'Mir sagen, wenn eine lange Arbeit fertig ist',
+		notificationsText: 'Nur wenn ein anderes Fenster vorn ist. Eine Mitteilung enthält nie etwas vom Inhalt.',
+		data: 'Ihre Daten',
+		folder: 'Alles liegt in diesem Ordner',
+		showFolder: 'Ordner öffnen',
+		storage: 'Belegter Speicher',
+		storageDatabase: 'Gespräche und Texte',
+		storageDocuments: 'Kopien von Dokumenten',
+		storageStates: 'Gedächtnis der letzten Gespräche',
+		storageBackups: 'Sicherungen',
+		storageModels: 'Modelle',
+		storageFree: 'Frei auf diesem Datenträger',
+		backups: 'Sicherungen',
+		backupsText: 'Jeden Tag wird eine gemacht; die letzten fünf liegen in Ihrem Datenordner.',
+		backupsNone: 'Noch keine Sicherung. Die erste wird heute gemacht.',
+		backupOf: (time) => `Sicherung vom ${time}`,
+		restore: 'Zurückspielen…',
+		saveEverything: 'Alles speichern…',
+		saveEverythingText:
+			'Eine Datei mit allen Gesprächen, Dokumenten und Einstellungen. Modelle sind nicht darin.',
+		savedEverything: 'Alles wurde in einer Datei gespeichert.',
+		restoreFrom: 'Aus einer Datei zurückspielen…',
+		help: 'Hilfe',
+		report: 'Bericht für den Support…',
+		reportText:
+			'Versionen, dieser Computer und die Kennungen der letzten Fehler. Keine Inhalte. Sie sehen ihn, bevor er gespeichert wird.',
+		shortcuts: 'Tastenkürzel',
+		version: (version) => `Indoors ${version}`,
+	},
+
+	restore: {
+		title: 'Diese Sicherung zurückspielen?',
+		from: (time) => `Sicherung vom ${time}`,
+		holds: (conversations, messages, documents) =>
+			`${number(conversations)} ${plural(conversations, 'Gespräch', 'Gespräche')}, ${number(messages)} ${plural(messages, 'Nachricht', 'Nachrichten')}, ${number(documents)} ${plural(documents, 'Dokument', 'Dokumente')}.`,
+		newest: 'Die neuesten Gespräche darin:',
+		keeps: 'Was jetzt da ist, wird als eigene Sicherung aufbewahrt, sodass Sie dorthin zurückkönnen.',
+		confirm: 'Zurückspielen',
+		done: 'Die Sicherung wurde zurückgespielt.',
+	},
+
+	report: {
+		title: 'Bericht für den Support',
+		text: 'Das ist alles, was in der Datei stehen wird. Sie wird auf diesem Computer gespeichert und nirgendwohin gesendet.',
+		save: 'Bericht speichern…',
+		saved: 'Der Bericht wurde gespeichert.',
+		content: 'Inhalt des Berichts',
+	},
+
+	ledger: {
+		title: 'Verbindungen',
+		empty: 'Es wurde nie eine Verbindung hergestellt.',
+		emptyText:
+			'Dieses Programm stellt eine Verbindung nur her, wenn Sie es verlangen, und schreibt jede hier auf. Dokumente, Fragen und Antworten werden nie gesendet.',
+		text: 'Jede Verbindung, die dieses Programm hergestellt oder verhindert hat. Dokumente, Fragen und Antworten gehörten zu keiner davon.',
+		when: 'Wann',
+		host: 'Wohin',
+		purpose: 'Wofür',
+		outcome: 'Ergebnis',
+		bytes: 'Empfangen',
+		link: 'ein Verweis, den Sie geöffnet haben',
+		download: 'ein Modell wurde geholt',
+		check: 'nach einer neuen Fassung wurde gesehen',
+		allowed: 'von Ihnen erlaubt',
+		denied: 'verhindert',
+	},
+
+	notices: {
+		restored: (time, setAside) =>
+			`Die Datei mit Ihren Gesprächen war beschädigt. Stattdessen wurde die Sicherung vom ${time} geöffnet; was danach geschrieben wurde, fehlt. Die beschädigte Datei wurde als ${setAside} aufbewahrt.`,
+		restoredNew: (setAside) =>
+			`Die Datei mit Ihren Gesprächen war beschädigt, und es gab keine Sicherung; deshalb wurde eine neue angelegt. Die beschädigte Datei wurde als ${setAside} aufbewahrt; geben Sie sie dem Support.`,
+		readOnlyDisk:
+			'Der Datenträger ist voll. Sie können alles lesen, aber nichts Neues speichern. Schaffen Sie Platz und starten Sie das Programm dann neu.',
+		readOnlyFolder:
+			'In den Datenordner kann nicht geschrieben werden. Sie können alles lesen, aber es wird nichts Neues gespeichert. Wenden Sie sich an die Person, die Ihren Computer betreut.',
+		restoreDone: (time) =>
+			`Die Sicherung vom ${time} wurde zurückgespielt. Was vorher hier war, wird als eigene Sicherung aufbewahrt.`,
+		lost: 'Das Fenster hat die Verbindung zum übrigen Programm verloren. Was geschrieben wurde, ist gespeichert. Schließen Sie das Fenster und starten Sie das Programm neu.',
+		dismiss: 'Diesen Hinweis schließen',
+	},
+
+	shortcuts: {
+		title: 'Tastenkürzel',
+		newConversation: 'Neues Gespräch',
+		search: 'Alle Gespräche durchsuchen',
+		open: 'Ein Dokument auswählen',
+		send: 'Senden',
+		newLine: 'Neue Zeile in der Nachricht',
+		stop: 'Antwort anhalten; schließen, was offen ist',
+		list: 'In Listen bewegen',
+		rename: 'Das gewählte Gespräch umbenennen',
+		remove: 'Das gewählte Gespräch löschen',
+		movePoint: 'Einen Punkt der Zusammenfassung verschieben',
+		sheet: 'Diese Übersicht',
+		keys: {
+			control: 'Strg',
+			command: '⌘',
+			enter: 'Eingabe',
+			shift: 'Umschalt',
+			escape: 'Esc',
+			arrows: '↑ ↓',
+			alt: 'Alt',
+			delete: 'Entf',
+		},
+	},
+
+	link: {
+		refused: 'Der Verweis wurde nicht geöffnet.',
+	},
+};

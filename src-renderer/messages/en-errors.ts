@@ -1,0 +1,164 @@
+/** What a failure says: the title tells what happened, the text what it means for one's data and what to do next. */
+export interface ErrorText {
+	title: string;
+	text: string;
+}
+export type ErrorFacts = Record<string, string | number | boolean>;
+
+const size = (bytes: unknown): string =>
+	typeof bytes === 'number' && bytes > 0
+		? `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
+		: '';
+const amount = (value: unknown): string =>
+	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
+
+/** One sentence set for each code of the contract's closed list. */
+const table = {
+	'bad-request': () => ({
+		title: 'This could not be done.',
+		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',
+	}),
+	'lost-connection': () => ({
+		title: 'The window has lost the rest of the program.',
+		text: 'What was written is stored. Close the window and start the program again.',
+	}),
+	cancelled: () => ({ title: 'Stopped.', text: 'What was there stays. Start it again when you like.' }),
+	internal: () => ({
+		title: 'The program made a mistake.',
+		text: 'Your conversations and documents are stored. Try again; if it happens once more, send the help-desk report from the settings.',
+	}),
+	'not-found': () => ({
+		title: 'This is not here any more.',
+		text: 'It was deleted or replaced in the meantime. Nothing else is affected. Choose another one in the list.',
+	}),
+	'no-model': () => ({
+		title: 'There is no model on this computer yet.',
+		text: 'Your message is stored. Open Models to see how to get one, then try again.',
+	}),
+	'model-does-not-fit': (facts: ErrorFacts) => ({
+		title: 'The model does not fit into the free memory.',
+		text: `${size(facts['neededBytes']) && size(facts['freeBytes']) ? `It needs ${size(facts['neededBytes'])}, and ${size(facts['freeBytes'])} are free. ` : ''}Nothing is lost. Close other programs, then try again.`,
+	}),
+	'model-load-failed': () => ({
+		title: 'The model could not be loaded.',
+		text: 'Your conversations are stored. Try again; if it fails once more, open Models for details.',
+	}),
+	'model-damaged': () => ({
+		title: 'The model’s file is damaged.',
+		text: 'Your conversations and documents are not affected. Get the file again and choose it under Models.',
+	}),
+	'model-not-accepted': () => ({
+		title: 'This is not the file that is expected.',
+		text: 'For safety only the known starter model is accepted for now. Nothing was changed. Check that the file is complete and choose it again.',
+	}),
+	'engine-crashed': () => ({
+		title: 'The model stopped in the middle.',
+		text: 'What was written so far is stored and marked as unfinished. The model starts again by itself: try again.',
+	}),
+	'engine-gave-up': () => ({
+		title: 'The model stopped several times in a row.',
+		text: 'Everything written is stored. It is not started again by itself. Close other programs, then load it again under Models.',
+	}),
+	'too-long': (facts: ErrorFacts) => ({
+		title: 'This is too long for the model.',
+		text: `${amount(facts['words']) && amount(facts['limitWords']) ? `It has ${amount(facts['words'])} words, and about ${amount(facts['limitWords'])} fit. ` : ''}Nothing was cut off or sent. Shorten the text, or drop it into the window as a document.`,
+	}),
+	busy: () => ({
+		title: 'The model is still answering here.',
+		text: 'Nothing was changed. Wait until it has finished, or stop it, then try again.',
+	}),
+	'document-empty': () => ({
+		title: 'The file is empty.',
+		text: 'It holds nothing that could be read, and nothing was stored. Check that you have the right file, or that saving it had finished.',
+	}),
+	'document-folder': () => ({
+		title: 'This is a folder.',
+		text: 'Nothing was read. Open the folder and drop the documents themselves into the window.',
+	}),
+	'document-unknown-format': () => ({
+		title: 'This kind of file cannot be read yet.',
+		text: 'Nothing was stored. PDF, Word (.docx), text and Markdown files can be read: save it as one of these and drop it again.',
+	}),
+	'document-wrong-extension': () => ({
+		title: 'The file is not what its name says.',
+		text: 'Its content is of another kind than its ending, so it was not read. Save it again in the program it comes from, as PDF or Word.',
+	}),
+	'document-damaged': () => ({
+		title: 'The file is damaged.',
+		text: 'It could not be read to its end, so nothing of it was taken, and the original is untouched. Ask for it again, or save it anew.',
+	}),
+	'document-password-needed': () => ({
+		title: 'The file is protected with a password.',
+		text: 'The password is used once to read it on this computer, and is not stored.',
+	}),
+	'document-password-wrong': () => ({
+		title: 'The file is protected with a password.',
+		text: 'The password is used once to read it on this computer, and is not stored.',
+	}),
+	'document-no-text': () => ({
+		title: 'There is no text in this file, only pictures of pages.',
+		text: 'It is probably a scan. Nothing was stored. Recognising scanned pages comes later; a version with text can be read now.',
+	}),
+	'document-too-large': (facts: ErrorFacts) => ({
+		title: 'The file is too large.',
+		text: `${size(facts['bytes']) ? `It has ${size(facts['bytes'])}. ` : ''}Files of up to 500 MB can be read. Nothing was stored. Split it, or save it without pictures.`,
+	}),
+	'document-too-many-pages': (facts: ErrorFacts) => ({
+		title: 'The document has too many pages.',
+		text: `${amount(facts['pages']) ? `It has ${amount(facts['pages'])}. ` : ''}Up to 5,000 pages can be read. Nothing was stored. Split it into parts and drop these.`,
+	}),
+	'document-too-much-text': () => ({
+		title: 'The document holds too much text.',
+		text: 'Up to 20 million characters can be read. Nothing was stored. Split it into parts and drop these.',
+	}),
+	'document-unpacks-too-large': () => ({
+		title: 'The file becomes far too large when it is unpacked.',
+		text: 'Files made like this can harm a computer, so it was not opened. Nothing was stored. Ask the sender for it as PDF.',
+	}),
+	'document-gone': () => ({
+		title: 'The file is not there any more.',
+		text: 'It was moved, renamed or its drive was unplugged. Nothing was stored. Find it and drop it again.',
+	}),
+	'document-locked': () => ({
+		title: 'Another program holds this file.',
+		text: 'It could not be read, and nothing was stored. Close it there, then try again.',
+	}),
+	'document-reader-crashed': () => ({
+		title: 'Reading this file failed.',
+		text: 'The part of the program that reads files stopped; everything else goes on, and nothing was stored. Try again, or save the file anew as PDF.',
+	}),
+	'document-reader-timeout': () => ({
+		title: 'Reading this file took too long.',
+		text: 'There was no progress for a minute, so it was stopped. Nothing was stored. Try again, or save the file anew as PDF.',
+	}),
+	'document-reader-memory': () => ({
+		title: 'Reading this file needs too much memory.',
+		text: 'It was stopped before other programs suffered. Nothing was stored. Split the file, or save it without pictures.',
+	}),
+	'disk-full': () => ({
+		title: 'The disk is full.',
+		text: 'This could not be stored; what was stored before is safe and can be read. Make room on the disk, then try again.',
+	}),
+	'read-only': () => ({
+		title: 'Nothing can be stored now.',
+		text: 'The data folder cannot be written to; what is there can be read. Ask the person who looks after your computer.',
+	}),
+	'database-newer': () => ({
+		title: 'Your data was written by a newer version of this program.',
+		text: 'It was not touched. Install the newer version again to open it.',
+	}),
+	'backup-damaged': () => ({
+		title: 'This backup is damaged.',
+		text: 'It was not restored, and what is here now is unchanged. Choose another backup.',
+	}),
+	'backup-newer': () => ({
+		title: 'This backup was made by a newer version of this program.',
+		text: 'It was not restored, and what is here now is unchanged. Install the newer version, then try again.',
+	}),
+	'link-refused': () => ({
+		title: 'This link is not opened.',
+		text: 'Only web and mail addresses are handed to your browser, and only after you agree. Nothing was sent.',
+	}),
+} satisfies Record<string, (facts: ErrorFacts) => ErrorText>;
+
+export const errors: Record<keyof typeof table, (facts: ErrorFacts) => ErrorText> = table;

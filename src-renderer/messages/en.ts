@@ -1,0 +1,570 @@
+import { errors } from './en-errors.ts';
+import { pluralFor } from './plural.ts';
+
+const locale = 'en-GB';
+const plural = pluralFor(locale);
+const numbers = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const number = (value: number): string => numbers.format(value);
+const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+
+const pages = (count: number, unit: 'page' | 'section'): string =>
+	unit === 'page'
+		? `${number(count)} ${plural(count, 'page', 'pages')}`
+		: `${number(count)} ${plural(count, 'section', 'sections')}`;
+
+const duration = (milliseconds: number): string => {
+	const seconds = milliseconds / 1000;
+	if (seconds < 10) return `${tenths.format(Math.max(seconds, 0.1))} s`;
+	if (seconds < 90) return `${number(Math.round(seconds))} s`;
+	return `${number(Math.round(seconds / 60))} min`;
+};
+
+const aboutTime = (seconds: number): string => {
+	if (seconds < 8) return 'a few seconds';
+	if (seconds < 55) return `about ${number(Math.max(10, Math.round(seconds / 10) * 10))} seconds`;
+	if (seconds < 90) return 'about a minute';
+	if (seconds < 3300) return `about ${number(Math.round(seconds / 60))} minutes`;
+	const hours = Math.max(1, Math.round(seconds / 3600));
+	return `about ${number(hours)} ${plural(hours, 'hour', 'hours')}`;
+};
+
+/** Every text of the window in English; the German table has the same shape by its type. */
+export const en = {
+	locale,
+	errors,
+	number,
+	duration,
+	aboutTime,
+	pages,
+
+	common: {
+		close: 'Close',
+		cancel: 'Cancel',
+		delete: 'Delete',
+		more: 'More',
+		stop: 'Stop',
+		details: 'Details',
+		tryAgain: 'Try again',
+		undo: 'Undo',
+		save: 'Save',
+		copy: 'Copy',
+		copied: 'Copied',
+		working: 'Working…',
+		page: (page: number, unit: 'page' | 'section') => `${unit} ${number(page)}`,
+		showInDocument: (page: number, unit: 'page' | 'section') =>
+			`Show ${unit} ${number(page)} in the document`,
+	},
+
+	navigation: {
+		label: 'Conversations and screens',
+		skip: 'Go to the conversation',
+		newConversation: 'New conversation',
+		newChoices: 'Other kinds of new conversation',
+		newKept: 'New conversation',
+		newNotKept: 'New conversation that is not kept',
+		newNotKeptWhy: 'Nothing is stored; it is gone when you close it',
+		search: 'Search',
+		models: 'Models',
+		settings: 'Settings',
+		shieldQuiet: 'No documents sent, no connection',
+		shieldConnections: (count: number) =>
+			`No documents sent; ${number(count)} ${plural(count, 'connection', 'connections')} you asked for`,
+		shieldRefused: (count: number) =>
+			`No documents sent; ${number(count)} ${plural(count, 'attempt', 'attempts')} blocked`,
+	},
+
+	conversations: {
+		empty: 'Your conversations will be listed here.',
+		list: 'Conversations',
+		pinned: 'Pinned',
+		today: 'Today',
+		yesterday: 'Yesterday',
+		lastWeek: 'Last seven days',
+		notKept: 'not kept',
+		withDocument: 'with a document',
+		actions: (title: string) => `Actions for “${title}”`,
+		rename: 'Rename',
+		renameLabel: 'New name',
+		pin: 'Pin',
+		unpin: 'Unpin',
+		delete: 'Delete',
+		deleted: (title: string) => `“${title}” deleted.`,
+		backupsHold: (date: string) => `Backups still hold it until ${date}.`,
+		deleteForGood: 'Delete for good',
+		deleteForGoodDone: 'Deleted for good, in the backups too.',
+		untitled: 'Untitled conversation',
+		closeNotKept: 'This conversation is not kept. It is gone when you open another one or close the program.',
+	},
+
+	working: {
+		title: 'Working on',
+		reading: (title: string) => `Reading ${title}`,
+		summary: (title: string) => `Summarising ${title}`,
+		answer: (title: string) => `Answering in “${title}”`,
+		backup: 'Saving a copy of everything',
+		step: (done: number, total: number) => `step ${number(done)} of ${number(total)}`,
+		left: (seconds: number) => `${aboutTime(seconds)} left`,
+		stop: (title: string) => `Stop: ${title}`,
+		progress: (title: string) => `Progress: ${title}`,
+	},
+
+	search: {
+		title: 'Search conversations',
+		placeholder: 'Search in all conversations',
+		start: 'Type a word from a conversation or a document.',
+		none: (query: string) => `Nothing found for “${query}”.`,
+		found: (count: number) => `${number(count)} ${plural(count, 'place', 'places')} found`,
+		hint: 'Arrow keys choose, Enter opens, Esc closes',
+	},
+
+	empty: {
+		title: 'What can I do for you?',
+		text: 'Drop a document anywhere in this window, or write below. Everything stays on this computer.',
+		textNotKept: 'This conversation will not be kept: nothing is stored, and it is gone when you close it.',
+		starter:
+			'The starter model is small, speaks English only and makes mistakes. Its summaries are checked against the document, sentence by sentence.',
+		starterMore: 'About this model',
+		noModel:
+			'There is no model on this computer yet. Documents can be opened and quoted; chatting needs a model.',
+		noModelMore: 'How to get one',
+		choose: 'Choose a document',
+		chooseText: 'PDF, Word or text',
+		example: 'Write a polite reminder for an unpaid invoice',
+		exampleText: 'Opens in the text field; change it before you send it',
+		examplePrompt: 'Write a short, polite reminder for an invoice that has been unpaid for three weeks.',
+		sample: 'Summarise the sample document',
+		sampleText: 'A three-page notice from a town council; takes about half a minute',
+	},
+
+	composer: {
+		label: 'Message',
+		placeholder: 'Write something…',
+		placeholderAsk: 'Ask, or write something…',
+		send: 'Send',
+		stop: 'Stop answering',
+		addDocument: 'Add a document',
+		answeringFrom: (name: string) => `Answering from ${name}`,
+		answeringFromMany: (count: number) => `Answering from ${number(count)} documents`,
+		general: 'From the model’s general knowledge',
+		toGeneral: 'Answer from the model’s general knowledge instead',
+		toDocuments: 'Answer from the document again',
+	},
+
+	thread: {
+		label: 'Conversation',
+		loading: 'Opening the conversation…',
+		you: 'You wrote',
+		assistant: 'Answer',
+		earlier: 'Loading earlier messages…',
+		waiting: 'Waiting for the model…',
+		reading: (done: number, total: number) =>
+			`Reading: ${number(Math.round((100 * done) / Math.max(total, 1)))} %`,
+		readingLabel: 'Reading the conversation',
+		writing: 'Writing…',
+		announceWriting: 'The answer is being written.',
+		announceDone: 'The answer is complete.',
+		announceStopped: 'The answer was stopped.',
+		announceFailed: 'The answer could not be finished.',
+		stopped: 'Stopped. The answer is not finished.',
+		unfinished: 'This answer is not finished.',
+		jump: 'Jump to the latest',
+		copy: 'Copy',
+		regenerate: 'Answer again',
+		edit: 'Edit',
+		editLabel: 'Your message',
+		resend: 'Send again',
+		older: 'Earlier version',
+		newer: 'Later version',
+		version: (index: number, count: number) => `${number(index)} / ${number(count)}`,
+		versionLabel: (index: number, count: number) => `Version ${number(index)} of ${number(count)}`,
+		thought: 'What the model thought first',
+		details: 'Details',
+		basisPassages: 'From passages of the document',
+		basisWhole: 'From the whole document',
+		basisSections: 'From the whole document, section by section',
+		basisNotFound: 'The document does not seem to contain this',
+		sources: 'Sources',
+		readsFrom: 'From here on the model still reads. What stands above no longer fits and is not considered.',
+		continueInNew: 'Start a new conversation from a summary of this one',
+		figures: {
+			model: 'Model',
+			promptTokens: 'Tokens in the prompt',
+			readTokens: 'of these read anew',
+			tokens: 'Tokens written',
+			speed: 'Speed',
+			speedValue: (words: number) => `${tenths.format(words)} words per second`,
+			firstWord: 'First word after',
+			duration: 'Duration',
+		},
+		scrollTable: 'Table',
+		copyCode: 'Copy code',
+		code: 'Code',
+	},
+
+	opening: {
+		reading: (name: string) => `Reading ${name}`,
+		readingText: 'It is read on this computer and nowhere else.',
+		password: 'Password',
+		open: 'Open',
+		wrong: 'That password does not open it. Please try again.',
+		dismiss: 'Close this message',
+		chooseAnother: 'Choose another file',
+		openedInNew: (title: string) => `Opened in a new conversation, so that it does not mix with “${title}”.`,
+		addInstead: 'Add to that one instead',
+		stay: 'Keep it here',
+	},
+
+	drop: {
+		title: 'Drop to summarise in a new conversation',
+		titleHere: 'Drop to summarise it here',
+		text: 'PDF, Word or text. It is read on this computer and nowhere else.',
+		addTitle: 'Add to this one',
+		addText: (title: string) => `Answers in “${title}” will use both documents`,
+		newTitle: 'New conversation',
+		newText: 'Keeps one matter in one conversation',
+	},
+
+	document: {
+		label: (name: string) => `Document ${name}`,
+		facts: (count: number, unit: 'page' | 'section', words: number) =>
+			`${pages(count, unit)}, ${number(words)} ${plural(words, 'word', 'words')}.`,
+		readIn: (milliseconds: number) => `Read in ${duration(milliseconds)}`,
+		summarisedIn: (milliseconds: number) => `, summarised in ${duration(milliseconds)}`,
+		end: '.',
+		draft: 'AI draft, not checked by you yet',
+		checked: (time: string) => `Checked by you on ${time}`,
+		show: 'Show',
+		hide: 'Hide',
+		actions: (name: string) => `Actions for ${name}`,
+		showOriginal: 'Show the file in its folder',
+		originalChanged: 'The file has changed since you opened it. What you see here is the earlier text.',
+		originalMissing: 'The original file was not found. A copy was kept with this conversation.',
+		originalCopyOnly: 'The copy kept with this conversation is shown.',
+		originalTextOnly: 'Text only: the original was not found and no copy was kept.',
+		keyPassages: 'Key passages, word for word',
+		keyPassagesFolded: (count: number) =>
+			`${number(count)} ${plural(count, 'key passage', 'key passages')}, word for word`,
+		quoteOpen: '“',
+		quoteClose: '”',
+		textUnavailable: 'This page has no text that can be read. Recognising scanned pages comes later.',
+		withoutText: (numbers: string, count: number, unit: 'page' | 'section') =>
+			`${plural(count, unit === 'page' ? 'Page' : 'Section', unit === 'page' ? 'Pages' : 'Sections')} ${numbers} ${plural(count, 'has', 'have')} no text and could not be read.`,
+	},
+
+	summary: {
+		title: 'Summary',
+		titleSoFar: 'Summary so far',
+		titleQuotations: 'Quotations',
+		make: 'Make summary',
+		makeTime: (seconds: number) => `Takes ${aboutTime(seconds)} on this computer`,
+		makeUnknown: 'How long it takes is not known yet',
+		makeQuotations: 'Quotations',
+		makeQuotationsText: 'The document’s own sentences, at once',
+		waiting: 'Waiting to start',
+		running: (done: number, total: number) => `Summarising: section ${number(done)} of ${number(total)}`,
+		runningPlain: 'Summarising',
+		left: (seconds: number) => `${aboutTime(seconds)} left; you can go on working`,
+		leftUnknown: 'You can go on working',
+		progress: 'Progress of the summary',
+		stop: 'Stop',
+		stopped: (done: number, total: number) =>
+			`Stopped after section ${number(done)} of ${number(total)}. What is there stays.`,
+		resume: 'Continue',
+		failed: 'The summary could not be finished. What is there stays.',
+		announceRunning: 'The summary is being made.',
+		announceDone: 'The summary is ready.',
+		announceStopped: 'The summary was stopped.',
+		length: 'Length',
+		short: 'Short',
+		medium: 'Medium',
+		detailed: 'Detailed',
+		quotations: 'Quotations',
+		kind: 'Kind of summary',
+		versions: 'Versions',
+		version: (index: number, count: number) => `${number(index)} of ${number(count)}`,
+		versionOlder: 'Earlier version of the summary',
+		versionNewer: 'Later version of the summary',
+		methodSections: (model: string) => `Written section by section with ${model}.`,
+		methodSentences: (model: string) =>
+			`Made sentence by sentence with ${model}; each point is checked against its own sentences.`,
+		methodAsked: 'Quotations: the document’s own sentences, under its own headings. No model wrote anything.',
+		methodLanguage: (language: string, model: string, knows: string) =>
+			`Quotations, because this document is in ${language} and ${model} knows ${knows} only.`,
+		methodNoModel: 'Quotations, because there is no model on this computer yet.',
+		methodMeasured: (model: string) =>
+			`Quotations, because ${model} was found not to summarise this reliably.`,
+		theModel: 'the model',
+		starterModel: 'the starter model',
+		languageUnknown: 'a language that was not recognised',
+		reused: (count: number) => `${number(count)} ${plural(count, 'part', 'parts')} taken from earlier work.`,
+		quotedFigure: 'Quoted, because a figure came out differently in the model’s words',
+		quotedName: 'Quoted, because a name came out differently in the model’s words',
+		quotedNegation: 'Quoted, because a “not” was lost in the model’s words',
+		quotedInvented: 'Quoted, because the model’s words said more than the document',
+		quotedChosen: 'The document’s own words',
+		edited: 'edited by you',
+		pointActions: 'Actions for this point',
+		edit: 'Edit',
+		editLabel: 'Text of this point',
+		editHint: 'Enter saves, Esc cancels',
+		moveUp: 'Move up',
+		moveDown: 'Move down',
+		remove: 'Remove',
+		removed: 'Point removed.',
+		changed: 'Figure changed.',
+		says: (place: string, quote: string) => `${place} says “${quote}”.`,
+		saysPlace: (page: number, unit: 'page' | 'section') =>
+			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} says`,
+		nothingLike: (page: number, unit: 'page' | 'section', said: string) =>
+			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} has nothing like “${said}”.`,
+		changeTo: (text: string) => `Change to ${text}`,
+		isRight: 'It is right',
+		keptByYou: (said: string) => `You confirmed “${said}”`,
+		doubtful: 'does not agree with the document',
+		checkedByMe: 'Checked by me',
+		checkedAt: (time: string) => `Checked by you on ${time}`,
+		notChecked: 'AI draft, not checked',
+		copy: 'Copy',
+		saveAs: 'Save',
+		saveWord: 'Save as Word document',
+		saveMarkdown: 'Save as Markdown text',
+		saved: 'Saved.',
+		openWarnings: (count: number) =>
+			`${number(count)} ${plural(count, 'doubtful place is', 'doubtful places are')} still open`,
+		openWarningsText: 'You can correct them first, or take the text along with these places marked.',
+		correctFirst: 'Correct first',
+		copyWithMarks: 'Copy with marks',
+		saveWithMarks: 'Save with marks',
+		tools: 'What to do with the summary',
+	},
+
+	coverage: {
+		figuresDiffer: (count: number) => `${number(count)} ${plural(count, 'figure differs', 'figures differ')}`,
+		placesDiffer: (count: number) => `${number(count)} ${plural(count, 'place differs', 'places differ')}`,
+		noneDiffers: 'no figure differs',
+		decided: (count: number) => `${number(count)} decided by you`,
+		readAll: (count: number, unit: 'page' | 'section') =>
+			count === 1 ? `the one ${unit} read by the model` : `all ${pages(count, unit)} read by the model`,
+		readSome: (read: number, count: number, unit: 'page' | 'section') =>
+			`${number(read)} of ${pages(count, unit)} read by the model`,
+		sentencesAll: (count: number, unit: 'page' | 'section') =>
+			count === 1 ? `key sentences of the one ${unit}` : `key sentences of all ${pages(count, unit)}`,
+		sentencesSome: (read: number, count: number, unit: 'page' | 'section') =>
+			`key sentences of ${number(read)} of ${pages(count, unit)}`,
+		quotedAll: (count: number, unit: 'page' | 'section') =>
+			count === 1 ? `quoted from the one ${unit}` : `quoted from all ${pages(count, unit)}`,
+		quotedSome: (read: number, count: number, unit: 'page' | 'section') =>
+			`quoted from ${number(read)} of ${pages(count, unit)}`,
+		stopped: (done: number, total: number) => `stopped after section ${number(done)} of ${number(total)}`,
+		withoutText: (numbers: string, count: number, unit: 'page' | 'section') =>
+			`${plural(count, unit, `${unit}s`)} ${numbers} without text`,
+		omissions: 'omissions are not checked',
+		range: (from: number, to: number) => `${number(from)}–${number(to)}`,
+		and: (parts: string[]) => list.format(parts),
+	},
+
+	panel: {
+		label: 'Document',
+		position: (page: number, count: number) => `${number(page)} / ${number(count)}`,
+		positionLabel: (page: number, count: number, unit: 'page' | 'section') =>
+			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} of ${number(count)}`,
+		close: 'Close the document',
+		resize: 'Width of the document panel',
+		loading: 'Loading…',
+		notFound: 'The exact words were not found on this page; the page itself is shown.',
+		previous: 'Previous page',
+		next: 'Next page',
+	},
+
+	engine: {
+		label: 'Model in use',
+		starter: 'Starter model',
+		forTryingOut: 'for trying out',
+		noModel: 'No model yet',
+		idle: 'Ready when needed',
+		loading: (fraction: number) => `Loading, ${number(Math.round(fraction * 100))} %`,
+		ready: 'In use',
+		restarting: (attempt: number) => `Starting again (attempt ${number(attempt)})`,
+		asks: 'Stopped while loading',
+		failed: 'Could not be loaded',
+	},
+
+	models: {
+		title: 'Models',
+		installed: 'On this computer',
+		storage: (used: string, free: string) => `On this computer: ${used} used, ${free} free`,
+		inUse: 'in use',
+		starterName: 'Starter model',
+		starterSkill: 'For trying out',
+		starterText:
+			'Small, quick and English only. It shortens sentences well enough, mixes things up when it has to think, and knows little about the world. Its summaries are made in small steps and checked against the document; where it fails, the document’s own sentence stands instead.',
+		openness: 'Fully open: weights, documentation, training code and training data are published.',
+		use: 'Load now',
+		loadAgain: 'Load again',
+		asks: 'The model stopped the last time it was loaded. Your conversations and documents are safe. It is not loaded again until you say so.',
+		more: 'More models, with what they are good for and how open they are, come with a later version of this program.',
+		noneTitle: 'No model on this computer yet',
+		noneText:
+			'Chatting and summaries in the model’s words need one. Documents can already be opened, and their key passages and quotations need no model.',
+		noneHow:
+			'Get the file of the starter model (98 MB) from the person who looks after your computers, or on a stick, and choose it here. Nothing is fetched from the internet.',
+		chooseFile: 'Choose model file',
+		accepted: 'The model was added.',
+		licence: 'Licence',
+		size: 'Size',
+		maker: 'Made by',
+		languages: 'Languages',
+		languagesUnknown: 'not known',
+		speed: 'Speed here',
+		speedUnmeasured: 'not measured yet; it is measured the first time the model works',
+		speedLetter: (seconds: number) => `a four-page letter: ${aboutTime(seconds)}`,
+		state: 'State',
+		parameters: 'Parameters',
+		context: 'Context',
+		contextValue: (tokens: number) => `${number(tokens)} tokens`,
+		threads: 'Threads',
+		backend: 'Computed on',
+		fellBack: 'The graphics card was tried and could not be used; the processor is used instead.',
+		readingSpeed: 'Reading',
+		writingSpeed: 'Writing',
+		tokensPerSecond: (value: number) => `${number(Math.round(value))} tokens per second`,
+		wordsPerSecond: (value: number) => `${tenths.format(value)} words per second`,
+		format: 'GGUF file',
+		file: 'Kind of file',
+		method: 'Summaries',
+		methodSections: 'section by section',
+		methodSentences: 'sentence by sentence',
+		missing: 'The file of this model was not found.',
+	},
+
+	settings: {
+		title: 'Settings',
+		appearance: 'Appearance',
+		language: 'Language',
+		languageSystem: 'As the computer',
+		languageEnglish: 'English',
+		languageGerman: 'Deutsch',
+		theme: 'Colours',
+		themeSystem: 'As the computer',
+		themeLight: 'Light',
+		themeDark: 'Dark',
+		textSize: 'Text size',
+		percent: (value: number) => `${number(value)} %`,
+		documents: 'Documents',
+		keepCopies: 'Keep a copy of each document with its conversation',
+		keepCopiesText:
+			'Page references then open tomorrow too, even when the original was moved. Without it, only the text is kept.',
+		summaryLength: 'Length of summaries',
+		notifications: 'Tell me when long work is done',
+		notificationsText: 'Only while another window is in front. A notification never holds any content.',
+		data: 'Your data',
+		folder: 'Everything is in this folder',
+		showFolder: 'Open folder',
+		storage: 'Storage used',
+		storageDatabase: 'Conversations and texts',
+		storageDocuments: 'Copies of documents',
+		storageStates: 'Memory of recent conversations',
+		storageBackups: 'Backups',
+		storageModels: 'Models',
+		storageFree: 'Free on this disk',
+		backups: 'Backups',
+		backupsText: 'One is made each day; the last five are kept in your data folder.',
+		backupsNone: 'No backup yet. The first one is made today.',
+		backupOf: (time: string) => `Backup of ${time}`,
+		restore: 'Restore…',
+		saveEverything: 'Save everything…',
+		saveEverythingText: 'One file with all conversations, documents and settings. Models are not in it.',
+		savedEverything: 'Everything was saved in one file.',
+		restoreFrom: 'Restore from a file…',
+		help: 'Help',
+		report: 'Report for the help desk…',
+		reportText:
+			'Versions, this computer and the codes of the last errors. No content. You see it before it is saved.',
+		shortcuts: 'Keyboard shortcuts',
+		version: (version: string) => `Indoors ${version}`,
+	},
+
+	restore: {
+		title: 'Restore this backup?',
+		from: (time: string) => `Backup of ${time}`,
+		holds: (conversations: number, messages: number, documents: number) =>
+			`${number(conversations)} ${plural(conversations, 'conversation', 'conversations')}, ${number(messages)} ${plural(messages, 'message', 'messages')}, ${number(documents)} ${plural(documents, 'document', 'documents')}.`,
+		newest: 'The newest conversations in it:',
+		keeps: 'What is here now is kept as a backup of its own, so you can come back to it.',
+		confirm: 'Restore',
+		done: 'The backup was restored.',
+	},
+
+	report: {
+		title: 'Report for the help desk',
+		text: 'This is all that will be in the file. It is saved on this computer and not sent anywhere.',
+		save: 'Save report…',
+		saved: 'The report was saved.',
+		content: 'Content of the report',
+	},
+
+	ledger: {
+		title: 'Connections',
+		empty: 'No connection was ever made.',
+		emptyText:
+			'This program opens a connection only when you ask for one, and writes each one down here. Documents, questions and answers are never sent.',
+		text: 'Each connection that this program made or refused. Documents, questions and answers were not part of any of them.',
+		when: 'When',
+		host: 'Where to',
+		purpose: 'What for',
+		outcome: 'Outcome',
+		bytes: 'Received',
+		link: 'a link you opened',
+		download: 'fetching a model',
+		check: 'looking for a new version',
+		allowed: 'allowed by you',
+		denied: 'blocked',
+	},
+
+	notices: {
+		restored: (time: string, setAside: string) =>
+			`The file with your conversations was damaged. The backup of ${time} was opened instead; what was written after it is missing. The damaged file was kept as ${setAside}.`,
+		restoredNew: (setAside: string) =>
+			`The file with your conversations was damaged and there was no backup, so a new one was made. The damaged file was kept as ${setAside}; give it to your help desk.`,
+		readOnlyDisk:
+			'The disk is full. You can read everything, but nothing new can be stored. Make room, then start the program again.',
+		readOnlyFolder:
+			'The data folder cannot be written to. You can read everything, but nothing new is stored. Ask the person who looks after your computer.',
+		restoreDone: (time: string) =>
+			`The backup of ${time} was restored. What was here before is kept as a backup of its own.`,
+		lost: 'The window has lost the rest of the program. What was written is stored. Close the window and start the program again.',
+		dismiss: 'Close this notice',
+	},
+
+	shortcuts: {
+		title: 'Keyboard shortcuts',
+		newConversation: 'New conversation',
+		search: 'Search all conversations',
+		open: 'Choose a document',
+		send: 'Send',
+		newLine: 'New line in the message',
+		stop: 'Stop the answer; close what is open',
+		list: 'Move in lists',
+		rename: 'Rename the chosen conversation',
+		remove: 'Delete the chosen conversation',
+		movePoint: 'Move a summary point up or down',
+		sheet: 'This sheet',
+		keys: {
+			control: 'Ctrl',
+			command: '⌘',
+			enter: 'Enter',
+			shift: 'Shift',
+			escape: 'Esc',
+			arrows: '↑ ↓',
+			alt: 'Alt',
+			delete: 'Del',
+		},
+	},
+
+	link: {
+		refused: 'The link was not opened.',
+	},
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,31 @@
+import type { Client } from '../../src-main/contract/connect.ts';
+import type { DocumentId } from '../../src-main/contract/entities.ts';
+import { DocumentPages } from './document-pages.svelte.ts';
+import { Watched } from './watched.svelte.ts';
+
+/** One watch and one store of pages per document, shared by the thread, the composer and the panel. */
+export class DocumentViews {
+	readonly #client: Client;
+	readonly #views = new Map<DocumentId, Watched<'document.watch'>>();
+	readonly #pages = new Map<DocumentId, DocumentPages>();
+
+	constructor(client: Client) {
+		this.#client = client;
+	}
+
+	view(id: DocumentId): Watched<'document.watch'> {
+		const known = this.#views.get(id);
+		if (known !== undefined) return known;
+		const view = new Watched(this.#client, 'document.watch', { id });
+		this.#views.set(id, view);
+		return view;
+	}
+
+	pages(id: DocumentId): DocumentPages {
+		const known = this.#pages.get(id);
+		if (known !== undefined) return known;
+		const pages = new DocumentPages(this.#client, id);
+		this.#pages.set(id, pages);
+		return pages;
+	}
+}

@@ -1,0 +1,45 @@
+import type { ConversationId, DocumentId } from '../../src-main/contract/entities.ts';
+
+export type Route =
+	| { kind: 'new'; kept: boolean }
+	| { kind: 'conversation'; id: ConversationId }
+	| { kind: 'models' }
+	| { kind: 'settings' }
+	| { kind: 'ledger' };
+
+/** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */
+export interface PanelPlace {
+	documentId: DocumentId;
+	page: number;
+	passage: string;
+	asked: number;
+}
+
+/** Where the person is: the screen, the open document and the dialog over both. */
+export class Navigation {
+	route = $state.raw<Route>({ kind: 'new', kept: true });
+	panel = $state.raw<PanelPlace | null>(null);
+	dialog = $state.raw<'search' | 'shortcuts' | null>(null);
+	/** The message to bring into view after a search. */
+	soughtMessage = $state.raw<string | null>(null);
+	#asked = 0;
+
+	get conversationId(): ConversationId | null {
+		return this.route.kind === 'conversation' ? this.route.id : null;
+	}
+
+	go(route: Route): void {
+		this.route = route;
+		this.panel = null;
+		this.dialog = null;
+		this.soughtMessage = null;
+	}
+
+	showDocument(documentId: DocumentId, page: number, passage: string): void {
+		this.panel = { documentId, page, passage, asked: ++this.#asked };
+	}
+
+	closePanel(): void {
+		this.panel = null;
+	}
+}

@@ -1,0 +1,110 @@
+import type { Client } from '../../src-main/contract/connect.ts';
+import type { ConversationId, DroppedFile, DroppedFileId } from '../../src-main/contract/entities.ts';
+import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts';
+import type { ConversationList } from './conversation-list.svelte.ts';
+import type { Navigation } from './navigation.svelte.ts';
+
+export interface Opening {
+	key: number;
+	file: DroppedFile;
+	/** Null: a new conversation is made for it. */
+	into: ConversationId | null;
+	kept: boolean;
+	/** The conversation that was on screen when the file came. */
+	besides: ConversationId | null;
+	state: { kind: 'reading' } | { kind: 'failed'; error: KnownError };
+}
+
+/** A document that went into a new conversation although another one was on screen. */
+export interface AddOffer {
+	fileId: DroppedFileId;
+	opened: ConversationId;
+	besides: ConversationId;
+}
+
+/** Files that arrived: each is read into a conversation, and what fails stays in sight until it is dismissed. */
+export class Openings {
+	list = $state.raw<Opening[]>([]);
+	offer = $state.raw<AddOffer | null>(null);
+	/** True while something is dragged over the part of the window that says "Add to this one". */
+	dropsIntoCurrent = $state(false);
+	readonly #client: Client;
+	readonly #navigation: Navigation;
+	readonly #conversations: ConversationList;
+	#next = 1;
+
+	constructor(client: Client, navigation: Navigation, conversations: ConversationList) {
+		this.#client = client;
+		this.#navigation = navigation;
+		this.#conversations = conversations;
+	}
+
+	/** Takes files as they come, until `signal` aborts. */
+	async run(signal: AbortSignal): Promise<void> {
+		const stream = this.#client.stream('drops.watch', undefined);
+		signal.addEventListener('abort', () => void stream.return?.());
+		for await (const { files, how } of stream) {
+			const addsToCurrent = how === 'drop' && this.dropsIntoCurrent;
+			this.dropsIntoCurrent = false;
+			for (const [index, file] of files.entries()) {
+				void this.#begin(file, addsToCurrent, index === 0 && files.length === 1);
+			}
+		}
+	}
+
+	async retry(opening: Opening, password?: string): Promise<void> {
+		this.#set(opening.key, { kind: 'reading' });
+		await this.#open(opening, password);
+	}
+
+	dismiss(opening: Opening): void {
+		this.list = this.list.filter((one) => one.key !== opening.key);
+	}
+
+	/** Takes the document into the conversation that was on screen, and removes the one made for it. */
+	async addInstead(offer: AddOffer): Promise<void> {
+		this.offer = null;
+		await this.#client.call('documents.open', { fileId: offer.fileId, conversationId: offer.besides });
+		this.#navigation.go({ kind: 'conversation', id: offer.besides });
+		await this.#client.call('conversations.deleteForGood', { id: offer.opened });
+	}
+
+	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {
+		const route = this.#navigation.route;
+		const current = this.#navigation.conversationId;
+		const isFree = current !== null && alone && this.#conversations.get(current)?.hasDocument === false;
+		const opening: Opening = {
+			key: this.#next++,
+			file,
+			into: current !== null && (addsToCurrent || isFree) ? current : null,
+			kept: route.kind === 'new' ? route.kept : true,
+			besides: current,
+			state: { kind: 'reading' },
+		};
+		this.list = [...this.list, opening];
+		await this.#open(opening, undefined);
+	}
+
+	async #open(opening: Opening, password: string | undefined): Promise<void> {
+		const route = this.#navigation.route;
+		try {
+			const { conversationId } = await this.#client.call('documents.open', {
+				fileId: opening.file.id,
+				conversationId: opening.into,
+				kept: opening.kept,
+				...(password === undefined ? {} : { password }),
+			});
+			this.dismiss(opening);
+			if (this.#navigation.route === route) this.#navigation.go({ kind: 'conversation', id: conversationId });
+			if (opening.into === null && opening.besides !== null) {
+				this.offer = { fileId: opening.file.id, opened: conversationId, besides: opening.besides };
+			}
+		} catch (error) {
+			this.#set(opening.key, { kind: 'failed', error: toKnownError(error) });
+		}
+	}
+
+	#set(key: number, state: Opening['state']): void {
+		this.list = this.list.map((one) => (one.key === key ? { ...one, state } : one));
+	}
+}

@@ -1,0 +1,76 @@
+import { createContext } from 'svelte';
+import type { CallChannel, Input, Output } from '../../src-main/contract/calls.ts';
+import type { Client } from '../../src-main/contract/connect.ts';
+import type { AppInfo } from '../../src-main/contract/entities.ts';
+import { Clock } from './clock.svelte.ts';
+import { ConversationList } from './conversation-list.svelte.ts';
+import { DocumentViews } from './document-views.ts';
+import { EngineWatch } from './engine.svelte.ts';
+import { Language } from './language.svelte.ts';
+import { Navigation } from './navigation.svelte.ts';
+import { Openings } from './openings.svelte.ts';
+import { SettingsState } from './settings.svelte.ts';
+import { Toasts } from './toasts.svelte.ts';
+import { Watched } from './watched.svelte.ts';
+
+/** Everything that the window knows, made once from a client. */
+export class Program {
+	readonly client: Client;
+	readonly settings: SettingsState;
+	readonly language: Language;
+	readonly navigation = new Navigation();
+	readonly toasts = new Toasts();
+	readonly clock = new Clock();
+	readonly conversations: ConversationList;
+	readonly engine: EngineWatch;
+	readonly documents: DocumentViews;
+	readonly openings: Openings;
+	readonly jobs: Watched<'jobs.watch'>;
+	readonly notices: Watched<'app.notices'>;
+	readonly ledger: Watched<'ledger.watch'>;
+	info = $state.raw<AppInfo | null>(null);
+
+	constructor(client: Client) {
+		this.client = client;
+		this.settings = new SettingsState(client);
+		this.language = new Language(
+			() => this.settings.current.language,
+			() => this.info?.systemLanguage ?? 'en',
+		);
+		this.conversations = new ConversationList(client);
+		this.engine = new EngineWatch(client);
+		this.documents = new DocumentViews(client);
+		this.openings = new Openings(client, this.navigation, this.conversations);
+		this.jobs = new Watched(client, 'jobs.watch', undefined);
+		this.notices = new Watched(client, 'app.notices', undefined);
+		this.ledger = new Watched(client, 'ledger.watch', undefined);
+	}
+
+	/** Learns what the program is, and takes files as they come, until `signal` aborts. */
+	async begin(signal: AbortSignal): Promise<void> {
+		try {
+			this.info = await this.client.call('app.info', undefined);
+			await this.openings.run(signal);
+		} catch (error) {
+			if (!signal.aborted) this.tell(error);
+		}
+	}
+
+	/** Asks for work on behalf of a click: what fails is said in a toast, and undefined comes back. */
+	async ask<C extends CallChannel>(channel: C, input: Input<C>): Promise<{ value: Output<C> } | undefined> {
+		try {
+			return { value: await this.client.call(channel, input) };
+		} catch (error) {
+			this.tell(error);
+			return undefined;
+		}
+	}
+
+	/** Says in a toast what went wrong. */
+	tell(error: unknown): void {
+		const { title, text } = this.language.failure(error);
+		this.toasts.show(`${title} ${text}`, { tone: 'problem', milliseconds: 15_000 });
+	}
+}
+
+export const [useProgram, provideProgram] = createContext<Program>();

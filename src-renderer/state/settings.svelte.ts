@@ -1,0 +1,30 @@
+import type { Client } from '../../src-main/contract/connect.ts';
+import type { Settings } from '../../src-main/contract/entities.ts';
+import { Watched } from './watched.svelte.ts';
+
+/** The person's choices as main has stored them. */
+export class SettingsState {
+	readonly #watched: Watched<'settings.watch'>;
+
+	constructor(client: Client) {
+		this.#watched = new Watched(client, 'settings.watch', undefined);
+	}
+
+	get known(): boolean {
+		return this.#watched.state.kind !== 'waiting';
+	}
+
+	get current(): Settings {
+		return this.#watched.value ?? initial;
+	}
+}
+
+const initial: Settings = {
+	language: 'system',
+	theme: 'system',
+	textSize: 100,
+	keepDocumentCopies: true,
+	summaryLength: 'medium',
+	notifications: true,
+	panelWidth: 432,
+};
