@@ -1,0 +1,77 @@
+import type { Block } from '../../../src-main/contract/entities.ts';
+import { leaders, type HeadingStyle } from './heading-style.ts';
+import type { LineJoiner } from './hyphens.ts';
+import { lineText, type Line, type PageLines } from './line.ts';
+import { findTableRows } from './tables.ts';
+
+/** Lines of a page as headings, paragraphs, list items and table rows. */
+export function findBlocks(page: PageLines, style: HeadingStyle, joiner: LineJoiner): Block[] {
+	const rows = findTableRows(page.lines, style.leading);
+	const groups: Group[] = [];
+	let open: Group | undefined;
+	for (const line of page.lines) {
+		const row = leaders.test(lineText(line)) ? withoutLeaders(lineText(line)) : rows.get(line);
+		if (row === null) continue;
+		if (row !== undefined) {
+			groups.push({ kind: 'table-row', lines: [line], text: row });
+			open = undefined;
+			continue;
+		}
+		if (open === undefined || beginsBlock(open, line, style)) {
+			open = { kind: listMarker.test(lineText(line)) ? 'list-item' : 'paragraph', lines: [line], text: '' };
+			groups.push(open);
+		} else {
+			open.lines.push(line);
+		}
+	}
+	return groups.map((group) => toBlock(group, style, joiner)).filter((block) => block.text !== '');
+}
+
+interface Group {
+	readonly kind: 'paragraph' | 'list-item' | 'table-row';
+	readonly lines: Line[];
+	readonly text: string;
+}
+
+function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
+	if (group.kind === 'table-row') return { kind: 'table-row', text: group.text };
+	const text = group.lines.reduce((joined, line) => joiner.join(joined, lineText(line)), '').replaceAll('\u00ad', '');
+	const first = group.lines[0];
+	const level = first === undefined || group.lines.length > 4 ? undefined : style.levelOf(text, first);
+	// A numbered heading looks like a list item, so the style decides before the marker does.
+	if (level !== undefined) return { kind: 'heading', level, text };
+	return { kind: group.kind, text };
+}
+
+function beginsBlock(open: Group, line: Line, style: HeadingStyle): boolean {
+	const before = open.lines.at(-1);
+	const first = open.lines[0];
+	if (before === undefined || first === undefined || line.region !== before.region) return true;
+	const text = lineText(line);
+	const textBefore = lineText(before);
+	const em = line.size;
+	if (Math.abs(line.size - before.size) > before.size * 0.08 || style.isBold(line) !== style.isBold(before)) return true;
+	if (line.y - before.y > em * style.leading * 1.3 || line.y < before.y - em) return true;
+	if (listMarker.test(text) && (!isLowerNumber(text) || line.x < before.x + em)) return true;
+	const width = before.columnRight - before.columnLeft;
+	const short = before.columnRight - before.right;
+	const sentenceEnded = /[.!?:…"”»)]$/u.test(textBefore);
+	if (short > width * 0.12 && sentenceEnded) return true;
+	if (short > width * 0.35 && !/^\p{Ll}/u.test(text) && !/[-\u00ad]$/u.test(textBefore)) return true;
+	const indent = line.x - before.x;
+	if (indent > em * 0.8 && open.kind !== 'list-item' && sentenceEnded) return true;
+	if (open.kind === 'list-item' && line.x < first.x - em * 0.3) return true;
+	return open.kind === 'list-item' && open.lines.length > 1 && indent < -em * 0.8 && sentenceEnded;
+}
+
+/** "12." in running text at a line's beginning is no list item if it goes on with a small letter. */
+function isLowerNumber(text: string): boolean {
+	return /^\d+[.)]\s+\p{Ll}/u.test(text);
+}
+
+/** A line of a table of contents: the words and the page number. */
+function withoutLeaders(text: string): string {
+	return text.replace(/\s*(?:(?:\.\s*){4,}|…{2,}|_{4,})\s*/gu, ' | ').replace(/^ \| | \| $/gu, '').trim();
+}
+
+const listMarker = /^(?:[•◦▪‣●○■–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u;

@@ -1,0 +1,40 @@
+/** A piece of text on one baseline without a wide gap in it: a line of prose, or one cell of a table row. */
+export interface Piece {
+	text: string;
+	/** Left and right edge, and distance of the baseline from the top of the page, in points. */
+	x: number;
+	right: number;
+	y: number;
+	/** Font height in points. */
+	size: number;
+	/** pdf.js's name of the font that most of the characters have. */
+	font: string;
+	/** The text stands across the reading direction of the page. */
+	turned: boolean;
+}
+
+/** What stands on one baseline of one column. */
+export interface Line {
+	readonly cells: Piece[];
+	readonly x: number;
+	readonly right: number;
+	readonly y: number;
+	readonly size: number;
+	readonly font: string;
+	/** Counts up where the reading order jumps: a new column or band. */
+	readonly region: number;
+	/** Right edge of the prose around it. */
+	readonly columnRight: number;
+	readonly columnLeft: number;
+}
+
+/** One page's text with its places, before anything is known of the other pages. */
+export interface PageLines {
+	readonly number: number;
+	readonly height: number;
+	lines: Line[];
+}
+
+export function lineText(line: Line): string {
+	return line.cells.map((cell) => cell.text).join(' ');
+}

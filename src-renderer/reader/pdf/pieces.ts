@@ -1,0 +1,108 @@
+import type { Piece } from './line.ts';
+
+/** One text item of pdf.js, as far as it is used here. */
+export interface TextItem {
+	readonly str: string;
+	readonly dir: string;
+	readonly width: number;
+	readonly transform: readonly number[];
+	readonly fontName: string;
+}
+
+/**
+ * Puts text items together as long as they go on along one baseline.
+ *
+ * `view` is the page's viewport transform at scale 1, so that turned pages come out upright with the origin at the
+ * top left.
+ */
+export function joinItems(items: readonly TextItem[], view: readonly number[]): Piece[] {
+	const pieces: Piece[] = [];
+	let current: OpenPiece | undefined;
+	let spaceBefore = false;
+	for (const item of items) {
+		if (item.str.trim() === '') {
+			spaceBefore ||= item.str !== '';
+			continue;
+		}
+		const next = place(item, view);
+		if (current !== undefined && goesOn(current, next)) {
+			append(current, next, spaceBefore);
+		} else {
+			if (current !== undefined) pieces.push(finish(current));
+			current = { ...next, charactersOfFont: new Map([[next.font, next.text.length]]), rightToLeft: item.dir === 'rtl' };
+		}
+		spaceBefore = /\s$/u.test(item.str);
+	}
+	if (current !== undefined) pieces.push(finish(current));
+	return pieces;
+}
+
+interface OpenPiece extends Piece {
+	charactersOfFont: Map<string, number>;
+	rightToLeft: boolean;
+}
+
+function place(item: TextItem, view: readonly number[]): Piece & { leadingSpace: boolean } {
+	const [a, b, c, d, e, f] = multiply(view, item.transform);
+	const size = Math.hypot(c, d) || Math.hypot(a, b);
+	const turned = Math.abs(b) > Math.abs(a) * 0.3;
+	return {
+		text: clean(item.str),
+		x: e,
+		right: turned ? e + size : e + item.width,
+		y: f,
+		size,
+		font: item.fontName,
+		turned,
+		leadingSpace: /^\s/u.test(item.str),
+	};
+}
+
+function goesOn(current: OpenPiece, next: Piece): boolean {
+	if (current.turned || next.turned) return false;
+	const size = Math.max(current.size, next.size);
+	if (Math.abs(current.y - next.y) > size * 0.5) return false;
+	const gap = current.rightToLeft ? current.x - next.right : next.x - current.right;
+	return gap < size * widestGap && gap > -size * 0.6;
+}
+
+function append(current: OpenPiece, next: Piece & { leadingSpace: boolean }, spaceBefore: boolean): void {
+	const gap = current.rightToLeft ? current.x - next.right : next.x - current.right;
+	const size = Math.max(current.size, next.size);
+	const space = spaceBefore || next.leadingSpace || gap > size * 0.18;
+	// A footnote mark stands higher and smaller; glued to a number it would change the number.
+	const raised = next.size < current.size * 0.8 && current.y - next.y > current.size * 0.2;
+	current.text += (space || (raised && /\d$/u.test(current.text)) ? ' ' : '') + next.text;
+	current.x = Math.min(current.x, next.x);
+	current.right = Math.max(current.right, next.right);
+	if (next.size > current.size * 1.05) {
+		current.size = next.size;
+		current.y = next.y;
+	}
+	const characters = current.charactersOfFont.get(next.font) ?? 0;
+	current.charactersOfFont.set(next.font, characters + next.text.length);
+}
+
+function finish({ text, x, right, y, size, turned, charactersOfFont }: OpenPiece): Piece {
+	let font = '';
+	let most = -1;
+	for (const [name, characters] of charactersOfFont) if (characters > most) [font, most] = [name, characters];
+	return { text: text.replace(/\s+/gu, ' ').trim(), x, right, y, size, font, turned };
+}
+
+/** Control characters and private-use glyphs carry no text; a dotless bullet of a symbol font becomes a bullet. */
+function clean(text: string): string {
+	return text
+		.replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf02d]/gu, '•')
+		// eslint-disable-next-line no-control-regex -- exactly these are to go
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff\u200b]/gu, '');
+}
+
+function multiply(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
+	const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
+	const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
+	return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** A gap wider than this many font heights separates columns or cells. */
+const widestGap = 1.4;

@@ -1,0 +1,153 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from '../../../src-main/contract/entities.ts';
+import { ReadFailure } from '../read-failure.ts';
+import type { PdfAssets, Reading, ReadingContext } from '../reading.ts';
+import { findBlocks } from './blocks.ts';
+import { FontWeights } from './font-weights.ts';
+import { headingKey, HeadingStyle } from './heading-style.ts';
+import { LineJoiner } from './hyphens.ts';
+import { lineText, type PageLines } from './line.ts';
+import { findLines } from './lines.ts';
+import { joinItems, type TextItem } from './pieces.ts';
+import { removeRunningLines } from './running-lines.ts';
+
+/** All pages of a PDF. Places are kept until the last page is read, because running lines show only in comparison. */
+export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
+	const task = pdfjs.getDocument({ data: bytes, password: context.password ?? '', ...documentOptions(context.pdfAssets) });
+	const document = await task.promise.catch((error: unknown) => {
+		throw toFailure(error, context.password !== undefined);
+	});
+	try {
+		const { limits } = context;
+		if (document.numPages > limits.pages) {
+			throw new ReadFailure('document-too-many-pages', { pages: document.numPages, limit: limits.pages });
+		}
+		const weights = new FontWeights();
+		const pages = await readPages(document, context, weights);
+		if (!pages.some((page) => page.lines.length > 0)) throw new ReadFailure('document-no-text', { pages: pages.length });
+		const outline = await readOutline(document);
+		return { title: await findTitle(document, pages), pages: toPages(pages, weights.bold, outline) };
+	} finally {
+		await task.destroy();
+	}
+}
+
+function documentOptions(assets: PdfAssets) {
+	return {
+		isEvalSupported: false,
+		disableFontFace: true,
+		useSystemFonts: false,
+		fontExtraProperties: true,
+		enableXfa: false,
+		stopAtErrors: false,
+		verbosity: 0,
+		cMapUrl: assets.cMaps,
+		cMapPacked: true,
+		standardFontDataUrl: assets.standardFonts,
+		wasmUrl: assets.wasm,
+		iccUrl: assets.colourProfiles,
+	};
+}
+
+/** Several pages at a time, so that the parser's thread never waits for this one. */
+async function readPages(document: pdfjs.PDFDocumentProxy, context: ReadingContext, weights: FontWeights): Promise<PageLines[]> {
+	const pages: PageLines[] = [];
+	let characters = 0;
+	let unreadable = 0;
+	let reported = performance.now();
+	const waiting: Promise<PageLines | undefined>[] = [];
+	for (let number = 1; number <= document.numPages + pagesAtOnce; number += 1) {
+		if (number <= document.numPages) waiting.push(readPage(document, number, weights).catch(() => undefined));
+		if (waiting.length < pagesAtOnce && number < document.numPages) continue;
+		if (waiting.length === 0) break;
+		const page = await waiting.shift();
+		if (page === undefined) unreadable += 1;
+		pages.push(page ?? { number: pages.length + 1, height: 0, lines: [] });
+		for (const line of page?.lines ?? []) for (const cell of line.cells) characters += cell.text.length;
+		if (characters > context.limits.characters) {
+			throw new ReadFailure('document-too-much-text', { characters, limit: context.limits.characters });
+		}
+		if (pages.length === 1 || performance.now() - reported > reportEvery) {
+			reported = performance.now();
+			context.progress(pages.length, document.numPages);
+		}
+	}
+	if (unreadable === document.numPages) throw new ReadFailure('document-damaged');
+	return pages;
+}
+
+async function readPage(document: pdfjs.PDFDocumentProxy, number: number, weights: FontWeights): Promise<PageLines> {
+	const page = await document.getPage(number);
+	const { items } = await page.getTextContent();
+	const viewport = page.getViewport({ scale: 1 });
+	const textItems = items.filter((item): item is typeof item & TextItem => 'str' in item);
+	await weights.look(page, textItems);
+	const lines = findLines(number, viewport.height, joinItems(textItems, viewport.transform));
+	page.cleanup();
+	return lines;
+}
+
+function toPages(pages: readonly PageLines[], boldFonts: ReadonlySet<string>, outline: ReadonlyMap<string, number>): Page[] {
+	removeRunningLines(pages);
+	const joiner = new LineJoiner();
+	for (const page of pages) for (const line of page.lines) joiner.learn(lineText(line));
+	const style = new HeadingStyle(pages, boldFonts, outline);
+	return pages.map((page) => {
+		const blocks = findBlocks(page, style, joiner);
+		return { number: page.number, blocks, hasText: blocks.length > 0 };
+	});
+}
+
+interface OutlineEntry {
+	readonly title: string;
+	readonly items: readonly OutlineEntry[];
+}
+
+/** The bookmarks: what the maker called a heading, with its depth. */
+async function readOutline(document: pdfjs.PDFDocumentProxy): Promise<Map<string, number>> {
+	const levels = new Map<string, number>();
+	const add = (entries: readonly OutlineEntry[], level: number): void => {
+		for (const entry of entries) {
+			const key = headingKey(entry.title);
+			if (key !== '' && !levels.has(key)) levels.set(key, Math.min(level, 6));
+			if (level < 6) add(entry.items, level + 1);
+		}
+	};
+	// A broken outline must not keep the text from being read.
+	const entries = await document.getOutline().catch(() => null);
+	add((entries ?? []) as readonly OutlineEntry[], 1);
+	return levels;
+}
+
+/** The document's own title, else the largest line of the first page with text. */
+async function findTitle(document: pdfjs.PDFDocumentProxy, pages: readonly PageLines[]): Promise<string> {
+	const metadata = await document.getMetadata().catch(() => undefined);
+	const named: unknown = (metadata?.info as { Title?: unknown } | undefined)?.Title;
+	if (typeof named === 'string' && isSpeakingTitle(named)) return named.trim();
+	const lines = pages.find((page) => page.lines.length > 0)?.lines ?? [];
+	const largest = Math.max(...lines.map((line) => line.size));
+	const usual = lines.map((line) => line.size).sort((one, other) => one - other)[Math.floor(lines.length / 2)] ?? largest;
+	if (largest < usual * 1.12) return '';
+	const first = lines.findIndex((line) => line.size > largest * 0.97);
+	const last = lines.findIndex((line, index) => index > first && line.size <= largest * 0.97);
+	return lines.slice(first, last < 0 ? first + 1 : Math.min(last, first + 3)).map(lineText).join(' ').slice(0, 200);
+}
+
+/** Programs write file names and placeholders there. */
+function isSpeakingTitle(title: string): boolean {
+	const text = title.trim();
+	if (text.length < 4 || text.length > 200 || !/\p{L}{2}/u.test(text)) return false;
+	return !/^(?:microsoft word|untitled|unbenannt|powerpoint|document\d*|dokument\d*)|\.(?:docx?|pdf|xlsx?|pptx?|indd|odt|tex|dvi)$|\\|^(?:[a-z]:|\/|file:)/iu.test(text);
+}
+
+function toFailure(error: unknown, hadPassword: boolean): ReadFailure {
+	const name = error instanceof Error ? error.name : '';
+	if (name === 'PasswordException') {
+		return new ReadFailure(hadPassword ? 'document-password-wrong' : 'document-password-needed', { canBeOpened: true });
+	}
+	return new ReadFailure('document-damaged');
+}
+
+const pagesAtOnce = 8;
+/** Milliseconds between signs of life. */
+const reportEvery = 250;

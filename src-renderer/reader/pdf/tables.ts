@@ -1,0 +1,86 @@
+import type { Line, Piece } from './line.ts';
+
+/**
+ * Finds the lines that are rows of a table: neighbours whose cells begin or end at the same places. Returns the row's
+ * text ("a | b") for the row's first line, and null for lines that only go on with a cell of the row above.
+ */
+export function findTableRows(lines: readonly Line[], leading: number): Map<Line, string | null> {
+	const rows = new Map<Line, string | null>();
+	for (let at = 0; at < lines.length; ) {
+		const end = tableEnd(lines, at, leading);
+		if (end > at + 1) writeRows(lines.slice(at, end), rows, leading);
+		at = Math.max(end, at + 1);
+	}
+	return rows;
+}
+
+/** Index after the last line of the table that begins here. */
+function tableEnd(lines: readonly Line[], start: number, leading: number): number {
+	const first = lines[start];
+	if (first === undefined || first.cells.length < 2) return start;
+	let row = first;
+	let end = start + 1;
+	for (let at = start + 1; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined || line.region !== row.region || line.y - (lines[at - 1]?.y ?? 0) > line.size * leading * 3) break;
+		if (line.cells.length >= 2) {
+			if (!aligned(row, line)) break;
+			row = line;
+			end = at + 1;
+		} else if (!goesOnInCell(row, line, lines[at - 1], leading)) {
+			break;
+		} else {
+			end = at + 1;
+		}
+	}
+	const full = lines.slice(start, end).filter((line) => line.cells.length >= 2).length;
+	return full >= 2 ? end : start;
+}
+
+function writeRows(lines: readonly Line[], rows: Map<Line, string | null>, leading: number): void {
+	let open: { line: Line; cells: Piece[] } | undefined;
+	const close = (): void => {
+		if (open !== undefined) rows.set(open.line, open.cells.map((cell) => cell.text).join(' | '));
+	};
+	let before: Line | undefined;
+	for (const line of lines) {
+		if (open !== undefined && before !== undefined && onlyGoesOn(open.line, line, before, leading)) {
+			for (const piece of line.cells) {
+				const cell = nearest(open.cells, piece);
+				if (cell !== undefined) cell.text += ` ${piece.text}`;
+			}
+			rows.set(line, null);
+		} else {
+			close();
+			open = { line, cells: line.cells.map((cell) => ({ ...cell })) };
+		}
+		before = line;
+	}
+	close();
+}
+
+/** A line without a first cell, close below its row, whose pieces stand under cells of the row. */
+function onlyGoesOn(row: Line, line: Line, before: Line, leading: number): boolean {
+	const first = row.cells[0];
+	if (first === undefined || line.y - before.y > line.size * leading * 1.25 || line.cells.length > row.cells.length) return false;
+	return line.cells.every((piece) => piece.x > first.right && nearest(row.cells, piece) !== undefined);
+}
+
+function goesOnInCell(row: Line, line: Line, before: Line | undefined, leading: number): boolean {
+	return before !== undefined && onlyGoesOn(row, line, before, leading);
+}
+
+function aligned(row: Line, line: Line): boolean {
+	const tolerance = row.size * 0.7;
+	return line.cells
+		.slice(1)
+		.some((piece) => row.cells.slice(1).some((cell) => near(cell.x, piece.x, tolerance) || near(cell.right, piece.right, tolerance)));
+}
+
+function nearest(cells: readonly Piece[], piece: Piece): Piece | undefined {
+	return cells.find((cell) => near(cell.x, piece.x, piece.size * 0.7));
+}
+
+function near(one: number, other: number, tolerance: number): boolean {
+	return Math.abs(one - other) < tolerance;
+}

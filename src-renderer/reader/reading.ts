@@ -1,0 +1,28 @@
+import type { Page } from '../../src-main/contract/entities.ts';
+import type { ReadLimits } from '../../src-main/contract/reader.ts';
+
+/** What a format's reader gets besides the bytes. */
+export interface ReadingContext {
+	readonly limits: ReadLimits;
+	readonly password: string | undefined;
+	/** Folders of pdf.js, as URLs that end with a slash. */
+	readonly pdfAssets: PdfAssets;
+	/** Parses untrusted HTML without running anything in it. */
+	readonly parseHtml: (html: string) => Document;
+	/** A sign of life: how many pages or parts of how many are read. */
+	readonly progress: (done: number, total: number) => void;
+}
+
+export interface PdfAssets {
+	readonly cMaps: string;
+	readonly standardFonts: string;
+	readonly wasm: string;
+	readonly colourProfiles: string;
+}
+
+/** What a format's reader gives back. */
+export interface Reading {
+	/** Empty when the document does not name itself. */
+	readonly title: string;
+	readonly pages: readonly Page[];
+}

@@ -1,0 +1,69 @@
+import type { Block } from '../../../src-main/contract/entities.ts';
+import type { Reading } from '../reading.ts';
+import { decodeText } from './decode-text.ts';
+import { splitIntoSections } from './split-sections.ts';
+
+export function readMarkdown(bytes: Uint8Array): Promise<Reading> {
+	const blocks = markdownBlocks(decodeText(bytes));
+	const title = blocks.find((block) => block.kind === 'heading')?.text ?? '';
+	return Promise.resolve({ title, pages: splitIntoSections(blocks) });
+}
+
+/** The block structure of CommonMark as far as reading needs it; marks inside a line are taken off. */
+export function markdownBlocks(text: string): Block[] {
+	const blocks: Block[] = [];
+	let open: Block | undefined;
+	let fence: string | undefined;
+	const add = (block: Block): void => {
+		blocks.push(block);
+		open = block.kind === 'paragraph' || block.kind === 'list-item' ? block : undefined;
+	};
+	for (const line of withoutFrontMatter(text).split('\n')) {
+		const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
+		if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+			fence = fence === undefined ? mark : undefined;
+			open = undefined;
+			continue;
+		}
+		if (fence !== undefined) {
+			if (line.trim() !== '') blocks.push({ kind: 'paragraph', text: line.trim() });
+			continue;
+		}
+		const bare = line.replace(/^(?:\s{0,3}>\s?)+/u, '');
+		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
+		const item = /^\s*(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/u.exec(bare);
+		if (bare.trim() === '') open = undefined;
+		else if (heading !== null) add({ kind: 'heading', level: heading[1]?.length ?? 1, text: inlineText(heading[2] ?? '') });
+		else if (open?.kind === 'paragraph' && /^\s{0,3}(?:=+|-{2,})\s*$/u.test(bare)) {
+			open.kind = 'heading';
+			open.level = bare.includes('=') ? 1 : 2;
+			open = undefined;
+		} else if (/^\s{0,3}(?:[-*_]\s*){3,}$/u.test(bare)) open = undefined;
+		else if (/^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u.test(bare)) continue;
+		else if (/^\s*\|.*\|\s*$/u.test(bare)) {
+			const cells = bare.trim().replace(/^\||\|$/gu, '').split('|').map((cell) => inlineText(cell.trim()));
+			add({ kind: 'table-row', text: cells.filter(Boolean).join(' | ') });
+		} else if (item !== null) add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(item[3] ?? '')}` });
+		else if (open !== undefined) open.text += ` ${inlineText(bare.trim())}`;
+		else add({ kind: 'paragraph', text: inlineText(bare.trim()) });
+	}
+	return blocks.filter((block) => block.text.trim() !== '');
+}
+
+function inlineText(text: string): string {
+	return text
+		.replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
+		.replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1')
+		.replace(/<(https?:[^>]+)>/gu, '$1')
+		.replace(/<!--.*?-->|<\/?[a-z][^>]*>/giu, '')
+		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+		.replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+		.replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')
+		.replace(/`([^`]+)`/gu, '$1')
+		.replace(/\\([\\`*_{}[\]()#+.!|-])/gu, '$1')
+		.trim();
+}
+
+function withoutFrontMatter(text: string): string {
+	return text.replace(/^---\n[\s\S]*?\n---\n/u, '');
+}
