@@ -52,7 +52,7 @@ export const preloadConfig = (name, development = false) => ({
 		emptyOutDir: false,
 		target: 'chrome130',
 		minify: false,
-		lib: { entry: source(`src-main/shell/${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
+		lib: { entry: source(`src-main/shell/preload/${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
 		rollupOptions: { external: ['electron'] },
 	},
 });
@@ -90,9 +90,10 @@ async function copyReaderAssets() {
 export async function buildAll(development = false) {
 	await rm(out('preload'), { recursive: true, force: true });
 	await build(mainConfig(development));
-	for (const name of ['preload', 'reader-preload']) await build(preloadConfig(name, development));
+	for (const name of ['window', 'reader']) await build(preloadConfig(name, development));
 	await build(rendererConfig(development));
 	await copyReaderAssets();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll(process.argv.includes('--development'));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+	await buildAll(process.argv.includes('--development'));

@@ -9,7 +9,7 @@ export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output:
 export const stream = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
 	({ kind: 'stream', input, output }) as const;
 
-const Nothing = z.undefined();
+const Nothing = z.void();
 const Text = z.string().max(2_000_000);
 
 /** The table of everything that crosses between window and main. The key is the channel's name. */
@@ -159,6 +159,7 @@ export const contract = {
 	'jobs.watch': stream(Nothing, z.array(e.Job)),
 	'jobs.stop': call(z.object({ id: e.JobId }), Nothing),
 
+	'clipboard.copyText': call(z.object({ text: Text }), Nothing),
 	'clipboard.copyMessage': call(z.object({ messageId: e.MessageId }), Nothing),
 	/** Asks the person, then hands an https or mailto link to the system. */
 	'links.open': call(z.object({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),

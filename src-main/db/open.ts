@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Notice } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -29,6 +29,8 @@ export async function openDatabase(folder: string, now: () => number = Date.now)
 	const runningMark = path.join(folder, 'running');
 	const endedBadly = existsSync(runningMark);
 	const notices: Notice[] = [];
+	const restored = takeWaitingRestore(folder, file);
+	if (restored !== null) notices.push({ kind: 'restore-done', from: restored });
 
 	let database: Database;
 	try {
@@ -90,6 +92,19 @@ function configure(database: Database): Database {
 function isDamage(error: unknown): boolean {
 	return /^SQLITE_(CORRUPT|NOTADB)/u.test(String((error as { code?: unknown }).code));
 }
+
+/** A restore that was asked for in the last run: the time of what it brings, null when there is none. */
+function takeWaitingRestore(folder: string, file: string): number | null {
+	const waiting = path.join(folder, waitingRestoreName);
+	if (!existsSync(waiting)) return null;
+	const from = Math.round(statSync(waiting).mtimeMs);
+	for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+	renameSync(waiting, file);
+	return from;
+}
+
+/** The database that takes the place of the present one when the program starts. */
+export const waitingRestoreName = 'restore.sqlite';
 
 /** Nothing is thrown away: the damaged file and its journal keep their bytes under another name. */
 function replaceDamaged(

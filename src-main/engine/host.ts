@@ -1,3 +1,4 @@
+import { Broadcast } from '../base/broadcast.ts';
 import { AsyncQueue } from '../contract/async-queue.ts';
 import type { EngineState } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -32,12 +33,14 @@ export interface EngineHostOptions {
 export class EngineHost implements Engine {
 	readonly #options: EngineHostOptions;
 	readonly #restarts: RestartBudget;
-	readonly #watchers = new Set<AsyncQueue<EngineState>>();
+	readonly #changes = new Broadcast<EngineState>();
 	#state: EngineState = { kind: 'no-model' };
 	#model: ModelFile | null = null;
 	#process: RunningProcess | undefined;
 	#loading: Promise<LoadedModel> | undefined;
 	#loaded: LoadedModel | undefined;
+	#stopLoading: AbortController | undefined;
+	#waitingForLoad = 0;
 	#disposed = false;
 
 	constructor(options: EngineHostOptions) {
@@ -55,11 +58,7 @@ export class EngineHost implements Engine {
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<EngineState> {
-		const queue = new AsyncQueue<EngineState>(() => this.#watchers.delete(queue));
-		signal.addEventListener('abort', () => void queue.return());
-		this.#watchers.add(queue);
-		queue.push(this.#state);
-		return queue;
+		return this.#changes.watch(signal, this.#state);
 	}
 
 	choose(model: ModelFile | null): void {
@@ -121,7 +120,7 @@ export class EngineHost implements Engine {
 	async dispose(): Promise<void> {
 		this.#disposed = true;
 		this.#endProcess();
-		for (const watcher of this.#watchers) watcher.end();
+		this.#changes.end();
 		return Promise.resolve();
 	}
 
@@ -157,9 +156,6 @@ export class EngineHost implements Engine {
 			signal.removeEventListener('abort', leave);
 		}
 	}
-
-	#stopLoading: AbortController | undefined;
-	#waitingForLoad = 0;
 
 	async #load(model: ModelFile, signal: AbortSignal): Promise<LoadedModel> {
 		const id = modelId(model);
@@ -234,7 +230,7 @@ export class EngineHost implements Engine {
 
 	#show(state: EngineState): void {
 		this.#state = state;
-		for (const watcher of this.#watchers) watcher.push(state);
+		this.#changes.send(state);
 	}
 }
 

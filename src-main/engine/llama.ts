@@ -194,7 +194,7 @@ export class LlamaRuntime implements Runtime {
 		if (tokens <= contextSize) return;
 		const trained = loaded.model.trainContextSize ?? contextSize;
 		const wanted = Math.min(trained, Math.max(contextSize * 2, Math.ceil(tokens / 1024) * 1024));
-		if (tokens > wanted) throw new KnownError('too-long', { tokens, limit: trained });
+		if (tokens > wanted) throw new KnownError('too-long', { words: Math.round(tokens * wordsPerToken), limitWords: Math.round(trained * wordsPerToken) });
 		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
 		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
 		const free = os.freemem();
@@ -406,6 +406,8 @@ const refuseShift = {
 	},
 };
 
+/** Roughly, for sentences that people read. */
+const wordsPerToken = 0.75;
 /** Tokens below which reading again is quicker than a file. */
 const worthSaving = 128;
 const idleBeforeSaving = 1500;

@@ -1,0 +1,239 @@
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Jobs } from '../base/jobs.ts';
+import { jsonLogger, type Logger } from '../base/logger.ts';
+import { modelOf, ModelsService } from '../catalog/models-service.ts';
+import { starterModel } from '../catalog/starter-model.ts';
+import { AnswerPlanner } from '../chat/answer-planner.ts';
+import { ChatService } from '../chat/chat-service.ts';
+import { ConversationsService } from '../chat/conversations-service.ts';
+import { AnswersFromDocuments } from '../chat/document-answers.ts';
+import { Threads } from '../chat/threads.ts';
+import type { Model } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import { EventsTable } from '../db/events.ts';
+import { ModelsTable } from '../db/models.ts';
+import { openDatabase, openForReading, openInMemory, type OpenedDatabase } from '../db/open.ts';
+import { SettingsTable } from '../db/settings.ts';
+import { Stores } from '../db/store.ts';
+import { DocumentCopies } from '../documents/copies.ts';
+import { DocumentsService } from '../documents/documents-service.ts';
+import { modelFrom } from '../documents/summary-model.ts';
+import { SummariesService } from '../documents/summaries-service.ts';
+import { TextWorker } from '../documents/text-worker-client.ts';
+import { EngineHost } from '../engine/host.ts';
+import { deleteState } from '../engine/saved-states.ts';
+import { Gate } from '../net/gate.ts';
+import { DataService } from './data-service.ts';
+import { Drops } from './drops.ts';
+import { Notices } from './notices.ts';
+import type { Platform } from './platform.ts';
+import { SettingsService } from './settings-service.ts';
+
+/** The program without its window: every part, made once and handed what it needs. */
+export type Program = Awaited<ReturnType<typeof compose>>;
+
+export async function compose(platform: Platform, writeLog: (line: string) => void) {
+	const root = platform.facts.dataFolder;
+	const folders = {
+		root,
+		documents: path.join(root, 'documents'),
+		states: path.join(root, 'states'),
+		models: path.join(root, 'models'),
+	};
+	const { opened, problem } = await openStorage(root);
+	const settingsTable = new SettingsTable(opened.database);
+	const events = new EventsTable(opened.database);
+	const notices = new Notices(opened.notices);
+	if (problem !== undefined) notices.storageProblem(problem);
+	const logger = rememberErrors(jsonLogger(writeLog), events);
+	const onStorageProblem = (error: unknown): void => {
+		const known = notices.storageProblem(error);
+		logger.event('storage-problem', { code: known instanceof KnownError ? known.code : 'internal' });
+	};
+	const stores = new Stores(opened.database, openInMemory());
+	stores.disk.messages.markInterrupted();
+	stores.disk.summaries.markInterrupted();
+	if (problem === undefined) makeFolders(Object.values(folders));
+
+	const settings = new SettingsService(settingsTable);
+	const text = new TextWorker();
+	const jobs = new Jobs((busy) => platform.keepAwake(busy));
+	const models = new ModelsService({
+		table: new ModelsTable(opened.database),
+		starterFiles: [...platform.facts.starterFiles, path.join(folders.models, starterModel.file)],
+		folder: folders.models,
+		stateFolder: folders.states,
+		hashFile: (file) => text.hashFile(file, new AbortController().signal),
+	});
+	const engine = new EngineHost({
+		fork: platform.forkEngine,
+		loadOptions: (file) => models.loadOptions(file),
+		onLoaded: (file, loaded) => models.learnLoaded(file, loaded),
+		onLoadPhase: (file, phase) => models.markLoading(file, phase),
+		mustAsk: (file) => models.mustAsk(file),
+		onCrash: (code) => logger.event('engine-crashed', { code: String(code) }),
+	});
+	const currentModel = (): Model | null => {
+		const id = modelOf(engine.state);
+		return models.list().find((model) => model.id === id && model.installed) ?? null;
+	};
+	const contextTokens = (): number => currentModel()?.contextTokens ?? 4096;
+
+	const threads = new Threads(stores);
+	const documents: DocumentsService = new DocumentsService({
+		stores,
+		openReader: platform.openReader,
+		text,
+		copies: new DocumentCopies(folders.documents),
+		jobs,
+		logger,
+		keepCopies: () => settings.current.keepDocumentCopies,
+		makeConversation: (title, kept) => conversations.create(kept, title).id,
+		onAdded: (conversationId) => {
+			threads.branchChanged(conversationId);
+			threads.conversationChanged(conversationId);
+		},
+		summaries: () => summaries,
+	});
+	const summaryModel = async (signal: AbortSignal) => {
+		await engine.load(signal);
+		return modelFrom(engine, currentModel(), contextTokens());
+	};
+	const summaries: SummariesService = new SummariesService({
+		stores,
+		text,
+		jobs,
+		logger,
+		currentModel: () => {
+			const model = currentModel();
+			const row = model === null ? undefined : models.row(model.id);
+			return model === null || row === undefined ? null : { model, sha256: row.sha256 };
+		},
+		openModel: summaryModel,
+		onPointTime: (seconds) => {
+			const id = modelOf(engine.state);
+			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
+		},
+		readAhead: async () => Promise.resolve(),
+		onChanged: (id) => documents.changed(id),
+		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
+		preferredLength: () => settings.current.summaryLength,
+	});
+	const planner = new AnswerPlanner({
+		engine,
+		threads,
+		documents: new AnswersFromDocuments({ engine, text, contextTokens }),
+		contextTokens,
+	});
+	const chat = new ChatService({
+		stores,
+		threads,
+		engine,
+		planner,
+		jobs,
+		logger,
+		currentModel: () => currentModel()?.id ?? null,
+		onFigures: (id, figures) => {
+			models.learnSpeed(id, 'words_per_second', figures.wordsPerSecond);
+			models.learnSpeed(id, 'reading_tokens_per_second', figures.readingTokensPerSecond);
+		},
+		onStorageProblem,
+	});
+	const conversations: ConversationsService = new ConversationsService({
+		stores,
+		threads,
+		settings: settingsTable,
+		stopWork: (id) => {
+			chat.stop(id);
+			for (const document of stores.of(id).documents.ofConversation(id)) summaries.stopOfDocument(document.id);
+		},
+		destroyFiles: async (store, id) => {
+			await documents.removeFiles(store, id);
+			await deleteState(folders.states, id);
+		},
+		backupsHoldUntil: () => opened.backups.heldUntil(),
+		rewriteBackups: () => opened.backups.rewrite(opened.file),
+	});
+	const gate = new Gate(
+		{ add: (entry) => events.add('connection', entry), list: () => events.ledger() },
+		{ confirm: (host, url) => platform.confirmLink(host, url), open: (url) => platform.openLink(url) },
+	);
+
+	return {
+		platform,
+		logger,
+		stores,
+		settings,
+		notices,
+		jobs,
+		models,
+		engine,
+		threads,
+		conversations,
+		chat,
+		documents,
+		summaries,
+		gate,
+		drops: new Drops(),
+		windowBounds: {
+			get: () => settingsTable.get('window'),
+			set: (bounds: unknown) => settingsTable.set('window', bounds),
+		},
+		data: new DataService(opened, folders, platform),
+		events,
+		onStorageProblem,
+		/** The language on screen now. */
+		language: (): 'en' | 'de' => {
+			const { language } = settings.current;
+			if (language !== 'system') return language;
+			return platform.facts.systemLanguage.startsWith('de') ? 'de' : 'en';
+		},
+		facts: { memoryBytes: os.totalmem(), processorThreads: os.availableParallelism() },
+		/** What may wait until the window is on screen. */
+		async afterStart(): Promise<void> {
+			engine.choose(await models.findStarter());
+			await conversations.destroyLeftovers();
+			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
+		},
+		async close(): Promise<void> {
+			jobs.stopAll();
+			await engine.dispose();
+			await text.dispose();
+			opened.close();
+		},
+	};
+}
+
+/** Where nothing can be written, what is there can still be read. */
+async function openStorage(root: string): Promise<{ opened: OpenedDatabase; problem: unknown }> {
+	try {
+		return { opened: await openDatabase(root), problem: undefined };
+	} catch (error) {
+		const readable = error instanceof KnownError && (error.code === 'read-only' || error.code === 'disk-full');
+		if (!readable) throw error;
+		return { opened: openForReading(root), problem: error };
+	}
+}
+
+function makeFolders(paths: readonly string[]): void {
+	for (const folder of paths) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Errors are remembered for the help desk's report; the code is all that is kept of them. */
+function rememberErrors(logger: Logger, events: EventsTable): Logger {
+	return {
+		event(name, facts = {}) {
+			logger.event(name, facts);
+			if (facts['code'] === undefined || facts['code'] === 'cancelled') return;
+			try {
+				events.add('error', { name, code: facts['code'] });
+			} catch {
+				// A full disk must not turn the report of an error into another one.
+			}
+		},
+	};
+}
+
+

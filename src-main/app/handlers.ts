@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { KnownError } from '../contract/errors.ts';
+import type { DocumentId, SummaryId } from '../contract/entities.ts';
+import type { Handlers } from '../rpc/serve.ts';
+import type { Program } from './compose.ts';
+import { copySummary, saveSummary } from './export-summary.ts';
+import { markdownToClipboard } from './message-clipboard.ts';
+import { helpDeskReport } from './report.ts';
+
+/** Every channel of the contract, answered by the program's parts. */
+export function makeHandlers(program: Program): Handlers {
+	const { platform, settings, notices, jobs, models, engine, threads, conversations, chat, documents, summaries, gate } = program;
+	const { drops, data, events, stores } = program;
+	const documentOf = (id: SummaryId): DocumentId => summaries.show(id).documentId;
+
+	const handlers: Handlers = {
+		'app.info': () => ({
+			version: platform.facts.version,
+			platform: platformName(),
+			systemLanguage: platform.facts.systemLanguage,
+			dataFolder: platform.facts.dataFolder,
+			electron: platform.facts.electron,
+			...program.facts,
+		}),
+		'app.notices': (_, signal) => notices.watch(signal),
+		'app.dismissNotice': ({ kind }) => notices.dismiss(kind),
+		'settings.watch': (_, signal) => settings.watch(signal),
+		'settings.change': (change) => settings.change(withoutUndefined(change)),
+
+		'engine.watch': (_, signal) => engine.watch(signal),
+		'models.watch': (_, signal) => models.watch(signal),
+		'models.use': async (_, signal) => {
+			await engine.load(signal);
+		},
+		'models.chooseFile': async () => {
+			const [file] = await platform.chooseFiles('model');
+			if (file === undefined) return { accepted: false };
+			engine.choose(await models.accept(file));
+			return { accepted: true };
+		},
+
+		'conversations.watch': (_, signal) => threads.watchList(signal),
+		'conversations.create': ({ kept }) => conversations.create(kept),
+		'conversations.rename': ({ id, title }) => conversations.rename(id, title),
+		'conversations.pin': ({ id, pinned }) => conversations.pin(id, pinned),
+		'conversations.delete': ({ id }) => conversations.delete(id),
+		'conversations.undoDelete': ({ id }) => conversations.undoDelete(id),
+		'conversations.deleteForGood': ({ id }) => conversations.deleteForGood(id),
+		'conversations.search': (search) => conversations.search(search),
+		'conversations.saveDraft': (draft) => conversations.saveDraft(draft),
+		'conversations.newDraft': () => conversations.newDraft(),
+		'conversations.setSource': ({ id, source }) => conversations.setSource(id, source),
+		'conversation.watch': ({ id }, signal) => threads.watch(id, signal),
+		'conversation.earlier': ({ id, before, limit }) => threads.earlierThan(id, before, limit),
+		'conversation.continueInNew': ({ id }, signal) => chat.continueInNew(id, conversations, signal),
+
+		'chat.send': ({ conversationId, text }) => ({ answerId: chat.send(conversationId, text) }),
+		'chat.stop': ({ conversationId }) => chat.stop(conversationId),
+		'chat.regenerate': ({ messageId }) => ({ answerId: chat.regenerate(messageId) }),
+		'chat.edit': ({ messageId, text }) => ({ answerId: chat.edit(messageId, text) }),
+		'chat.showVersion': ({ messageId }) => chat.showVersion(messageId),
+
+		'drops.watch': (_, signal) => drops.watch(signal),
+		'documents.choose': async () => drops.add(await platform.chooseFiles('documents'), 'dialog'),
+		'documents.chooseSample': () => drops.add([platform.facts.sampleDocument], 'sample'),
+		'documents.open': ({ fileId, conversationId, password, kept }, signal) =>
+			documents.open({ path: drops.pathOf(fileId), conversationId, password, kept: kept ?? true }, signal),
+		'document.watch': ({ id }, signal) => documents.watch(id, signal),
+		'document.pages': ({ id, from, count }) => documents.pages(id, from, count),
+		'document.showOriginal': async ({ id }) => platform.openFile(await documents.fileToShow(id)),
+
+		'summary.start': ({ documentId, length, quotations }) => ({
+			summaryId: summaries.start(documentId, length, quotations),
+		}),
+		'summary.stop': ({ summaryId }) => summaries.stop(summaryId),
+		'summary.showVersion': ({ summaryId }) => summaries.showVersion(summaryId),
+		'summary.editPoint': ({ summaryId, pointId, text }) => summaries.editPoint(summaryId, pointId, text),
+		'summary.movePoint': ({ summaryId, pointId, by }) => summaries.movePoint(summaryId, pointId, by),
+		'summary.removePoint': ({ summaryId, pointId }) => summaries.removePoint(summaryId, pointId),
+		'summary.undo': ({ summaryId }) => summaries.undo(summaryId),
+		'summary.decide': ({ summaryId, pointId, finding, decision }) =>
+			summaries.decide(summaryId, pointId, finding, decision),
+		'summary.markChecked': ({ summaryId, checked }) => summaries.markChecked(summaryId, checked),
+		'summary.copy': ({ summaryId, marks }) => copySummary(program, documentOf(summaryId), summaryId, marks),
+		'summary.save': ({ summaryId, format, marks }) =>
+			saveSummary(program, documentOf(summaryId), summaryId, format, marks),
+
+		'jobs.watch': (_, signal) => jobs.watch(signal),
+		'jobs.stop': ({ id }) => jobs.stop(id),
+
+		'clipboard.copyText': ({ text }) => platform.copy({ text, html: '' }),
+		'clipboard.copyMessage': ({ messageId }) => {
+			const message = stores.of(messageId).messages.get(messageId);
+			if (message?.kind !== 'message') throw new KnownError('not-found');
+			platform.copy(markdownToClipboard(message.text));
+		},
+		'links.open': async ({ url }) => ({ opened: await gate.openLink(url) }),
+		'ledger.watch': (_, signal) => gate.watchLedger(signal),
+
+		'data.storage': () => data.storage(),
+		'data.showFolder': () => platform.showInFolder(platform.facts.dataFolder),
+		'data.backups': () => data.backups(),
+		'data.saveEverything': async () => ({ saved: await data.saveEverything() }),
+		'data.previewRestore': ({ id }) => data.previewRestore(id),
+		'data.restore': ({ id }) => data.restore(id),
+		'report.preview': () => ({ text: helpDeskReport(platform, events, engine.state) }),
+		'report.save': async () => {
+			const target = await platform.chooseTarget('indoors-report.txt');
+			if (target !== null) await writeFile(target, helpDeskReport(platform, events, engine.state), { mode: 0o600 });
+			return { saved: target !== null };
+		},
+	};
+	return withStorageProblems(handlers, program);
+}
+
+/** A full or locked disk becomes a code that the window can explain, whichever call meets it. */
+function withStorageProblems(handlers: Handlers, { notices }: Program): Handlers {
+	const guarded = Object.entries(handlers).map(([channel, handler]) => {
+		const run = handler as (input: unknown, signal: AbortSignal) => unknown;
+		const guard = (input: unknown, signal: AbortSignal): unknown => {
+			try {
+				const result = run(input, signal);
+				if (!(result instanceof Promise)) return result;
+				return result.catch((error: unknown) => {
+					throw notices.storageProblem(error);
+				});
+			} catch (error) {
+				throw notices.storageProblem(error);
+			}
+		};
+		return [channel, guard];
+	});
+	return Object.fromEntries(guarded) as Handlers;
+}
+
+function platformName(): 'linux' | 'darwin' | 'win32' {
+	return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** An absent setting stays as it is; it must not become undefined. */
+function withoutUndefined<T extends object>(change: T): Defined<T> {
+	return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

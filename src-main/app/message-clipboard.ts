@@ -1,0 +1,35 @@
+import { Marked } from 'marked';
+
+/** An answer for other programs: plain text without Markdown's signs, and HTML made from escaped text only. */
+export function markdownToClipboard(markdown: string): { text: string; html: string } {
+	const html = renderer.parse(escapeHtml(markdown), { async: false });
+	return { html, text: plain(html) };
+}
+
+function plain(html: string): string {
+	return html
+		.replaceAll(/<li>/gu, '• ')
+		.replaceAll(/<\/(p|li|h[1-6]|tr|pre|blockquote)>|<br>/gu, '\n')
+		.replaceAll(/<\/t[dh]>/gu, '\t')
+		.replaceAll(/<[^>]+>/gu, '')
+		.replaceAll(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => entities[name] ?? '')
+		.replaceAll(/&(amp|lt|gt|quot|#39);/gu, (_, name: string) => entities[name] ?? '')
+		.replaceAll(/\n{3,}/gu, '\n\n')
+		.trim();
+}
+
+function escapeHtml(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+const renderer = new Marked({
+	gfm: true,
+	renderer: {
+		// Addresses and pictures of a model's making do not travel into other programs.
+		link: ({ text }) => text,
+		image: ({ text }) => text,
+		html: () => '',
+	},
+});
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

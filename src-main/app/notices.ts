@@ -1,0 +1,38 @@
+import { Broadcast } from '../base/broadcast.ts';
+import type { Notice } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import { asStorageProblem } from '../db/open.ts';
+
+/** What the person has to be told until they close it. */
+export class Notices {
+	#list: Notice[];
+	readonly #changes = new Broadcast<Notice[]>();
+
+	constructor(first: readonly Notice[]) {
+		this.#list = [...first];
+	}
+
+	add(notice: Notice): void {
+		this.#list = [...this.#list.filter((one) => one.kind !== notice.kind), notice];
+		this.#changes.send(this.#list);
+	}
+
+	dismiss(kind: string): void {
+		this.#list = this.#list.filter((notice) => notice.kind !== kind);
+		this.#changes.send(this.#list);
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<Notice[]> {
+		return this.#changes.watch(signal, this.#list);
+	}
+
+	/** What a failed write means for the person, as an error to pass on. */
+	storageProblem(error: unknown): unknown {
+		const problem = asStorageProblem(error);
+		if (problem instanceof KnownError) {
+			if (problem.code === 'disk-full') this.add({ kind: 'read-only', reason: 'disk-full' });
+			if (problem.code === 'read-only') this.add({ kind: 'read-only', reason: 'read-only-folder' });
+		}
+		return problem;
+	}
+}

@@ -1,0 +1,34 @@
+import type { OpenReader } from '../documents/reader-link.ts';
+import type { ForkEngine } from '../engine/protocol.ts';
+
+/** What only the place that the program runs in can do. Electron brings one; tests bring one in plain Node. */
+export interface Platform {
+	readonly forkEngine: ForkEngine;
+	readonly openReader: OpenReader;
+	readonly facts: {
+		readonly version: string;
+		readonly electron: string;
+		readonly systemLanguage: string;
+		/** All of the user's files. */
+		readonly dataFolder: string;
+		/** The starter model's file may be at any of these. */
+		readonly starterFiles: readonly string[];
+		readonly sampleDocument: string;
+	};
+	/** A closed dialog gives an empty list or null. */
+	chooseFiles(what: 'documents' | 'model' | 'backup'): Promise<string[]>;
+	chooseTarget(suggestedName: string): Promise<string | null>;
+	confirmLink(host: string, url: string): Promise<boolean>;
+	openLink(url: string): Promise<void>;
+	openFile(path: string): Promise<void>;
+	showInFolder(path: string): void;
+	copy(content: { text: string; html: string }): void;
+	/** While something long runs: no sleep. */
+	keepAwake(on: boolean): void;
+	/** Says that something is done, without content; nothing when the window is in front. */
+	notifyFinished(what: 'summary' | 'answer'): void;
+	/** Settings that belong to the window itself: theme and language of menus and dialogs. */
+	apply(settings: { theme: 'system' | 'light' | 'dark'; language: 'en' | 'de' }): void;
+	/** After a restore: everything is opened anew. */
+	restart(): void;
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { Job, JobId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import { Broadcast } from './broadcast.ts';
+
+export interface JobHandle {
+	readonly id: JobId;
+	readonly signal: AbortSignal;
+	update(change: Partial<Pick<Job, 'fraction' | 'step' | 'secondsLeft' | 'title'>>): void;
+	stop(): void;
+	end(): void;
+}
+
+/** All long work in one list, so that it can be shown, stopped and waited for in one place. */
+export class Jobs {
+	readonly #running = new Map<JobId, { job: Job; abort: AbortController }>();
+	readonly #changes = new Broadcast<Job[]>();
+	readonly #onBusy: (busy: boolean) => void;
+
+	/** `onBusy` learns when the first job starts and the last one ends. */
+	constructor(onBusy: (busy: boolean) => void = () => undefined) {
+		this.#onBusy = onBusy;
+	}
+
+	start(facts: Pick<Job, 'kind' | 'title' | 'conversationId'>): JobHandle {
+		const id = randomUUID() as JobId;
+		const abort = new AbortController();
+		const job: Job = { id, fraction: null, step: null, secondsLeft: null, canStop: true, ...facts };
+		this.#running.set(id, { job, abort });
+		if (this.#running.size === 1) this.#onBusy(true);
+		this.#tell();
+		return {
+			id,
+			signal: abort.signal,
+			update: (change) => {
+				Object.assign(job, change);
+				this.#tell();
+			},
+			stop: () => abort.abort(new KnownError('cancelled')),
+			end: () => {
+				if (!this.#running.delete(id)) return;
+				if (this.#running.size === 0) this.#onBusy(false);
+				this.#tell();
+			},
+		};
+	}
+
+	stop(id: JobId): void {
+		this.#running.get(id)?.abort.abort(new KnownError('cancelled'));
+	}
+
+	stopAll(): void {
+		for (const id of this.#running.keys()) this.stop(id);
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<Job[]> {
+		return this.#changes.watch(signal, this.#list());
+	}
+
+	#tell(): void {
+		this.#changes.send(this.#list());
+	}
+
+	#list(): Job[] {
+		return [...this.#running.values()].map((running) => ({ ...running.job }));
+	}
+}

@@ -1,0 +1,101 @@
+import type { ConversationId, MessageId, Problem, ThreadMessage } from '../contract/entities.ts';
+import type { Store } from '../db/store.ts';
+import type { Threads } from './threads.ts';
+
+/**
+ * One answer while it comes into being: shown in steps of 16 ms, in the database at least every second, so that
+ * whatever ends the program loses no more than that.
+ */
+export class AnswerWriter {
+	readonly #store: Store;
+	readonly #threads: Threads;
+	readonly #conversationId: ConversationId;
+	readonly #onStorageProblem: (error: unknown) => void;
+	#message: ThreadMessage;
+	#unshown = { text: '', thought: '' };
+	#showTimer: NodeJS.Timeout | undefined;
+	#savedAt = performance.now();
+
+	constructor(
+		store: Store,
+		threads: Threads,
+		conversationId: ConversationId,
+		message: ThreadMessage,
+		onStorageProblem: (error: unknown) => void,
+	) {
+		this.#store = store;
+		this.#threads = threads;
+		this.#conversationId = conversationId;
+		this.#message = message;
+		this.#onStorageProblem = onStorageProblem;
+		threads.setLive(message);
+	}
+
+	get id(): MessageId {
+		return this.#message.id;
+	}
+
+	get text(): string {
+		return this.#message.text;
+	}
+
+	/** State, reading progress, sources: shown at once. */
+	set(change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures'>>): void {
+		this.#show();
+		this.#message = { ...this.#message, ...change };
+		if (change.state !== undefined && change.state !== 'reading') delete this.#message.reading;
+		this.#threads.setLive(this.#message);
+		this.#threads.itemChanged(this.#conversationId, this.#message);
+	}
+
+	append(text: string, thought: boolean): void {
+		if (this.#message.state !== 'writing') this.set({ state: 'writing' });
+		if (thought) this.#unshown.thought += text;
+		else this.#unshown.text += text;
+		this.#showTimer ??= setTimeout(() => this.#show(), showEvery);
+		if (performance.now() - this.#savedAt < saveEvery) return;
+		this.#show();
+		this.#save();
+	}
+
+	end(state: 'complete' | 'stopped' | 'failed', problem?: Problem): void {
+		this.#show();
+		const text = this.#message.text.trim();
+		this.#message = { ...this.#message, text, state, ...(problem === undefined ? {} : { problem }) };
+		delete this.#message.reading;
+		this.#save();
+		this.#threads.clearLive(this.#message.id);
+		this.#threads.itemChanged(this.#conversationId, this.#message);
+	}
+
+	#show(): void {
+		clearTimeout(this.#showTimer);
+		this.#showTimer = undefined;
+		const { text, thought } = this.#unshown;
+		if (text === '' && thought === '') return;
+		this.#unshown = { text: '', thought: '' };
+		this.#message = { ...this.#message, text: this.#message.text + text, thought: this.#message.thought + thought };
+		this.#threads.setLive(this.#message);
+		this.#threads.appended(this.#conversationId, this.#message.id, text, thought);
+	}
+
+	#save(): void {
+		this.#savedAt = performance.now();
+		const { id, text, thought, state, sources, basis, figures, problem } = this.#message;
+		const facts = {
+			sources,
+			...(basis === undefined ? {} : { basis }),
+			...(figures === undefined ? {} : { figures }),
+			...(problem === undefined ? {} : { problem }),
+		};
+		try {
+			this.#store.messages.write(id, text, thought, state, facts);
+		} catch (error) {
+			// A full disk must not end the answer; the person is told and it stays on screen.
+			this.#onStorageProblem(error);
+		}
+	}
+}
+
+const showEvery = 16;
+const saveEvery = 1000;

@@ -1,0 +1,211 @@
+import { errorFacts, type Logger } from '../base/logger.ts';
+import type { JobHandle, Jobs } from '../base/jobs.ts';
+import type { Conversation, ConversationId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
+import { KnownError, toKnownError } from '../contract/errors.ts';
+import type { Store, Stores } from '../db/store.ts';
+import type { Engine, Figures } from '../engine/engine.ts';
+import { asTurn, type AnswerPlanner, type PlannedStep } from './answer-planner.ts';
+import { AnswerWriter } from './answer-writer.ts';
+import type { ConversationsService } from './conversations-service.ts';
+import { longestAnswer, summaryRequest, talkSampling } from './prompt.ts';
+import type { Threads } from './threads.ts';
+import { titleFrom } from './title.ts';
+
+export interface ChatServiceOptions {
+	readonly stores: Stores;
+	readonly threads: Threads;
+	readonly engine: Engine;
+	readonly planner: AnswerPlanner;
+	readonly jobs: Jobs;
+	readonly logger: Logger;
+	readonly currentModel: () => ModelId | null;
+	readonly onFigures: (modelId: ModelId, figures: Figures) => void;
+	readonly onStorageProblem: (error: unknown) => void;
+	readonly now?: () => number;
+}
+
+/** Sending, stopping and answering again. One answer at a time per conversation. */
+export class ChatService {
+	readonly #options: ChatServiceOptions;
+	readonly #now: () => number;
+	readonly #running = new Map<ConversationId, { job: JobHandle; done: Promise<void> }>();
+
+	constructor(options: ChatServiceOptions) {
+		this.#options = options;
+		this.#now = options.now ?? Date.now;
+	}
+
+	send(conversationId: ConversationId, text: string): MessageId {
+		const { stores, threads } = this.#options;
+		const conversation = threads.need(conversationId);
+		this.#refuseWhileBusy(conversationId);
+		const store = stores.of(conversationId);
+		const parentId = store.conversations.leaf(conversationId);
+		return this.#ask(store, conversationId, parentId, text, conversation.title === '' ? titleFrom(text) : undefined);
+	}
+
+	/** The earlier version stays and can be shown again. */
+	edit(messageId: MessageId, text: string): MessageId {
+		const { store, conversationId, message } = this.#find(messageId, 'person');
+		this.#refuseWhileBusy(conversationId);
+		return this.#ask(store, conversationId, message.parentId, text, undefined);
+	}
+
+	regenerate(messageId: MessageId): MessageId {
+		const { store, conversationId, message } = this.#find(messageId, 'assistant');
+		this.#refuseWhileBusy(conversationId);
+		return this.#answer(store, conversationId, message.parentId);
+	}
+
+	showVersion(messageId: MessageId): void {
+		const { stores, threads } = this.#options;
+		const store = stores.of(messageId);
+		const conversationId = store.messages.conversationOf(messageId);
+		if (conversationId === undefined) throw new KnownError('not-found');
+		this.#refuseWhileBusy(conversationId);
+		store.conversations.change(conversationId, { leaf_id: store.messages.newestLeafUnder(messageId) });
+		threads.branchChanged(conversationId);
+	}
+
+	stop(conversationId: ConversationId): void {
+		this.#running.get(conversationId)?.job.stop();
+	}
+
+	/** A new conversation that begins with a summary of this one, written by the model. */
+	async continueInNew(id: ConversationId, conversations: ConversationsService, signal: AbortSignal): Promise<Conversation> {
+		const { stores, threads, engine, currentModel } = this.#options;
+		const earlier = threads.need(id);
+		const store = stores.of(id);
+		const turns = store.messages
+			.branch(store.conversations.leaf(id), turnsToSummarise)
+			.items.filter((item) => item.kind === 'message')
+			.map(asTurn);
+		const request = {
+			lane: 'front' as const,
+			turns: [summaryRequest(turns)],
+			maxTokens: longestAnswer,
+			sampling: talkSampling,
+		};
+		let text = '';
+		for await (const event of engine.generate(request, signal)) if (event.type === 'text' && !event.thought) text += event.text;
+		const conversation = conversations.create(earlier.kept, earlier.title);
+		const message = { conversationId: conversation.id, parentId: null, role: 'assistant' as const, state: 'complete' as const };
+		const leaf = store.messages.add({ ...message, text: text.trim(), modelId: currentModel(), at: this.#now() });
+		store.conversations.change(conversation.id, { leaf_id: leaf });
+		return threads.need(conversation.id);
+	}
+
+	/** Resolves when no answer is being written in the conversation. */
+	async settled(conversationId: ConversationId): Promise<void> {
+		await this.#running.get(conversationId)?.done;
+	}
+
+	#ask(
+		store: Store,
+		conversationId: ConversationId,
+		parentId: MessageId | null,
+		text: string,
+		title: string | undefined,
+	): MessageId {
+		const at = this.#now();
+		const personId = store.transaction(() => {
+			const id = store.messages.add({ conversationId, parentId, role: 'person', text, state: 'complete', modelId: null, at });
+			store.conversations.change(conversationId, {
+				leaf_id: id,
+				draft: '',
+				updated_at: at,
+				...(title === undefined ? {} : { title }),
+			});
+			return id;
+		});
+		return this.#answer(store, conversationId, personId);
+	}
+
+	#answer(store: Store, conversationId: ConversationId, parentId: MessageId | null): MessageId {
+		const { threads, jobs, currentModel } = this.#options;
+		const id = store.transaction(() => {
+			const answer = store.messages.add({
+				conversationId,
+				parentId,
+				role: 'assistant',
+				text: '',
+				state: 'waiting',
+				modelId: currentModel(),
+				at: this.#now(),
+			});
+			store.conversations.change(conversationId, { leaf_id: answer, updated_at: this.#now() });
+			return answer;
+		});
+		const message = store.messages.get(id) as ThreadMessage;
+		const writer = new AnswerWriter(store, threads, conversationId, message, this.#options.onStorageProblem);
+		threads.branchChanged(conversationId);
+		threads.conversationChanged(conversationId);
+		const job = jobs.start({ kind: 'answer', title: threads.need(conversationId).title, conversationId });
+		const done = this.#run(store, conversationId, writer, job).finally(() => {
+			job.end();
+			this.#running.delete(conversationId);
+		});
+		this.#running.set(conversationId, { job, done });
+		return id;
+	}
+
+	async #run(store: Store, conversationId: ConversationId, writer: AnswerWriter, job: JobHandle): Promise<void> {
+		const { planner, logger } = this.#options;
+		try {
+			const plan = await planner.plan(store, conversationId, job.signal);
+			writer.set({ basis: plan.basis, sources: [...plan.sources] });
+			for (const [index, step] of plan.steps.entries()) {
+				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
+				if (index > 0) writer.append('\n\n', false);
+				await this.#runStep(step, writer, job);
+			}
+			writer.end('complete');
+		} catch (error) {
+			const known = toKnownError(error);
+			if (job.signal.aborted || known.code === 'cancelled') {
+				writer.end('stopped');
+				return;
+			}
+			logger.event('answer-failed', { ...errorFacts(known.cause ?? error), code: known.code });
+			writer.end('failed', { code: known.code, details: known.details });
+		}
+	}
+
+	async #runStep(step: PlannedStep, writer: AnswerWriter, job: JobHandle): Promise<void> {
+		if (step.kind === 'text') {
+			writer.append(step.text, false);
+			return;
+		}
+		const { engine, currentModel, onFigures } = this.#options;
+		for await (const event of engine.generate(step.request, job.signal)) {
+			if (event.type === 'reading') {
+				writer.set({ state: 'reading', reading: { done: event.done, total: event.total } });
+				job.update({ fraction: event.done / event.total });
+			} else if (event.type === 'text') {
+				writer.append(event.text, event.thought);
+			} else {
+				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
+				writer.set({ figures: { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } });
+				const modelId = currentModel();
+				if (modelId !== null) onFigures(modelId, event.figures);
+			}
+		}
+	}
+
+	#find(messageId: MessageId, role: 'person' | 'assistant') {
+		const store = this.#options.stores.of(messageId);
+		const message = store.messages.get(messageId);
+		const conversationId = store.messages.conversationOf(messageId);
+		if (message?.kind !== 'message' || message.role !== role || conversationId === undefined) {
+			throw new KnownError('not-found');
+		}
+		return { store, conversationId, message };
+	}
+
+	#refuseWhileBusy(conversationId: ConversationId): void {
+		if (this.#running.has(conversationId)) throw new KnownError('busy');
+	}
+}
+
+/** The end of a conversation that a summary of it is made from. */
+const turnsToSummarise = 12;

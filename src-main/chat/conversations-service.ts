@@ -1,0 +1,123 @@
+import type { Input, Output } from '../contract/calls.ts';
+import type { Conversation, ConversationId } from '../contract/entities.ts';
+import type { SettingsTable } from '../db/settings.ts';
+import type { Store, Stores } from '../db/store.ts';
+import type { Threads } from './threads.ts';
+
+export interface ConversationsServiceOptions {
+	readonly stores: Stores;
+	readonly threads: Threads;
+	readonly settings: SettingsTable;
+	/** Ends whatever runs for a conversation. */
+	readonly stopWork: (id: ConversationId) => void;
+	/** Removes what lies outside the database: model states and document copies. */
+	readonly destroyFiles: (store: Store, id: ConversationId) => Promise<void>;
+	/** Until when backups hold deleted contents; null when there are none. */
+	readonly backupsHoldUntil: () => number | null;
+	readonly rewriteBackups: () => Promise<void>;
+	readonly now?: () => number;
+}
+
+/** Making, naming, finding and deleting conversations. */
+export class ConversationsService {
+	readonly #options: ConversationsServiceOptions;
+	readonly #now: () => number;
+	readonly #purges = new Map<ConversationId, NodeJS.Timeout>();
+
+	constructor(options: ConversationsServiceOptions) {
+		this.#options = options;
+		this.#now = options.now ?? Date.now;
+	}
+
+	create(kept: boolean, title = ''): Conversation {
+		const { stores, threads } = this.#options;
+		const store = kept ? stores.disk : stores.memory;
+		const conversation = store.conversations.create(title, this.#now());
+		threads.conversationChanged(conversation.id);
+		return conversation;
+	}
+
+	rename(id: ConversationId, title: string): void {
+		this.#change(id, { title: title.trim() });
+	}
+
+	pin(id: ConversationId, pinned: boolean): void {
+		this.#change(id, { pinned });
+	}
+
+	setSource(id: ConversationId, source: 'documents' | 'general'): void {
+		this.#change(id, { source });
+	}
+
+	saveDraft({ id, text }: Input<'conversations.saveDraft'>): void {
+		const { stores, settings } = this.#options;
+		if (id === null) settings.set(newDraftKey, text);
+		else stores.of(id).conversations.change(id, { draft: text });
+	}
+
+	newDraft(): string {
+		const draft = this.#options.settings.get(newDraftKey);
+		return typeof draft === 'string' ? draft : '';
+	}
+
+	search({ query, limit }: Input<'conversations.search'>): Output<'conversations.search'> {
+		const { disk, memory } = this.#options.stores;
+		return [...memory.conversations.search(query, limit), ...disk.conversations.search(query, limit)].slice(0, limit);
+	}
+
+	/** Hidden now, destroyed when the time for undo is over; one that is not kept is destroyed at once. */
+	delete(id: ConversationId): Output<'conversations.delete'> {
+		const { stores, threads, stopWork, backupsHoldUntil } = this.#options;
+		threads.need(id);
+		stopWork(id);
+		stores.of(id).conversations.change(id, { deleted_at: this.#now() });
+		threads.removed(id);
+		const timer = setTimeout(() => void this.destroy(id), undoMs);
+		timer.unref();
+		this.#purges.set(id, timer);
+		return { undoMs, backupsHoldUntil: stores.of(id).kept ? backupsHoldUntil() : null };
+	}
+
+	undoDelete(id: ConversationId): void {
+		const { stores, threads } = this.#options;
+		clearTimeout(this.#purges.get(id));
+		this.#purges.delete(id);
+		stores.of(id).conversations.change(id, { deleted_at: null });
+		threads.conversationChanged(id);
+	}
+
+	async deleteForGood(id: ConversationId): Promise<void> {
+		await this.destroy(id);
+		await this.#options.rewriteBackups();
+	}
+
+	/** What earlier runs left deleted is destroyed now. */
+	async destroyLeftovers(): Promise<void> {
+		for (const id of this.#options.stores.disk.conversations.deletedBefore(this.#now())) await this.destroy(id);
+	}
+
+	async destroy(id: ConversationId): Promise<void> {
+		const { stores, stopWork, destroyFiles } = this.#options;
+		clearTimeout(this.#purges.get(id));
+		this.#purges.delete(id);
+		stopWork(id);
+		const store = stores.of(id);
+		const hashes = store.documents.ofConversation(id).map((document) => document.sha256);
+		await destroyFiles(store, id);
+		store.transaction(() => {
+			store.conversations.destroy(id);
+			for (const hash of hashes) if (!store.documents.usesHash(hash)) store.notes.forget(hash);
+		});
+		store.flush();
+	}
+
+	#change(id: ConversationId, change: Parameters<Store['conversations']['change']>[1]): void {
+		const { stores, threads } = this.#options;
+		threads.need(id);
+		stores.of(id).conversations.change(id, change);
+		threads.conversationChanged(id);
+	}
+}
+
+const undoMs = 10_000;
+const newDraftKey = 'draft';

@@ -1,0 +1,107 @@
+import type { Conversation, SourceReference, ThreadMessage } from '../contract/entities.ts';
+import type { StoredDocument } from '../db/documents.ts';
+import type { Store } from '../db/store.ts';
+import { questionTurns } from '../documents/retrieve.ts';
+import type { TextWork } from '../documents/text-work.ts';
+import { isWholeTextTask, planWholeText, wholeTextTurns } from '../documents/whole-text.ts';
+import type { Engine, Turn } from '../engine/engine.ts';
+import type { AnswerPlan, DocumentAnswers, PlannedStep } from './answer-planner.ts';
+import { factSampling, longestAnswer } from './prompt.ts';
+
+export interface DocumentAnswersOptions {
+	readonly engine: Engine;
+	readonly text: TextWork;
+	readonly contextTokens: () => number;
+}
+
+/** Answers from the documents of a conversation: the best passages for a question, the whole text for a task on it. */
+export class AnswersFromDocuments implements DocumentAnswers {
+	readonly #options: DocumentAnswersOptions;
+
+	constructor(options: DocumentAnswersOptions) {
+		this.#options = options;
+	}
+
+	async plan(
+		store: Store,
+		conversation: Conversation,
+		question: string,
+		_earlier: readonly ThreadMessage[],
+		signal: AbortSignal,
+	): Promise<AnswerPlan | undefined> {
+		const documents = store.documents.ofConversation(conversation.id);
+		const newest = documents.at(-1);
+		if (newest === undefined) return undefined;
+		if (isWholeTextTask(question) !== null) return this.#wholeText(store, conversation, newest, question, signal);
+		return this.#question(store, conversation, documents, question, signal);
+	}
+
+	async #question(
+		store: Store,
+		conversation: Conversation,
+		documents: readonly StoredDocument[],
+		question: string,
+		signal: AbortSignal,
+	): Promise<AnswerPlan> {
+		const budgetWords = Math.min(mostPassageWords, Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord));
+		const found = await Promise.all(
+			documents.map(async (document) => {
+				const pages = store.documents.pages(document.id, 1, document.pages);
+				const retrieved = await this.#options.text.retrieve(pages, question, document.language, budgetWords, signal);
+				return { document, retrieved };
+			}),
+		);
+		const passages = found
+			.filter(({ retrieved }) => retrieved.found)
+			.flatMap(({ document, retrieved }) => retrieved.passages.map((passage) => ({ ...passage, documentId: document.id })));
+		if (passages.length === 0) return { basis: 'not-found', sources: [], steps: [] };
+		const sources = passages.map(
+			({ documentId, page, text }): SourceReference => ({ documentId, page, passage: text }),
+		);
+		return {
+			basis: 'passages',
+			sources: sources.slice(0, mostSources),
+			steps: [this.#step(conversation, questionTurns(question, passages))],
+		};
+	}
+
+	/** Never by passage search: a reply or a translation needs all of it. */
+	async #wholeText(
+		store: Store,
+		conversation: Conversation,
+		document: StoredDocument,
+		task: string,
+		signal: AbortSignal,
+	): Promise<AnswerPlan> {
+		const pages = store.documents.pages(document.id, 1, document.pages);
+		const budget = this.#options.contextTokens() - longestAnswer - tokensForTask;
+		const count = (texts: readonly string[]): Promise<number[]> => this.#options.engine.count(texts, signal);
+		const plan = await planWholeText(pages, budget, count, signal);
+		if (plan.kind === 'whole') {
+			return { basis: 'whole', sources: [], steps: [this.#step(conversation, wholeTextTurns(task, plan.text))] };
+		}
+		const steps = plan.sections.map((section, index) =>
+			this.#step(conversation, wholeTextTurns(task, section.text, { number: index + 1, total: plan.sections.length })),
+		);
+		return { basis: 'sections', sources: [], steps };
+	}
+
+	#step(conversation: Conversation, turns: readonly Turn[]): PlannedStep {
+		return {
+			kind: 'model',
+			request: {
+				lane: 'front',
+				turns,
+				maxTokens: longestAnswer,
+				sampling: factSampling,
+				stateKey: conversation.kept ? conversation.id : undefined,
+			},
+		};
+	}
+}
+
+/** Small models lose the thread in long texts, and reading is the dear part. */
+const mostPassageWords = 700;
+const mostSources = 6;
+const tokensPerWord = 1.5;
+const tokensForTask = 200;

@@ -1,0 +1,143 @@
+import { open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DocumentFormat, Page } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import { largestFileBytes, ReadEvent, readLimits } from '../contract/reader.ts';
+import { fileFormat } from './file-format.ts';
+import type { OpenReader, ReaderLink } from './reader-link.ts';
+
+export interface OpenedFile {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly format: DocumentFormat;
+	readonly name: string;
+}
+
+/**
+ * Errors: `document-gone`, `document-folder`, `document-empty`, `document-too-large`, `document-locked` and those of
+ * `fileFormat`.
+ */
+export async function openFile(file: string): Promise<OpenedFile> {
+	const name = path.basename(file);
+	try {
+		const facts = await stat(file);
+		if (facts.isDirectory()) throw new KnownError('document-folder');
+		if (!facts.isFile()) throw new KnownError('document-unknown-format', { extension: '' });
+		if (facts.size === 0) throw new KnownError('document-empty');
+		if (facts.size > largestFileBytes) throw new KnownError('document-too-large', { bytes: facts.size, limit: largestFileBytes });
+		const handle = await open(file, 'r');
+		try {
+			const start = Buffer.alloc(Math.min(1024, facts.size));
+			await handle.read(start, 0, start.length, 0);
+			const format = fileFormat(name, start);
+			const bytes = new Uint8Array(facts.size);
+			let filled = 0;
+			while (filled < facts.size) {
+				const { bytesRead } = await handle.read(bytes, filled, facts.size - filled, filled);
+				if (bytesRead === 0) throw new KnownError('document-gone');
+				filled += bytesRead;
+			}
+			return { bytes, format, name };
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		throw asDocumentProblem(error);
+	}
+}
+
+export interface ReadOptions {
+	readonly password?: string | undefined;
+	readonly onProgress: (done: number, total: number) => void;
+	/** Gives up after this many milliseconds without a sign of life. */
+	readonly silenceMs?: number;
+	readonly memoryBytes?: number;
+}
+
+/**
+ * Reads a document in a reader of its own. Errors: what the reader found, `document-reader-crashed`,
+ * `document-reader-timeout`, `document-reader-memory`, `cancelled`.
+ */
+export async function readPages(
+	openReader: OpenReader,
+	file: OpenedFile,
+	options: ReadOptions,
+	signal: AbortSignal,
+): Promise<{ pages: Page[]; title: string }> {
+	signal.throwIfAborted();
+	const reader = openReader();
+	const watch = new ReaderWatch(reader, options);
+	try {
+		return await new Promise((resolve, reject) => {
+			watch.start(reject);
+			const pages: Page[] = [];
+			signal.addEventListener('abort', () => reject(new KnownError('cancelled')), { once: true });
+			reader.onGone(() => reject(new KnownError('document-reader-crashed')));
+			reader.onEvent((message) => {
+				const parsed = ReadEvent.safeParse(message);
+				if (!parsed.success) {
+					reject(new KnownError('document-reader-crashed', {}, parsed.error));
+					return;
+				}
+				watch.alive();
+				const event = parsed.data;
+				if (event.type === 'progress') options.onProgress(event.done, event.total);
+				else if (event.type === 'pages') pages.push(...event.pages);
+				else if (event.type === 'done') resolve({ pages, title: event.title });
+				else reject(new KnownError(event.code, event.details));
+			});
+			reader.send({
+				type: 'read',
+				bytes: file.bytes.buffer,
+				format: file.format,
+				password: options.password,
+				limits: readLimits,
+			});
+		});
+	} finally {
+		watch.end();
+		reader.close();
+	}
+}
+
+/** Gives up on a reader that is silent or takes too much memory. */
+class ReaderWatch {
+	readonly #reader: ReaderLink;
+	readonly #options: ReadOptions;
+	#lastSign = performance.now();
+	#timer: NodeJS.Timeout | undefined;
+
+	constructor(reader: ReaderLink, options: ReadOptions) {
+		this.#reader = reader;
+		this.#options = options;
+	}
+
+	start(giveUp: (error: KnownError) => void): void {
+		const { silenceMs = usualSilenceMs, memoryBytes = usualMemoryBytes } = this.#options;
+		this.#timer = setInterval(() => {
+			if (performance.now() - this.#lastSign > silenceMs) giveUp(new KnownError('document-reader-timeout'));
+			void this.#reader.memoryBytes().then((bytes) => {
+				if (bytes > memoryBytes) giveUp(new KnownError('document-reader-memory'));
+			});
+		}, lookEveryMs);
+	}
+
+	alive(): void {
+		this.#lastSign = performance.now();
+	}
+
+	end(): void {
+		clearInterval(this.#timer);
+	}
+}
+
+const usualSilenceMs = 60_000;
+const usualMemoryBytes = 1.5 * 1024 ** 3;
+const lookEveryMs = 500;
+
+function asDocumentProblem(error: unknown): unknown {
+	const code = (error as { code?: unknown }).code;
+	if (error instanceof KnownError) return error;
+	if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ESTALE') return new KnownError('document-gone', {}, error);
+	if (code === 'EACCES' || code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') return new KnownError('document-locked', {}, error);
+	return error;
+}

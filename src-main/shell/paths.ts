@@ -1,0 +1,23 @@
+import { app } from 'electron';
+import path from 'node:path';
+
+/** Where things lie, packaged and in development. */
+export const built = {
+	renderer: path.join(app.getAppPath(), 'out', 'renderer'),
+	preload: (name: 'window' | 'reader'): string => path.join(app.getAppPath(), 'out', 'preload', `${name}.cjs`),
+	main: (name: string): string => path.join(app.getAppPath(), 'out', 'main', name),
+};
+
+/** Files that come along: beside the archive in an installed program, in the project otherwise. */
+export const resourcesFolder = app.isPackaged ? path.join(process.resourcesPath, 'resources') : path.join(app.getAppPath(), 'resources');
+
+/** On Windows the local folder, because a roaming one is copied over the network at every logon. */
+export function dataFolder(): string {
+	const chosen = process.env['INDOORS_DATA_FOLDER'];
+	if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
+	if (process.platform === 'win32') {
+		const local = process.env['LOCALAPPDATA'];
+		if (local !== undefined && local !== '') return path.join(local, 'Indoors');
+	}
+	return path.join(app.getPath('appData'), 'Indoors');
+}

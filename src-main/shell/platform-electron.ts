@@ -1,0 +1,92 @@
+import { app, dialog, nativeTheme, Notification, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import path from 'node:path';
+import type { Platform } from '../app/platform.ts';
+import { starterModel } from '../catalog/starter-model.ts';
+import { copyToClipboard } from './clipboard.ts';
+import { forkEngine } from './fork-engine.ts';
+import { setMenu } from './menu.ts';
+import { dataFolder, resourcesFolder } from './paths.ts';
+import { openReaderWindow } from './reader-window.ts';
+import { texts } from './texts.ts';
+
+/** What Electron does for the program. `window` gives the present window, if there is one. */
+export function electronPlatform(window: () => BrowserWindow | undefined): Platform {
+	let words: (typeof texts)['en' | 'de'] = texts.en;
+	let blocker: number | undefined;
+
+	return {
+		forkEngine,
+		openReader: openReaderWindow,
+		facts: {
+			version: app.getVersion(),
+			electron: process.versions.electron ?? '',
+			systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+			dataFolder: dataFolder(),
+			starterFiles: [process.env['INDOORS_STARTER_MODEL'] ?? '', path.join(resourcesFolder, 'models', starterModel.file)],
+			sampleDocument: path.join(resourcesFolder, 'sample', 'council-notice.pdf'),
+		},
+		async chooseFiles(what) {
+			const filters = {
+				documents: { name: words.documents, extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] },
+				model: { name: words.model, extensions: ['gguf'] },
+				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
+			};
+			const properties: ('openFile' | 'multiSelections')[] = what === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'];
+			const options = { properties, filters: [filters[what]] };
+			const parent = window();
+			const result = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+			return result.filePaths;
+		},
+		async chooseTarget(suggestedName) {
+			const options = { defaultPath: path.join(app.getPath('documents'), suggestedName) };
+			const parent = window();
+			const result = await (parent === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options));
+			return result.canceled || result.filePath === '' ? null : result.filePath;
+		},
+		async confirmLink(host) {
+			const options = {
+				type: 'question' as const,
+				message: words.openLink(host),
+				detail: words.openLinkDetail,
+				buttons: [words.open, words.cancel],
+				defaultId: 1,
+				cancelId: 1,
+			};
+			const parent = window();
+			const result = await (parent === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options));
+			return result.response === 0;
+		},
+		openLink: (url) => shell.openExternal(url),
+		async openFile(file) {
+			await shell.openPath(file);
+		},
+		showInFolder: (file) => shell.showItemInFolder(file),
+		copy: copyToClipboard,
+		keepAwake(on) {
+			if (on) blocker ??= powerSaveBlocker.start('prevent-app-suspension');
+			else if (blocker !== undefined) {
+				powerSaveBlocker.stop(blocker);
+				blocker = undefined;
+			}
+		},
+		notifyFinished(what) {
+			const parent = window();
+			if (parent?.isFocused() === true || !Notification.isSupported()) return;
+			const notification = new Notification({
+				title: 'Indoors',
+				body: what === 'summary' ? words.summaryDone : words.answerDone,
+			});
+			notification.on('click', () => parent?.show());
+			notification.show();
+		},
+		apply({ theme, language }) {
+			nativeTheme.themeSource = theme;
+			words = texts[language];
+			setMenu(words);
+		},
+		restart() {
+			app.relaunch();
+			app.quit();
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
+import type { ReaderLink } from '../documents/reader-link.ts';
+import { built } from './paths.ts';
+import { serveApp } from './protocol.ts';
+import { closeSession } from './silence.ts';
+
+/** A hidden sandboxed page of a session of its own, thrown away after one document. */
+export function openReaderWindow(): ReaderLink {
+	const readerSession = session.fromPartition('reader');
+	if (!prepared.has(readerSession)) {
+		prepared.add(readerSession);
+		closeSession(readerSession);
+		serveApp(readerSession, built.renderer);
+	}
+	const window = new BrowserWindow({
+		show: false,
+		webPreferences: {
+			session: readerSession,
+			preload: built.preload('reader'),
+			sandbox: true,
+			contextIsolation: true,
+			nodeIntegration: false,
+			spellcheck: false,
+			backgroundThrottling: false,
+		},
+	});
+	const { port1, port2 } = new MessageChannelMain();
+	window.webContents.once('dom-ready', () => window.webContents.postMessage('indoors:reader-port', null, [port2]));
+	void window.loadURL('app://indoors/reader/reader.html');
+	port1.start();
+	return {
+		send: (request) => port1.postMessage(request),
+		onEvent: (listener) => port1.on('message', (event) => listener(event.data)),
+		onGone: (listener) => window.webContents.once('render-process-gone', listener),
+		memoryBytes: async () => {
+			if (window.isDestroyed()) return Promise.resolve(0);
+			const process = window.webContents.getOSProcessId();
+			const metric = app.getAppMetrics().find((one) => one.pid === process);
+			return Promise.resolve((metric?.memory.workingSetSize ?? 0) * 1024);
+		},
+		close: () => {
+			port1.close();
+			if (!window.isDestroyed()) window.destroy();
+		},
+	};
+}
+
+const prepared = new WeakSet();
