@@ -3,28 +3,40 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, tail } from '../command.mjs';
 import { SetUpFailure } from '../failure.mjs';
-import { modules, root } from '../places.mjs';
+import { modules, nodePath, root } from '../places.mjs';
 
 export const packages = {
 	name: 'packages',
-	isDone: () => sameAsLocked(),
+	// The package `node` gets its binary from its script, after npm has written its record.
+	isDone: () => sameAsLocked() && nodePath().startsWith(modules),
 	async run({ progress }) {
+		// Scripts of packages fetch and compile things; only those run that package.json allows.
 		progress.note('npm ci');
-		// Both would fetch from a release page while installing, where a failure would end everything else.
-		const env = { ELECTRON_SKIP_BINARY_DOWNLOAD: '1', NODE_LLAMA_CPP_SKIP_DOWNLOAD: 'true' };
-		const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-			cwd: root,
-			env,
-		});
-		if (code === 127)
-			throw new SetUpFailure('npm was not found.', 'Install Node.js 20 or newer together with npm.');
-		if (code !== 0)
-			throw new SetUpFailure(
-				`npm ci failed:\n${tail(output)}\n `,
-				'Connect to the internet and run `npm ci` by hand.',
-			);
+		await succeed(['ci', '--ignore-scripts', ...plainly]);
+		progress.note('npm rebuild');
+		await succeed(['rebuild', ...allowed(), '--ignore-scripts=false', ...plainly]);
 	},
 };
+
+async function succeed(args) {
+	const { code, output } = await npm(args, { cwd: root });
+	if (code === 127)
+		throw new SetUpFailure('npm was not found.', 'Install Node.js 20 or newer together with npm.');
+	if (code === 0) return;
+	const why = output
+		.split('\n')
+		.filter((line) => !/^npm (warn|notice)|A complete log/.test(line))
+		.slice(0, 12);
+	throw new SetUpFailure(
+		`npm ${args[0]} failed:\n${tail(why.join('\n'))}\n `,
+		'Connect to the internet and run `npm ci` by hand.',
+	);
+}
+
+function allowed() {
+	const { allowScripts = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	return Object.keys(allowScripts).filter((name) => allowScripts[name]);
+}
 
 /** Compares with npm's own record of what it installed; only packages for other systems may be missing from it. */
 function sameAsLocked() {
@@ -41,3 +53,5 @@ function sameAsLocked() {
 }
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+const plainly = ['--no-audit', '--no-fund', '--loglevel=error'];
