@@ -1,7 +1,7 @@
 import type { Output } from '../../src-main/contract/calls.ts';
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { ConversationId, ConversationItem } from '../../src-main/contract/entities.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 type Items = ReadonlyMap<ConversationId, ConversationItem>;
 

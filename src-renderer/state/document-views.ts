@@ -1,7 +1,7 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { DocumentId } from '../../src-main/contract/entities.ts';
 import { DocumentPages } from './document-pages.svelte.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 /** One watch and one store of pages per document, shared by the thread, the composer and the panel. */
 export class DocumentViews {

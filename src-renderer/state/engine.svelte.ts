@@ -1,6 +1,6 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { EngineState, Model, ModelId } from '../../src-main/contract/entities.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 /** The models on this computer, and what the engine does with the one in use. */
 export class EngineWatch {

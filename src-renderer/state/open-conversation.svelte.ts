@@ -6,7 +6,7 @@ import type {
 	ThreadItem,
 	ThreadMessage,
 } from '../../src-main/contract/entities.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 interface Thread {
 	conversation: Conversation;

@@ -11,7 +11,7 @@ import { Navigation } from './navigation.svelte.ts';
 import { Openings } from './openings.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 /** Everything that the window knows, made once from a client. */
 export class Program {

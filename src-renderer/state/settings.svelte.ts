@@ -1,6 +1,6 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { Settings } from '../../src-main/contract/entities.ts';
-import { Watched } from './watched.svelte.ts';
+import { Watched } from './watched.ts';
 
 /** The person's choices as main has stored them. */
 export class SettingsState {

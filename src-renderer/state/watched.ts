@@ -8,7 +8,9 @@ export type WatchState<T> =
 
 /** The last state of a stream of the contract; subscribed only while somebody reads it. */
 export class Watched<C extends StreamChannel, T = Output<C>> {
-	#state = $state.raw<WatchState<T>>({ kind: 'waiting' });
+	// Not a rune: a watch may be made inside a derived value, which would not see a state that is born in it.
+	#state: WatchState<T> = { kind: 'waiting' };
+	#tell: () => void = () => undefined;
 	readonly #subscribe: () => void;
 
 	/** `fold` makes the next value of the last one and an item; without it each item is a whole snapshot. */
@@ -18,7 +20,8 @@ export class Watched<C extends StreamChannel, T = Output<C>> {
 		input: Input<C>,
 		fold: (before: T | undefined, item: Output<C>) => T = (_, item) => item as unknown as T,
 	) {
-		this.#subscribe = createSubscriber(() => {
+		this.#subscribe = createSubscriber((update) => {
+			this.#tell = update;
 			const left = new AbortController();
 			void this.#follow(client, channel, input, fold, left.signal);
 			return () => left.abort();
@@ -38,7 +41,7 @@ export class Watched<C extends StreamChannel, T = Output<C>> {
 
 	/** Adds what was fetched beside the stream, such as earlier pages. */
 	amend(change: (value: T) => T): void {
-		if (this.#state.kind === 'live') this.#state = { kind: 'live', value: change(this.#state.value) };
+		if (this.#state.kind === 'live') this.#set({ kind: 'live', value: change(this.#state.value) });
 	}
 
 	async #follow(
@@ -57,10 +60,15 @@ export class Watched<C extends StreamChannel, T = Output<C>> {
 			for await (const item of stream) {
 				if (left.aborted) return;
 				const before = this.#state.kind === 'live' ? this.#state.value : undefined;
-				this.#state = { kind: 'live', value: fold(before, item) };
+				this.#set({ kind: 'live', value: fold(before, item) });
 			}
 		} catch (error) {
-			if (!left.aborted) this.#state = { kind: 'failed', error: toKnownError(error) };
+			if (!left.aborted) this.#set({ kind: 'failed', error: toKnownError(error) });
 		}
+	}
+
+	#set(state: WatchState<T>): void {
+		this.#state = state;
+		this.#tell();
 	}
 }

@@ -1,0 +1,189 @@
+import type { Output } from '../../../src-main/contract/calls.ts';
+import type {
+	AppInfo,
+	Backup,
+	Conversation,
+	ConversationId,
+	ConversationItem,
+	Document,
+	DocumentId,
+	DocumentView,
+	DroppedFile,
+	EngineState,
+	Job,
+	LedgerEntry,
+	Model,
+	Notice,
+	Page,
+	Passage,
+	Settings,
+	Summary,
+	SummaryId,
+	ThreadItem,
+} from '../../../src-main/contract/entities.ts';
+import type { ErrorCode } from '../../../src-main/contract/errors.ts';
+import { modelId } from './ids.ts';
+import { Topic } from './topic.ts';
+
+export interface FakeConversation {
+	conversation: Conversation;
+	items: ThreadItem[];
+	topic: Topic<Output<'conversation.watch'>>;
+}
+
+export interface FakeDocument {
+	document: Document;
+	keyPassages: Passage[];
+	pages: Page[];
+	/** Every version in order of making, and which one is shown. */
+	summaries: Summary[];
+	shown: SummaryId | null;
+	/** The states before each change, for undo. */
+	undo: Summary[];
+	topic: Topic<DocumentView>;
+}
+
+/** What happens when a file is opened. */
+export interface FakeFile {
+	file: DroppedFile;
+	outcome: { document: (conversation: ConversationId) => FakeDocument } | { fails: ErrorCode } | { password: string };
+}
+
+/** Everything that the fake knows; scenarios fill it, handlers change it. */
+export class World {
+	/** Passes `milliseconds` of the fake's time; tests replace it to go faster. */
+	wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
+		new Promise((resolve) => setTimeout(resolve, milliseconds));
+	now = Date.UTC(2026, 2, 12, 13, 5);
+	next = 1;
+	info: AppInfo = {
+		version: '0.1.0',
+		platform: 'linux',
+		systemLanguage: 'en-GB',
+		dataFolder: '/home/ward4/.local/share/Indoors',
+		electron: '45.4.1',
+		memoryBytes: 16e9,
+		processorThreads: 8,
+	};
+	settings: Settings = {
+		language: 'en',
+		theme: 'system',
+		textSize: 100,
+		keepDocumentCopies: true,
+		summaryLength: 'medium',
+		notifications: true,
+		panelWidth: 432,
+	};
+	engine: EngineState = { kind: 'idle', modelId: starter.id };
+	models: Model[] = [starter];
+	conversations = new Map<ConversationId, FakeConversation>();
+	deleted = new Map<ConversationId, FakeConversation>();
+	documents = new Map<DocumentId, FakeDocument>();
+	files = new Map<string, FakeFile>();
+	notices: Notice[] = [];
+	jobs: Job[] = [];
+	ledger: LedgerEntry[] = [];
+	backups: Backup[] = [];
+	newDraft = '';
+	/** Names of the calls that were made, with their input, in order. */
+	readonly calls: { channel: string; input: unknown }[] = [];
+
+	readonly settingsTopic = new Topic<Settings>();
+	readonly engineTopic = new Topic<EngineState>();
+	readonly listTopic = new Topic<Output<'conversations.watch'>>();
+	readonly dropsTopic = new Topic<Output<'drops.watch'>>();
+	readonly jobsTopic = new Topic<Job[]>();
+	readonly noticesTopic = new Topic<Notice[]>();
+
+	id(prefix: string): string {
+		return `${prefix}-${this.next++}`;
+	}
+
+	addConversation(item: Partial<Conversation> & { id: ConversationId }, items: ThreadItem[] = []): FakeConversation {
+		const conversation: Conversation = {
+			title: '',
+			pinned: false,
+			kept: true,
+			updatedAt: this.now,
+			hasDocument: items.some((one) => one.kind === 'document'),
+			draft: '',
+			documentIds: items.flatMap((one) => (one.kind === 'document' ? [one.documentId] : [])),
+			source: items.some((one) => one.kind === 'document') ? 'documents' : 'general',
+			readsFrom: null,
+			...item,
+		};
+		const made = { conversation, items, topic: new Topic<Output<'conversation.watch'>>() };
+		this.conversations.set(item.id, made);
+		return made;
+	}
+
+	/** Drops files on the window. */
+	drop(files: FakeFile[], how: 'drop' | 'paste' | 'dialog' | 'start' | 'sample' = 'drop'): void {
+		for (const file of files) this.files.set(file.file.id, file);
+		this.dropsTopic.publish({ files: files.map((file) => file.file), how });
+	}
+
+	setEngine(state: EngineState): void {
+		this.engine = state;
+		this.engineTopic.publish(state);
+	}
+
+	setJobs(jobs: Job[]): void {
+		this.jobs = jobs;
+		this.jobsTopic.publish(jobs);
+	}
+
+	view(document: FakeDocument): DocumentView {
+		return {
+			document: document.document,
+			keyPassages: document.keyPassages,
+			summary: document.summaries.find((summary) => summary.id === document.shown) ?? null,
+		};
+	}
+
+	/** Replaces one version of a summary and tells it. */
+	setSummary(document: FakeDocument, summary: Summary): void {
+		const versions = document.summaries.map((one) => one.id);
+		const known = versions.includes(summary.id);
+		document.summaries = known
+			? document.summaries.map((one) => (one.id === summary.id ? summary : one))
+			: [...document.summaries, summary];
+		const ids = document.summaries.map((one) => one.id);
+		document.summaries = document.summaries.map((one) => ({ ...one, versions: ids }));
+		document.topic.publish(this.view(document));
+	}
+
+	changeConversation(fake: FakeConversation, change: Partial<Conversation>): void {
+		fake.conversation = { ...fake.conversation, ...change };
+		this.listTopic.publish({ kind: 'changed', item: listItem(fake.conversation) });
+		fake.topic.publish({ kind: 'conversation', conversation: fake.conversation });
+	}
+
+	setItem(fake: FakeConversation, item: ThreadItem): void {
+		const at = fake.items.findIndex((one) => one.id === item.id);
+		fake.items = at < 0 ? [...fake.items, item] : fake.items.with(at, item);
+		fake.topic.publish({ kind: 'item', item });
+	}
+}
+
+export function listItem(conversation: Conversation): ConversationItem {
+	const { id, title, pinned, kept, updatedAt, hasDocument } = conversation;
+	return { id, title, pinned, kept, updatedAt, hasDocument };
+}
+
+export const starter: Model = {
+	id: modelId('smollm2-135m-instruct-q4_1'),
+	name: 'SmolLM2 135M Instruct',
+	maker: 'Hugging Face',
+	licence: 'Apache-2.0',
+	bytes: 98_362_432,
+	parameters: 134_515_008,
+	contextTokens: 8192,
+	languages: ['en'],
+	isStarter: true,
+	installed: true,
+	summaryMethod: 'sentences',
+	wordsPerSecond: 33.4,
+	readingTokensPerSecond: 262,
+	crashedDuringLoad: false,
+};
