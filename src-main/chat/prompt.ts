@@ -1,9 +1,7 @@
 import type { Sampling, Turn } from '../engine/engine.ts';
 
 /** What every conversation begins with; never a date or an id, so that it is read only once. */
-export const generalInstructions =
-	'You are Indoors, a helpful assistant in an office. You answer clearly and briefly, in the language of the question. ' +
-	'When you do not know something, you say so.';
+export const generalInstructions = 'You are a helpful assistant in an office. You write clear and short texts.';
 
 export function summaryRequest(turns: readonly Turn[]): Turn {
 	const text = turns.map((turn) => `${turn.role === 'person' ? 'Person' : 'Assistant'}: ${turn.text}`).join('\n\n');
@@ -14,7 +12,7 @@ export function summaryRequest(turns: readonly Turn[]): Turn {
 }
 
 /** Out of sight: sensible for small and large models alike; documents get less freedom than talk. */
-export const talkSampling: Sampling = { temperature: 0.4, topP: 0.9, minP: 0.05, repeatPenalty: 1.1 };
+export const talkSampling: Sampling = { temperature: 0.2, topP: 0.9, minP: 0.05, repeatPenalty: 1.1 };
 export const factSampling: Sampling = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1.1 };
 
 /** Tokens that an answer may take at most. */
