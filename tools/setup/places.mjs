@@ -41,8 +41,9 @@ export function electronPath() {
 
 /** The path of the starter model whose hash was checked, or null where there is none. */
 export function starterModelPath() {
-	const candidates = [process.env.INDOORS_STARTER_MODEL, starterModel.file];
-	return candidates.find((file) => file && isVerified(resolve(file), starterModel.sha256)) ?? null;
+	const own = process.env.INDOORS_STARTER_MODEL;
+	const candidates = [...(own ? [resolve(own)] : []), starterModel.file];
+	return candidates.find((file) => isVerified(file, starterModel.sha256)) ?? null;
 }
 
 function electronIn(kind, folder) {

