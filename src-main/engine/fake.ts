@@ -1,0 +1,189 @@
+import { KnownError } from '../contract/errors.ts';
+import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import type { EngineLink, EngineReply, EngineRequest, ForkEngine } from './protocol.ts';
+import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
+import { serveRuntime } from './serve-runtime.ts';
+
+export interface FakeBehaviour {
+	/** The answer to a prompt; by default it says the last turn's words back. */
+	readonly answer?: (request: GenerateRequest) => string;
+	/** Milliseconds per word read or written. */
+	readonly msPerWord?: number;
+	readonly contextTokens?: number;
+	/** Ends the process at this moment, as native code does. */
+	readonly crashWhile?: 'loading' | 'reading' | 'writing';
+	/** Never answers a stop, so that the host has to end the process. */
+	readonly ignoresStop?: boolean;
+}
+
+/** A model that is none: deterministic, one token per word, and as strict as the real one about what it is asked. */
+export class FakeRuntime implements Runtime {
+	readonly #behaviour: FakeBehaviour;
+	readonly #crash: () => void;
+	#loaded: LoadOptions | undefined;
+	#busy: Record<Lane, boolean> = { front: false, background: false };
+
+	constructor(behaviour: FakeBehaviour, crash: () => void) {
+		this.#behaviour = behaviour;
+		this.#crash = crash;
+	}
+
+	async load(
+		_model: ModelFile,
+		options: LoadOptions,
+		onProgress: (fraction: number) => void,
+		signal: AbortSignal,
+	): Promise<LoadedModel> {
+		for (const fraction of [0, 0.5, 1]) {
+			await this.#pause(signal);
+			onProgress(fraction);
+			if (this.#behaviour.crashWhile === 'loading' && fraction === 0.5) return this.#die();
+		}
+		this.#loaded = options;
+		const contextTokens = this.#behaviour.contextTokens ?? options.contextTokens;
+		return {
+			contextTokens,
+			trainedContextTokens: contextTokens,
+			threads: options.threads ?? 1,
+			threadTrials: [],
+			backend: 'cpu',
+			fellBackToCpu: false,
+		};
+	}
+
+	async unload(): Promise<void> {
+		this.#loaded = undefined;
+		return Promise.resolve();
+	}
+
+	count(texts: readonly string[]): number[] {
+		this.#need();
+		return texts.map((text) => words(text).length);
+	}
+
+	async read(lane: Lane, _turns: readonly Turn[], signal: AbortSignal): Promise<void> {
+		this.#need();
+		await this.#alone(lane, () => this.#pause(signal));
+	}
+
+	async generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult> {
+		const { contextTokens } = this.#need();
+		const prompt = request.turns.flatMap((turn) => words(turn.text));
+		if (prompt.length + request.maxTokens > (this.#behaviour.contextTokens ?? contextTokens)) {
+			throw new KnownError('too-long', { words: prompt.length, limitWords: contextTokens });
+		}
+		return this.#alone(request.lane, async () => {
+			const started = performance.now();
+			for (let done = 0; done < prompt.length; done += readAtOnce) {
+				await this.#pause(signal);
+				emit.reading(Math.min(prompt.length, done + readAtOnce), prompt.length);
+				if (this.#behaviour.crashWhile === 'reading') return this.#die();
+			}
+			const firstWordMs = performance.now() - started;
+			const answer = words((this.#behaviour.answer ?? echo)(request));
+			const said = answer.slice(0, request.maxTokens);
+			for (const [index, word] of said.entries()) {
+				await this.#pause(signal);
+				emit.text(index === 0 ? word : ` ${word}`, false);
+				if (this.#behaviour.crashWhile === 'writing' && index === 2) return this.#die();
+			}
+			const durationMs = performance.now() - started;
+			return {
+				reason: said.length < answer.length ? 'length' : 'end',
+				figures: {
+					promptTokens: prompt.length,
+					readTokens: prompt.length,
+					tokens: said.length,
+					wordsPerSecond: said.length / Math.max(durationMs / 1000, 0.001),
+					firstWordMs,
+					durationMs,
+					readingTokensPerSecond: 0,
+				},
+			};
+		});
+	}
+
+	/** The real sequences answer one request at a time too; whoever asks twice has a fault. */
+	async #alone<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+		if (this.#busy[lane]) throw new Error(`The ${lane} sequence is busy; requests of a lane wait for each other`);
+		this.#busy[lane] = true;
+		try {
+			return await work();
+		} finally {
+			this.#busy[lane] = false;
+		}
+	}
+
+	async #pause(signal: AbortSignal): Promise<void> {
+		if (this.#behaviour.ignoresStop !== true) signal.throwIfAborted();
+		await new Promise((resolve) => setTimeout(resolve, this.#behaviour.msPerWord ?? 0));
+		if (this.#behaviour.ignoresStop !== true) signal.throwIfAborted();
+	}
+
+	#need(): LoadOptions {
+		if (this.#loaded === undefined) throw new KnownError('no-model');
+		return this.#loaded;
+	}
+
+	async #die(): Promise<never> {
+		this.#crash();
+		return new Promise(() => undefined);
+	}
+}
+
+/** A fake engine process in memory: messages are cloned and arrive in a later turn, as between real processes. */
+export function forkFake(behaviour: FakeBehaviour | (() => FakeBehaviour) = {}): ForkEngine {
+	return () => new FakeLink(typeof behaviour === 'function' ? behaviour() : behaviour);
+}
+
+class FakeLink implements EngineLink {
+	readonly pid = undefined;
+	readonly #handle: (request: EngineRequest) => void;
+	#reply: (reply: EngineReply) => void = () => undefined;
+	#exit: (code: number | null) => void = () => undefined;
+	#alive = true;
+
+	constructor(behaviour: FakeBehaviour) {
+		const runtime = new FakeRuntime(behaviour, () => this.#end(139));
+		this.#handle = serveRuntime(runtime, (reply) => this.#deliver(reply));
+		this.#deliver({ type: 'ready' });
+	}
+
+	post(request: EngineRequest): void {
+		const copy = structuredClone(request);
+		queueMicrotask(() => {
+			if (this.#alive) this.#handle(copy);
+		});
+	}
+
+	onReply(listener: (reply: EngineReply) => void): void {
+		this.#reply = listener;
+	}
+
+	onExit(listener: (code: number | null) => void): void {
+		this.#exit = listener;
+	}
+
+	kill(): void {
+		this.#end(null);
+	}
+
+	#deliver(reply: EngineReply): void {
+		const copy = structuredClone(reply);
+		queueMicrotask(() => {
+			if (this.#alive) this.#reply(copy);
+		});
+	}
+
+	#end(code: number | null): void {
+		if (!this.#alive) return;
+		this.#alive = false;
+		queueMicrotask(() => this.#exit(code));
+	}
+}
+
+const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
+
+const echo = (request: GenerateRequest): string => `You said: ${request.turns.at(-1)?.text ?? ''}`;
+
+const readAtOnce = 16;

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Everything here runs the built program in the real Electron with the real model. */
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../out/test/e2e',
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
+	workers: 1,
+	fullyParallel: false,
+	reporter: [['list']],
+	projects: [
+		{ name: 'e2e', testIgnore: '**/long/**' },
+		...(process.env['INDOORS_LONG'] === undefined ? [] : [{ name: 'long', testMatch: '**/long/**' }]),
+	],
+});

@@ -1,0 +1,90 @@
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { electronPath, root, starterModelPath } from '../../tools/setup/places.mjs';
+
+/** The running program, its window, and the folder that it keeps everything in. */
+export interface RunningProgram {
+	readonly app: ElectronApplication;
+	readonly page: Page;
+	readonly dataFolder: string;
+	/** Every error that the page reported. */
+	readonly pageErrors: string[];
+}
+
+export interface LaunchOptions {
+	readonly dataFolder?: string;
+	readonly args?: readonly string[];
+	readonly env?: Record<string, string>;
+	readonly model?: boolean;
+	readonly size?: { width: number; height: number };
+}
+
+/** Launches programs and ends them after the test. */
+export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<RunningProgram>; dataFolder: string }>({
+	// eslint-disable-next-line no-empty-pattern
+	dataFolder: async ({}, use) => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-e2e-'));
+		await use(folder);
+		rmSync(folder, { recursive: true, force: true });
+	},
+	launch: async ({ dataFolder }, use) => {
+		const running: ElectronApplication[] = [];
+		await use(async (options = {}) => {
+			const started = await launch({ dataFolder, ...options });
+			running.push(started.app);
+			return started;
+		});
+		for (const app of running) await app.close().catch(() => undefined);
+	},
+});
+
+export { expect } from '@playwright/test';
+
+async function launch(options: LaunchOptions & { dataFolder: string }): Promise<RunningProgram> {
+	const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	const model = options.model === false ? '' : (starterModelPath() ?? '');
+	const app = await _electron.launch({
+		executablePath: electronPath(),
+		args: [...asRoot, root, ...(options.args ?? [])],
+		env: {
+			...(process.env as Record<string, string>),
+			INDOORS_DATA_FOLDER: options.dataFolder,
+			INDOORS_STARTER_MODEL: model,
+			INDOORS_NO_DIALOGS: '1',
+			LC_ALL: 'C.UTF-8',
+			LANGUAGE: 'en',
+			...options.env,
+		},
+	});
+	const page = await app.firstWindow();
+	const pageErrors: string[] = [];
+	page.on('pageerror', (error) => pageErrors.push(error.message));
+	await page.getByTestId('app').waitFor();
+	const { width, height } = options.size ?? { width: 1280, height: 800 };
+	await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows().at(-1)?.setContentSize(bounds.width, bounds.height), {
+		width,
+		height,
+	});
+	return { app, page, dataFolder: options.dataFolder, pageErrors };
+}
+
+/** A drop from outside: trusted events and real paths. */
+export async function drop(page: Page, ...files: string[]): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+	const data = { items: [], files, dragOperationsMask: 1 };
+	for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+		await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
+	}
+	await session.detach();
+}
+
+export async function ask(page: Page, text: string): Promise<void> {
+	await page.getByTestId('composer').fill(text);
+	await page.getByTestId('composer').press('Enter');
+}
+
+export const sampleDocument = path.join(root, 'resources', 'sample', 'council-notice.pdf');

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineState } from '../../../src-main/contract/entities.ts';
+import type { GenerateEvent, ModelFile } from '../../../src-main/engine/engine.ts';
+import { forkFake, type FakeBehaviour } from '../../../src-main/engine/fake.ts';
+import { EngineHost } from '../../../src-main/engine/host.ts';
+
+const model: ModelFile = { id: 'fake', path: '/nowhere', sha256: '0', bytes: 1 };
+const never = new AbortController().signal;
+const sampling = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 };
+const request = (text: string) => ({
+	lane: 'front' as const,
+	turns: [{ role: 'person' as const, text }],
+	maxTokens: 100,
+	sampling,
+});
+
+function host(behaviour: FakeBehaviour | (() => FakeBehaviour) = {}, extra = {}) {
+	const made = new EngineHost({ fork: forkFake(behaviour), loadOptions: () => ({ contextTokens: 1000, gpu: false }), ...extra });
+	made.choose(model);
+	return made;
+}
+
+async function collect(events: AsyncIterable<GenerateEvent>): Promise<GenerateEvent[]> {
+	const all: GenerateEvent[] = [];
+	for await (const event of events) all.push(event);
+	return all;
+}
+
+const said = (events: GenerateEvent[]): string => events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+
+describe('EngineHost', () => {
+	it('loads at the first request and streams reading, words and figures', async () => {
+		const engine = host();
+		const events = await collect(engine.generate(request('good morning'), never));
+		expect(said(events)).toBe('You said: good morning');
+		expect(events[0]).toEqual({ type: 'reading', done: 2, total: 2 });
+		expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'end', figures: { tokens: 4, promptTokens: 2 } });
+		expect(engine.state.kind).toBe('ready');
+	});
+
+	it('says no-model when there is none', async () => {
+		const engine = host();
+		engine.choose(null);
+		await expect(collect(engine.generate(request('x'), never))).rejects.toMatchObject({ code: 'no-model' });
+	});
+
+	it('stops when the loop is left, and answers the next request', async () => {
+		const engine = host({ msPerWord: 5 });
+		for await (const event of engine.generate(request('one two three'), never)) if (event.type === 'text') break;
+		expect(said(await collect(engine.generate(request('again'), never)))).toBe('You said: again');
+	});
+
+	it('ends the process when a stop is not answered, and starts another for the next request', async () => {
+		let starts = 0;
+		const engine = host(() => ({ ignoresStop: starts++ === 0, msPerWord: 100, answer: () => 'word '.repeat(100) }));
+		const abort = new AbortController();
+		const running = collect(engine.generate(request('x'), abort.signal));
+		setTimeout(() => abort.abort(), 500);
+		await expect(running).rejects.toMatchObject({ code: 'engine-crashed' });
+		const next = engine.generate(request('y'), never);
+		const first = await next[Symbol.asyncIterator]().next();
+		expect(first.value).toMatchObject({ type: 'reading' });
+		expect(starts).toBe(2);
+	});
+
+	it.each(['loading', 'reading', 'writing'] as const)('reports a crash while %s and recovers', async (crashWhile) => {
+		let starts = 0;
+		const engine = host(() => (starts++ === 0 ? { crashWhile } : {}));
+		await expect(collect(engine.generate(request('a b c d'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
+		expect(said(await collect(engine.generate(request('hello'), never)))).toBe('You said: hello');
+	});
+
+	it('gives up after three restarts in a minute until somebody asks for it', async () => {
+		const engine = host({ crashWhile: 'writing' });
+		for (let attempt = 0; attempt < 4; attempt += 1) {
+			await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
+		}
+		expect(engine.state).toMatchObject({ kind: 'failed', problem: { code: 'engine-gave-up' } });
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-gave-up' });
+		await engine.load(never);
+		expect(engine.state.kind).toBe('ready');
+	});
+
+	it('asks before it loads a model again that crashed while loading', async () => {
+		const phases: string[] = [];
+		let marked = false;
+		const engine = host(
+			{ crashWhile: 'loading' },
+			{
+				mustAsk: () => marked,
+				onLoadPhase: (_: ModelFile, phase: string) => {
+					phases.push(phase);
+					marked = phase === 'begun';
+				},
+			},
+		);
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
+		expect(phases).toEqual(['begun']);
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-gave-up' });
+		expect(engine.state).toEqual({ kind: 'asks', modelId: 'fake' });
+	});
+
+	it('cancels a load within its reach and is idle again', async () => {
+		const engine = host({ msPerWord: 200 });
+		const abort = new AbortController();
+		const load = engine.load(abort.signal);
+		setTimeout(() => abort.abort(), 50);
+		await expect(load).rejects.toMatchObject({ code: 'cancelled' });
+		await expect.poll(() => engine.state.kind).toBe('idle');
+	});
+
+	it('tells watchers the snapshot first and then every state', async () => {
+		const engine = host();
+		const abort = new AbortController();
+		const seen: EngineState['kind'][] = [];
+		const watching = (async () => {
+			for await (const state of engine.watch(abort.signal)) {
+				seen.push(state.kind);
+				if (state.kind === 'ready') abort.abort();
+			}
+		})();
+		await engine.load(never);
+		await watching;
+		expect([...new Set(seen)]).toEqual(['idle', 'loading', 'ready']);
+	});
+
+	it('refuses what does not fit instead of cutting it', async () => {
+		const engine = host();
+		await expect(collect(engine.generate(request('word '.repeat(950)), never))).rejects.toMatchObject({ code: 'too-long' });
+	});
+});
