@@ -99,6 +99,8 @@ export default defineConfig(
 			'svelte/no-unused-svelte-ignore': 'off',
 		},
 	},
+	// What these hand to a page runs in it.
+	{ files: ['tools/{demo,drive,bench}/**'], languageOptions: { globals: globals.browser } },
 	{ files: components, languageOptions: { globals: globals.browser } },
 	{
 		files: ['**/*.svelte'],

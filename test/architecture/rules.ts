@@ -65,7 +65,7 @@ export const permissions: Permission[] = [
 			...main('contract'),
 			styles,
 		],
-		packages: ['svelte', '@fontsource-variable/[^/]+'],
+		packages: ['svelte', 'bits-ui', '@fontsource-variable/[^/]+'],
 	},
 	{
 		from: '^src-renderer/reader/',

@@ -5,6 +5,7 @@ import { root } from '../setup/places.mjs';
 import { build } from '../setup/steps/build.mjs';
 import { withDisplay } from '../xvfb.mjs';
 import { logged, logs, tool } from './logged.mjs';
+import { buildCheck } from './static-checks.mjs';
 
 export const runners = () => [
 	vitest(['--project', '!long']),
@@ -14,7 +15,7 @@ export const runners = () => [
 /** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
 export const longRunners = () => [
 	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
-	...(names('test/e2e/playwright.config.ts') ? [playwright(['--project', 'long'], 60)] : []),
+	...(names('test/e2e/playwright.config.ts') ? [buildCheck, playwright(['--project', 'long'], 60)] : []),
 ];
 
 function vitest(choice, minutes = 8) {
