@@ -62,7 +62,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const models = new ModelsService({
 		table: new ModelsTable(opened.database),
-		starterFiles: [...platform.facts.starterFiles, path.join(folders.models, starterModel.file)],
+		starterFiles: [
+			...platform.facts.modelFiles,
+			path.join(platform.facts.resources, 'models', starterModel.file),
+			path.join(folders.models, starterModel.file),
+		],
 		folder: folders.models,
 		stateFolder: folders.states,
 		hashFile: (file) => text.hashFile(file, new AbortController().signal),

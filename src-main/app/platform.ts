@@ -1,5 +1,7 @@
-import type { OpenReader } from '../documents/reader-link.ts';
-import type { ForkEngine } from '../engine/protocol.ts';
+import type { OpenReader, ReaderLink } from '../documents/reader-link.ts';
+import type { EngineLink, EngineReply, ForkEngine } from '../engine/protocol.ts';
+
+export type { EngineLink, EngineReply, ReaderLink };
 
 /** What only the place that the program runs in can do. Electron brings one; tests bring one in plain Node. */
 export interface Platform {
@@ -11,9 +13,10 @@ export interface Platform {
 		readonly systemLanguage: string;
 		/** All of the user's files. */
 		readonly dataFolder: string;
-		/** The starter model's file may be at any of these. */
-		readonly starterFiles: readonly string[];
-		readonly sampleDocument: string;
+		/** Model files named by whoever started the program. */
+		readonly modelFiles: readonly string[];
+		/** Folder with the files that come along: sample document, bundled model. */
+		readonly resources: string;
 	};
 	/** A closed dialog gives an empty list or null. */
 	chooseFiles(what: 'documents' | 'model' | 'backup'): Promise<string[]>;

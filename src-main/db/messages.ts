@@ -109,10 +109,11 @@ export class MessagesTable {
 	newestLeafUnder(id: MessageId): MessageId {
 		const child = this.#database.prepare(
 			`SELECT id FROM messages INDEXED BY messages_by_parent
-			WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = ?1) AND parent_id = ?1 ORDER BY number DESC LIMIT 1`,
+			WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = @id) AND parent_id = @id
+			ORDER BY number DESC LIMIT 1`,
 		);
 		for (let at = id; ; ) {
-			const next = child.get(at) as { id: MessageId } | undefined;
+			const next = child.get({ id: at }) as { id: MessageId } | undefined;
 			if (next === undefined) return at;
 			at = next.id;
 		}

@@ -1,13 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { KnownError } from '../contract/errors.ts';
+import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0010-foundation.ts';
-
-/** One step of the schema, run in a transaction of its own that also sets `user_version`. */
-export interface Migration {
-	/** In steps of 10, rising. */
-	readonly version: number;
-	readonly sql: string;
-}
 
 export const migrations: readonly Migration[] = [foundation];
 

@@ -1,6 +1,6 @@
 import type { Figures, GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
 
-/** What runs inside the engine's worker thread. The real one is `llama.ts`; `fake.ts` stands in for it in tests. */
+/** What runs inside the engine's worker thread. The real one is `llama/llama-runtime.ts`; `fake.ts` stands in for it in tests. */
 export interface Runtime {
 	load(
 		model: ModelFile,

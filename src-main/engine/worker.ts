@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { LlamaRuntime } from './llama.ts';
+import { LlamaRuntime } from './llama/llama-runtime.ts';
 import type { EngineRequest } from './protocol.ts';
 import { serveRuntime } from './serve-runtime.ts';
 

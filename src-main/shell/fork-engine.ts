@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron';
-import type { EngineLink, EngineReply } from '../engine/protocol.ts';
+import type { EngineLink, EngineReply } from '../app/platform.ts';
 import { built } from './paths.ts';
 
 /** The engine as a process of Electron's own kind. */

@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, screen, session, type IpcMainEvent, type Rectangle } from 'electron';
-import * as z from 'zod';
 import type { Port } from '../contract/frames.ts';
+import { HandedFiles, type WindowBounds } from '../contract/window.ts';
 import { built } from './paths.ts';
 import { portOf } from './ports.ts';
 import { serveApp } from './protocol.ts';
@@ -14,15 +14,6 @@ export interface MainWindowOptions {
 	readonly bounds: WindowBounds | undefined;
 	readonly onBounds: (bounds: WindowBounds) => void;
 }
-
-export const WindowBounds = z.object({
-	x: z.number(),
-	y: z.number(),
-	width: z.number().min(600),
-	height: z.number().min(400),
-	maximized: z.boolean(),
-});
-export type WindowBounds = z.infer<typeof WindowBounds>;
 
 /** The one window: sandboxed, without Node, closed to the network; only its own main frame is listened to. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
@@ -60,7 +51,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 		if (port !== undefined && fromOurPage(event)) options.onPort(portOf(port));
 	};
 	const takeFiles = (event: IpcMainEvent, message: unknown): void => {
-		const files = Files.safeParse(message);
+		const files = HandedFiles.safeParse(message);
 		if (files.success && fromOurPage(event)) options.onFiles(files.data.paths, files.data.how);
 	};
 	ipcMain.on('indoors:port', takePort);
@@ -79,8 +70,6 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 	void window.loadURL('app://indoors/index.html');
 	return window;
 }
-
-const Files = z.object({ how: z.enum(['drop', 'paste']), paths: z.array(z.string().max(10_000)).max(1000) });
 
 function isOnScreen(bounds: Rectangle): boolean {
 	const { workArea } = screen.getDisplayMatching(bounds);

@@ -1,7 +1,6 @@
 import { app, dialog, nativeTheme, Notification, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import type { Platform } from '../app/platform.ts';
-import { starterModel } from '../catalog/starter-model.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { forkEngine } from './fork-engine.ts';
 import { setMenu } from './menu.ts';
@@ -22,8 +21,8 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 			electron: process.versions.electron ?? '',
 			systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
 			dataFolder: dataFolder(),
-			starterFiles: [process.env['INDOORS_STARTER_MODEL'] ?? '', path.join(resourcesFolder, 'models', starterModel.file)],
-			sampleDocument: path.join(resourcesFolder, 'sample', 'council-notice.pdf'),
+			modelFiles: [process.env['INDOORS_STARTER_MODEL'] ?? ''],
+			resources: resourcesFolder,
 		},
 		async chooseFiles(what) {
 			const filters = {

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
-import type { ReaderLink } from '../documents/reader-link.ts';
+import type { ReaderLink } from '../app/platform.ts';
 import { built } from './paths.ts';
 import { serveApp } from './protocol.ts';
 import { closeSession } from './silence.ts';

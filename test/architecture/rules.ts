@@ -17,7 +17,7 @@ const main = (...folders: string[]) => folders.map((folder) => `^src-main/${fold
 const page = (...folders: string[]) => folders.map((folder) => `^src-renderer/${folder}/`);
 const engineInterface = '^src-main/engine/engine\\.ts$';
 const styles = '^src-renderer/.*\\.css$';
-const preloads = '(preload/[^/]+|(reader-)?preload)\\.ts';
+const preloads = 'preload/[^/]+\\.ts';
 
 export const permissions: Permission[] = [
 	{ from: '^src-main/contract/', to: main('contract'), packages: ['zod'] },
@@ -27,7 +27,7 @@ export const permissions: Permission[] = [
 		node: folder === 'net' ? 'all' : 'offline',
 	})),
 	{ from: '^src-main/db/', packages: ['better-sqlite3'] },
-	{ from: '^src-main/engine/llama\\.ts$', packages: ['node-llama-cpp'] },
+	{ from: '^src-main/engine/llama/', packages: ['node-llama-cpp'] },
 	{
 		from: '^src-main/catalog/',
 		to: [...main('catalog', 'contract', 'base', 'db', 'net'), engineInterface],
@@ -36,7 +36,7 @@ export const permissions: Permission[] = [
 	{
 		from: '^src-main/documents/',
 		to: [...main('documents', 'contract', 'base', 'db'), engineInterface],
-		packages: ['franc-min'],
+		packages: ['franc-min', 'docx'],
 		node: 'offline',
 	},
 	{
@@ -47,6 +47,7 @@ export const permissions: Permission[] = [
 	{
 		from: '^src-main/app/',
 		to: main('app', 'contract', 'base', 'rpc', 'db', 'net', 'engine', 'catalog', 'documents', 'chat'),
+		packages: ['marked'],
 		node: 'offline',
 	},
 	{
@@ -86,7 +87,7 @@ export const permissions: Permission[] = [
 		typesOf: main('contract'),
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
 	},
-	{ from: '^src-renderer/state/language\\.svelte\\.ts$', to: page('messages') },
+	{ from: '^src-renderer/(state|features)/', to: page('messages') },
 	{
 		from: '^src-renderer/ui/',
 		to: page('ui', 'lib'),

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from '../migration.ts';
 
 /** Conversations as trees, documents with their text, work that must not be done twice, summaries, models, settings. */
 export const foundation: Migration = {

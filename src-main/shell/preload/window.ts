@@ -1,4 +1,5 @@
 import { ipcRenderer, webUtils } from 'electron';
+import type { HandedFiles } from '../../contract/window.ts';
 
 /**
  * Hands one end of a channel to the page and the other to main, and tells main which files a person dropped or
@@ -11,11 +12,11 @@ window.addEventListener('message', (event) => {
 	window.postMessage('indoors:port', '*', [port1]);
 });
 
-const handOver = (event: Event, files: FileList | undefined, how: 'drop' | 'paste'): void => {
+const handOver = (event: Event, files: FileList | undefined, how: HandedFiles['how']): void => {
 	// An event made by a script is not a person's.
 	if (!event.isTrusted || files === undefined || files.length === 0) return;
 	const paths = [...files].map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
-	if (paths.length > 0) ipcRenderer.send('indoors:files', { how, paths });
+	if (paths.length > 0) ipcRenderer.send('indoors:files', { how, paths } satisfies HandedFiles);
 };
 
 window.addEventListener('dragover', (event) => event.preventDefault(), { capture: true });

@@ -1,24 +1,15 @@
 import { stat } from 'node:fs/promises';
 import os from 'node:os';
-import {
-	getLlama,
-	LlamaChat,
-	LlamaLogLevel,
-	resolveChatWrapper,
-	type ChatHistoryItem,
-	type ChatWrapper,
-	type Llama,
-	type LlamaContext,
-	type LlamaContextSequence,
-	type LlamaModel,
-	type Token,
-} from 'node-llama-cpp';
-import { KnownError } from '../contract/errors.ts';
-import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
-import { Priority } from './priority.ts';
-import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
-import { SavedStates } from './saved-states.ts';
-import { SliceSize } from './slice-size.ts';
+import { resolveChatWrapper, type ChatWrapper, type Llama, type LlamaModel, type Token } from 'node-llama-cpp';
+import { KnownError } from '../../contract/errors.ts';
+import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from '../engine.ts';
+import { Priority } from '../priority.ts';
+import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
+import { SavedStates } from '../saved-states.ts';
+import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
+import { loadModel } from './load-model.ts';
+import { history, promptTokens } from './prompt-tokens.ts';
+import { fastest, measureThreads } from './threads.ts';
 
 /** llama.cpp through node-llama-cpp, the only place that loads it. One model, one context, two sequences. */
 export class LlamaRuntime implements Runtime {
@@ -253,135 +244,12 @@ interface Loaded {
 	lanes: Lanes;
 }
 
-interface Lanes {
-	readonly context: LlamaContext;
-	readonly slice: SliceSize;
-	readonly front: LaneState;
-	readonly background: LaneState;
-}
-
-interface LaneState {
-	readonly sequence: LlamaContextSequence;
-	readonly chat: LlamaChat;
-	stateKey: string | undefined;
-	savedTokens: number;
-	saveTimer: NodeJS.Timeout | undefined;
-}
-
 interface Written {
 	firstAt: number;
 	tokens: number;
 	words: number;
 	ms: number;
 	reason: 'end' | 'length';
-}
-
-/** The graphics card where one is found and works, else the processor. */
-async function loadModel(
-	file: ModelFile,
-	gpu: boolean,
-	onProgress: (fraction: number) => void,
-	signal: AbortSignal,
-): Promise<{ llama: Llama; model: LlamaModel; fellBackToCpu: boolean }> {
-	const attempt = async (useGpu: boolean) => {
-		const llama = await getLlama({
-			gpu: useGpu ? 'auto' : false,
-			build: 'never',
-			skipDownload: true,
-			progressLogs: false,
-			logLevel: LlamaLogLevel.disabled,
-			maxThreads: os.availableParallelism(),
-		});
-		try {
-			const model = await llama.loadModel({
-				modelPath: file.path,
-				loadSignal: signal,
-				onLoadProgress: onProgress,
-			});
-			return { llama, model };
-		} catch (error) {
-			await llama.dispose();
-			throw error;
-		}
-	};
-	if (gpu) {
-		try {
-			const { llama, model } = await attempt(true);
-			return { llama, model, fellBackToCpu: false };
-		} catch (error) {
-			signal.throwIfAborted();
-			if (error instanceof KnownError) throw error;
-		}
-	}
-	try {
-		return { ...(await attempt(false)), fellBackToCpu: gpu };
-	} catch (error) {
-		signal.throwIfAborted();
-		throw new KnownError('model-load-failed', {}, error);
-	}
-}
-
-async function openContext(model: LlamaModel, contextSize: number, threads: number): Promise<Lanes> {
-	const context = await model.createContext({
-		contextSize,
-		sequences: 2,
-		batchSize: Math.min(512, contextSize),
-		threads,
-	});
-	const lane = (): LaneState => {
-		const sequence = context.getSequence();
-		const chat = new LlamaChat({ contextSequence: sequence });
-		return { sequence, chat, stateKey: undefined, savedTokens: 0, saveTimer: undefined };
-	};
-	return { context, slice: new SliceSize(), front: lane(), background: lane() };
-}
-
-async function closeContext(lanes: Lanes): Promise<void> {
-	for (const lane of [lanes.front, lanes.background]) {
-		clearTimeout(lane.saveTimer);
-		lane.chat.dispose();
-		await lane.sequence.dispose();
-	}
-	await lanes.context.dispose();
-}
-
-/** Prompt tokens per second for one thread, half of them and all, over a short text. */
-async function measureThreads(model: LlamaModel, signal: AbortSignal): Promise<{ threads: number; tokensPerSecond: number }[]> {
-	const most = os.availableParallelism();
-	const candidates = [...new Set([Math.max(1, Math.floor(most / 2)), Math.max(1, Math.ceil((most * 3) / 4)), most])];
-	const tokens = model.tokenize(sampleText).slice(0, 96);
-	const trials = [];
-	for (const threads of candidates) {
-		signal.throwIfAborted();
-		const context = await model.createContext({ contextSize: 256, sequences: 1, batchSize: 128, threads });
-		const sequence = context.getSequence();
-		const started = performance.now();
-		await sequence.evaluateWithoutGeneratingNewTokens(tokens);
-		trials.push({ threads, tokensPerSecond: tokens.length / ((performance.now() - started) / 1000) });
-		await sequence.dispose();
-		await context.dispose();
-	}
-	return trials;
-}
-
-function fastest(trials: readonly { threads: number; tokensPerSecond: number }[]): number {
-	return trials.reduce((best, one) => (one.tokensPerSecond > best.tokensPerSecond ? one : best)).threads;
-}
-
-function promptTokens(loaded: Loaded, turns: readonly Turn[]): Token[] {
-	const chatHistory = history(loaded.chatWrapper, turns);
-	return loaded.chatWrapper.generateContextState({ chatHistory }).contextText.tokenize(loaded.model.tokenizer);
-}
-
-function history(chatWrapper: ChatWrapper, turns: readonly Turn[]): ChatHistoryItem[] {
-	const items: ChatHistoryItem[] = [];
-	for (const turn of turns) {
-		if (turn.role === 'system') items.push(...chatWrapper.generateInitialChatHistory({ systemPrompt: turn.text }));
-		else if (turn.role === 'person') items.push({ type: 'user', text: turn.text });
-		else items.push({ type: 'model', response: [turn.text] });
-	}
-	if (items.at(-1)?.type !== 'model') items.push({ type: 'model', response: [] });
-	return items;
 }
 
 /** The request with what was written of its answer so far. */
@@ -412,6 +280,3 @@ const wordsPerToken = 0.75;
 const worthSaving = 128;
 const idleBeforeSaving = 1500;
 const libraryVersion = '3.22.1';
-const sampleText =
-	'The council met on Tuesday evening in the old town hall and spoke about the opening hours of the library, ' +
-	'the new bus line to the hospital, and the budget for the coming year. '.repeat(6);

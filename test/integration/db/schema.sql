@@ -1,0 +1,169 @@
+CREATE TABLE conversations (
+	id TEXT PRIMARY KEY,
+	title TEXT NOT NULL,
+	pinned INTEGER NOT NULL DEFAULT 0,
+	source TEXT NOT NULL DEFAULT 'general',
+	draft TEXT NOT NULL DEFAULT '',
+	leaf_id TEXT,
+	reads_from TEXT,
+	created_at INTEGER NOT NULL,
+	updated_at INTEGER NOT NULL,
+	deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX conversations_by_time ON conversations (deleted_at, pinned DESC, updated_at DESC);
+
+CREATE TABLE document_pages (
+	number INTEGER PRIMARY KEY,
+	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+	page INTEGER NOT NULL,
+	blocks TEXT NOT NULL,
+	text TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX document_pages_by_page ON document_pages (document_id, page);
+
+CREATE TABLE documents (
+	id TEXT PRIMARY KEY,
+	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+	sha256 TEXT NOT NULL,
+	name TEXT NOT NULL,
+	title TEXT NOT NULL,
+	format TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	pages INTEGER NOT NULL,
+	words INTEGER NOT NULL,
+	language TEXT NOT NULL,
+	pages_without_text TEXT NOT NULL,
+	read_ms REAL NOT NULL,
+	original_path TEXT NOT NULL,
+	has_copy INTEGER NOT NULL,
+	key_passages TEXT NOT NULL DEFAULT '[]',
+	summary_id TEXT,
+	opened_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at);
+
+CREATE INDEX documents_by_hash ON documents (sha256);
+
+CREATE TABLE events (
+	id INTEGER PRIMARY KEY,
+	at INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	facts TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX events_by_kind ON events (kind, id);
+
+CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
+	INSERT INTO message_search (rowid, text) VALUES (new.number, new.text);
+END;
+
+CREATE TRIGGER message_changed AFTER UPDATE OF text ON messages BEGIN
+	INSERT INTO message_search (message_search, rowid, text) VALUES ('delete', old.number, old.text);
+	INSERT INTO message_search (rowid, text) VALUES (new.number, new.text);
+END;
+
+CREATE TRIGGER message_removed AFTER DELETE ON messages BEGIN
+	INSERT INTO message_search (message_search, rowid, text) VALUES ('delete', old.number, old.text);
+END;
+
+CREATE VIRTUAL TABLE message_search USING fts5 (text, content='messages', content_rowid='number', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+
+CREATE TABLE 'message_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'message_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'message_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'message_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE messages (
+	number INTEGER PRIMARY KEY,
+	id TEXT NOT NULL UNIQUE,
+	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+	parent_id TEXT,
+	depth INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	role TEXT NOT NULL,
+	text TEXT NOT NULL,
+	thought TEXT NOT NULL DEFAULT '',
+	state TEXT NOT NULL,
+	document_id TEXT,
+	model_id TEXT,
+	facts TEXT NOT NULL DEFAULT '{}',
+	created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX messages_by_conversation ON messages (conversation_id, number);
+
+CREATE INDEX messages_by_parent ON messages (conversation_id, parent_id);
+
+CREATE INDEX messages_unfinished ON messages (state) WHERE state IN ('waiting', 'reading', 'writing');
+
+CREATE TABLE models (
+	id TEXT PRIMARY KEY,
+	path TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	verified_at INTEGER NOT NULL,
+	threads INTEGER,
+	words_per_second REAL,
+	reading_tokens_per_second REAL,
+	point_seconds REAL,
+	summary_method TEXT,
+	loading_since INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notes (
+	document_sha256 TEXT NOT NULL,
+	model_sha256 TEXT NOT NULL,
+	prompt_version TEXT NOT NULL,
+	key TEXT NOT NULL,
+	text TEXT NOT NULL,
+	PRIMARY KEY (document_sha256, model_sha256, prompt_version, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER page_added AFTER INSERT ON document_pages BEGIN
+	INSERT INTO page_search (rowid, text) VALUES (new.number, new.text);
+END;
+
+CREATE TRIGGER page_removed AFTER DELETE ON document_pages BEGIN
+	INSERT INTO page_search (page_search, rowid, text) VALUES ('delete', old.number, old.text);
+END;
+
+CREATE VIRTUAL TABLE page_search USING fts5 (text, content='document_pages', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'page_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'page_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'page_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'page_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE settings (
+	key TEXT PRIMARY KEY,
+	value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE summaries (
+	id TEXT PRIMARY KEY,
+	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+	length TEXT NOT NULL,
+	method TEXT NOT NULL,
+	method_because TEXT NOT NULL,
+	state TEXT NOT NULL,
+	problem TEXT,
+	points TEXT NOT NULL,
+	coverage TEXT NOT NULL,
+	duration_ms REAL NOT NULL,
+	reused INTEGER NOT NULL,
+	model_id TEXT,
+	checked_at INTEGER,
+	undo TEXT NOT NULL DEFAULT '[]',
+	created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX summaries_by_document ON summaries (document_id, created_at);

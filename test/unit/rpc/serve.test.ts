@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { connect, type Client } from '../../../src-main/contract/connect.ts';
+import { KnownError } from '../../../src-main/contract/errors.ts';
+import { portPair } from '../../../src-main/rpc/port-pair.ts';
+import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
+
+function connected(handlers: Partial<Handlers>): { client: Client; unknown: unknown[]; closeServer: () => void } {
+	const [page, main] = portPair();
+	const unknown: unknown[] = [];
+	serve(main, handlers as Handlers, { parseOutputs: true, onUnknownError: (_, error) => unknown.push(error) });
+	return { client: connect(page, { parseOutputs: true }), unknown, closeServer: () => main.close() };
+}
+
+const backup = { id: 'daily-2026-01-01.sqlite', at: 1, bytes: 2 };
+
+describe('serve and connect', () => {
+	it('answers a call', async () => {
+		const { client } = connected({ 'data.backups': () => [backup] });
+		expect(await client.call('data.backups', undefined)).toEqual([backup]);
+	});
+
+	it('carries a failure as its code and details, without a stack', async () => {
+		const { client } = connected({
+			'conversations.newDraft': () => {
+				throw new KnownError('disk-full', { freeBytes: 3 });
+			},
+		});
+		const error: unknown = await client.call('conversations.newDraft', undefined).catch((caught: unknown) => caught);
+		expect(error).toMatchObject({ code: 'disk-full', details: { freeBytes: 3 } });
+	});
+
+	it('hides what is not on the list of errors, and tells main about it', async () => {
+		const { client, unknown } = connected({
+			'conversations.newDraft': () => {
+				throw new Error('/home/ann/secret.txt');
+			},
+		});
+		const error: unknown = await client.call('conversations.newDraft', undefined).catch((caught: unknown) => caught);
+		expect(error).toMatchObject({ code: 'internal', details: {} });
+		expect(JSON.stringify(error)).not.toContain('secret');
+		expect(unknown).toHaveLength(1);
+	});
+
+	it('refuses a bad payload and an unknown channel before any handler runs', async () => {
+		let ran = false;
+		const { client } = connected({ 'conversations.pin': () => void (ran = true) });
+		await expect(client.call('conversations.pin', { id: '', pinned: 'yes' } as never)).rejects.toMatchObject({ code: 'bad-request' });
+		await expect(client.call('constructor' as never, undefined as never)).rejects.toMatchObject({ code: 'bad-request' });
+		expect(ran).toBe(false);
+	});
+
+	it('streams every item in order, however early it comes', async () => {
+		const { client } = connected({
+			'data.backups': () => [],
+			'jobs.watch': async function* () {
+				for (let index = 0; index < 1000; index += 1) yield [];
+			},
+		});
+		let count = 0;
+		for await (const _ of client.stream('jobs.watch', undefined)) count += 1;
+		expect(count).toBe(1000);
+	});
+
+	it('holds a fast stream back until the page has taken what it got', async () => {
+		let made = 0;
+		const { client } = connected({
+			'jobs.watch': async function* () {
+				for (;;) {
+					made += 1;
+					yield [];
+				}
+			},
+		});
+		const stream = client.stream('jobs.watch', undefined);
+		await stream.next();
+		await expect.poll(() => made).toBeGreaterThan(100);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(made).toBeLessThan(300);
+		await stream.return?.();
+	});
+
+	it('aborts the handler when the page leaves the loop', async () => {
+		let signal: AbortSignal | undefined;
+		const { client } = connected({
+			'jobs.watch': async function* (_, given) {
+				signal = given;
+				yield [];
+				await new Promise((resolve) => given.addEventListener('abort', resolve));
+			},
+		});
+		for await (const _ of client.stream('jobs.watch', undefined)) break;
+		await expect.poll(() => signal?.aborted).toBe(true);
+	});
+
+	it('fails what hung on a lost port', async () => {
+		const { client, closeServer } = connected({ 'data.backups': () => new Promise(() => undefined) });
+		const answer = client.call('data.backups', undefined);
+		closeServer();
+		await expect(answer).rejects.toMatchObject({ code: 'lost-connection' });
+	});
+
+	it('closes the port at a frame that is not of the protocol', async () => {
+		const [page, main] = portPair();
+		serve(main, {} as Handlers);
+		let closed = false;
+		page.onClose(() => (closed = true));
+		page.post({ type: 'open', id: -1, channel: 'data.backups' });
+		await expect.poll(() => closed).toBe(true);
+	});
+});
