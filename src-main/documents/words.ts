@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /** A word with its place in the text it stands in (UTF-16 offsets). */
 export interface Word {
 	readonly text: string;
@@ -63,14 +65,6 @@ export function countWords(text: string): number {
 		count += dense > 1 ? Math.ceil(dense / 2) : 1;
 	}
 	return count;
-}
-
-function fold(word: string): string {
-	return word
-		.toLowerCase()
-		.replaceAll('ß', 'ss')
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '');
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;

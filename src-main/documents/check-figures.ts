@@ -1,0 +1,103 @@
+import type { Finding } from '../contract/entities.ts';
+import { findOwnedFigures, surroundings, type OwnedFigure } from './clauses.ts';
+import { agreement } from './figures/agreement.ts';
+import type { Figure } from './figures/figure.ts';
+import type { PageText } from './sentences.ts';
+import { sameWord } from './words.ts';
+
+/**
+ * Looks for every figure of a point in its sources, together with the words it belongs to: a right number beside the
+ * wrong words (two doses swapped) is a finding, and so is a right number with another unit.
+ */
+export function checkFigures(point: string, sources: readonly PageText[]): Finding[] {
+	const inSources = sources.flatMap(({ text, page }) => findOwnedFigures(text, page));
+	const said = findOwnedFigures(point, 0);
+	return said.flatMap((one) => {
+		if (isLooseNumberWord(one.figure)) return [];
+		return finding(one, inSources, sources) ?? [];
+	});
+}
+
+function finding(said: OwnedFigure, inSources: readonly OwnedFigure[], sources: readonly PageText[]): Finding | undefined {
+	const same = inSources.filter((one) => agreement(said.figure, one.figure) === 'same');
+	if (same.length === 0) {
+		if (standsVerbatim(said.figure, sources)) return undefined;
+		const otherUnit = inSources.filter((one) => agreement(said.figure, one.figure) === 'value');
+		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
+		return describe(said.figure, instead, otherUnit.length > 0 ? 'unit' : kindOf(said.figure), sources);
+	}
+	const here = Math.max(...same.map((one) => support(said, one, inSources)));
+	const rivals = inSources.filter((one) => one.figure.kind === said.figure.kind && agreement(said.figure, one.figure) === 'none');
+	const there = rivals.map((one) => ({ one, support: support(said, one, inSources) })).sort((a, b) => b.support - a.support)[0];
+	if (there === undefined || there.support < 1 || there.support < here + 0.75) return undefined;
+	return describe(said.figure, there.one, kindOf(said.figure), sources);
+}
+
+/**
+ * How far the words around a figure of the point belong to a figure of the source. A word that several figures share
+ * tells little; the word next to the figure tells most.
+ */
+function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
+	let sum = 0;
+	said.owners.slice(0, nearestWords).forEach((word, place) => {
+		if (!source.owners.some((owner) => sameWord(owner, word))) return;
+		const sharing = all.filter((one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)));
+		sum += (place === 0 ? 1.25 : 1) / new Set(sharing.map((one) => one.figure.text)).size;
+	});
+	return sum;
+}
+
+/** The figure of the source that was most likely meant. */
+function best(said: OwnedFigure, candidates: readonly OwnedFigure[]): OwnedFigure | undefined {
+	let choice: { one: OwnedFigure; worth: number } | undefined;
+	for (const one of candidates) {
+		const words = said.owners.filter((word) => one.owners.some((owner) => sameWord(owner, word))).length;
+		const kind = one.figure.kind === said.figure.kind ? 1 : 0;
+		const unit = one.figure.unit !== '' && one.figure.unit === said.figure.unit ? 1 : 0;
+		const digits = sharesDigits(said.figure.text, one.figure.text) ? 3 : 0;
+		const worth = words * 2 + kind + unit + digits;
+		if ((words > 0 || digits > 0 || kind > 0) && (choice === undefined || worth > choice.worth)) choice = { one, worth };
+	}
+	return choice !== undefined && choice.worth >= 2 ? choice.one : undefined;
+}
+
+/** "12 months" for "12,000 euros": the same digits but for zeros. */
+function sharesDigits(one: string, other: string): boolean {
+	const significant = (text: string): string => text.replace(/\D/gu, '').replace(/0+$/u, '');
+	return significant(one) !== '' && significant(one) === significant(other);
+}
+
+function describe(said: Figure, instead: OwnedFigure | undefined, kind: Finding['kind'], sources: readonly PageText[]): Finding {
+	return {
+		kind,
+		start: said.start,
+		end: said.end,
+		said: said.text,
+		source: instead === undefined ? '' : surroundings(instead.text, instead.figure.start, instead.figure.end),
+		page: instead?.page ?? sources[0]?.page ?? 1,
+		replacement: instead === undefined ? '' : replacementFor(said, instead.figure),
+		decision: 'open',
+	};
+}
+
+/** The source's figure as written, with its unit where the point's had one too. */
+function replacementFor(said: Figure, source: Figure): string {
+	return said.text === source.text ? '' : source.text;
+}
+
+function kindOf(figure: Figure): Finding['kind'] {
+	return figure.kind === 'date' || figure.kind === 'weekday' || figure.kind === 'time' ? 'date' : 'figure';
+}
+
+/** "The two drugs" counts what the source lists. */
+function isLooseNumberWord(figure: Figure): boolean {
+	return figure.kind === 'number' && /^(?:two|three|zwei|drei)$/iu.test(figure.text);
+}
+
+function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
+	if (figure.unit !== '' || figure.kind === 'date') return false;
+	const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,])${figure.text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+	return sources.some(({ text }) => pattern.test(text));
+}
+
+const nearestWords = 4;

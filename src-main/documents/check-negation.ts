@@ -1,0 +1,89 @@
+import type { Finding } from '../contract/entities.ts';
+import { surroundings } from './clauses.ts';
+import type { PageText } from './sentences.ts';
+import { contentWords, sameWord, type Word } from './words.ts';
+
+/**
+ * A negation that the point lost or added: what the source denies must not be claimed, and the other way round. The
+ * words next to the negation are looked for in the point's clauses.
+ */
+export function checkNegation(point: string, sources: readonly PageText[]): Finding[] {
+	return [...lost(point, sources), ...added(point, sources)];
+}
+
+function lost(point: string, sources: readonly PageText[]): Finding[] {
+	const clauses = clausesOf(point);
+	for (const { text, page } of sources) {
+		for (const denied of clausesOf(text)) {
+			if (denied.negations.length === 0) continue;
+			for (const clause of clauses) {
+				if (clause.negations.length > 0) continue;
+				const words = clause.words.filter((word) => denied.scope.some((one) => sameWord(one.text, word.text)));
+				const needed = Math.min(2, denied.scope.length);
+				if (words.length < needed || affirmedElsewhere(words, text, denied)) continue;
+				const first = words[0];
+				const last = words.at(-1);
+				if (first === undefined || last === undefined) continue;
+				const negation = denied.negations[0];
+				return [found(point, Math.min(first.start, last.start), Math.max(first.end, last.end), surroundings(text, negation?.start ?? 0, negation?.end ?? 0), page)];
+			}
+		}
+	}
+	return [];
+}
+
+function added(point: string, sources: readonly PageText[]): Finding[] {
+	if (sources.some(({ text }) => clausesOf(text).some((clause) => clause.negations.length > 0 || impliesNegation.test(clause.text)))) return [];
+	const negation = clausesOf(point).flatMap((clause) => clause.negations)[0];
+	if (negation === undefined) return [];
+	return [found(point, negation.start, negation.end, '', sources[0]?.page ?? 1)];
+}
+
+/** The same words stand in another clause of the source without a negation. */
+function affirmedElsewhere(words: readonly Word[], text: string, denied: Clause): boolean {
+	return clausesOf(text).some(
+		(clause) => clause.start !== denied.start && clause.negations.length === 0 && words.every((word) => clause.words.some((one) => sameWord(one.text, word.text))),
+	);
+}
+
+interface Clause {
+	readonly start: number;
+	readonly text: string;
+	readonly words: readonly Word[];
+	readonly negations: readonly Word[];
+	/** The words that the negation is about: those right after it, in German also right before. */
+	readonly scope: readonly Word[];
+}
+
+function clausesOf(text: string): Clause[] {
+	const clauses: Clause[] = [];
+	let start = 0;
+	const borders = [...text.matchAll(/[;|\n]|[,.:!?](?=\s|$)|\s(?:but|aber|sondern|because|weil|if|wenn|although|obwohl)\s/gu)].map((match) => match.index + match[0].length);
+	for (const end of [...borders, text.length]) {
+		if (end > start) clauses.push(clauseOf(text, start, end));
+		start = end;
+	}
+	return clauses;
+}
+
+function clauseOf(whole: string, start: number, end: number): Clause {
+	const text = whole.slice(start, end);
+	const masked = text.replace(noNegation, (phrase) => '_'.repeat(phrase.length));
+	const negations = [...masked.matchAll(negationPattern)].map((match) => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
+	const words = contentWords(text).map((word) => ({ text: word.text, start: start + word.start, end: start + word.end }));
+	const first = negations[0];
+	const after = first === undefined ? [] : words.filter((word) => word.start >= first.end).slice(0, 3);
+	const scope = first === undefined ? [] : after.length > 0 ? after : words.filter((word) => word.end <= first.start).slice(-3);
+	return { start, text, words, negations, scope };
+}
+
+function found(point: string, start: number, end: number, source: string, page: number): Finding {
+	return { kind: 'negation', start, end, said: point.slice(start, end), source, page, replacement: '', decision: 'open' };
+}
+
+const negationPattern =
+	/(?<!\p{L})(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unable|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:en|em)?|nichts|ohne|weder|keinesfalls|keineswegs)(?!\p{L})/giu;
+/** Phrases with a negating word that deny nothing. */
+const noNegation =
+	/(?<!\p{L})(?:no later than|not later than|no more than|not more than|no less than|not less than|no fewer than|not only|not until|no\.\s?\d+|if not|whether or not|nicht nur|nicht später als|nicht mehr als|nicht vor|spätestens|no one)(?!\p{L})/giu;
+const impliesNegation = /(?<!\p{L})(?:free of|lack|fail|refus|prohibit|forbid|prevent|avoid|except|instead of|rather than|un\p{L}+|verbot|fehl|verweiger|statt|außer|frei von)/iu;

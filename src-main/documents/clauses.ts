@@ -1,0 +1,87 @@
+import type { Figure } from './figures/figure.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { contentWords, type Word } from './words.ts';
+
+/** A figure with the words it belongs to. */
+export interface OwnedFigure {
+	readonly figure: Figure;
+	/** Content words of its clause, nearest first. */
+	readonly owners: readonly string[];
+	/** The text and page it stands in. */
+	readonly text: string;
+	readonly page: number;
+}
+
+/**
+ * Finds the figures of a text and the words each belongs to: those of the same clause that no other figure is nearer
+ * to. A clause ends at a comma, semicolon, point, cell border or "and"; a figure alone between commas belongs to the
+ * words before it.
+ */
+export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
+	const figures = findFigures(text);
+	if (figures.length === 0) return [];
+	const words = contentWords(text).filter((word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start));
+	const borders = clauseBorders(text, figures);
+	return figures.map((figure) => ({ figure, owners: ownersOf(figure, figures, words, borders), text, page }));
+}
+
+function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): string[] {
+	let start = borders.findLast((border) => border <= figure.start) ?? 0;
+	const end = borders.find((border) => border >= figure.end) ?? Infinity;
+	let own: Word[] = [];
+	// "Metoprolol, 47.5 mg": go back until there is a word.
+	for (let steps = 0; steps < 3; steps += 1) {
+		own = words.filter((word) => word.start >= start && word.end <= end);
+		if (own.length > 0 || start === 0) break;
+		start = borders.findLast((border) => border < start) ?? 0;
+	}
+	const rivals = figures.filter((one) => one !== figure && one.kind === figure.kind && one.start >= start && one.end <= end);
+	const nearer = own.filter((word) => rivals.every((rival) => distance(word, figure) <= distance(word, rival)));
+	const owners = (nearer.length > 0 ? nearer : own).sort((one, other) => distance(one, figure) - distance(other, figure));
+	return [...owners, ...subjectOf(figure, figures, words, borders).filter((word) => !owners.includes(word))].map((word) => word.text);
+}
+
+/** "Ms Kaur takes 5 mg of one and 10 mg of another": who takes it is said once for both. */
+function subjectOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): Word[] {
+	const first = figures[0];
+	if (first === undefined || first === figure) return [];
+	const end = borders.find((border) => border >= first.end) ?? Infinity;
+	if (figure.start < end) return [];
+	const start = borders.findLast((border) => border <= first.start) ?? 0;
+	return words.filter((word) => word.start >= start && word.end <= first.start).slice(0, -1);
+}
+
+/** What goes before a number names it more often than what comes after ("ramipril 5 mg"). */
+function distance(word: Word, figure: Figure): number {
+	return word.end <= figure.start ? figure.start - word.end : word.start - figure.end + 1.5;
+}
+
+function clauseBorders(text: string, figures: readonly Figure[]): number[] {
+	const borders: number[] = [];
+	for (const match of text.matchAll(/[;|()\n]|[,.:!?](?=\s)|\s(?:and|und|while|whereas|während|but|sondern|aber|instead of|statt)\s/gu)) {
+		const at = match.index;
+		if (!figures.some((figure) => at >= figure.start && at < figure.end)) borders.push(at + match[0].length);
+	}
+	return borders;
+}
+
+/** Words near a place, for showing what goes around a figure. */
+export function surroundings(text: string, start: number, end: number): string {
+	const from = cutBefore(text, start - surroundingCharacters);
+	const to = cutAfter(text, end + surroundingCharacters);
+	return `${from > 0 ? '… ' : ''}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
+}
+
+function cutBefore(text: string, at: number): number {
+	if (at <= 12) return 0;
+	const space = text.indexOf(' ', at);
+	return space < 0 ? at : space + 1;
+}
+
+function cutAfter(text: string, at: number): number {
+	if (at >= text.length - 12) return text.length;
+	const space = text.lastIndexOf(' ', at);
+	return space < 0 ? at : space;
+}
+
+const surroundingCharacters = 45;

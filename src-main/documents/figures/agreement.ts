@@ -1,0 +1,41 @@
+import type { Agreement, Figure } from './figure.ts';
+import { datesAgree } from './find-dates.ts';
+import { inBase } from './units.ts';
+
+/** Whether two figures say the same, whatever the way of writing. */
+export function agreement(said: Figure, source: Figure): Agreement {
+	if (said.kind === 'date' || source.kind === 'date') return dateAgreement(said, source);
+	if (said.kind === 'weekday' || source.kind === 'weekday') return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
+	if (said.code !== '' || source.code !== '') return said.code === source.code ? 'same' : 'none';
+	if (said.kind === 'time' || source.kind === 'time') return timeAgreement(said, source);
+	const sameUnit = said.values.some((one) =>
+		source.values.some((other) => {
+			const a = inBase(one, said.unit);
+			const b = inBase(other, source.unit);
+			return a.unit === b.unit && close(a.value, b.value);
+		}),
+	);
+	if (sameUnit) return 'same';
+	if (!said.values.some((one) => source.values.some((other) => close(one, other)))) return 'none';
+	// A table often names its unit only in the heading.
+	return said.unit === '' || source.unit === '' ? 'same' : 'value';
+}
+
+function dateAgreement(said: Figure, source: Figure): Agreement {
+	if (said.kind === 'date' && source.kind === 'date') return datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	const date = said.kind === 'date' ? said : source;
+	const number = said.kind === 'date' ? source : said;
+	const year = number.unit === '' && number.values.length === 1 ? number.values[0] : undefined;
+	return year !== undefined && date.dates.some((one) => one.year === year) && (said === number || date.dates.every((one) => one.month === undefined)) ? 'same' : 'none';
+}
+
+/** "9" for "9 am" is right where the time stands without its half of the day. */
+function timeAgreement(said: Figure, source: Figure): Agreement {
+	const minutes = (figure: Figure): number[] =>
+		figure.kind === 'time' ? [...figure.values] : figure.unit === '' || figure.unit === 'hour' ? figure.values.flatMap((value) => [value * 60, (value + 12) * 60]) : [];
+	return minutes(said).some((one) => minutes(source).includes(one)) ? 'same' : 'none';
+}
+
+function close(one: number, other: number): boolean {
+	return Math.abs(one - other) <= Math.abs(other) * 1e-9;
+}

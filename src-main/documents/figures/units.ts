@@ -1,0 +1,85 @@
+/** Unit names as written in English and German, by canonical name. Longer spellings are tried first. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+	EUR: ['euros', 'euro', 'eur', '€'],
+	USD: ['us dollars', 'us-dollar', 'dollars', 'dollar', 'usd', '$'],
+	GBP: ['pounds sterling', 'pounds', 'pound', 'pfund', 'gbp', '£'],
+	CHF: ['swiss francs', 'franken', 'francs', 'chf'],
+	cent: ['cents', 'cent'],
+	percent: ['per cent', 'percent', 'prozent', 'v. h.', '%'],
+	points: ['percentage points', 'percentage point', 'prozentpunkte', 'prozentpunkten', 'prozentpunkt'],
+	'µg': ['micrograms', 'microgram', 'mikrogramm', 'mcg', 'µg', 'μg', 'ug'],
+	mg: ['milligrams', 'milligram', 'milligramm', 'mg'],
+	g: ['grams', 'gram', 'gramm', 'g'],
+	kg: ['kilograms', 'kilogram', 'kilogramm', 'kilos', 'kilo', 'kg'],
+	t: ['tonnes', 'tonne', 'tonnen', 'tons'],
+	ml: ['millilitres', 'millilitre', 'milliliters', 'milliliter', 'ml'],
+	l: ['litres', 'litre', 'liters', 'liter', 'l'],
+	mm: ['millimetres', 'millimetre', 'millimeters', 'millimeter', 'mm'],
+	cm: ['centimetres', 'centimetre', 'centimeters', 'centimeter', 'zentimeter', 'cm'],
+	m: ['metres', 'metre', 'meters', 'meter', 'm'],
+	km: ['kilometres', 'kilometre', 'kilometers', 'kilometer', 'km'],
+	mile: ['miles', 'mile', 'meilen'],
+	'm²': ['square metres', 'square meters', 'quadratmeter', 'quadratmetern', 'm²', 'm2', 'qm', 'sqm'],
+	ha: ['hectares', 'hectare', 'hektar', 'ha'],
+	second: ['seconds', 'second', 'sekunden', 'sekunde', 'sec', 'sek', 's'],
+	minute: ['minutes', 'minute', 'minuten', 'mins', 'min'],
+	hour: ['hours', 'hour', 'stunden', 'stunde', 'std', 'hrs', 'h'],
+	day: ['working days', 'calendar days', 'werktagen', 'werktage', 'arbeitstagen', 'arbeitstage', 'days', 'day', 'tagen', 'tage', 'tag'],
+	week: ['weeks', 'week', 'wochen', 'woche'],
+	month: ['months', 'month', 'monaten', 'monate', 'monat'],
+	year: ['years', 'year', 'jahren', 'jahre', 'jahr'],
+	IU: ['international units', 'units', 'unit', 'i.e.', 'ie', 'iu', 'einheiten', 'einheit'],
+	mmol: ['mmol'],
+	'mmol/l': ['mmol/l'],
+	'mg/dl': ['mg/dl'],
+	'g/dl': ['g/dl'],
+	'mg/l': ['mg/l'],
+	'mg/kg': ['mg/kg'],
+	'ml/h': ['ml/h', 'ml/hour', 'ml/std'],
+	'ml/min': ['ml/min'],
+	'km/h': ['km/h', 'kmh'],
+	mmHg: ['mmhg', 'mm hg'],
+	bpm: ['bpm', 'beats per minute', '/min'],
+	'°C': ['degrees celsius', 'grad celsius', '°c', '° c', 'degrees', 'grad', '°'],
+	kcal: ['kcal'],
+	kWh: ['kwh'],
+	kW: ['kw'],
+	MB: ['mb'],
+	GB: ['gb'],
+	tablet: ['tablets', 'tablet', 'tabletten', 'tablette', 'tbl'],
+	drop: ['drops', 'drop', 'tropfen'],
+};
+
+/** What a unit is measured in, and how many of it one is, so that 1,000 mg and 1 g agree. */
+const scales: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+	'µg': ['g', 1e-6], mg: ['g', 1e-3], g: ['g', 1], kg: ['g', 1e3], t: ['g', 1e6],
+	ml: ['l', 1e-3], l: ['l', 1],
+	mm: ['m', 1e-3], cm: ['m', 1e-2], m: ['m', 1], km: ['m', 1e3],
+	second: ['second', 1], minute: ['second', 60], hour: ['second', 3600], day: ['day', 1], week: ['day', 7],
+	month: ['month', 1], year: ['month', 12],
+	cent: ['cent', 1],
+};
+
+const byName = new Map(Object.entries(spellings).flatMap(([unit, names]) => names.map((name) => [name, unit] as const)));
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const alternatives = [...byName.keys()].sort((one, other) => other.length - one.length).map(escape).join('|');
+
+/** A unit directly after a number, at most one space or hyphen between. */
+export const unitAfter = new RegExp(`^(?:[\\s\\u00a0\\u202f]|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
+/** A currency directly before a number. */
+export const unitBefore = /(?<![\p{L}])(€|£|\$|EUR|USD|GBP|CHF)[\s\u00a0\u202f]?$/u;
+
+export function unitNamed(name: string): string {
+	return byName.get(name.toLowerCase()) ?? '';
+}
+
+export function kindOfUnit(unit: string): 'number' | 'percent' | 'money' | 'measure' {
+	if (unit === '') return 'number';
+	if (unit === 'percent' || unit === 'points') return 'percent';
+	return ['EUR', 'USD', 'GBP', 'CHF', 'cent'].includes(unit) ? 'money' : 'measure';
+}
+
+export function inBase(value: number, unit: string): { value: number; unit: string } {
+	const scale = scales[unit];
+	return scale === undefined ? { value, unit } : { value: value * scale[1], unit: scale[0] };
+}
