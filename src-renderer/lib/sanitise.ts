@@ -1,13 +1,15 @@
-import createDOMPurify from 'dompurify';
+import DOMPurify from 'dompurify';
 import { Marked } from 'marked';
 
 /** Makes nodes of Markdown that a model wrote: only text, structure and https or mailto links are left. */
-export function markdownNodes(page: Window & typeof globalThis, markdown: string): DocumentFragment {
+export function markdownNodes(markdown: string): DocumentFragment {
 	const html = marked.parse(markdown, { async: false });
-	return createDOMPurify(page).sanitize(html, {
+	return DOMPurify.sanitize(html, {
 		ALLOWED_TAGS: [...allowedTags],
 		ALLOWED_ATTR: ['href', 'align', 'start'],
 		ALLOWED_URI_REGEXP: /^(?:https:\/\/|mailto:)/i,
+		// The pattern above would judge these as addresses too.
+		ADD_URI_SAFE_ATTR: ['align', 'start'],
 		ALLOW_DATA_ATTR: false,
 		ALLOW_ARIA_ATTR: false,
 		ALLOW_UNKNOWN_PROTOCOLS: false,

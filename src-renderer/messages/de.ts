@@ -47,14 +47,10 @@ export const de: Messages = {
 	common: {
 		close: 'Schließen',
 		cancel: 'Abbrechen',
-		delete: 'Löschen',
-		more: 'Mehr',
-		stop: 'Anhalten',
 		details: 'Einzelheiten',
 		tryAgain: 'Noch einmal versuchen',
 		undo: 'Rückgängig',
 		save: 'Speichern',
-		copy: 'Kopieren',
 		copied: 'Kopiert',
 		working: 'In Arbeit…',
 		page: place,
@@ -87,7 +83,6 @@ export const de: Messages = {
 		yesterday: 'Gestern',
 		lastWeek: 'Letzte sieben Tage',
 		notKept: 'wird nicht aufbewahrt',
-		withDocument: 'mit einem Dokument',
 		actions: (title) => `Aktionen für „${title}“`,
 		rename: 'Umbenennen',
 		renameLabel: 'Neuer Name',
@@ -229,7 +224,6 @@ export const de: Messages = {
 		text: 'PDF, Word oder Text. Es wird auf diesem Computer gelesen und nirgendwo sonst.',
 		addTitle: 'Zu diesem hinzufügen',
 		addText: (title) => `Antworten in „${title}“ nutzen dann beide Dokumente`,
-		newTitle: 'Neues Gespräch',
 		newText: 'So bleibt eine Sache in einem Gespräch',
 	},
 
@@ -272,7 +266,6 @@ export const de: Messages = {
 		makeTime: (seconds) => `Dauert auf diesem Computer ${aboutTime(seconds)}`,
 		makeUnknown: 'Wie lange es dauert, ist noch nicht bekannt',
 		makeQuotations: 'Zitate',
-		makeQuotationsText: 'Die eigenen Sätze des Dokuments, sofort',
 		waiting: 'Beginnt gleich',
 		running: (done, total) => `Zusammenfassen: Abschnitt ${number(done)} von ${number(total)}`,
 		runningPlain: 'Wird zusammengefasst',
@@ -326,7 +319,6 @@ export const de: Messages = {
 		remove: 'Entfernen',
 		removed: 'Punkt entfernt.',
 		changed: 'Zahl geändert.',
-		says: (where, quote) => `${where} sagt „${quote}“.`,
 		saysPlace: (page, unit) => `${place(page, unit)} sagt`,
 		nothingLike: (page, unit, said) => `${place(page, unit)} enthält nichts wie „${said}“.`,
 		changeTo: (text) => `In ${text} ändern`,
@@ -335,7 +327,6 @@ export const de: Messages = {
 		doubtful: 'stimmt nicht mit dem Dokument überein',
 		checkedByMe: 'Von mir geprüft',
 		checkedAt: (time) => `Von Ihnen geprüft am ${time}`,
-		notChecked: 'KI-Entwurf, nicht geprüft',
 		copy: 'Kopieren',
 		saveAs: 'Speichern',
 		saveWord: 'Als Word-Dokument speichern',
@@ -344,7 +335,7 @@ export const de: Messages = {
 		openWarnings: (count) =>
 			`${number(count)} zweifelhafte ${plural(count, 'Stelle ist', 'Stellen sind')} noch offen`,
 		openWarningsText:
-			'Sie können sie erst berichtigen oder den Text mitnehmen und diese Stellen kennzeichnen lassen.',
+			'Berichtigen Sie erst, oder nehmen Sie den Text mit und lassen Sie die zweifelhaften Stellen kennzeichnen.',
 		correctFirst: 'Erst berichtigen',
 		copyWithMarks: 'Mit Kennzeichen kopieren',
 		saveWithMarks: 'Mit Kennzeichen speichern',
@@ -383,8 +374,6 @@ export const de: Messages = {
 		resize: 'Breite des Dokumentbereichs',
 		loading: 'Wird geladen…',
 		notFound: 'Der genaue Wortlaut wurde auf dieser Seite nicht gefunden; gezeigt wird die Seite selbst.',
-		previous: 'Vorige Seite',
-		next: 'Nächste Seite',
 	},
 
 	engine: {
@@ -446,7 +435,6 @@ export const de: Messages = {
 		method: 'Zusammenfassungen',
 		methodSections: 'Abschnitt für Abschnitt',
 		methodSentences: 'Satz für Satz',
-		missing: 'Die Datei dieses Modells wurde nicht gefunden.',
 	},
 
 	settings: {
@@ -572,9 +560,5 @@ export const de: Messages = {
 			alt: 'Alt',
 			delete: 'Entf',
 		},
-	},
-
-	link: {
-		refused: 'Der Verweis wurde nicht geöffnet.',
 	},
 };

@@ -41,14 +41,10 @@ export const en = {
 	common: {
 		close: 'Close',
 		cancel: 'Cancel',
-		delete: 'Delete',
-		more: 'More',
-		stop: 'Stop',
 		details: 'Details',
 		tryAgain: 'Try again',
 		undo: 'Undo',
 		save: 'Save',
-		copy: 'Copy',
 		copied: 'Copied',
 		working: 'Working…',
 		page: (page: number, unit: 'page' | 'section') => `${unit} ${number(page)}`,
@@ -82,7 +78,6 @@ export const en = {
 		yesterday: 'Yesterday',
 		lastWeek: 'Last seven days',
 		notKept: 'not kept',
-		withDocument: 'with a document',
 		actions: (title: string) => `Actions for “${title}”`,
 		rename: 'Rename',
 		renameLabel: 'New name',
@@ -221,7 +216,6 @@ export const en = {
 		text: 'PDF, Word or text. It is read on this computer and nowhere else.',
 		addTitle: 'Add to this one',
 		addText: (title: string) => `Answers in “${title}” will use both documents`,
-		newTitle: 'New conversation',
 		newText: 'Keeps one matter in one conversation',
 	},
 
@@ -260,7 +254,6 @@ export const en = {
 		makeTime: (seconds: number) => `Takes ${aboutTime(seconds)} on this computer`,
 		makeUnknown: 'How long it takes is not known yet',
 		makeQuotations: 'Quotations',
-		makeQuotationsText: 'The document’s own sentences, at once',
 		waiting: 'Waiting to start',
 		running: (done: number, total: number) => `Summarising: section ${number(done)} of ${number(total)}`,
 		runningPlain: 'Summarising',
@@ -313,7 +306,6 @@ export const en = {
 		remove: 'Remove',
 		removed: 'Point removed.',
 		changed: 'Figure changed.',
-		says: (place: string, quote: string) => `${place} says “${quote}”.`,
 		saysPlace: (page: number, unit: 'page' | 'section') =>
 			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} says`,
 		nothingLike: (page: number, unit: 'page' | 'section', said: string) =>
@@ -324,7 +316,6 @@ export const en = {
 		doubtful: 'does not agree with the document',
 		checkedByMe: 'Checked by me',
 		checkedAt: (time: string) => `Checked by you on ${time}`,
-		notChecked: 'AI draft, not checked',
 		copy: 'Copy',
 		saveAs: 'Save',
 		saveWord: 'Save as Word document',
@@ -332,7 +323,7 @@ export const en = {
 		saved: 'Saved.',
 		openWarnings: (count: number) =>
 			`${number(count)} ${plural(count, 'doubtful place is', 'doubtful places are')} still open`,
-		openWarningsText: 'You can correct them first, or take the text along with these places marked.',
+		openWarningsText: 'Correct first, or take the text along with the doubtful places marked.',
 		correctFirst: 'Correct first',
 		copyWithMarks: 'Copy with marks',
 		saveWithMarks: 'Save with marks',
@@ -373,8 +364,6 @@ export const en = {
 		resize: 'Width of the document panel',
 		loading: 'Loading…',
 		notFound: 'The exact words were not found on this page; the page itself is shown.',
-		previous: 'Previous page',
-		next: 'Next page',
 	},
 
 	engine: {
@@ -435,7 +424,6 @@ export const en = {
 		method: 'Summaries',
 		methodSections: 'section by section',
 		methodSentences: 'sentence by sentence',
-		missing: 'The file of this model was not found.',
 	},
 
 	settings: {
@@ -560,10 +548,6 @@ export const en = {
 			alt: 'Alt',
 			delete: 'Del',
 		},
-	},
-
-	link: {
-		refused: 'The link was not opened.',
 	},
 };
 

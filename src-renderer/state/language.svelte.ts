@@ -1,5 +1,5 @@
 import type { Problem } from '../../src-main/contract/entities.ts';
-import { KnownError, toKnownError, type ErrorCode } from '../../src-main/contract/errors.ts';
+import { toKnownError, type ErrorCode, type KnownError } from '../../src-main/contract/errors.ts';
 import { de } from '../messages/de.ts';
 import { en, type Messages } from '../messages/en.ts';
 

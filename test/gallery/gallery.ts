@@ -10,7 +10,8 @@ import { scenarios, type Scenario, type ScenarioName } from '../support/fake-mai
 /** Shows the window over the fake: #scenario/language/theme, each but the first optional. */
 const [name, language, theme] = decodeURIComponent(location.hash.slice(1)).split('/');
 const make = scenarios[name as ScenarioName] as (() => Scenario) | undefined;
-if (make === undefined) throw new Error(`no scenario "${name}"; there are ${Object.keys(scenarios).join(', ')}`);
+if (make === undefined)
+	throw new Error(`no scenario "${name}"; there are ${Object.keys(scenarios).join(', ')}`);
 
 const scenario = make();
 const { world } = scenario;
@@ -19,7 +20,8 @@ if (theme) world.settings = { ...world.settings, theme: theme as Settings['theme
 mount(App, { target: document.body, props: { client: fakeClient(world) } });
 Object.assign(globalThis, { world });
 
-const press = (testId: string): void => document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.click();
+const press = (testId: string): void =>
+	document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.click();
 setTimeout(() => {
 	if (scenario.open) {
 		document.querySelector<HTMLElement>(`[data-conversation-id="${scenario.open}"] [data-row]`)?.click();

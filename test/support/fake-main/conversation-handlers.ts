@@ -1,5 +1,10 @@
 import { KnownError } from '../../../src-main/contract/errors.ts';
-import type { ConversationId, MessageId, ThreadItem, ThreadMessage } from '../../../src-main/contract/entities.ts';
+import type {
+	ConversationId,
+	MessageId,
+	ThreadItem,
+	ThreadMessage,
+} from '../../../src-main/contract/entities.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationId, messageId } from './ids.ts';
 import { listItem, starter, type FakeConversation, type World } from './world.ts';
@@ -28,11 +33,18 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 	return {
 		'conversations.watch': (_, signal) =>
 			world.listTopic.watch(
-				{ kind: 'snapshot', items: [...world.conversations.values()].map((one) => listItem(one.conversation)) },
+				{
+					kind: 'snapshot',
+					items: [...world.conversations.values()].map((one) => listItem(one.conversation)),
+				},
 				signal,
 			),
 		'conversations.create': ({ kept }) => {
-			const made = world.addConversation({ id: conversationId(world.id('conversation')), kept, updatedAt: ++world.now });
+			const made = world.addConversation({
+				id: conversationId(world.id('conversation')),
+				kept,
+				updatedAt: ++world.now,
+			});
 			world.listTopic.publish({ kind: 'changed', item: listItem(made.conversation) });
 			return made.conversation;
 		},
@@ -93,7 +105,12 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			const fake = get(id);
 			const items = fake.items.slice(-newest);
 			return fake.topic.watch(
-				{ kind: 'snapshot', conversation: fake.conversation, items, earlier: fake.items.length - items.length },
+				{
+					kind: 'snapshot',
+					conversation: fake.conversation,
+					items,
+					earlier: fake.items.length - items.length,
+				},
 				signal,
 			);
 		},
@@ -145,7 +162,12 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			const versions = [...item.versions, made.id];
 			const before = fake.items.slice(0, fake.items.indexOf(item));
 			fake.items = [...before, { ...made, versions }];
-			fake.topic.publish({ kind: 'snapshot', conversation: fake.conversation, items: fake.items, earlier: 0 });
+			fake.topic.publish({
+				kind: 'snapshot',
+				conversation: fake.conversation,
+				items: fake.items,
+				earlier: 0,
+			});
 			return { answerId: answer(world, fake, made.id, []) };
 		},
 		'chat.showVersion': ({ messageId: id }) => {
@@ -158,7 +180,12 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				fake.items = fake.items.map((item) =>
 					item.kind === 'message' && versions.includes(item.id) ? { ...item, versions } : item,
 				);
-				fake.topic.publish({ kind: 'snapshot', conversation: fake.conversation, items: fake.items, earlier: 0 });
+				fake.topic.publish({
+					kind: 'snapshot',
+					conversation: fake.conversation,
+					items: fake.items,
+					earlier: 0,
+				});
 				return;
 			}
 		},
@@ -169,7 +196,12 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 }
 
 /** Writes an answer word by word, unless it is stopped. */
-function answer(world: World, fake: FakeConversation, parentId: MessageId | null, versions: MessageId[]): MessageId {
+function answer(
+	world: World,
+	fake: FakeConversation,
+	parentId: MessageId | null,
+	versions: MessageId[],
+): MessageId {
 	const id = messageId(world.id('message'));
 	const parent = fake.items.findIndex((item) => item.id === parentId);
 	fake.items = fake.items.filter((item, index) => index <= parent || item.kind === 'document');

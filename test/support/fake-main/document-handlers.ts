@@ -6,8 +6,7 @@ import { noticeDocument } from './sample-documents.ts';
 import { listItem, type FakeDocument, type World } from './world.ts';
 
 type Names =
-	| Extract<keyof Handlers, `documents.${string}` | `document.${string}` | `summary.${string}`>
-	| 'drops.watch';
+	Extract<keyof Handlers, `documents.${string}` | `document.${string}` | `summary.${string}`> | 'drops.watch';
 
 export function documentHandlers(world: World): Pick<Handlers, Names> {
 	const get = (id: DocumentId): FakeDocument => {
@@ -54,7 +53,11 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 			}
 			const fake =
 				(into === null ? undefined : world.conversations.get(into)) ??
-				world.addConversation({ id: conversationId(world.id('conversation')), title: file.file.name, kept: kept ?? true });
+				world.addConversation({
+					id: conversationId(world.id('conversation')),
+					title: file.file.name,
+					kept: kept ?? true,
+				});
 			const document =
 				'document' in file.outcome
 					? file.outcome.document(fake.conversation.id)
@@ -149,7 +152,9 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 
 /** Makes the points of a summary one after the other, unless it is stopped. */
 async function work(world: World, document: FakeDocument, id: SummaryId): Promise<void> {
-	const points = document.summaries.find((one) => one.points.length > 0 && one.id !== id)?.points ?? samplePoints(document);
+	const points =
+		document.summaries.find((one) => one.points.length > 0 && one.id !== id)?.points ??
+		samplePoints(document);
 	const current = (): Summary | undefined =>
 		document.summaries.find((one) => one.id === id && one.state === 'running');
 	const job = jobId(`job-${id}`);
@@ -226,7 +231,14 @@ export function emptySummary(document: DocumentId): Summary {
 		state: 'running',
 		writing: '',
 		points: [],
-		coverage: { pages: 1, pagesRead: 0, reading: 'sentences', pagesWithoutText: [], sectionsDone: 0, sections: 0 },
+		coverage: {
+			pages: 1,
+			pagesRead: 0,
+			reading: 'sentences',
+			pagesWithoutText: [],
+			sectionsDone: 0,
+			sections: 0,
+		},
 		secondsLeft: null,
 		durationMs: 0,
 		reused: 0,

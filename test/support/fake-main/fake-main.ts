@@ -6,7 +6,7 @@ import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { Topic } from './topic.ts';
-import { World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Answers the whole contract out of memory, the same way every time. */
 export function fakeHandlers(world: World): Handlers {
@@ -77,7 +77,10 @@ export function fakeHandlers(world: World): Handlers {
 /** A client that is served by the fake, outputs checked. */
 export function fakeClient(world: World): Client {
 	const [page, main] = portPair();
-	serve(main, fakeHandlers(world), { parseOutputs: true, onUnknownError: (_, error) => console.error(error) });
+	serve(main, fakeHandlers(world), {
+		parseOutputs: true,
+		onUnknownError: (_, error) => console.error(error),
+	});
 	return connect(page, { parseOutputs: false });
 }
 

@@ -32,7 +32,10 @@ export const scenarios = {
 			const fake = world.conversations.get(conversationId('letter'));
 			if (!fake) return;
 			const parent = fake.items.at(-1)?.id ?? null;
-			world.setItem(fake, message(messageId('asked'), 'person', 'Make it two sentences shorter, please.', parent));
+			world.setItem(
+				fake,
+				message(messageId('asked'), 'person', 'Make it two sentences shorter, please.', parent),
+			);
 			world.setItem(fake, {
 				...message(messageId('answered'), 'assistant', answerText.slice(0, 210), messageId('asked')),
 				state: 'writing',
@@ -102,7 +105,14 @@ export const scenarios = {
 	'ledger-full': () => {
 		const world = withConversations();
 		world.ledger = [
-			{ id: 1, at: world.now - 86_400_000, host: 'www.gesetze-im-internet.de', purpose: 'link', outcome: 'allowed', bytes: 0 },
+			{
+				id: 1,
+				at: world.now - 86_400_000,
+				host: 'www.gesetze-im-internet.de',
+				purpose: 'link',
+				outcome: 'allowed',
+				bytes: 0,
+			},
 			{ id: 2, at: world.now, host: 'redirector.gvt1.com', purpose: 'check', outcome: 'denied', bytes: 0 },
 		];
 		return { world, screen: 'ledger' as const };
@@ -136,12 +146,21 @@ export const scenarios = {
 			const parent = items.at(-1)?.id ?? null;
 			items.push(
 				index % 2 === 0
-					? message(id, 'person', `Question ${index / 2 + 1}: ${subjects[index % subjects.length] ?? ''}?`, parent)
+					? message(
+							id,
+							'person',
+							`Question ${index / 2 + 1}: ${subjects[index % subjects.length] ?? ''}?`,
+							parent,
+						)
 					: message(id, 'assistant', `Answer ${(index + 1) / 2}.\n\n${answerText}`, parent),
 			);
 		}
 		world.addConversation(
-			{ id: conversationId('long'), title: 'A conversation of 5,000 messages', readsFrom: messageId('long-4990') },
+			{
+				id: conversationId('long'),
+				title: 'A conversation of 5,000 messages',
+				readsFrom: messageId('long-4990'),
+			},
 			items,
 		);
 		return { world, open: 'long' };
@@ -168,24 +187,44 @@ export function withConversations(): World {
 	};
 	plain('rules', 'House rules for visitors', world.now - 9 * day, true);
 	plain('minutes', 'Minutes of the building committee', world.now - 60_000);
-	world.addConversation({ id: conversationId('letter'), title: 'Reminder for an unpaid invoice', updatedAt: world.now - 90_000 }, [
-		message(messageId('m1'), 'person', 'Write a short, polite reminder for an invoice that has been unpaid for three weeks.', null),
-		{ ...message(messageId('m2'), 'assistant', answerText, messageId('m1')), figures, modelId: starter.id, versions: [messageId('m0'), messageId('m2')] },
-	]);
+	world.addConversation(
+		{ id: conversationId('letter'), title: 'Reminder for an unpaid invoice', updatedAt: world.now - 90_000 },
+		[
+			message(
+				messageId('m1'),
+				'person',
+				'Write a short, polite reminder for an invoice that has been unpaid for three weeks.',
+				null,
+			),
+			{
+				...message(messageId('m2'), 'assistant', answerText, messageId('m1')),
+				figures,
+				modelId: starter.id,
+				versions: [messageId('m0'), messageId('m2')],
+			},
+		],
+	);
 	plain('hygiene', 'Hygiene plan 2026 in plain language', world.now - 4 * day);
 	plain('roster', 'Questions about the duty roster', world.now - 5 * day);
 	plain('insurance', 'Letter to the insurance', world.now - 40 * day);
-	world.backups = [0, 1, 2].map((days) => ({ id: `backup-${days}`, at: world.now - days * day - 5 * hour, bytes: 12_100_000 }));
+	world.backups = [0, 1, 2].map((days) => ({
+		id: `backup-${days}`,
+		at: world.now - days * day - 5 * hour,
+		bytes: 12_100_000,
+	}));
 	return world;
 }
 
 export function withDocument(document: FakeDocument): Scenario & { world: World } {
 	const world = withConversations();
 	world.documents.set(document.document.id, document);
-	world.addConversation({ id: conversationId('ward'), title: 'Discharge letter, ward 4', updatedAt: world.now }, [
-		{ kind: 'document', id: messageId('d1'), documentId: document.document.id, createdAt: world.now },
-		...(document.document.id === documentId('discharge-letter') ? questions(document) : []),
-	]);
+	world.addConversation(
+		{ id: conversationId('ward'), title: 'Discharge letter, ward 4', updatedAt: world.now },
+		[
+			{ kind: 'document', id: messageId('d1'), documentId: document.document.id, createdAt: world.now },
+			...(document.document.id === documentId('discharge-letter') ? questions(document) : []),
+		],
+	);
 	return { world, open: 'ward' };
 }
 
@@ -193,7 +232,12 @@ function questions(document: FakeDocument): ThreadItem[] {
 	return [
 		message(messageId('q1'), 'person', 'What should she watch for at home?', null),
 		{
-			...message(messageId('a1'), 'assistant', 'She should weigh herself every morning and call if she gains more than 2 kg within three days.', messageId('q1')),
+			...message(
+				messageId('a1'),
+				'assistant',
+				'She should weigh herself every morning and call if she gains more than 2 kg within three days.',
+				messageId('q1'),
+			),
 			basis: 'passages',
 			sources: [{ documentId: document.document.id, page: 4, passage: document.keyPassages[2]?.text ?? '' }],
 			figures,
@@ -202,4 +246,11 @@ function questions(document: FakeDocument): ThreadItem[] {
 	];
 }
 
-const subjects = ['duty roster', 'letter to the insurance', 'building permit', 'hygiene plan', 'minutes of the committee', 'leave request'];
+const subjects = [
+	'duty roster',
+	'letter to the insurance',
+	'building permit',
+	'hygiene plan',
+	'minutes of the committee',
+	'leave request',
+];

@@ -46,7 +46,10 @@ export interface FakeDocument {
 /** What happens when a file is opened. */
 export interface FakeFile {
 	file: DroppedFile;
-	outcome: { document: (conversation: ConversationId) => FakeDocument } | { fails: ErrorCode } | { password: string };
+	outcome:
+		| { document: (conversation: ConversationId) => FakeDocument }
+		| { fails: ErrorCode }
+		| { password: string };
 }
 
 /** Everything that the fake knows; scenarios fill it, handlers change it. */
@@ -99,7 +102,10 @@ export class World {
 		return `${prefix}-${this.next++}`;
 	}
 
-	addConversation(item: Partial<Conversation> & { id: ConversationId }, items: ThreadItem[] = []): FakeConversation {
+	addConversation(
+		item: Partial<Conversation> & { id: ConversationId },
+		items: ThreadItem[] = [],
+	): FakeConversation {
 		const conversation: Conversation = {
 			title: '',
 			pinned: false,
