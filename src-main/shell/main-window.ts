@@ -1,6 +1,7 @@
 import { BrowserWindow, ipcMain, screen, session, type IpcMainEvent, type Rectangle } from 'electron';
 import type { Port } from '../contract/frames.ts';
 import { HandedFiles, type WindowBounds } from '../contract/window.ts';
+import { pageOrigin } from './development.ts';
 import { built } from './paths.ts';
 import { portOf } from './ports.ts';
 import { serveApp } from './protocol.ts';
@@ -44,7 +45,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 		!window.isDestroyed() &&
 		event.sender === window.webContents &&
 		event.senderFrame === window.webContents.mainFrame &&
-		event.senderFrame.url.startsWith('app://indoors/');
+		event.senderFrame.url.startsWith(`${pageOrigin}/`);
 
 	const takePort = (event: IpcMainEvent): void => {
 		const [port] = event.ports;
@@ -67,7 +68,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 		window.show();
 	});
 	window.webContents.on('render-process-gone', () => window.reload());
-	void window.loadURL('app://indoors/index.html');
+	void window.loadURL(`${pageOrigin}/index.html`);
 	return window;
 }
 

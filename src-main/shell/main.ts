@@ -4,6 +4,7 @@ import { makeHandlers } from '../app/handlers.ts';
 import { errorFacts } from '../base/logger.ts';
 import { WindowBounds } from '../contract/window.ts';
 import { serve } from '../rpc/serve.ts';
+import { isDevelopment } from './development.ts';
 import { lockDownPages } from './lockdown.ts';
 import { openLog } from './log-file.ts';
 import { openMainWindow } from './main-window.ts';
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
 		openMainWindow({
 			onPort: (port) =>
 				serve(port, handlers, {
-					parseOutputs: __DEVELOPMENT__,
+					parseOutputs: isDevelopment,
 					onUnknownError: (channel, error) => running.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
 				}),
 			onFiles: (paths, how) => running.drops.add(paths, how),
@@ -87,5 +88,3 @@ function closeBeforeQuitting(program: Program): void {
 async function applySettings({ settings, platform, language }: Program): Promise<void> {
 	for await (const { theme } of settings.watch(new AbortController().signal)) platform.apply({ theme, language: language() });
 }
-
-declare const __DEVELOPMENT__: boolean;

@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron';
+import { isDevelopment, pageOrigin } from './development.ts';
 
 /** Before the program is ready: Chromium's own calls home are turned off. */
 export function silenceChromium(): void {
@@ -15,7 +16,7 @@ export function silenceChromium(): void {
 	}
 	app.commandLine.appendSwitch('disable-features', 'OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater');
 	// A second net: whatever else asks for a name gets none.
-	app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+	app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${isDevelopment ? ', EXCLUDE 127.0.0.1' : ''}`);
 }
 
 /** On every session before its first window: no request leaves, no dictionary is fetched, nothing is permitted. */
@@ -30,4 +31,10 @@ export function closeSession(session: Session): void {
 	session.on('will-download', (event) => event.preventDefault());
 }
 
-const allowed = ['app://indoors/', 'blob:app://indoors/', 'data:', 'devtools://'];
+const allowed = [
+	'app://indoors/',
+	'blob:app://indoors/',
+	'data:',
+	'devtools://',
+	...(isDevelopment ? [pageOrigin, pageOrigin.replace('http', 'ws')] : []),
+];

@@ -33,18 +33,18 @@ const files: Record<string, string[]> = {
 	'src-main/chat/with-sql.ts': ["export const query = 'SELECT 1';", "import 'better-sqlite3';"],
 	'src-main/chat/ask.ts': [
 		"import type { Engine } from '../engine/engine.ts';",
-		"import { load } from '../engine/llama.ts';",
+		"import { load } from '../engine/llama/llama-runtime.ts';",
 		'export const ask = (engine: Engine) => load(engine);',
 	],
 	'src-main/engine/engine.ts': ['export type Engine = object;'],
-	'src-main/engine/llama.ts': ["import 'node-llama-cpp';", 'export const load = (engine: object) => engine;'],
+	'src-main/engine/llama/llama-runtime.ts': ["import 'node-llama-cpp';", 'export const load = (engine: object) => engine;'],
 	'src-main/engine/other.ts': ["import 'node-llama-cpp';"],
 	'src-main/app/compose.ts': ["import '../shell/window.ts';", "import '../chat/ask.ts';"],
 	'src-main/shell/window.ts': ["import 'electron';"],
-	'src-main/shell/preload.ts': [
+	'src-main/shell/preload/window.ts': [
 		"import 'electron';",
-		"import './window.ts';",
-		"import '../contract/calls.ts';",
+		"import '../window.ts';",
+		"import '../../contract/calls.ts';",
 	],
 	'src-main/documents/a.ts': ["import { b } from './b.ts';", 'export const a = () => b;'],
 	'src-main/documents/b.ts': ["import { a } from './a.ts';", 'export const b = () => a;'],

@@ -1,0 +1,52 @@
+/** `npm run dev`: pages reload while they are edited, the program starts again when its main part is. */
+import { spawn } from 'node:child_process';
+import { build, createServer } from 'vite';
+import { buildAll, mainConfig, rendererConfig } from './build.mjs';
+import { electronPath, root, starterModelPath } from './setup/places.mjs';
+import { setUp } from './setup/setup.mjs';
+
+await setUp({ for: 'start' });
+await buildAll(true);
+const server = await createServer({
+	...rendererConfig(true),
+	server: { host: '127.0.0.1', strictPort: false },
+	plugins: [...rendererConfig(true).plugins, withoutPolicy()],
+});
+await server.listen();
+const address = `http://127.0.0.1:${server.httpServer.address().port}`;
+
+let program;
+let restarting = false;
+const watcher = await build({ ...mainConfig(true), build: { ...mainConfig(true).build, watch: {} } });
+watcher.on('event', (event) => {
+	if (event.code === 'END') restart();
+	if (event.code === 'ERROR') console.error(event.error.message);
+});
+
+function restart() {
+	if (program !== undefined) {
+		restarting = true;
+		program.once('exit', open);
+		program.kill();
+	} else open();
+}
+
+function open() {
+	restarting = false;
+	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+	program = spawn(electronPath(), [...asRoot, root], {
+		stdio: 'inherit',
+		env: { ...process.env, INDOORS_DEV_SERVER: address, INDOORS_STARTER_MODEL: starterModelPath() ?? '' },
+	});
+	program.once('exit', (code) => {
+		if (!restarting) process.exit(code ?? 0);
+	});
+}
+
+/** Hot reload needs what the pages' policy forbids; only this server leaves it out. */
+function withoutPolicy() {
+	return {
+		name: 'without-policy',
+		transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ''),
+	};
+}
