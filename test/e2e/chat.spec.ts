@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { ask, expect, test } from '../support/program.ts';
+
+const answers = '[data-role=assistant]';
+
+test('a question is answered as it is written, and is still there after closing the program', async ({ launch }) => {
+	const first = await launch();
+	await ask(first.page, 'What is a fever?');
+	const answer = first.page.locator(answers).last();
+	await expect(answer).toHaveAttribute('data-state', 'writing');
+	await expect(answer).toHaveAttribute('data-state', 'complete');
+	const text = await answer.getByTestId('message-text').innerText();
+	expect(text.length).toBeGreaterThan(40);
+	await first.page.getByTestId('composer').fill('A draft that is not sent yet');
+	await expect.poll(() => storedDraft(first.dataFolder)).toBe('A draft that is not sent yet');
+	await first.app.close();
+
+	const second = await launch();
+	await second.page.getByTestId('conversation-row').first().click();
+	await expect(second.page.locator(answers).last().getByTestId('message-text')).toHaveText(text);
+	await expect(second.page.getByTestId('composer')).toHaveValue('A draft that is not sent yet');
+	expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
+});
+
+test('an answer can be stopped while it is written and while the prompt is read', async ({ launch }) => {
+	const { page } = await launch();
+	await ask(page, 'Tell me a long story about a river.');
+	const answer = page.locator(answers).last();
+	await expect(answer).toHaveAttribute('data-state', 'writing');
+	await page.getByTestId('stop').click();
+	await expect(answer).toHaveAttribute('data-state', 'stopped');
+	const stoppedAt = await answer.getByTestId('message-text').innerText();
+
+	await page.keyboard.press('ControlOrMeta+n');
+	await ask(page, `${'The library opens at nine. '.repeat(400)} When does it open?`);
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'reading');
+	await page.getByTestId('composer').press('Escape');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'stopped');
+
+	await page.keyboard.press('ControlOrMeta+n');
+	await ask(page, 'Say hello.');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	expect(stoppedAt.length).toBeGreaterThan(0);
+});
+
+test('killing the engine in mid-answer leaves the window and the words, and trying again works', async ({ launch }) => {
+	const { app, page } = await launch();
+	await ask(page, 'Tell me a long story about a mountain.');
+	const answer = page.locator(answers).last();
+	await expect(answer.getByTestId('message-text')).toContainText(/\w+ \w+ \w+ \w+/u);
+	await killEngine(app.process().pid);
+	await expect(answer).toHaveAttribute('data-state', 'failed');
+	await expect(answer.getByTestId('message-text')).toContainText(/\w+ \w+/u);
+	await page.getByTestId('try-again').click();
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+});
+
+test('killing the whole program in mid-answer loses no more than a second of it', async ({ launch }) => {
+	const first = await launch();
+	await ask(first.page, 'Write a long essay about the history of the sea, with many chapters.');
+	const answer = first.page.locator(answers).last();
+	await expect(answer.getByTestId('message-text')).toContainText(/(\w+\W+){120}/u);
+	const seen = await answer.getByTestId('message-text').innerText();
+	first.app.process().kill('SIGKILL');
+
+	const second = await launch();
+	await second.page.getByTestId('conversation-row').first().click();
+	const kept = second.page.locator(answers).last();
+	await expect(kept).toHaveAttribute('data-state', 'stopped');
+	const text = await kept.getByTestId('message-text').innerText();
+	expect(seen.startsWith(text.slice(0, 40))).toBe(true);
+	expect(text.length).toBeGreaterThan(seen.length / 3);
+});
+
+test('regenerating and editing keep the earlier versions', async ({ launch }) => {
+	const { page } = await launch();
+	await ask(page, 'Say good morning.');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	await page.locator(answers).last().getByTestId('regenerate').click();
+	await expect(page.getByText('2 / 2')).toBeVisible();
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+});
+
+test('conversations are named, found, pinned, deleted and brought back', async ({ launch }) => {
+	const { page } = await launch();
+	await ask(page, 'Say good morning to ward seven.');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	const row = page.getByTestId('conversation-row').first();
+	await expect(row).toContainText('Say good morning to ward seven');
+	await page.keyboard.press('ControlOrMeta+k');
+	await page.getByTestId('search-field').fill('ward sev');
+	await expect(page.getByTestId('search-hit').first()).toContainText('ward seven');
+	await page.keyboard.press('Escape');
+	await row.hover();
+	await row.getByTestId('conversation-menu').click();
+	await page.getByTestId('conversation-delete').click();
+	await expect(page.getByTestId('conversation-row')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByTestId('conversation-row')).toHaveCount(1);
+});
+
+test('a conversation that is not kept leaves nothing on disk', async ({ launch }) => {
+	const { page, app, dataFolder } = await launch();
+	await page.getByTestId('new-choices').click();
+	await page.getByTestId('new-not-kept').click();
+	await ask(page, 'The secret word is Zebrafinkenlied.');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	await app.close();
+	const found = spawnSync('grep', ['-rlia', 'zebrafinkenlied', dataFolder], { encoding: 'utf8' });
+	expect({ files: found.stdout, status: found.status }).toEqual({ files: '', status: 1 });
+});
+
+/** The engine is the utility process with our service name; it is ended as the system would. */
+async function killEngine(mainPid: number | undefined): Promise<void> {
+	const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+	const engine = list.find((line) => line.includes('node.mojom.NodeService') && belongsTo(line, mainPid, list));
+	if (engine === undefined) throw new Error('No engine process is running');
+	process.kill(Number(engine.trim().split(/\s+/u)[0]), 'SIGKILL');
+	return Promise.resolve();
+}
+
+function belongsTo(line: string, ancestor: number | undefined, list: readonly string[]): boolean {
+	let pid = Number(line.trim().split(/\s+/u)[1]);
+	while (pid > 1) {
+		if (pid === ancestor) return true;
+		const parent = list.find((one) => Number(one.trim().split(/\s+/u)[0]) === pid);
+		if (parent === undefined) return false;
+		pid = Number(parent.trim().split(/\s+/u)[1]);
+	}
+	return false;
+}
+
+function storedDraft(dataFolder: string): string {
+	return execFileSync(process.execPath, ['-e', readDraft, dataFolder], { encoding: 'utf8' });
+}
+
+const readDraft = `
+	const Sqlite = require('better-sqlite3');
+	const database = new Sqlite(process.argv[1] + '/indoors.sqlite', { readonly: true });
+	process.stdout.write(database.prepare('SELECT draft FROM conversations').pluck().get() ?? '');
+`;
