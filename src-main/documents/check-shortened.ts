@@ -1,0 +1,62 @@
+import type { Finding, Point } from '../contract/entities.ts';
+import { checkPoint } from './check-point.ts';
+import { findOwnedFigures } from './clauses.ts';
+import { agreement } from './figures/agreement.ts';
+import type { PageText } from './sentences.ts';
+import { contentWords, sameWord } from './words.ts';
+
+/** Why a shortened sentence cannot stand; undefined when it can. */
+export type Refusal = Exclude<Point['quotedBecause'], 'chosen' | undefined>;
+
+/**
+ * The strict check for very small models: what they write must agree with exactly the sentences they were given, use
+ * their words, and not take apart figures that belong together.
+ */
+export function refuseShortened(point: string, sources: readonly PageText[], language: string): Refusal | undefined {
+	const [finding] = checkPoint(point, sources, language);
+	if (finding !== undefined) return because(finding);
+	if (looseFigure(point, sources) || brokenPair(point, sources)) return 'figure';
+	return inventedWords(point, sources).length > 0 ? 'invented' : undefined;
+}
+
+/** Content words of the point that the sources do not have. */
+export function inventedWords(point: string, sources: readonly PageText[]): string[] {
+	const given = sources.flatMap(({ text }) => contentWords(text).map((word) => word.text));
+	return contentWords(point)
+		.map((word) => word.text)
+		.filter((word) => !harmless.test(word) && !/^\d/u.test(word) && !given.some((one) => sameWord(one, word)));
+}
+
+function because(finding: Finding): Refusal {
+	if (finding.kind === 'name' || finding.kind === 'negation') return finding.kind;
+	return 'figure';
+}
+
+/** A figure whose nearest words in the point stand nowhere near it in the source: "apply again until 31 December". */
+function looseFigure(point: string, sources: readonly PageText[]): boolean {
+	const given = sources.flatMap(({ text, page }) => findOwnedFigures(text, page));
+	return findOwnedFigures(point, 0).some(({ figure, owners }) => {
+		const same = given.filter((one) => agreement(figure, one.figure) === 'same');
+		const nearest = owners.filter((word) => !harmless.test(word)).slice(0, 2);
+		return same.length > 0 && nearest.length > 0 && !same.some((one) => one.owners.some((owner) => nearest.some((word) => sameWord(owner, word))));
+	});
+}
+
+/** "By seven votes to four": one number without the other says something else. */
+function brokenPair(point: string, sources: readonly PageText[]): boolean {
+	const said = findOwnedFigures(point, 0).map(({ figure }) => figure);
+	return sources.some(({ text, page }) => {
+		const figures = findOwnedFigures(text, page).map(({ figure }) => figure);
+		return figures.some((figure, index) => {
+			const next = figures[index + 1];
+			if (next === undefined || !pairing.test(text.slice(figure.end, next.start))) return false;
+			const has = (one: typeof figure): boolean => said.some((other) => agreement(other, one) === 'same');
+			return has(figure) !== has(next);
+		});
+	});
+}
+
+const pairing = /^\s?(?:[-–—]|\p{L}*\s?(?:to|of|out of|until|bis|zu|von|auf|gegen|and|und))\s?$/u;
+/** Words a shorter sentence needs that add nothing by themselves. */
+const harmless =
+	/^(?:need|needs|needed|use|uses|used|include|includes|included|remain|remains|take|takes|give|gives|make|makes|begin|begins|start|starts|end|ends|must|cost|costs|due|because|since|replace|also|brauch\p{L}*|bleib\p{L}*|gibt|geben|muss|müssen|kost\p{L}*|wegen|weil|beginn\p{L}*|ende\p{L}*|gilt|gelten)$/iu;

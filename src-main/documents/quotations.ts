@@ -1,0 +1,42 @@
+import type { Point } from '../contract/entities.ts';
+import { CoverageCount } from './coverage.ts';
+import type { PlannedPoint } from './plan-sentences.ts';
+import { pointId } from './point-id.ts';
+import { pointsFor } from './summary-size.ts';
+import type { SummariseEvent, SummariseInput } from './summarise.ts';
+
+/** The document's own sentences under its own headings: nothing can be made up. */
+export async function* quotations(input: SummariseInput, signal: AbortSignal): AsyncGenerator<SummariseEvent> {
+	const plan = await input.text.planSentences(input.pages, input.language, signal);
+	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words));
+	const coverage = new CoverageCount(input.pages, 'none', new Set(points.map((point) => point.topic)).size);
+	for (const planned of points) {
+		signal.throwIfAborted();
+		coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? []);
+		yield { type: 'point', point: quotation(planned, input, 'chosen') };
+	}
+	yield { type: 'done', coverage: coverage.current, reused: 0 };
+}
+
+/** Sentences as a point in quotation marks. */
+export function quotation(planned: PlannedPoint, input: Pick<SummariseInput, 'documentId'>, because: NonNullable<Point['quotedBecause']>): Point {
+	const text = planned.sentences.map((sentence) => sentence.text).join(' ');
+	return {
+		id: pointId('sentences', text),
+		heading: planned.heading,
+		text: withoutListMark(text),
+		quoted: true,
+		quotedBecause: because,
+		sources: sourcesOf(planned, input),
+		findings: [],
+		edited: false,
+	};
+}
+
+export function sourcesOf(planned: PlannedPoint, { documentId }: Pick<SummariseInput, 'documentId'>): Point['sources'] {
+	return planned.sentences.flatMap((sentence) => sentence.parts.map((part) => ({ documentId, page: part.page, passage: part.text })));
+}
+
+function withoutListMark(text: string): string {
+	return text.replace(/^(?:[•◦▪‣●○■*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, '');
+}

@@ -1,0 +1,30 @@
+import type { Model } from '../contract/entities.ts';
+import type { Engine, GenerateEvent, GenerateRequest } from '../engine/engine.ts';
+
+/** The model as summaries see it. */
+export interface SummaryModel {
+	readonly generate: Generate;
+	/** Tokens of each text. */
+	readonly count: CountTokens;
+	readonly contextTokens: number;
+	/** As measured on this computer, where it was. */
+	readonly readingTokensPerSecond: number | undefined;
+	readonly wordsPerSecond: number | undefined;
+}
+
+export type Generate = (request: Omit<GenerateRequest, 'lane'>, signal: AbortSignal) => AsyncIterable<GenerateEvent>;
+export type CountTokens = (texts: readonly string[], signal: AbortSignal) => Promise<number[]>;
+
+/** The engine behind it: everything runs in the background, so that the conversation always goes first. */
+export function modelFrom(engine: Engine, model: Pick<Model, 'readingTokensPerSecond' | 'wordsPerSecond'> | null, contextTokens: number): SummaryModel {
+	return {
+		generate: (request, signal) => engine.generate({ ...request, lane: 'background' }, signal),
+		count: (texts, signal) => engine.count(texts, signal),
+		contextTokens,
+		readingTokensPerSecond: model?.readingTokensPerSecond,
+		wordsPerSecond: model?.wordsPerSecond,
+	};
+}
+
+/** Always the most probable word: the same document gives the same summary. */
+export const exactSampling = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 } as const;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Page } from '../contract/entities.ts';
+import { attribute } from './attribute.ts';
+import { checkPoint } from './check-point.ts';
+import { keyPassagesOf } from './key-passages.ts';
+import { findLanguage } from './language.ts';
+import { planSentences } from './plan-sentences.ts';
+import { retrieve } from './retrieve.ts';
+import { findSections } from './sections.ts';
+import { findSentences } from './sentences.ts';
+import type { DocumentDescription, TextWork } from './text-work.ts';
+import { countWords } from './words.ts';
+
+type WithoutSignal<F> = F extends (...input: [...infer I, AbortSignal]) => Promise<infer O> ? (...input: I) => O | Promise<O> : never;
+export type TextTasks = { readonly [K in keyof TextWork]: WithoutSignal<TextWork[K]> };
+export type TextTaskName = keyof TextTasks;
+
+/** The work itself, by name. */
+export const textTasks: TextTasks = {
+	describe,
+	planSentences,
+	planSections: (pages, budget, tokensPerCharacter) => findSections(pages, budget, (text) => Math.ceil(text.length * tokensPerCharacter)),
+	retrieve,
+	check: checkPoint,
+	attribute,
+	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+	hashFile,
+};
+
+/** The same in this thread, for tests and plain scripts. */
+export const textWorkHere: TextWork = {
+	describe: async (pages) => textTasks.describe(pages),
+	planSentences: async (pages, language) => textTasks.planSentences(pages, language),
+	planSections: async (pages, budget, tokensPerCharacter) => textTasks.planSections(pages, budget, tokensPerCharacter),
+	retrieve: async (pages, question, language, budgetWords) => textTasks.retrieve(pages, question, language, budgetWords),
+	check: async (text, sources, language) => textTasks.check(text, sources, language),
+	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
+	hash: async (bytes) => textTasks.hash(bytes),
+	hashFile: async (path) => textTasks.hashFile(path),
+};
+
+function describe(pages: readonly Page[]): DocumentDescription {
+	const language = findLanguage(pages);
+	const sentences = findSentences(pages, language);
+	let words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+	for (const page of pages) for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
+	return { language, words, keyPassages: keyPassagesOf(sentences, pages.length) };
+}
+
+async function hashFile(path: string): Promise<string> {
+	const hash = createHash('sha256');
+	for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+	return hash.digest('hex');
+}

@@ -1,0 +1,33 @@
+import type { Finding, Page, Passage } from '../contract/entities.ts';
+import type { Attribution } from './attribute.ts';
+import type { CheckedSource } from './check-point.ts';
+import type { SentencePlan } from './plan-sentences.ts';
+import type { Retrieved } from './retrieve.ts';
+import type { PageText } from './sentences.ts';
+import type { DocumentSection } from './sections.ts';
+
+/**
+ * Computing on whole documents, kept off the main thread. Aborting rejects with `cancelled`; a thread that dies
+ * rejects what it owed with `internal` and is replaced.
+ */
+export interface TextWork {
+	/** What is told at once after reading. */
+	describe(pages: readonly Page[], signal: AbortSignal): Promise<DocumentDescription>;
+	planSentences(pages: readonly Page[], language: string, signal: AbortSignal): Promise<SentencePlan>;
+	/** Sections of at most `budget` tokens, at `tokensPerCharacter` as counted on a sample. */
+	planSections(pages: readonly Page[], budget: number, tokensPerCharacter: number, signal: AbortSignal): Promise<DocumentSection[]>;
+	retrieve(pages: readonly Page[], question: string, language: string, budgetWords: number, signal: AbortSignal): Promise<Retrieved>;
+	check(text: string, sources: readonly CheckedSource[], language: string, signal: AbortSignal): Promise<Finding[]>;
+	/** Where each point comes from, with what does not agree there. */
+	attribute(points: readonly string[], pages: readonly PageText[], language: string, signal: AbortSignal): Promise<Attribution[]>;
+	/** SHA-256 in hex. */
+	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
+	hashFile(path: string, signal: AbortSignal): Promise<string>;
+}
+
+export interface DocumentDescription {
+	/** ISO 639-1, or 'und'. */
+	readonly language: string;
+	readonly words: number;
+	readonly keyPassages: Passage[];
+}

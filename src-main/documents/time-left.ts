@@ -1,0 +1,27 @@
+import type { SummaryModel } from './summary-model.ts';
+
+/** Seconds left, from what the steps took so far; before the first, from the model's measured speed. */
+export class TimeLeft {
+	#steps: number;
+	#milliseconds = 0;
+	#done = 0;
+	readonly #guess: number | undefined;
+
+	constructor(steps: number, model: SummaryModel, wordsPerStep = 24) {
+		this.#steps = steps;
+		this.#guess = model.wordsPerSecond === undefined ? undefined : (wordsPerStep / model.wordsPerSecond) * 1000;
+	}
+
+	/** A step was done that needed the model. */
+	took(milliseconds: number): void {
+		this.#steps -= 1;
+		this.#done += 1;
+		this.#milliseconds += milliseconds;
+	}
+
+	get left(): number | null {
+		const each = this.#done > 0 ? this.#milliseconds / this.#done : this.#guess;
+		if (this.#steps <= 0) return 0;
+		return each === undefined ? null : Math.max(0, (each * this.#steps) / 1000);
+	}
+}
