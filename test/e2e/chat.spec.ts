@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readValue } from '../support/database.ts';
 import { ask, expect, test } from '../support/program.ts';
 
 const answers = '[data-role=assistant]';
@@ -12,7 +13,7 @@ test('a question is answered as it is written, and is still there after closing 
 	const text = await answer.getByTestId('message-text').innerText();
 	expect(text.length).toBeGreaterThan(40);
 	await first.page.getByTestId('composer').fill('A draft that is not sent yet');
-	await expect.poll(() => storedDraft(first.dataFolder)).toBe('A draft that is not sent yet');
+	await expect.poll(() => readValue(first.dataFolder, 'SELECT draft FROM conversations')).toBe('A draft that is not sent yet');
 	await first.app.close();
 
 	const second = await launch();
@@ -129,13 +130,3 @@ function belongsTo(line: string, ancestor: number | undefined, list: readonly st
 	}
 	return false;
 }
-
-function storedDraft(dataFolder: string): string {
-	return execFileSync(process.execPath, ['-e', readDraft, dataFolder], { encoding: 'utf8' });
-}
-
-const readDraft = `
-	const Sqlite = require('better-sqlite3');
-	const database = new Sqlite(process.argv[1] + '/indoors.sqlite', { readonly: true });
-	process.stdout.write(database.prepare('SELECT draft FROM conversations').pluck().get() ?? '');
-`;

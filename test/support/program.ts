@@ -23,12 +23,15 @@ export interface LaunchOptions {
 }
 
 /** Launches programs and ends them after the test. */
-export const test = base.extend<{ launch: (options?: LaunchOptions) => Promise<RunningProgram>; dataFolder: string }>({
+export const test = base.extend<{
+	launch: (options?: LaunchOptions) => Promise<RunningProgram>;
+	dataFolder: string;
+}>({
 	// eslint-disable-next-line no-empty-pattern
 	dataFolder: async ({}, use) => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-e2e-'));
 		await use(folder);
-		rmSync(folder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	},
 	launch: async ({ dataFolder }, use) => {
 		const running: ElectronApplication[] = [];
@@ -64,10 +67,14 @@ async function launch(options: LaunchOptions & { dataFolder: string }): Promise<
 	page.on('pageerror', (error) => pageErrors.push(error.message));
 	await page.getByTestId('app').waitFor();
 	const { width, height } = options.size ?? { width: 1280, height: 800 };
-	await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows().at(-1)?.setContentSize(bounds.width, bounds.height), {
-		width,
-		height,
-	});
+	await app.evaluate(
+		({ BrowserWindow }, bounds) =>
+			BrowserWindow.getAllWindows().at(-1)?.setContentSize(bounds.width, bounds.height),
+		{
+			width,
+			height,
+		},
+	);
 	return { app, page, dataFolder: options.dataFolder, pageErrors };
 }
 

@@ -1,0 +1,87 @@
+import type { Summary } from '../contract/entities.ts';
+import type { StoredDocument } from '../db/documents.ts';
+import type { ExportInput } from '../documents/export.ts';
+
+/** The words that go with a summary out of the program, in the language on screen. */
+export function exportTexts(
+	language: 'en' | 'de',
+	made: { document: StoredDocument; summary: Summary; modelName: string },
+): Pick<ExportInput, 'receipt' | 'texts'> {
+	const { document, summary, modelName } = made;
+	const words = language === 'de' ? german : english;
+	const date = (at: number): string =>
+		new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+	const isSection = document.unit === 'section';
+	const place = (numbers: readonly number[]): string =>
+		`${isSection ? words.section(numbers.length) : words.page(numbers.length)} ${numbers.join(', ')}`;
+	const { coverage, points } = summary;
+	const differing = points.flatMap((point) => point.findings).filter((finding) => finding.decision === 'open').length;
+	return {
+		texts: {
+			fileSuffix: words.summary,
+			quoteOpen: words.quoteOpen,
+			quoteClose: words.quoteClose,
+			pages: place,
+			mark: (finding) =>
+				finding.source === '' ? words.nothingLike(place([finding.page])) : words.source(finding.source, place([finding.page])),
+		},
+		receipt: {
+			fileName: document.name,
+			modelName,
+			methodName: words.methods[summary.method],
+			date: date(summary.createdAt),
+			coverageLine: [
+				differing === 0 ? '' : words.differing(differing),
+				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, isSection),
+				words.notChecked,
+			]
+				.filter(Boolean)
+				.join(' · '),
+			state: summary.checkedAt === null ? words.draft : words.checked(date(summary.checkedAt)),
+		},
+	};
+}
+
+const english = {
+	summary: 'summary',
+	quoteOpen: '“',
+	quoteClose: '”',
+	page: (count: number): string => (count === 1 ? 'page' : 'pages'),
+	section: (count: number): string => (count === 1 ? 'section' : 'sections'),
+	source: (text: string, place: string) => `source: “${text}”, ${place}`,
+	nothingLike: (place: string) => `not found on ${place}`,
+	methods: { sections: 'section by section', sentences: 'sentence by sentence', quotations: 'quotations only' },
+	differing: (count: number) => (count === 1 ? '1 figure differs' : `${count} figures differ`),
+	coverage: {
+		all: (read: number, all: number, isSection: boolean) =>
+			`${read === all ? 'all' : `${read} of`} ${all} ${isSection ? 'sections' : 'pages'} read`,
+		sentences: (read: number, all: number, isSection: boolean) =>
+			`key sentences of ${read === all ? 'all' : `${read} of`} ${all} ${isSection ? 'sections' : 'pages'}`,
+		none: () => 'sentences of the document, word for word',
+	},
+	notChecked: 'omissions are not checked',
+	draft: 'AI draft, not checked',
+	checked: (date: string) => `Made with AI, checked on ${date}`,
+};
+
+const german: typeof english = {
+	summary: 'Zusammenfassung',
+	quoteOpen: '„',
+	quoteClose: '“',
+	page: () => 'Seite',
+	section: (count) => (count === 1 ? 'Abschnitt' : 'Abschnitte'),
+	source: (text, place) => `Quelle: „${text}“, ${place}`,
+	nothingLike: (place) => `nicht gefunden auf ${place}`,
+	methods: { sections: 'Abschnitt für Abschnitt', sentences: 'Satz für Satz', quotations: 'nur Zitate' },
+	differing: (count) => (count === 1 ? '1 Angabe weicht ab' : `${count} Angaben weichen ab`),
+	coverage: {
+		all: (read, all, isSection) =>
+			`${read === all ? 'alle' : `${read} von`} ${all} ${isSection ? 'Abschnitte' : 'Seiten'} gelesen`,
+		sentences: (read, all, isSection) =>
+			`Kernsätze von ${read === all ? 'allen' : `${read} von`} ${all} ${isSection ? 'Abschnitten' : 'Seiten'}`,
+		none: () => 'Sätze des Dokuments im Wortlaut',
+	},
+	notChecked: 'Auslassungen werden nicht geprüft',
+	draft: 'KI-Entwurf, nicht geprüft',
+	checked: (date) => `Mit KI erstellt, geprüft am ${date}`,
+};
