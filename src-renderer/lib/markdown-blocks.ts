@@ -5,6 +5,8 @@ export interface MarkdownBlock {
 	start: number;
 	kind: 'code' | 'table' | 'text';
 	raw: string;
+	/** True when a blank line stands before it. */
+	isAfterBlank: boolean;
 	/** Of a code block: its content, and the language if one is named. */
 	code: string;
 	language: string;
@@ -16,10 +18,10 @@ export class BlockSplitter {
 	#blocks: MarkdownBlock[] = [];
 
 	split(text: string): MarkdownBlock[] {
-		const last = this.#blocks.at(-1);
-		const grows = last !== undefined && text.startsWith(this.#text);
-		const finished = grows ? this.#blocks.slice(0, -1) : [];
-		const from = grows ? last.start : 0;
+		// Only what follows a blank line cannot become part of the block before it any more.
+		const last = text.startsWith(this.#text) ? this.#blocks.findLastIndex((block) => block.isAfterBlank) : -1;
+		const from = this.#blocks[last]?.start ?? 0;
+		const finished = this.#blocks.slice(0, Math.max(last, 0));
 		this.#blocks = [...finished, ...splitBlocks(text.slice(from), from)];
 		this.#text = text;
 		return this.#blocks;
@@ -29,17 +31,20 @@ export class BlockSplitter {
 function splitBlocks(text: string, offset: number): MarkdownBlock[] {
 	const blocks: MarkdownBlock[] = [];
 	let start = offset;
+	let isAfterBlank = offset > 0;
 	for (const token of new Lexer({ gfm: true }).lex(text.replaceAll('\r', ' '))) {
-		if (token.type !== 'space') blocks.push(blockOf(token, start));
+		if (token.type !== 'space') blocks.push(blockOf(token, start, isAfterBlank));
+		isAfterBlank = token.type === 'space' || token.raw.endsWith('\n\n');
 		start += token.raw.length;
 	}
 	return blocks;
 }
 
-function blockOf(token: Token, start: number): MarkdownBlock {
+function blockOf(token: Token, start: number, isAfterBlank: boolean): MarkdownBlock {
+	const common = { start, raw: token.raw, isAfterBlank };
 	if (token.type === 'code') {
 		const language = typeof token['lang'] === 'string' ? token['lang'] : '';
-		return { start, kind: 'code', raw: token.raw, code: String(token['text']), language };
+		return { ...common, kind: 'code', code: String(token['text']), language };
 	}
-	return { start, kind: token.type === 'table' ? 'table' : 'text', raw: token.raw, code: '', language: '' };
+	return { ...common, kind: token.type === 'table' ? 'table' : 'text', code: '', language: '' };
 }

@@ -86,11 +86,11 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-password-needed': () => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',
-		text: 'Das Kennwort wird einmal gebraucht, um sie auf diesem Computer zu lesen, und nicht gespeichert.',
+		text: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',
-		text: 'Das Kennwort wird einmal gebraucht, um sie auf diesem Computer zu lesen, und nicht gespeichert.',
+		text: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
 	}),
 	'document-no-text': () => ({
 		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',

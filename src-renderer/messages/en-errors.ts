@@ -89,11 +89,11 @@ const table = {
 	}),
 	'document-password-needed': () => ({
 		title: 'The file is protected with a password.',
-		text: 'The password is used once to read it on this computer, and is not stored.',
+		text: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'The file is protected with a password.',
-		text: 'The password is used once to read it on this computer, and is not stored.',
+		text: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
 	}),
 	'document-no-text': () => ({
 		title: 'There is no text in this file, only pictures of pages.',
