@@ -14,7 +14,7 @@ import { electronPath, root } from './setup/places.mjs';
 const words = process.argv.slice(2);
 const files = words.filter((word) => !word.startsWith('--'));
 const print = words.includes('--json') ? jsonPrinter() : textPrinter();
-const sample = path.join(root, 'resources', 'sample', 'council-notice.pdf');
+const sample = path.join(root, 'resources', 'sample', 'library-renovation.pdf');
 const shots = path.join(root, 'out', 'demo');
 
 await mkdir(shots, { recursive: true });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Jobs } from '../base/jobs.ts';
 import { jsonLogger, type Logger } from '../base/logger.ts';
+import { measureSpeed } from '../catalog/measure-speed.ts';
 import { modelOf, ModelsService } from '../catalog/models-service.ts';
 import { starterModel } from '../catalog/starter-model.ts';
 import { AnswerPlanner } from '../chat/answer-planner.ts';
@@ -85,6 +86,20 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	};
 	const contextTokens = (): number => currentModel()?.contextTokens ?? 4096;
 
+	/** Speeds are measured once, when they are first needed; afterwards every answer refines them. */
+	let measuring: Promise<void> | undefined;
+	const ensureMeasured = async (): Promise<void> => {
+		const model = currentModel();
+		if (model === null || (model.readingTokensPerSecond !== undefined && model.wordsPerSecond !== undefined)) return;
+		measuring ??= measureSpeed(engine, new AbortController().signal)
+			.then((speed) => {
+				models.learnSpeed(model.id, 'reading_tokens_per_second', speed.readingTokensPerSecond);
+				models.learnSpeed(model.id, 'words_per_second', speed.wordsPerSecond);
+			})
+			.finally(() => (measuring = undefined));
+		await measuring;
+	};
+
 	const threads = new Threads(stores);
 	const documents: DocumentsService = new DocumentsService({
 		stores,
@@ -120,7 +135,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			const id = modelOf(engine.state);
 			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
 		},
-		readAhead: async () => Promise.resolve(),
+		ensureMeasured,
 		onChanged: (id) => documents.changed(id),
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
@@ -198,6 +213,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			engine.choose(await models.findStarter());
+			void ensureMeasured().catch(() => undefined);
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},

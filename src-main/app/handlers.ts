@@ -63,7 +63,7 @@ export function makeHandlers(program: Program): Handlers {
 
 		'drops.watch': (_, signal) => drops.watch(signal),
 		'documents.choose': async () => drops.add(await platform.chooseFiles('documents'), 'dialog'),
-		'documents.chooseSample': () => drops.add([path.join(platform.facts.resources, 'sample', 'council-notice.pdf')], 'sample'),
+		'documents.chooseSample': () => drops.add([path.join(platform.facts.resources, 'sample', 'library-renovation.pdf')], 'sample'),
 		'documents.open': ({ fileId, conversationId, password, kept }, signal) =>
 			documents.open({ path: drops.pathOf(fileId), conversationId, password, kept: kept ?? true }, signal),
 		'document.watch': ({ id }, signal) => documents.watch(id, signal),

@@ -97,11 +97,12 @@ export class ConversationsService {
 	}
 
 	async destroy(id: ConversationId): Promise<void> {
-		const { stores, stopWork, destroyFiles } = this.#options;
+		const { stores, threads, stopWork, destroyFiles } = this.#options;
 		clearTimeout(this.#purges.get(id));
 		this.#purges.delete(id);
 		stopWork(id);
 		const store = stores.of(id);
+		if (store.conversations.get(id) !== undefined) threads.removed(id);
 		const hashes = store.documents.ofConversation(id).map((document) => document.sha256);
 		await destroyFiles(store, id);
 		store.transaction(() => {

@@ -161,7 +161,7 @@ export class DocumentsService {
 		store.conversations.change(conversationId, { leaf_id: messageId, source: 'documents', updated_at: Date.now() });
 		onAdded(conversationId, messageId);
 		if (store.kept && keepCopies()) void copies.keep(documentId, request.path).catch(() => undefined);
-		summaries().afterOpening(documentId);
+		void summaries().afterOpening(documentId);
 		return { documentId, conversationId };
 	}
 

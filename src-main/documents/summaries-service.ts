@@ -29,7 +29,8 @@ export interface SummariesServiceOptions {
 	readonly openModel: (signal: AbortSignal) => Promise<SummaryModel>;
 	/** Called with what a model-made point took, in seconds. */
 	readonly onPointTime: (seconds: number) => void;
-	readonly readAhead: (document: StoredDocument, signal: AbortSignal) => Promise<void>;
+	/** Resolves when the model's speed on this computer is known. */
+	readonly ensureMeasured: () => Promise<void>;
 	readonly onChanged: (documentId: DocumentId) => void;
 	readonly onFinished: (documentId: DocumentId) => void;
 	readonly preferredLength: () => SummaryLength;
@@ -54,16 +55,18 @@ export class SummariesService {
 		this.#now = options.now ?? Date.now;
 	}
 
-	/** Starts a short one by itself; a long one waits for a click while its beginning is read ahead. */
-	afterOpening(documentId: DocumentId): void {
-		const document = this.#document(documentId);
+	/** Starts a short one by itself; a long one waits for a click. */
+	async afterOpening(documentId: DocumentId): Promise<void> {
+		await this.#options.ensureMeasured().catch(() => undefined);
+		const document = this.#options.stores.of(documentId).documents.get(documentId);
+		if (document === undefined || document.summaryId !== null) return;
 		const seconds = this.estimateSeconds(document);
 		const { method } = this.#method(document, false);
 		if (method === 'quotations' || (seconds !== null && seconds < startsByItselfBelow)) {
 			this.start(documentId, this.#options.preferredLength(), false);
-		} else {
-			void this.#options.readAhead(document, new AbortController().signal).catch(() => undefined);
+			return;
 		}
+		this.#options.onChanged(documentId);
 	}
 
 	/** Seconds for a summary of medium length on this computer; null before anything was measured. */

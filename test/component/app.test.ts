@@ -178,7 +178,7 @@ describe('A dropped document', () => {
 		await person.click(screen.getByTestId('add-instead'));
 		await waitFor(() => expect(screen.getByTestId('conversation').dataset['conversationId']).toBe('ward'));
 		await waitFor(() => expect(screen.getAllByTestId('document-card')).toHaveLength(2));
-		expect(callsOf(world, 'conversations.deleteForGood')).toEqual([{ id: made }]);
+		expect(callsOf(world, 'conversations.delete')).toEqual([{ id: made }]);
 	});
 
 	it('goes into the conversation on screen when that has none', async () => {

@@ -94,4 +94,4 @@ export async function ask(page: Page, text: string): Promise<void> {
 	await page.getByTestId('composer').press('Enter');
 }
 
-export const sampleDocument = path.join(root, 'resources', 'sample', 'council-notice.pdf');
+export const sampleDocument = path.join(root, 'resources', 'sample', 'library-renovation.pdf');
