@@ -478,7 +478,7 @@ export const de: Messages = {
 		savedEverything: 'Alles wurde in einer Datei gespeichert.',
 		restoreFrom: 'Aus einer Datei zurückspielen…',
 		help: 'Hilfe',
-		report: 'Bericht für den Support…',
+		report: 'Bericht für den Support',
 		reportText:
 			'Versionen, dieser Computer und die Kennungen der letzten Fehler. Keine Inhalte. Sie sehen ihn, bevor er gespeichert wird.',
 		shortcuts: 'Tastenkürzel',

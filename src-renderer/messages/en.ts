@@ -466,7 +466,7 @@ export const en = {
 		savedEverything: 'Everything was saved in one file.',
 		restoreFrom: 'Restore from a file…',
 		help: 'Help',
-		report: 'Report for the help desk…',
+		report: 'Report for the help desk',
 		reportText:
 			'Versions, this computer and the codes of the last errors. No content. You see it before it is saved.',
 		shortcuts: 'Keyboard shortcuts',

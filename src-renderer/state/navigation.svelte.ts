@@ -29,7 +29,9 @@ export class Navigation {
 	}
 
 	go(route: Route): void {
-		this.route = route;
+		// A second "new conversation" is the same screen: what was typed there stays.
+		const isSame = route.kind === 'new' && this.route.kind === 'new' && route.kept === this.route.kept;
+		if (!isSame) this.route = route;
 		this.panel = null;
 		this.dialog = null;
 		this.soughtMessage = null;

@@ -66,7 +66,7 @@ export class Openings {
 		this.offer = null;
 		await this.#client.call('documents.open', { fileId: offer.fileId, conversationId: offer.besides });
 		this.#navigation.go({ kind: 'conversation', id: offer.besides });
-		await this.#client.call('conversations.deleteForGood', { id: offer.opened });
+		await this.#client.call('conversations.delete', { id: offer.opened });
 	}
 
 	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {

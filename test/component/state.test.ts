@@ -1,3 +1,4 @@
+import { configure, waitFor } from '@testing-library/svelte';
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../src-main/contract/connect.ts';
@@ -14,6 +15,9 @@ import { conversationId, messageId } from '../support/fake-main/ids.ts';
 import { dischargeLetter, germanLetter, longManual } from '../support/fake-main/sample-documents.ts';
 import { withConversations } from '../support/fake-main/scenarios.ts';
 import { effectRoot } from '../support/effect-root.svelte.ts';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
 
 const leave: (() => void)[] = [];
 afterEach(() => {
@@ -33,12 +37,12 @@ describe('A watched stream', () => {
 		const states: string[] = [];
 		const stop = effectRoot(() => states.push(watched.state.kind));
 		queue.push({ textSize: 115 } as Settings);
-		await vi.waitFor(() => expect(watched.value?.textSize).toBe(115));
+		await waitFor(() => expect(watched.value?.textSize).toBe(115));
 		flushSync();
 		expect(states).toEqual(['waiting', 'live']);
 
 		stop();
-		await vi.waitFor(() => expect(left).toHaveBeenCalledOnce());
+		await waitFor(() => expect(left).toHaveBeenCalledOnce());
 		expect(watched.value?.textSize).toBe(115);
 	});
 
@@ -47,7 +51,7 @@ describe('A watched stream', () => {
 		const watched = new Watched({ stream: () => queue } as unknown as Client, 'settings.watch', undefined);
 		reading(() => watched.state);
 		queue.fail(new KnownError('lost-connection'));
-		await vi.waitFor(() =>
+		await waitFor(() =>
 			expect(watched.state).toMatchObject({ kind: 'failed', error: { code: 'lost-connection' } }),
 		);
 	});
@@ -67,7 +71,7 @@ describe('An open conversation', () => {
 		const fake = world.addConversation({ id: conversationId('x') }, items);
 		const conversation = new OpenConversation(fakeClient(world), conversationId('x'));
 		reading(() => conversation.thread);
-		await vi.waitFor(() => expect(conversation.thread).toBeDefined());
+		await waitFor(() => expect(conversation.thread).toBeDefined());
 		return { world, fake, conversation };
 	};
 	const ids = (conversation: OpenConversation) => conversation.thread?.items.map((item) => item.id);
@@ -85,13 +89,13 @@ describe('An open conversation', () => {
 	it('puts a new version in the place of what followed its parent', async () => {
 		const { world, fake, conversation } = await open(4);
 		world.setItem(fake, message(messageId('new'), 'assistant', '', messageId('m-0')));
-		await vi.waitFor(() => expect(ids(conversation)).toEqual(['m-0', 'new']));
+		await waitFor(() => expect(ids(conversation)).toEqual(['m-0', 'new']));
 	});
 
 	it('grows a message by what is appended', async () => {
 		const { fake, conversation } = await open(2);
 		fake.topic.publish({ kind: 'append', id: messageId('m-1'), text: ' more', thought: 'hm' });
-		await vi.waitFor(() =>
+		await waitFor(() =>
 			expect(conversation.thread?.items[1]).toMatchObject({ text: 'Text 1 more', thought: 'hm' }),
 		);
 	});
@@ -99,7 +103,7 @@ describe('An open conversation', () => {
 	it('says when it is gone', async () => {
 		const { fake, conversation } = await open(1);
 		fake.topic.publish({ kind: 'gone' });
-		await vi.waitFor(() => expect(conversation.thread?.gone).toBe(true));
+		await waitFor(() => expect(conversation.thread?.gone).toBe(true));
 	});
 });
 

@@ -1,5 +1,9 @@
+import { configure } from '@testing-library/svelte';
+
 /** What jsdom lacks and the window's components use: sizes, so that virtual lists show rows, and media queries. */
 export function prepareWindow(): void {
+	// A busy machine is slow, not wrong.
+	configure({ asyncUtilTimeout: 10_000 });
 	globalThis.ResizeObserver = class implements ResizeObserver {
 		readonly #callback: ResizeObserverCallback;
 		constructor(callback: ResizeObserverCallback) {
