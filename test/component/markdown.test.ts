@@ -137,7 +137,7 @@ describe('The block splitter', () => {
 					new BlockSplitter().split(text).map((block) => block.raw.trim()),
 				);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 3000 },
 		);
 	});
 });
