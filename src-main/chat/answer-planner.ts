@@ -1,4 +1,4 @@
-import type { AnswerBasis, Conversation, ConversationId, MessageId, SourceReference, ThreadMessage } from '../contract/entities.ts';
+import type { AnswerBasis, Conversation, ConversationId, Finding, MessageId, SourceReference, ThreadMessage } from '../contract/entities.ts';
 import type { Store } from '../db/store.ts';
 import type { Engine, GenerateRequest, Turn } from '../engine/engine.ts';
 import { firstTurnThatFits } from './budget.ts';
@@ -12,6 +12,8 @@ export interface AnswerPlan {
 	readonly basis: AnswerBasis;
 	readonly sources: readonly SourceReference[];
 	readonly steps: readonly PlannedStep[];
+	/** Looks at the finished text: where it comes from, and what does not agree there. */
+	readonly check?: (text: string, signal: AbortSignal) => Promise<{ sources: SourceReference[]; findings: Finding[] }>;
 }
 
 /** Plans answers that come from a document; undefined when the document plays no part. */

@@ -35,12 +35,13 @@ export class AnswerWriter {
 		return this.#message.id;
 	}
 
+	/** As it will be stored. */
 	get text(): string {
-		return this.#message.text;
+		return (this.#message.text + this.#unshown.text).trim();
 	}
 
 	/** State, reading progress, sources: shown at once. */
-	set(change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures'>>): void {
+	set(change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings'>>): void {
 		this.#show();
 		this.#message = { ...this.#message, ...change };
 		if (change.state !== undefined && change.state !== 'reading') delete this.#message.reading;
@@ -81,11 +82,12 @@ export class AnswerWriter {
 
 	#save(): void {
 		this.#savedAt = performance.now();
-		const { id, text, thought, state, sources, basis, figures, problem } = this.#message;
+		const { id, text, thought, state, sources, basis, figures, findings, problem } = this.#message;
 		const facts = {
 			sources,
 			...(basis === undefined ? {} : { basis }),
 			...(figures === undefined ? {} : { figures }),
+			...(findings === undefined ? {} : { findings }),
 			...(problem === undefined ? {} : { problem }),
 		};
 		try {

@@ -159,6 +159,7 @@ export class ChatService {
 				if (index > 0) writer.append('\n\n', false);
 				await this.#runStep(step, writer, job);
 			}
+			if (plan.check !== undefined) writer.set(await plan.check(writer.text, job.signal));
 			writer.end('complete');
 		} catch (error) {
 			const known = toKnownError(error);

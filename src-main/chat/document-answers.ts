@@ -1,7 +1,7 @@
-import type { Conversation, SourceReference, ThreadMessage } from '../contract/entities.ts';
+import type { Conversation, ThreadMessage } from '../contract/entities.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
-import { questionTurns } from '../documents/retrieve.ts';
+import { attributeAnswer, questionTurns } from '../documents/retrieve.ts';
 import type { TextWork } from '../documents/text-work.ts';
 import { isWholeTextTask, planWholeText, wholeTextTurns } from '../documents/whole-text.ts';
 import type { Engine, Turn } from '../engine/engine.ts';
@@ -55,13 +55,21 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			.filter(({ retrieved }) => retrieved.found)
 			.flatMap(({ document, retrieved }) => retrieved.passages.map((passage) => ({ ...passage, documentId: document.id })));
 		if (passages.length === 0) return { basis: 'not-found', sources: [], steps: [] };
-		const sources = passages.map(
-			({ documentId, page, text }): SourceReference => ({ documentId, page, passage: text }),
-		);
+		const [first] = passages;
+		const language = documents.at(-1)?.language ?? 'und';
 		return {
 			basis: 'passages',
-			sources: sources.slice(0, mostSources),
+			sources: [],
 			steps: [this.#step(conversation, questionTurns(question, passages))],
+			check: async (answer, checkSignal) => {
+				const attributed = attributeAnswer(answer, passages, language).slice(0, mostSources);
+				const best = first === undefined ? [] : [{ documentId: first.documentId, page: first.page, passage: first.text }];
+				const given = passages.map(({ page, text }) => ({ page, passage: text }));
+				return {
+					sources: attributed.length > 0 ? attributed : best,
+					findings: await this.#options.text.check(answer, given, language, checkSignal),
+				};
+			},
 		};
 	}
 

@@ -130,6 +130,23 @@ export type SourceReference = z.infer<typeof SourceReference>;
 export const AnswerBasis = z.enum(['general', 'passages', 'whole', 'sections', 'not-found']);
 export type AnswerBasis = z.infer<typeof AnswerBasis>;
 
+/** A figure, name or negation in a point or an answer that does not agree with its source. */
+export const Finding = z.object({
+	kind: z.enum(['figure', 'date', 'unit', 'name', 'negation']),
+	/** Where it stands in the point's text: UTF-16 offsets. */
+	start: Count,
+	end: Count,
+	/** The words of the point. */
+	said: z.string(),
+	/** The source's own words, with what goes around them; empty when the source has nothing like it. */
+	source: z.string(),
+	page: z.number().int().positive(),
+	/** What replaces `said` when the person takes the source's; empty when that cannot be offered. */
+	replacement: z.string(),
+	decision: z.enum(['open', 'changed', 'kept']),
+});
+export type Finding = z.infer<typeof Finding>;
+
 export const ThreadMessage = z.object({
 	kind: z.literal('message'),
 	id: MessageId,
@@ -143,6 +160,8 @@ export const ThreadMessage = z.object({
 	problem: Problem.optional(),
 	basis: AnswerBasis.optional(),
 	sources: z.array(SourceReference),
+	/** What in an answer from passages does not agree with them. */
+	findings: z.array(Finding).optional(),
 	figures: GenerationFigures.optional(),
 	modelId: ModelId.optional(),
 	/** Place among the versions of this turn, 0-based, and their ids in order of making. */
@@ -222,23 +241,6 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 /* ───────── summaries ───────── */
-
-/** A figure, name or negation in a point that does not agree with its source. */
-export const Finding = z.object({
-	kind: z.enum(['figure', 'date', 'unit', 'name', 'negation']),
-	/** Where it stands in the point's text: UTF-16 offsets. */
-	start: Count,
-	end: Count,
-	/** The words of the point. */
-	said: z.string(),
-	/** The source's own words, with what goes around them; empty when the source has nothing like it. */
-	source: z.string(),
-	page: z.number().int().positive(),
-	/** What replaces `said` when the person takes the source's; empty when that cannot be offered. */
-	replacement: z.string(),
-	decision: z.enum(['open', 'changed', 'kept']),
-});
-export type Finding = z.infer<typeof Finding>;
 
 export const Point = z.object({
 	id: PointId,

@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** What is known of a message beside its words. */
-export type MessageFacts = Pick<ThreadMessage, 'sources'> & Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis'>>;
+export type MessageFacts = Pick<ThreadMessage, 'sources'> & Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings'>>;
 
 export interface NewMessage {
 	conversationId: ConversationId;

@@ -110,9 +110,10 @@ function plainText(sentences: readonly PlannedSentence[]): string {
 	return sentences.map((sentence) => sentence.text.replace(/^[•◦▪‣●○■*–—-]\s+/u, '')).join(' ');
 }
 
+/** The document's own words in its own order are quoted as such. */
 function isCopy(text: string, given: string): boolean {
 	const letters = (one: string): string => one.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-	return letters(text) === letters(given) || text.length >= given.length;
+	return letters(text) === letters(given) || text.length > given.length * worthwhile;
 }
 
 function keyOf(planned: PlannedPoint): string {
@@ -123,4 +124,6 @@ function readNote(note: string | undefined): Shortened | undefined {
 	return note === undefined ? undefined : (JSON.parse(note) as Shortened);
 }
 
-const fewestWords = 15;
+const fewestWords = 17;
+/** A point that is hardly shorter than the sentence is a risk without a gain. */
+const worthwhile = 0.87;

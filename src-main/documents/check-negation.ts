@@ -8,7 +8,8 @@ import { contentWords, sameWord, type Word } from './words.ts';
  * words next to the negation are looked for in the point's clauses.
  */
 export function checkNegation(point: string, sources: readonly PageText[]): Finding[] {
-	return [...lost(point, sources), ...added(point, sources)];
+	const found = [...lost(point, sources), ...added(point, sources)];
+	return found.length > 0 ? found : spread(point, sources);
 }
 
 function lost(point: string, sources: readonly PageText[]): Finding[] {
@@ -37,6 +38,25 @@ function added(point: string, sources: readonly PageText[]): Finding[] {
 	const negation = clausesOf(point).flatMap((clause) => clause.negations)[0];
 	if (negation === undefined) return [];
 	return [found(point, negation.start, negation.end, '', sources[0]?.page ?? 1)];
+}
+
+/** A negation that now covers more than it did: "not ibuprofen; paracetamol is possible" made "not ibuprofen or paracetamol". */
+function spread(point: string, sources: readonly PageText[]): Finding[] {
+	const given = sources.flatMap(({ text, page }) => clausesOf(text).map((clause) => ({ clause, page })));
+	const has = (clause: Clause, word: Word): boolean => clause.words.some((one) => sameWord(one.text, word.text));
+	for (const { negations, words } of clausesOf(point)) {
+		const negation = negations[0];
+		if (negation === undefined) continue;
+		for (const word of words.filter((one) => one.start > negation.end)) {
+			const affirmed = given.find(({ clause }) => clause.negations.length === 0 && has(clause, word));
+			const denied = given.some(({ clause }) => clause.negations.length > 0 && has(clause, word));
+			// Only what can be denied by itself counts: a word that stands right after "or", "and" or the negation.
+			const named = /(?:^|\s)(?:or|nor|and|oder|noch|und|not|no|nicht|kein\p{L}*)\s+(?:any|the|a|an|einen?|die|der|das)?\s*$/iu.test(point.slice(0, word.start));
+			if (affirmed === undefined || denied || !named) continue;
+			return [found(point, negation.start, word.end, affirmed.clause.text.trim(), affirmed.page)];
+		}
+	}
+	return [];
 }
 
 /** The same words stand in another clause of the source without a negation. */

@@ -3,7 +3,7 @@ import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import type { PageText } from './sentences.ts';
-import { contentWords, sameWord } from './words.ts';
+import { contentWords, isContentWord, sameWord, wordsOf } from './words.ts';
 
 /** Why a shortened sentence cannot stand; undefined when it can. */
 export type Refusal = Exclude<Point['quotedBecause'], 'chosen' | undefined>;
@@ -16,6 +16,7 @@ export function refuseShortened(point: string, sources: readonly PageText[], lan
 	const [finding] = checkPoint(point, sources, language);
 	if (finding !== undefined) return because(finding);
 	if (looseFigure(point, sources) || brokenPair(point, sources)) return 'figure';
+	if (changedModal(point, sources) || repeatsItself(point, sources)) return 'invented';
 	return inventedWords(point, sources).length > 0 ? 'invented' : undefined;
 }
 
@@ -56,6 +57,28 @@ function brokenPair(point: string, sources: readonly PageText[]): boolean {
 	});
 }
 
+/** "Should not" for "must not" is another instruction. */
+function changedModal(point: string, sources: readonly PageText[]): boolean {
+	const given = new Set(sources.flatMap(({ text }) => text.toLowerCase().match(modals) ?? []));
+	return (point.toLowerCase().match(modals) ?? []).some((modal) => !given.has(modal));
+}
+
+/** Small models fall into a loop: words in pairs that the source has once. */
+function repeatsItself(point: string, sources: readonly PageText[]): boolean {
+	const pairs = (text: string): Map<string, number> => {
+		const words = wordsOf(text.toLowerCase()).map((word) => word.text);
+		const counts = new Map<string, number>();
+		for (let at = 1; at < words.length; at += 1) {
+			const [before = '', word = ''] = [words[at - 1], words[at]];
+			if (isContentWord(before) || isContentWord(word)) counts.set(`${before} ${word}`, (counts.get(`${before} ${word}`) ?? 0) + 1);
+		}
+		return counts;
+	};
+	const given = pairs(sources.map(({ text }) => text).join(' \n '));
+	return [...pairs(point)].some(([pair, count]) => count > 1 && count > (given.get(pair) ?? 0));
+}
+
+const modals = /(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
 const pairing = /^\s?(?:[-–—]|\p{L}*\s?(?:to|of|out of|until|bis|zu|von|auf|gegen|and|und))\s?$/u;
 /** Words a shorter sentence needs that add nothing by themselves. */
 const harmless =
