@@ -41,6 +41,18 @@ export class Navigation {
 		this.panel = { documentId, page, passage, asked: ++this.#asked };
 	}
 
+	/** Which of these passages the panel shows now; -1 for none. */
+	shownPassage(documentId: DocumentId, page: number, passages: readonly string[]): number {
+		const { panel } = this;
+		return panel?.documentId === documentId && panel.page === page ? passages.indexOf(panel.passage) : -1;
+	}
+
+	/** Shows the first of these passages, or the one after the shown one. */
+	showNext(documentId: DocumentId, page: number, passages: readonly string[]): void {
+		const next = (this.shownPassage(documentId, page, passages) + 1) % passages.length;
+		this.showDocument(documentId, page, passages[next] ?? '');
+	}
+
 	closePanel(): void {
 		this.panel = null;
 	}

@@ -4,6 +4,7 @@ import { dayGroup } from '../../src-renderer/lib/day-groups.ts';
 import { findPassage } from '../../src-renderer/lib/find-passage.ts';
 import { pageRanges } from '../../src-renderer/lib/page-ranges.ts';
 import { segments } from '../../src-renderer/lib/segments.ts';
+import { sourcesByPage } from '../../src-renderer/lib/sources-by-page.ts';
 
 describe('A passage', () => {
 	it('is found where it stands, whatever white space and quotation marks do', () => {
@@ -58,6 +59,16 @@ describe('Page numbers', () => {
 			[7, 9],
 		]);
 		expect(pageRanges([])).toEqual([]);
+	});
+});
+
+describe('Sources', () => {
+	it('are gathered by page, each passage once', () => {
+		const source = (page: number, passage: string) => ({ documentId: 'd', page, passage });
+		expect(sourcesByPage([source(1, 'a'), source(2, 'b'), source(1, 'c'), source(1, 'a')])).toEqual([
+			{ documentId: 'd', page: 1, passages: ['a', 'c'] },
+			{ documentId: 'd', page: 2, passages: ['b'] },
+		]);
 	});
 });
 
