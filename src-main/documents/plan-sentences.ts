@@ -1,7 +1,7 @@
 import type { Page } from '../contract/entities.ts';
 import { chooseSpread } from './choose-spread.ts';
 import { leansOnOthers, rankSentences } from './ranking.ts';
-import { findSentences, type PageText, type Sentence } from './sentences.ts';
+import { findSentences, titleOf, type PageText, type Sentence } from './sentences.ts';
 import { pointsFor } from './summary-size.ts';
 import { findTopics } from './topics.ts';
 
@@ -39,7 +39,7 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 	const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
 	const most = pointsFor('detailed', words);
 	const topics = findTopics(sentences, Math.min(40, Math.max(2, most)));
-	const ranking = rankSentences(sentences, topics.map((topic) => topic.end));
+	const ranking = rankSentences(sentences, topics.map((topic) => topic.end), titleOf(pages));
 	const total = topics.reduce((sum, topic) => sum + topic.words ** 0.8, 0) || 1;
 	const picks: { index: number; topic: number; worth: number }[] = [];
 	topics.forEach((topic, number) => {

@@ -14,9 +14,9 @@ export interface Ranking {
  * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length and figures
  * weighed in. Linear in the number of words: no sentence is compared with every other.
  *
- * `sections` are runs of sentence indices: end index of each, rising.
+ * `sectionEnds` are the indices after the last sentence of each section, rising; `title` may be empty.
  */
-export function rankSentences(sentences: readonly Sentence[], sectionEnds: readonly number[]): Ranking {
+export function rankSentences(sentences: readonly Sentence[], sectionEnds: readonly number[], title: string): Ranking {
 	const vectors = weigh(sentences);
 	const centre = centroid(vectors, 0, sentences.length);
 	const headings = new HeadingWords();
@@ -34,8 +34,9 @@ export function rankSentences(sentences: readonly Sentence[], sectionEnds: reado
 				0.45 * along(vector, centre) +
 				0.3 * along(vector, sectionCentre) +
 				0.1 * headings.overlap(sentence.heading, vector) +
-				0.08 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
-				(/\d/u.test(sentence.text) ? 0.05 : 0);
+				0.18 * headings.overlap(title, vector) +
+				0.14 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
+				(/\d/u.test(sentence.text) ? 0.06 : 0);
 			scores[index] = telling * quality;
 		}
 		start = end;
@@ -166,7 +167,7 @@ function qualityOf({ text, words, kind }: Sentence): number {
 	if (words < 5 || words > 80 || text.length < 25) return 0;
 	const letters = text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
 	if (letters < text.length * 0.72) return kind === 'table-row' ? 0.2 : 0;
-	let quality = words < 8 ? 0.7 : words > 45 ? 0.6 : words > 32 ? 0.85 : 1;
+	let quality = words < 8 ? 0.7 : words > 55 ? 0.6 : words > 42 ? 0.85 : 1;
 	if (kind === 'table-row') quality *= 0.45;
 	if (kind === 'list-item') quality *= 0.85;
 	if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) quality *= kind === 'list-item' ? 0.8 : 0.5;

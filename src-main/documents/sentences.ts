@@ -73,6 +73,13 @@ export function findSentences(pages: readonly Page[], language: string): Sentenc
 	return sentences;
 }
 
+/** The first heading of the highest level: what the document calls itself. */
+export function titleOf(pages: readonly Page[]): string {
+	const headings = pages.slice(0, 5).flatMap((page) => page.blocks.filter((block) => block.kind === 'heading'));
+	const highest = Math.min(...headings.map((block) => block.level ?? 1));
+	return headings.find((block) => (block.level ?? 1) === highest)?.text ?? '';
+}
+
 /**
  * Splits running text at the ends of sentences. Points after abbreviations, initials, ordinals ("4. Mai") and list
  * numbers end nothing. Written out instead of `Intl.Segmenter`, which knows none of these and takes 30 times as long;

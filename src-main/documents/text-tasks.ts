@@ -45,7 +45,7 @@ function describe(pages: readonly Page[]): DocumentDescription {
 	const sentences = findSentences(pages, language);
 	let words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
 	for (const page of pages) for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
-	return { language, words, keyPassages: keyPassagesOf(sentences, pages.length) };
+	return { language, words, keyPassages: keyPassagesOf(sentences, pages) };
 }
 
 async function hashFile(path: string): Promise<string> {

@@ -20,6 +20,7 @@ export class LineJoiner {
 		if (before === '') return after;
 		if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
 		if (withoutSpaces.test(before.at(-1) ?? '') && withoutSpaces.test(after[0] ?? '')) return before + after;
+		if (brokenPath.test(before) && /^[\p{Ll}\d._-]/u.test(after)) return before + after;
 		if (!endsHyphenated.test(before)) return `${before} ${after}`;
 		const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
 		if (next === '') return /^\d/u.test(after) ? before + after : `${before} ${after}`;
@@ -46,6 +47,8 @@ function plainHyphen(word: string): string {
 }
 
 const endsHyphenated = /[\p{L}\p{M}][-\u2010\u00ad]$/u;
+/** A path or web address that goes on in the next line. */
+const brokenPath = /(?:^|\s)\S*\/\S*\/$/u;
 /** Chinese, Japanese and Thai write no spaces between words. */
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、，．（）「」]/u;
 /** After these a hyphen at the line's end stands for a word left out: "Vor- und Nachname". */
