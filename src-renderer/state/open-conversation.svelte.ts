@@ -110,4 +110,4 @@ export function isAnswering(item: ThreadItem): item is ThreadMessage {
 	);
 }
 
-const pieceSize = 60;
+const pieceSize = 30;
