@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/entities.ts';
+import { standsWithItsWords } from './check-figures.ts';
 import { checkPoint } from './check-point.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { agreement } from './figures/agreement.ts';
@@ -35,9 +36,11 @@ function withWiderLook(point: string, sources: readonly PageText[], pages: reado
 	const near = checkPoint(point, sources, language);
 	if (near.length === 0) return near;
 	const wide = checkPoint(point, pages, language);
-	return near.filter((finding) => finding.kind === 'negation' || wide.some((other) => other.start === finding.start)).map(
-		(finding) => (finding.source !== '' ? finding : (wide.find((other) => other.start === finding.start && other.source !== '') ?? finding)),
-	);
+	const remain = near.filter((finding) => {
+		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
+		return finding.kind !== 'name' && !standsWithItsWords(point, finding.start, pages);
+	});
+	return remain.map((finding) => (finding.source !== '' ? finding : (wide.find((other) => other.start === finding.start && other.source !== '') ?? finding)));
 }
 
 interface IndexedSentence extends PageText {

@@ -26,6 +26,7 @@ function finding(said: OwnedFigure, inSources: readonly OwnedFigure[], sources: 
 		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
 		return describe(said.figure, instead, otherUnit.length > 0 ? 'unit' : kindOf(said.figure), sources);
 	}
+	if (said.shared) return undefined;
 	const here = Math.max(...same.map((one) => support(said, one, inSources)));
 	const rivals = inSources.filter((one) => one.figure.kind === said.figure.kind && agreement(said.figure, one.figure) === 'none');
 	const there = rivals.map((one) => ({ one, support: support(said, one, inSources) })).sort((a, b) => b.support - a.support)[0];
@@ -47,18 +48,30 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 	return sum;
 }
 
+/** Whether a figure of a point stands anywhere in a text beside at least one of the words it has in the point. */
+export function standsWithItsWords(point: string, start: number, texts: readonly PageText[]): boolean {
+	const said = findOwnedFigures(point, 0).find((one) => one.figure.start === start);
+	if (said === undefined) return false;
+	return texts.some(({ text, page }) =>
+		findOwnedFigures(text, page).some(
+			(one) => agreement(said.figure, one.figure) === 'same' && said.owners.some((word) => one.owners.some((owner) => sameWord(owner, word))),
+		),
+	);
+}
+
 /** The figure of the source that was most likely meant. */
 function best(said: OwnedFigure, candidates: readonly OwnedFigure[]): OwnedFigure | undefined {
 	let choice: { one: OwnedFigure; worth: number } | undefined;
 	for (const one of candidates) {
 		const words = said.owners.filter((word) => one.owners.some((owner) => sameWord(owner, word))).length;
 		const kind = one.figure.kind === said.figure.kind ? 1 : 0;
-		const unit = one.figure.unit !== '' && one.figure.unit === said.figure.unit ? 1 : 0;
+		const unit = one.figure.unit !== '' && one.figure.unit === said.figure.unit ? 2 : 0;
 		const digits = sharesDigits(said.figure.text, one.figure.text) ? 3 : 0;
 		const worth = words * 2 + kind + unit + digits;
-		if ((words > 0 || digits > 0 || kind > 0) && (choice === undefined || worth > choice.worth)) choice = { one, worth };
+		const likely = digits > 0 || (kind > 0 && (words > 0 || unit > 0));
+		if (likely && (choice === undefined || worth > choice.worth)) choice = { one, worth };
 	}
-	return choice !== undefined && choice.worth >= 2 ? choice.one : undefined;
+	return choice?.one;
 }
 
 /** "12 months" for "12,000 euros": the same digits but for zeros. */

@@ -7,6 +7,8 @@ export interface OwnedFigure {
 	readonly figure: Figure;
 	/** Content words of its clause, nearest first. */
 	readonly owners: readonly string[];
+	/** All words of the clause stand nearer to another figure, as in "from 4 May until 3 October". */
+	readonly shared: boolean;
 	/** The text and page it stands in. */
 	readonly text: string;
 	readonly page: number;
@@ -22,10 +24,10 @@ export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 	if (figures.length === 0) return [];
 	const words = contentWords(text).filter((word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start));
 	const borders = clauseBorders(text, figures);
-	return figures.map((figure) => ({ figure, owners: ownersOf(figure, figures, words, borders), text, page }));
+	return figures.map((figure) => ({ figure, ...ownersOf(figure, figures, words, borders), text, page }));
 }
 
-function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): string[] {
+function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): Pick<OwnedFigure, 'owners' | 'shared'> {
 	let start = borders.findLast((border) => border <= figure.start) ?? 0;
 	const end = borders.find((border) => border >= figure.end) ?? Infinity;
 	let own: Word[] = [];
@@ -38,7 +40,8 @@ function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Wo
 	const rivals = figures.filter((one) => one !== figure && one.kind === figure.kind && one.start >= start && one.end <= end);
 	const nearer = own.filter((word) => rivals.every((rival) => distance(word, figure) <= distance(word, rival)));
 	const owners = (nearer.length > 0 ? nearer : own).sort((one, other) => distance(one, figure) - distance(other, figure));
-	return [...owners, ...subjectOf(figure, figures, words, borders).filter((word) => !owners.includes(word))].map((word) => word.text);
+	const subject = subjectOf(figure, figures, words, borders).filter((word) => !owners.includes(word));
+	return { owners: [...owners, ...subject].map((word) => word.text), shared: nearer.length === 0 };
 }
 
 /** "Ms Kaur takes 5 mg of one and 10 mg of another": who takes it is said once for both. */

@@ -147,7 +147,7 @@ class Bm25 {
 	/** The forms in the document that count as the word asked for, and how much that tells. */
 	#matching(word: string): { forms: string[]; weight: number } {
 		const forms = this.#inParagraphs.has(word) ? [word] : [];
-		if (word.length >= 5) for (const one of this.#inParagraphs.keys()) if (one !== word && isRelated(one, word)) forms.push(one);
+		if (word.length >= 4) for (const one of this.#inParagraphs.keys()) if (one !== word && isRelated(one, word)) forms.push(one);
 		const paragraphs = forms.reduce((most, form) => Math.max(most, this.#inParagraphs.get(form) ?? 0), 0);
 		return { forms, weight: Math.log(1 + (this.#paragraphs.length - paragraphs + 0.5) / (paragraphs + 0.5)) };
 	}
@@ -155,9 +155,10 @@ class Bm25 {
 
 /** Another ending, or one word of a compound. */
 function isRelated(one: string, word: string): boolean {
-	if (one.length < 5) return false;
-	if (one.startsWith(word) || (word.startsWith(one) && word.length - one.length <= 4)) return true;
-	return word.length >= 6 && one.length > word.length && one.endsWith(word);
+	if (one.length < 4 || /\d/u.test(one)) return false;
+	if (one.startsWith(word)) return word.length >= 6 || one.length - word.length <= 2;
+	if (word.startsWith(one)) return word.length - one.length <= (one.length >= 5 ? 4 : 2);
+	return word.length >= 5 && one.length > word.length + 2 && one.endsWith(word);
 }
 
 function questionWords(question: string): string[] {

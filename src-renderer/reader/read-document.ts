@@ -41,7 +41,10 @@ const readers: Record<DocumentFormat, (bytes: Uint8Array, context: ReadingContex
 function checkText({ pages }: Reading, limit: number): void {
 	if (!pages.some((page) => page.hasText)) {
 		const empty = pages.length === 0;
-		throw new ReadFailure(empty ? 'document-empty' : 'document-no-text', empty ? {} : { pages: pages.length });
+		throw new ReadFailure(
+			empty ? 'document-empty' : 'document-no-text',
+			empty ? {} : { pages: pages.length },
+		);
 	}
 	let characters = 0;
 	for (const page of pages) for (const block of page.blocks) characters += block.text.length;

@@ -22,8 +22,10 @@ function addBlocks(element: Element, blocks: Block[]): void {
 function addParagraph(element: Element, blocks: Block[]): void {
 	const text = textOf(element);
 	const [only] = element.children;
-	const bold = only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
-	if (bold && text.length < longestHeading && !/[.,;!?]$/u.test(text)) blocks.push({ kind: 'heading', level: 3, text });
+	const bold =
+		only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
+	if (bold && text.length < longestHeading && !/[.,;!?]$/u.test(text))
+		blocks.push({ kind: 'heading', level: 3, text });
 	else blocks.push({ kind: 'paragraph', text });
 }
 
@@ -31,7 +33,11 @@ function addList(list: Element, numbered: boolean, blocks: Block[]): void {
 	let number = 0;
 	for (const item of list.children) {
 		number += 1;
-		const own = [...item.childNodes].filter((node) => !isList(node)).map((node) => textOf(node)).join(' ').trim();
+		const own = [...item.childNodes]
+			.filter((node) => !isList(node))
+			.map((node) => textOf(node))
+			.join(' ')
+			.trim();
 		blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
 		for (const child of item.children) if (isList(child)) addBlocks(child, blocks);
 	}

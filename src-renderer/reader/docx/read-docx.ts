@@ -13,7 +13,8 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	if (unpackedBytes > limit || unpackedBytes > bytes.length * unpackedRatio) {
 		throw new ReadFailure('document-unpacks-too-large', { bytes: unpackedBytes, limit });
 	}
-	if (!names.includes('word/document.xml')) throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
+	if (!names.includes('word/document.xml'))
+		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
 	const html = await toHtml(bytes);
 	const blocks = htmlBlocks(context.parseHtml(html).body);
@@ -41,7 +42,8 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
 function refuseOldContainer(bytes: Uint8Array): void {
 	if (!compoundFile.every((byte, index) => bytes[index] === byte)) return;
 	const head = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-	if (head.includes('EncryptedPackage')) throw new ReadFailure('document-password-needed', { canBeOpened: false });
+	if (head.includes('EncryptedPackage'))
+		throw new ReadFailure('document-password-needed', { canBeOpened: false });
 	throw new ReadFailure('document-wrong-extension', { expected: 'docx', found: 'doc' });
 }
 

@@ -18,7 +18,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
 	let unpackedBytes = 0;
 	let at = offset;
 	for (let index = 0; index < entries; index += 1) {
-		if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw new ReadFailure('document-damaged');
+		if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature)
+			throw new ReadFailure('document-damaged');
 		const nameLength = view.getUint16(at + 28, true);
 		const extraLength = view.getUint16(at + 30, true);
 		const commentLength = view.getUint16(at + 32, true);
@@ -38,9 +39,15 @@ function findDirectory(view: DataView): { offset: number; entries: number } {
 		const entries = view.getUint16(at + 10, true);
 		const offset = view.getUint32(at + 16, true);
 		if (entries !== 0xffff && offset !== 0xffffffff) return { offset, entries };
-		const end64 = at >= 20 && view.getUint32(at - 20, true) === locatorSignature ? Number(view.getBigUint64(at - 12, true)) : -1;
+		const end64 =
+			at >= 20 && view.getUint32(at - 20, true) === locatorSignature
+				? Number(view.getBigUint64(at - 12, true))
+				: -1;
 		if (end64 < 0 || end64 + 56 > view.byteLength || view.getUint32(end64, true) !== end64Signature) break;
-		return { offset: Number(view.getBigUint64(end64 + 48, true)), entries: Number(view.getBigUint64(end64 + 32, true)) };
+		return {
+			offset: Number(view.getBigUint64(end64 + 48, true)),
+			entries: Number(view.getBigUint64(end64 + 32, true)),
+		};
 	}
 	throw new ReadFailure('document-damaged');
 }

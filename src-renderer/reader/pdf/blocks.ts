@@ -35,7 +35,9 @@ interface Group {
 
 function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
 	if (group.kind === 'table-row') return { kind: 'table-row', text: group.text };
-	const text = group.lines.reduce((joined, line) => joiner.join(joined, lineText(line)), '').replaceAll('\u00ad', '');
+	const text = group.lines
+		.reduce((joined, line) => joiner.join(joined, lineText(line)), '')
+		.replaceAll('\u00ad', '');
 	const first = group.lines[0];
 	const level = first === undefined || group.lines.length > 4 ? undefined : style.levelOf(text, first);
 	// A numbered heading looks like a list item, so the style decides before the marker does.
@@ -50,7 +52,8 @@ function beginsBlock(open: Group, line: Line, style: HeadingStyle): boolean {
 	const text = lineText(line);
 	const textBefore = lineText(before);
 	const em = line.size;
-	if (Math.abs(line.size - before.size) > before.size * 0.08 || style.isBold(line) !== style.isBold(before)) return true;
+	if (Math.abs(line.size - before.size) > before.size * 0.08 || style.isBold(line) !== style.isBold(before))
+		return true;
 	if (line.y - before.y > em * style.leading * 1.3 || line.y < before.y - em) return true;
 	if (listMarker.test(text) && (!isLowerNumber(text) || line.x < before.x + em)) return true;
 	const width = before.columnRight - before.columnLeft;
@@ -71,7 +74,10 @@ function isLowerNumber(text: string): boolean {
 
 /** A line of a table of contents: the words and the page number. */
 function withoutLeaders(text: string): string {
-	return text.replace(/\s*(?:(?:\.\s*){4,}|…{2,}|_{4,})\s*/gu, ' | ').replace(/^ \| | \| $/gu, '').trim();
+	return text
+		.replace(/\s*(?:(?:\.\s*){4,}|…{2,}|_{4,})\s*/gu, ' | ')
+		.replace(/^ \| | \| $/gu, '')
+		.trim();
 }
 
 const listMarker = /^(?:[•◦▪‣●○■–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u;

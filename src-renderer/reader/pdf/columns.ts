@@ -60,7 +60,11 @@ function findGutter(pieces: readonly Piece[]): number | undefined {
 		const x = left + (right - left) * share;
 		const crossing = pieces.filter((piece) => crosses(piece, x)).length;
 		if (best === undefined || crossing < best.crossing) best = { x, crossing };
-		else if (crossing === best.crossing && Math.abs(share - 0.5) < Math.abs((best.x - left) / (right - left) - 0.5)) best.x = x;
+		else if (
+			crossing === best.crossing &&
+			Math.abs(share - 0.5) < Math.abs((best.x - left) / (right - left) - 0.5)
+		)
+			best.x = x;
 	}
 	if (best === undefined || best.crossing > pieces.length * 0.2) return undefined;
 	const { x } = best;

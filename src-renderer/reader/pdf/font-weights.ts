@@ -19,10 +19,14 @@ export class FontWeights {
 		await page.getOperatorList().catch(() => undefined);
 		for (const font of fonts) {
 			if (!page.commonObjs.has(font)) continue;
-			const { name, bold, black } = page.commonObjs.get(font) as { name?: string; bold?: boolean; black?: boolean };
+			const { name, bold, black } = page.commonObjs.get(font) as {
+				name?: string;
+				bold?: boolean;
+				black?: boolean;
+			};
 			if (bold === true || black === true || /bold|black|heavy|demi/iu.test(name ?? '')) this.bold.add(font);
 		}
 	}
 }
 
-const mostPages = 6;
+const mostPages = 4;

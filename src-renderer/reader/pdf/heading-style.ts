@@ -10,7 +10,11 @@ export class HeadingStyle {
 	readonly #outline: ReadonlyMap<string, number>;
 	readonly #sizes: readonly number[];
 
-	constructor(pages: readonly PageLines[], boldFonts: ReadonlySet<string>, outline: ReadonlyMap<string, number>) {
+	constructor(
+		pages: readonly PageLines[],
+		boldFonts: ReadonlySet<string>,
+		outline: ReadonlyMap<string, number>,
+	) {
 		this.#boldFonts = boldFonts;
 		this.#outline = outline;
 		const { size, font } = mostCommon(pages);
@@ -26,13 +30,15 @@ export class HeadingStyle {
 
 	/** 1 to 6, or undefined for text. */
 	levelOf(text: string, line: Line): number | undefined {
-		if (text.length > longestHeading || !/\p{L}/u.test(text) || /[,;]$/u.test(text) || leaders.test(text)) return undefined;
+		if (text.length > longestHeading || !/\p{L}/u.test(text) || /[,;]$/u.test(text) || leaders.test(text))
+			return undefined;
 		const bold = this.isBold(line);
 		const larger = line.size > this.bodySize * 1.12;
 		const known = this.#outline.get(headingKey(text));
 		if (known !== undefined && (bold || line.size > this.bodySize * 0.98)) return known;
 		if (larger) return this.#levelOfSize(line.size);
-		if (!bold || /[.!?]$/u.test(text) || text.length > longestBoldHeading || line.size < this.bodySize * 0.9) return undefined;
+		if (!bold || /[.!?]$/u.test(text) || text.length > longestBoldHeading || line.size < this.bodySize * 0.9)
+			return undefined;
 		return Math.min(6, this.#sizes.length + 1);
 	}
 
@@ -86,7 +92,8 @@ function headingSizes(pages: readonly PageLines[], body: number): number[] {
 	const sizes = new Set<number>();
 	for (const page of pages) {
 		for (const line of page.lines) {
-			if (line.size > body * 1.12 && lineText(line).length < longestHeading) sizes.add(Math.round(line.size * 2) / 2);
+			if (line.size > body * 1.12 && lineText(line).length < longestHeading)
+				sizes.add(Math.round(line.size * 2) / 2);
 		}
 	}
 	const sorted = [...sizes].sort((one, other) => other - one);

@@ -50,6 +50,7 @@ const endsHyphenated = /[\p{L}\p{M}][-\u2010\u00ad]$/u;
 /** A path or web address that goes on in the next line. */
 const brokenPath = /(?:^|\s)\S*\/\S*\/$/u;
 /** Chinese, Japanese and Thai write no spaces between words. */
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、，．（）「」]/u;
+const withoutSpaces =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。、，．（）「」]/u;
 /** After these a hyphen at the line's end stands for a word left out: "Vor- und Nachname". */
 const joiningWords = new Set(['und', 'oder', 'bzw', 'sowie', 'bis', 'and', 'or', 'to']);

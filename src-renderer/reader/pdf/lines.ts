@@ -13,7 +13,8 @@ export function findLines(number: number, height: number, pieces: readonly Piece
 		};
 		for (const piece of byPlace) {
 			const first = row[0];
-			if (first !== undefined && (piece.turned || piece.y - first.y > Math.min(first.size, piece.size) * 0.5)) endRow();
+			if (first !== undefined && (piece.turned || piece.y - first.y > Math.min(first.size, piece.size) * 0.5))
+				endRow();
 			row.push(piece);
 		}
 		endRow();
@@ -40,7 +41,11 @@ function toLine(row: Piece[], region: number, columnLeft: number, columnRight: n
 /** A bullet or number before a wide gap belongs to the text after it and is no cell. */
 function joinMarker(cells: Piece[]): Piece[] {
 	const [first, second, ...rest] = cells;
-	if (first === undefined || second === undefined || !/^(?:[•◦▪‣●○■–—*·-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?)$/u.test(first.text)) {
+	if (
+		first === undefined ||
+		second === undefined ||
+		!/^(?:[•◦▪‣●○■–—*·-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d+(?:\.\d+)+\.?)$/u.test(first.text)
+	) {
 		return cells;
 	}
 	return [{ ...second, text: `${first.text} ${second.text}`, x: first.x }, ...rest];

@@ -29,7 +29,11 @@ export function joinItems(items: readonly TextItem[], view: readonly number[]): 
 			append(current, next, spaceBefore);
 		} else {
 			if (current !== undefined) pieces.push(finish(current));
-			current = { ...next, charactersOfFont: new Map([[next.font, next.text.length]]), rightToLeft: item.dir === 'rtl' };
+			current = {
+				...next,
+				charactersOfFont: new Map([[next.font, next.text.length]]),
+				rightToLeft: item.dir === 'rtl',
+			};
 		}
 		spaceBefore = /\s$/u.test(item.str);
 	}
@@ -92,13 +96,18 @@ function finish({ text, x, right, y, size, turned, charactersOfFont }: OpenPiece
 
 /** Control characters and private-use glyphs carry no text; a dotless bullet of a symbol font becomes a bullet. */
 function clean(text: string): string {
-	return text
-		.replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf02d]/gu, '•')
-		// eslint-disable-next-line no-control-regex -- exactly these are to go
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff\u200b]/gu, '');
+	return (
+		text
+			.replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf02d]/gu, '•')
+			// eslint-disable-next-line no-control-regex -- exactly these are to go
+			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff\u200b]/gu, '')
+	);
 }
 
-function multiply(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
+function multiply(
+	m: readonly number[],
+	n: readonly number[],
+): [number, number, number, number, number, number] {
 	const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
 	const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
 	return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];

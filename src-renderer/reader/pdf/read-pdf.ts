@@ -13,7 +13,11 @@ import { removeRunningLines } from './running-lines.ts';
 
 /** All pages of a PDF. Places are kept until the last page is read, because running lines show only in comparison. */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
-	const task = pdfjs.getDocument({ data: bytes, password: context.password ?? '', ...documentOptions(context.pdfAssets) });
+	const task = pdfjs.getDocument({
+		data: bytes,
+		password: context.password ?? '',
+		...documentOptions(context.pdfAssets),
+	});
 	const document = await task.promise.catch((error: unknown) => {
 		throw toFailure(error, context.password !== undefined);
 	});
@@ -24,7 +28,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 		}
 		const weights = new FontWeights();
 		const pages = await readPages(document, context, weights);
-		if (!pages.some((page) => page.lines.length > 0)) throw new ReadFailure('document-no-text', { pages: pages.length });
+		if (!pages.some((page) => page.lines.length > 0))
+			throw new ReadFailure('document-no-text', { pages: pages.length });
 		const outline = await readOutline(document);
 		return { title: await findTitle(document, pages), pages: toPages(pages, weights.bold, outline) };
 	} finally {
@@ -50,7 +55,11 @@ function documentOptions(assets: PdfAssets) {
 }
 
 /** Several pages at a time, so that the parser's thread never waits for this one. */
-async function readPages(document: pdfjs.PDFDocumentProxy, context: ReadingContext, weights: FontWeights): Promise<PageLines[]> {
+async function readPages(
+	document: pdfjs.PDFDocumentProxy,
+	context: ReadingContext,
+	weights: FontWeights,
+): Promise<PageLines[]> {
 	const pages: PageLines[] = [];
 	let characters = 0;
 	let unreadable = 0;
@@ -76,7 +85,11 @@ async function readPages(document: pdfjs.PDFDocumentProxy, context: ReadingConte
 	return pages;
 }
 
-async function readPage(document: pdfjs.PDFDocumentProxy, number: number, weights: FontWeights): Promise<PageLines> {
+async function readPage(
+	document: pdfjs.PDFDocumentProxy,
+	number: number,
+	weights: FontWeights,
+): Promise<PageLines> {
 	const page = await document.getPage(number);
 	const { items } = await page.getTextContent();
 	const viewport = page.getViewport({ scale: 1 });
@@ -87,7 +100,11 @@ async function readPage(document: pdfjs.PDFDocumentProxy, number: number, weight
 	return lines;
 }
 
-function toPages(pages: readonly PageLines[], boldFonts: ReadonlySet<string>, outline: ReadonlyMap<string, number>): Page[] {
+function toPages(
+	pages: readonly PageLines[],
+	boldFonts: ReadonlySet<string>,
+	outline: ReadonlyMap<string, number>,
+): Page[] {
 	removeRunningLines(pages);
 	const joiner = new LineJoiner();
 	for (const page of pages) for (const line of page.lines) joiner.learn(lineText(line));
@@ -126,24 +143,33 @@ async function findTitle(document: pdfjs.PDFDocumentProxy, pages: readonly PageL
 	if (typeof named === 'string' && isSpeakingTitle(named)) return named.trim();
 	const lines = pages.find((page) => page.lines.length > 0)?.lines ?? [];
 	const largest = Math.max(...lines.map((line) => line.size));
-	const usual = lines.map((line) => line.size).sort((one, other) => one - other)[Math.floor(lines.length / 2)] ?? largest;
+	const usual =
+		lines.map((line) => line.size).sort((one, other) => one - other)[Math.floor(lines.length / 2)] ?? largest;
 	if (largest < usual * 1.12) return '';
 	const first = lines.findIndex((line) => line.size > largest * 0.97);
 	const last = lines.findIndex((line, index) => index > first && line.size <= largest * 0.97);
-	return lines.slice(first, last < 0 ? first + 1 : Math.min(last, first + 3)).map(lineText).join(' ').slice(0, 200);
+	return lines
+		.slice(first, last < 0 ? first + 1 : Math.min(last, first + 3))
+		.map(lineText)
+		.join(' ')
+		.slice(0, 200);
 }
 
 /** Programs write file names and placeholders there. */
 function isSpeakingTitle(title: string): boolean {
 	const text = title.trim();
 	if (text.length < 4 || text.length > 200 || !/\p{L}{2}/u.test(text)) return false;
-	return !/^(?:microsoft word|untitled|unbenannt|powerpoint|document\d*|dokument\d*)|\.(?:docx?|pdf|xlsx?|pptx?|indd|odt|tex|dvi)$|\\|^(?:[a-z]:|\/|file:)/iu.test(text);
+	return !/^(?:microsoft word|untitled|unbenannt|powerpoint|document\d*|dokument\d*)|\.(?:docx?|pdf|xlsx?|pptx?|indd|odt|tex|dvi)$|\\|^(?:[a-z]:|\/|file:)/iu.test(
+		text,
+	);
 }
 
 function toFailure(error: unknown, hadPassword: boolean): ReadFailure {
 	const name = error instanceof Error ? error.name : '';
 	if (name === 'PasswordException') {
-		return new ReadFailure(hadPassword ? 'document-password-wrong' : 'document-password-needed', { canBeOpened: true });
+		return new ReadFailure(hadPassword ? 'document-password-wrong' : 'document-password-needed', {
+			canBeOpened: true,
+		});
 	}
 	return new ReadFailure('document-damaged');
 }

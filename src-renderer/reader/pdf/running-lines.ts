@@ -22,8 +22,11 @@ export function removeRunningLines(pages: readonly PageLines[]): void {
 	for (const page of pages) {
 		const running = new Set<Line>();
 		for (const { line, zone } of marginLines(page)) {
-			const repeated = keysOf(line).some((key) => repeats(places.get(`${zone}${key}`) ?? [], page.number, line.y, pages.length));
-			if (repeated || isPageNumber(line, page, pages.length) || apart.has(`${zone}${Math.round(line.y)}`)) running.add(line);
+			const repeated = keysOf(line).some((key) =>
+				repeats(places.get(`${zone}${key}`) ?? [], page.number, line.y, pages.length),
+			);
+			if (repeated || isPageNumber(line, page, pages.length) || apart.has(`${zone}${Math.round(line.y)}`))
+				running.add(line);
 		}
 		if (running.size > 0) page.lines = page.lines.filter((line) => !running.has(line));
 	}
@@ -49,7 +52,8 @@ function marginLines(page: PageLines): { line: Line; zone: Zone }[] {
 
 function keysOf(line: Line): string[] {
 	const whole = normalise(lineText(line));
-	const cells = line.cells.length > 1 && line.cells.length < 5 ? line.cells.map((cell) => normalise(cell.text)) : [];
+	const cells =
+		line.cells.length > 1 && line.cells.length < 5 ? line.cells.map((cell) => normalise(cell.text)) : [];
 	return [...new Set([whole, ...cells.filter((cell) => cell.length > 3)])];
 }
 
@@ -71,7 +75,10 @@ function isPageNumber(line: Line, page: PageLines, pages: number): boolean {
 	const bare = /^[-–—]?\s*(\d{1,4})\s*(?:(?:of|von|\/)\s*(\d{1,4}))?\s*[-–—]?$/u.exec(text);
 	const last = page.lines.reduce((lowest, one) => (one.y > lowest.y ? one : lowest));
 	const outermost = line === last || line === page.lines[0];
-	return outermost && (named !== null || (bare !== null && (Number(bare[1]) === page.number || Number(bare[2]) === pages)));
+	return (
+		outermost &&
+		(named !== null || (bare !== null && (Number(bare[1]) === page.number || Number(bare[2]) === pages)))
+	);
 }
 
 /** Heights at which most pages have an outermost line with clear space between it and the text. */
@@ -81,14 +88,26 @@ function heightsApart(pages: readonly PageLines[]): Set<string> {
 		const byHeight = [...page.lines].sort((one, other) => one.y - other.y);
 		const [first, second] = byHeight;
 		const [beforeLast, last] = byHeight.slice(-2);
-		if (first && second && second.y - first.y > second.size * clearSpace && first.y < page.height * marginShare) {
+		if (
+			first &&
+			second &&
+			second.y - first.y > second.size * clearSpace &&
+			first.y < page.height * marginShare
+		) {
 			count(counts, `top${Math.round(first.y)}`);
 		}
-		if (last && beforeLast && last.y - beforeLast.y > last.size * clearSpace && last.y > page.height * (1 - marginShare)) {
+		if (
+			last &&
+			beforeLast &&
+			last.y - beforeLast.y > last.size * clearSpace &&
+			last.y > page.height * (1 - marginShare)
+		) {
 			count(counts, `bottom${Math.round(last.y)}`);
 		}
 	}
-	return new Set([...counts].filter(([, n]) => pages.length >= 8 && n > pages.length * 0.6).map(([key]) => key));
+	return new Set(
+		[...counts].filter(([, n]) => pages.length >= 8 && n > pages.length * 0.6).map(([key]) => key),
+	);
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -6,7 +6,7 @@ import type { Line, Piece } from './line.ts';
  */
 export function findTableRows(lines: readonly Line[], leading: number): Map<Line, string | null> {
 	const rows = new Map<Line, string | null>();
-	for (let at = 0; at < lines.length; ) {
+	for (let at = 0; at < lines.length;) {
 		const end = tableEnd(lines, at, leading);
 		if (end > at + 1) writeRows(lines.slice(at, end), rows, leading);
 		at = Math.max(end, at + 1);
@@ -22,7 +22,12 @@ function tableEnd(lines: readonly Line[], start: number, leading: number): numbe
 	let end = start + 1;
 	for (let at = start + 1; at < lines.length; at += 1) {
 		const line = lines[at];
-		if (line === undefined || line.region !== row.region || line.y - (lines[at - 1]?.y ?? 0) > line.size * leading * 3) break;
+		if (
+			line === undefined ||
+			line.region !== row.region ||
+			line.y - (lines[at - 1]?.y ?? 0) > line.size * leading * 3
+		)
+			break;
 		if (line.cells.length >= 2) {
 			if (!aligned(row, line)) break;
 			row = line;
@@ -62,7 +67,12 @@ function writeRows(lines: readonly Line[], rows: Map<Line, string | null>, leadi
 /** A line without a first cell, close below its row, whose pieces stand under cells of the row. */
 function onlyGoesOn(row: Line, line: Line, before: Line, leading: number): boolean {
 	const first = row.cells[0];
-	if (first === undefined || line.y - before.y > line.size * leading * 1.25 || line.cells.length > row.cells.length) return false;
+	if (
+		first === undefined ||
+		line.y - before.y > line.size * leading * 1.25 ||
+		line.cells.length > row.cells.length
+	)
+		return false;
 	return line.cells.every((piece) => piece.x > first.right && nearest(row.cells, piece) !== undefined);
 }
 
@@ -74,7 +84,11 @@ function aligned(row: Line, line: Line): boolean {
 	const tolerance = row.size * 0.7;
 	return line.cells
 		.slice(1)
-		.some((piece) => row.cells.slice(1).some((cell) => near(cell.x, piece.x, tolerance) || near(cell.right, piece.right, tolerance)));
+		.some((piece) =>
+			row.cells
+				.slice(1)
+				.some((cell) => near(cell.x, piece.x, tolerance) || near(cell.right, piece.right, tolerance)),
+		);
 }
 
 function nearest(cells: readonly Piece[], piece: Piece): Piece | undefined {

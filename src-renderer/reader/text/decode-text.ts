@@ -3,7 +3,11 @@
  * zero, else UTF-8 if it is valid, else Windows-1252, which any bytes are.
  */
 export function decodeText(bytes: Uint8Array): string {
-	return new TextDecoder(encodingOf(bytes)).decode(bytes).replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n').replaceAll('\0', '');
+	return new TextDecoder(encodingOf(bytes))
+		.decode(bytes)
+		.replace(/^\ufeff/u, '')
+		.replace(/\r\n?/gu, '\n')
+		.replaceAll('\0', '');
 }
 
 export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {

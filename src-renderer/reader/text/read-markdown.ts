@@ -33,7 +33,8 @@ export function markdownBlocks(text: string): Block[] {
 		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
 		const item = /^\s*(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/u.exec(bare);
 		if (bare.trim() === '') open = undefined;
-		else if (heading !== null) add({ kind: 'heading', level: heading[1]?.length ?? 1, text: inlineText(heading[2] ?? '') });
+		else if (heading !== null)
+			add({ kind: 'heading', level: heading[1]?.length ?? 1, text: inlineText(heading[2] ?? '') });
 		else if (open?.kind === 'paragraph' && /^\s{0,3}(?:=+|-{2,})\s*$/u.test(bare)) {
 			open.kind = 'heading';
 			open.level = bare.includes('=') ? 1 : 2;
@@ -41,9 +42,14 @@ export function markdownBlocks(text: string): Block[] {
 		} else if (/^\s{0,3}(?:[-*_]\s*){3,}$/u.test(bare)) open = undefined;
 		else if (/^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u.test(bare)) continue;
 		else if (/^\s*\|.*\|\s*$/u.test(bare)) {
-			const cells = bare.trim().replace(/^\||\|$/gu, '').split('|').map((cell) => inlineText(cell.trim()));
+			const cells = bare
+				.trim()
+				.replace(/^\||\|$/gu, '')
+				.split('|')
+				.map((cell) => inlineText(cell.trim()));
 			add({ kind: 'table-row', text: cells.filter(Boolean).join(' | ') });
-		} else if (item !== null) add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(item[3] ?? '')}` });
+		} else if (item !== null)
+			add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(item[3] ?? '')}` });
 		else if (open !== undefined) open.text += ` ${inlineText(bare.trim())}`;
 		else add({ kind: 'paragraph', text: inlineText(bare.trim()) });
 	}

@@ -7,13 +7,20 @@ import { splitIntoSections } from './split-sections.ts';
 export function readPlainText(bytes: Uint8Array): Promise<Reading> {
 	const blocks = plainBlocks(decodeText(bytes));
 	const first = blocks[0];
-	const title = blocks.find((block) => block.kind === 'heading')?.text ?? (first !== undefined && first.text.length < 100 ? first.text : '');
+	const title =
+		blocks.find((block) => block.kind === 'heading')?.text ??
+		(first !== undefined && first.text.length < 100 ? first.text : '');
 	return Promise.resolve({ title, pages: splitIntoSections(blocks) });
 }
 
 /** Paragraphs by empty lines; lines broken at a fixed width are joined, deliberate line ends are kept. */
 export function plainBlocks(text: string): Block[] {
-	const groups = text.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/u).map((group) => group.split('\n').map((line) => line.trim()).filter(Boolean));
+	const groups = text.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/u).map((group) =>
+		group
+			.split('\n')
+			.map((line) => line.trim())
+			.filter(Boolean),
+	);
 	const joiner = new LineJoiner();
 	for (const group of groups) for (const line of group) joiner.learn(line);
 	const width = wrapWidth(groups);
@@ -21,7 +28,11 @@ export function plainBlocks(text: string): Block[] {
 	groups.forEach((group, index) => {
 		const underlined = group.length === 2 && /^(?:={3,}|-{3,})$/u.test(group[1] ?? '');
 		if (underlined || isHeading(group, groups[index + 1])) {
-			blocks.push({ kind: 'heading', level: underlined && group[1]?.startsWith('=') === true ? 1 : 2, text: group[0] ?? '' });
+			blocks.push({
+				kind: 'heading',
+				level: underlined && group[1]?.startsWith('=') === true ? 1 : 2,
+				text: group[0] ?? '',
+			});
 		} else {
 			blocks.push(...paragraphs(group, width, joiner));
 		}
@@ -37,7 +48,11 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 		const item = listMarker.test(line);
 		// The next line's first word would have fitted: this line was ended on purpose.
 		const ended = before.length + 1 + (line.split(' ')[0]?.length ?? 0) < width;
-		if (last === undefined || item || ended) blocks.push({ kind: item ? 'list-item' : 'paragraph', text: line.replace(/[^\S\n]*\t[^\S\n]*|\s{3,}/gu, ' | ') });
+		if (last === undefined || item || ended)
+			blocks.push({
+				kind: item ? 'list-item' : 'paragraph',
+				text: line.replace(/[^\S\n]*\t[^\S\n]*|\s{3,}/gu, ' | '),
+			});
 		else last.text = joiner.join(last.text, line);
 		before = line;
 	}
@@ -46,7 +61,9 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 
 /** Line length at which the file was wrapped, in characters; 0 where lines are whole paragraphs. */
 function wrapWidth(groups: readonly (readonly string[])[]): number {
-	const inner = groups.flatMap((group) => group.slice(0, -1).map((line) => line.length)).sort((one, other) => one - other);
+	const inner = groups
+		.flatMap((group) => group.slice(0, -1).map((line) => line.length))
+		.sort((one, other) => one - other);
 	const long = inner[Math.floor(inner.length * 0.9)] ?? 0;
 	return inner.length >= 3 && long >= 40 && long <= 130 ? long * 0.92 : 0;
 }
