@@ -52,7 +52,11 @@ export const preloadConfig = (name, development = false) => ({
 		emptyOutDir: false,
 		target: 'chrome130',
 		minify: false,
-		lib: { entry: source(`src-main/shell/preload/${name}.ts`), formats: ['cjs'], fileName: () => `${name}.cjs` },
+		lib: {
+			entry: source(`src-main/shell/preload/${name}.ts`),
+			formats: ['cjs'],
+			fileName: () => `${name}.cjs`,
+		},
 		rollupOptions: { external: ['electron'] },
 	},
 });

@@ -27,7 +27,10 @@ const program = await openProgram({
 });
 try {
 	const { page } = program;
-	print({ kind: 'start', text: 'No display was found, so the program runs unseen and shows here what its window shows.' });
+	print({
+		kind: 'start',
+		text: 'No display was found, so the program runs unseen and shows here what its window shows.',
+	});
 	await page.screenshot({ path: path.join(shots, '1-start.png') });
 	for (const [index, file] of (files.length > 0 ? files : [sample]).entries()) {
 		const before = await page.getByTestId('conversation-row').count();
@@ -35,7 +38,12 @@ try {
 		await documentReport(page, file, before, print);
 		await page.screenshot({ path: path.join(shots, `2-summary-${index + 1}.png`) });
 	}
-	await ask(page, 'document', files.length > 0 ? 'What is this document about?' : 'When does the library close?', print);
+	await ask(
+		page,
+		'document',
+		files.length > 0 ? 'What is this document about?' : 'When does the library close?',
+		print,
+	);
 	await page.screenshot({ path: path.join(shots, '3-question.png') });
 	await page.keyboard.press('ControlOrMeta+n');
 	await ask(page, 'general', 'What is a fever?', print);

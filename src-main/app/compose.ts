@@ -90,7 +90,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	let measuring: Promise<void> | undefined;
 	const ensureMeasured = async (): Promise<void> => {
 		const model = currentModel();
-		if (model === null || (model.readingTokensPerSecond !== undefined && model.wordsPerSecond !== undefined)) return;
+		if (model === null || (model.readingTokensPerSecond !== undefined && model.wordsPerSecond !== undefined))
+			return;
 		measuring ??= measureSpeed(engine, new AbortController().signal)
 			.then((speed) => {
 				models.learnSpeed(model.id, 'reading_tokens_per_second', speed.readingTokensPerSecond);
@@ -166,7 +167,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		settings: settingsTable,
 		stopWork: (id) => {
 			chat.stop(id);
-			for (const document of stores.of(id).documents.ofConversation(id)) summaries.stopOfDocument(document.id);
+			for (const document of stores.of(id).documents.ofConversation(id))
+				summaries.stopOfDocument(document.id);
 		},
 		destroyFiles: async (store, id) => {
 			await documents.removeFiles(store, id);
@@ -231,7 +233,8 @@ async function openStorage(root: string): Promise<{ opened: OpenedDatabase; prob
 	try {
 		return { opened: await openDatabase(root), problem: undefined };
 	} catch (error) {
-		const readable = error instanceof KnownError && (error.code === 'read-only' || error.code === 'disk-full');
+		const readable =
+			error instanceof KnownError && (error.code === 'read-only' || error.code === 'disk-full');
 		if (!readable) throw error;
 		return { opened: openForReading(root), problem: error };
 	}
@@ -255,5 +258,3 @@ function rememberErrors(logger: Logger, events: EventsTable): Logger {
 		},
 	};
 }
-
-

@@ -46,7 +46,9 @@ export class DataService {
 
 	/** One file with conversations, documents and settings; the models are not in it. False: the dialog was closed. */
 	async saveEverything(): Promise<boolean> {
-		const target = await this.#platform.chooseTarget(`Indoors ${new Date().toISOString().slice(0, 10)}.indoors`);
+		const target = await this.#platform.chooseTarget(
+			`Indoors ${new Date().toISOString().slice(0, 10)}.indoors`,
+		);
 		if (target === null) return false;
 		await packEverything(this.#opened.file, this.#folders.documents, target);
 		return true;
@@ -90,4 +92,3 @@ async function folderSize(folder: string): Promise<number> {
 	const sizes = await Promise.all(names.map((name) => sizeOf(path.join(folder, name))));
 	return sizes.reduce((sum, size) => sum + size, 0);
 }
-

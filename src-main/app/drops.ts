@@ -43,7 +43,12 @@ export class Drops {
 		const id = randomUUID() as DroppedFileId;
 		this.#paths.set(id, path.resolve(file));
 		const facts = statSync(file, { throwIfNoEntry: false });
-		return { id, name: path.basename(file), bytes: facts?.size ?? 0, isFolder: facts?.isDirectory() ?? false };
+		return {
+			id,
+			name: path.basename(file),
+			bytes: facts?.size ?? 0,
+			isFolder: facts?.isDirectory() ?? false,
+		};
 	}
 }
 

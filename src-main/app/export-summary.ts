@@ -5,7 +5,12 @@ import type { Program } from './compose.ts';
 import { exportTexts } from './export-texts.ts';
 
 /** To the clipboard, as plain and rich text with the line that says what it is. */
-export function copySummary(program: Program, documentId: DocumentId, summaryId: SummaryId, marks: boolean): void {
+export function copySummary(
+	program: Program,
+	documentId: DocumentId,
+	summaryId: SummaryId,
+	marks: boolean,
+): void {
 	const input = exportInput(program, documentId, summaryId, marks);
 	program.platform.copy({ text: toPlainText(input), html: toHtml(input) });
 }
@@ -33,7 +38,12 @@ export async function saveSummary(
 	return { saved: true };
 }
 
-function exportInput(program: Program, documentId: DocumentId, summaryId: SummaryId, marks: boolean): ExportInput {
+function exportInput(
+	program: Program,
+	documentId: DocumentId,
+	summaryId: SummaryId,
+	marks: boolean,
+): ExportInput {
 	const document = program.documents.need(documentId);
 	const summary = program.summaries.show(summaryId);
 	const model = program.models.list().find((one) => one.id === summary.modelId);

@@ -15,7 +15,9 @@ export function exportTexts(
 	const place = (numbers: readonly number[]): string =>
 		`${isSection ? words.section(numbers.length) : words.page(numbers.length)} ${numbers.join(', ')}`;
 	const { coverage, points } = summary;
-	const differing = points.flatMap((point) => point.findings).filter((finding) => finding.decision === 'open').length;
+	const differing = points
+		.flatMap((point) => point.findings)
+		.filter((finding) => finding.decision === 'open').length;
 	return {
 		texts: {
 			fileSuffix: words.summary,
@@ -23,7 +25,9 @@ export function exportTexts(
 			quoteClose: words.quoteClose,
 			pages: place,
 			mark: (finding) =>
-				finding.source === '' ? words.nothingLike(place([finding.page])) : words.source(finding.source, place([finding.page])),
+				finding.source === ''
+					? words.nothingLike(place([finding.page]))
+					: words.source(finding.source, place([finding.page])),
 		},
 		receipt: {
 			fileName: document.name,
@@ -50,7 +54,11 @@ const english = {
 	section: (count: number): string => (count === 1 ? 'section' : 'sections'),
 	source: (text: string, place: string) => `source: “${text}”, ${place}`,
 	nothingLike: (place: string) => `not found on ${place}`,
-	methods: { sections: 'section by section', sentences: 'sentence by sentence', quotations: 'quotations only' },
+	methods: {
+		sections: 'section by section',
+		sentences: 'sentence by sentence',
+		quotations: 'quotations only',
+	},
 	differing: (count: number) => (count === 1 ? '1 figure differs' : `${count} figures differ`),
 	coverage: {
 		all: (read: number, all: number, isSection: boolean) =>

@@ -10,7 +10,20 @@ import { helpDeskReport } from './report.ts';
 
 /** Every channel of the contract, answered by the program's parts. */
 export function makeHandlers(program: Program): Handlers {
-	const { platform, settings, notices, jobs, models, engine, threads, conversations, chat, documents, summaries, gate } = program;
+	const {
+		platform,
+		settings,
+		notices,
+		jobs,
+		models,
+		engine,
+		threads,
+		conversations,
+		chat,
+		documents,
+		summaries,
+		gate,
+	} = program;
 	const { drops, data, events, stores } = program;
 	const documentOf = (id: SummaryId): DocumentId => summaries.show(id).documentId;
 
@@ -63,7 +76,8 @@ export function makeHandlers(program: Program): Handlers {
 
 		'drops.watch': (_, signal) => drops.watch(signal),
 		'documents.choose': async () => drops.add(await platform.chooseFiles('documents'), 'dialog'),
-		'documents.chooseSample': () => drops.add([path.join(platform.facts.resources, 'sample', 'library-renovation.pdf')], 'sample'),
+		'documents.chooseSample': () =>
+			drops.add([path.join(platform.facts.resources, 'sample', 'library-renovation.pdf')], 'sample'),
 		'documents.open': ({ fileId, conversationId, password, kept }, signal) =>
 			documents.open({ path: drops.pathOf(fileId), conversationId, password, kept: kept ?? true }, signal),
 		'document.watch': ({ id }, signal) => documents.watch(id, signal),
@@ -107,7 +121,8 @@ export function makeHandlers(program: Program): Handlers {
 		'report.preview': () => ({ text: helpDeskReport(platform, events, engine.state) }),
 		'report.save': async () => {
 			const target = await platform.chooseTarget('indoors-report.txt');
-			if (target !== null) await writeFile(target, helpDeskReport(platform, events, engine.state), { mode: 0o600 });
+			if (target !== null)
+				await writeFile(target, helpDeskReport(platform, events, engine.state), { mode: 0o600 });
 			return { saved: target !== null };
 		},
 	};

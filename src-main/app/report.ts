@@ -19,14 +19,18 @@ export function helpDeskReport(platform: Platform, events: EventsTable, engine: 
 		'Last errors, newest first:',
 		...events
 			.newest('error', 50)
-			.map(({ at, facts }) => `${new Date(at).toISOString()}  ${Object.values(facts).filter(Boolean).join('  ')}`),
+			.map(
+				({ at, facts }) =>
+					`${new Date(at).toISOString()}  ${Object.values(facts).filter(Boolean).join('  ')}`,
+			),
 	];
 	return `${lines.join('\n')}\n`;
 }
 
 function describeEngine(engine: EngineState): string {
 	if (engine.kind === 'no-model') return 'none';
-	if (engine.kind === 'ready') return `${engine.modelId}, ${engine.backend}, ${engine.threads} threads, ${engine.contextTokens} tokens`;
+	if (engine.kind === 'ready')
+		return `${engine.modelId}, ${engine.backend}, ${engine.threads} threads, ${engine.contextTokens} tokens`;
 	if (engine.kind === 'failed') return `${engine.modelId}, failed: ${engine.problem.code}`;
 	return `${engine.modelId}, ${engine.kind}`;
 }

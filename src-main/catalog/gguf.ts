@@ -76,7 +76,8 @@ async function readValue(reader: BoundedReader, type: number): Promise<Value> {
 	if (length > mostItems) throw damaged('array too long');
 	const itemSize = scalarBytes[itemType];
 	if (itemSize !== undefined) await reader.skip(length * itemSize);
-	else if (itemType === textType) for (let item = 0; item < length; item += 1) await reader.skip(await reader.u64());
+	else if (itemType === textType)
+		for (let item = 0; item < length; item += 1) await reader.skip(await reader.u64());
 	else throw damaged(`array of type ${itemType}`);
 	return undefined;
 }
@@ -176,7 +177,19 @@ const damaged = (what: string): KnownError => new KnownError('model-damaged', {}
 
 const textType = 8;
 const arrayType = 9;
-const scalarBytes: Record<number, number> = { 0: 1, 1: 1, 2: 2, 3: 2, 4: 4, 5: 4, 6: 4, 7: 1, 10: 8, 11: 8, 12: 8 };
+const scalarBytes: Record<number, number> = {
+	0: 1,
+	1: 1,
+	2: 2,
+	3: 2,
+	4: 4,
+	5: 4,
+	6: 4,
+	7: 1,
+	10: 8,
+	11: 8,
+	12: 8,
+};
 const mostValues = 10_000;
 const mostKeyBytes = 65_535;
 const mostTextBytes = 8 * 1024 * 1024;

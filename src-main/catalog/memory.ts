@@ -5,12 +5,17 @@ import { bytesPerToken, type GgufHeader } from './gguf.ts';
  * The largest context up to `wantedTokens` that memory allows, for a model with two sequences.
  * Errors: `model-does-not-fit` with the numbers, in bytes.
  */
-export function contextThatFits(model: { bytes: number; header: GgufHeader }, wantedTokens: number, freeBytes: number): number {
+export function contextThatFits(
+	model: { bytes: number; header: GgufHeader },
+	wantedTokens: number,
+	freeBytes: number,
+): number {
 	const need = (tokens: number): number =>
 		model.bytes + 2 * tokens * bytesPerToken(model.header) + workingBytes + model.bytes * workingShare;
 	for (let tokens = Math.min(wantedTokens, model.header.contextTokens); ; tokens = Math.floor(tokens / 2)) {
 		if (need(tokens) <= freeBytes) return tokens;
-		if (tokens / 2 < fewestTokens) throw new KnownError('model-does-not-fit', { neededBytes: Math.round(need(tokens)), freeBytes });
+		if (tokens / 2 < fewestTokens)
+			throw new KnownError('model-does-not-fit', { neededBytes: Math.round(need(tokens)), freeBytes });
 	}
 }
 

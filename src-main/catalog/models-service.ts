@@ -47,7 +47,8 @@ export class ModelsService {
 		await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
 		try {
 			await copyFile(file, `${target}.partial`);
-			if ((await this.#options.hashFile(`${target}.partial`)) !== starterModel.sha256) throw new KnownError('model-damaged');
+			if ((await this.#options.hashFile(`${target}.partial`)) !== starterModel.sha256)
+				throw new KnownError('model-damaged');
 			await rename(`${target}.partial`, target);
 		} finally {
 			await rm(`${target}.partial`, { force: true });
@@ -71,7 +72,9 @@ export class ModelsService {
 				installed: row !== undefined && existsSync(row.path),
 				summaryMethod: row?.summary_method === 'sections' ? 'sections' : 'sentences',
 				...(row?.words_per_second == null ? {} : { wordsPerSecond: row.words_per_second }),
-				...(row?.reading_tokens_per_second == null ? {} : { readingTokensPerSecond: row.reading_tokens_per_second }),
+				...(row?.reading_tokens_per_second == null
+					? {}
+					: { readingTokensPerSecond: row.reading_tokens_per_second }),
 				crashedDuringLoad: row?.loading_since != null,
 			},
 		];
@@ -86,7 +89,11 @@ export class ModelsService {
 	}
 
 	/** What was measured while answering; a slow change is smoothed, so that one busy moment does not stick. */
-	learnSpeed(id: ModelId, fact: 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds', value: number): void {
+	learnSpeed(
+		id: ModelId,
+		fact: 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds',
+		value: number,
+	): void {
 		if (!Number.isFinite(value) || value <= 0) return;
 		const known = this.#options.table.get(id)?.[fact];
 		this.#options.table.measured(id, fact, known == null ? value : known * 0.7 + value * 0.3);
@@ -129,14 +136,16 @@ export class ModelsService {
 		const row = this.#options.table.get(starterModel.id);
 		const facts = statSync(file);
 		if (facts.size !== starterModel.bytes) return false;
-		if (row?.path === file && row.verified_at >= facts.mtimeMs && row.verified_at >= facts.ctimeMs) return true;
+		if (row?.path === file && row.verified_at >= facts.mtimeMs && row.verified_at >= facts.ctimeMs)
+			return true;
 		return (await this.#options.hashFile(file)) === starterModel.sha256;
 	}
 
 	#register(file: string): ModelFile {
 		const { id, sha256, bytes } = starterModel;
 		const known = this.#options.table.get(id);
-		if (known?.path !== file) this.#options.table.put({ id, path: file, sha256, bytes, verified_at: Date.now() });
+		if (known?.path !== file)
+			this.#options.table.put({ id, path: file, sha256, bytes, verified_at: Date.now() });
 		this.#tell();
 		return { id, path: file, sha256, bytes };
 	}

@@ -1,4 +1,12 @@
-import type { AnswerBasis, Conversation, ConversationId, Finding, MessageId, SourceReference, ThreadMessage } from '../contract/entities.ts';
+import type {
+	AnswerBasis,
+	Conversation,
+	ConversationId,
+	Finding,
+	MessageId,
+	SourceReference,
+	ThreadMessage,
+} from '../contract/entities.ts';
 import type { Store } from '../db/store.ts';
 import type { Engine, GenerateRequest, Turn } from '../engine/engine.ts';
 import { firstTurnThatFits } from './budget.ts';
@@ -13,7 +21,10 @@ export interface AnswerPlan {
 	readonly sources: readonly SourceReference[];
 	readonly steps: readonly PlannedStep[];
 	/** Looks at the finished text: where it comes from, and what does not agree there. */
-	readonly check?: (text: string, signal: AbortSignal) => Promise<{ sources: SourceReference[]; findings: Finding[] }>;
+	readonly check?: (
+		text: string,
+		signal: AbortSignal,
+	) => Promise<{ sources: SourceReference[]; findings: Finding[] }>;
 }
 
 /** Plans answers that come from a document; undefined when the document plays no part. */
@@ -51,7 +62,13 @@ export class AnswerPlanner {
 			.filter((message) => message.text !== '');
 		const question = messages.findLast((message) => message.role === 'person')?.text ?? '';
 		if (conversation.source === 'documents') {
-			const plan = await this.#options.documents.plan(store, conversation, question, messages.slice(0, -1), signal);
+			const plan = await this.#options.documents.plan(
+				store,
+				conversation,
+				question,
+				messages.slice(0, -1),
+				signal,
+			);
 			if (plan !== undefined) return plan;
 		}
 		return this.#general(store, conversation, messages, signal);
@@ -65,7 +82,10 @@ export class AnswerPlanner {
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
 		const { engine, threads, contextTokens } = this.#options;
-		const counts = await engine.count([generalInstructions, ...messages.map((message) => message.text)], signal);
+		const counts = await engine.count(
+			[generalInstructions, ...messages.map((message) => message.text)],
+			signal,
+		);
 		const turns = messages.map((message, index) => ({
 			id: message.id,
 			tokens: (counts[index + 1] ?? 0) + tokensAroundTurn,

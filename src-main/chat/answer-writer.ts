@@ -41,7 +41,9 @@ export class AnswerWriter {
 	}
 
 	/** State, reading progress, sources: shown at once. */
-	set(change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings'>>): void {
+	set(
+		change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings'>>,
+	): void {
 		this.#show();
 		this.#message = { ...this.#message, ...change };
 		if (change.state !== undefined && change.state !== 'reading') delete this.#message.reading;
@@ -75,7 +77,11 @@ export class AnswerWriter {
 		const { text, thought } = this.#unshown;
 		if (text === '' && thought === '') return;
 		this.#unshown = { text: '', thought: '' };
-		this.#message = { ...this.#message, text: this.#message.text + text, thought: this.#message.thought + thought };
+		this.#message = {
+			...this.#message,
+			text: this.#message.text + text,
+			thought: this.#message.thought + thought,
+		};
 		this.#threads.setLive(this.#message);
 		this.#threads.appended(this.#conversationId, this.#message.id, text, thought);
 	}

@@ -9,8 +9,15 @@ export interface CountedTurn {
  * is kept while it fits, because every other beginning would have to be read anew.
  * `available`: tokens for all turns together; `startedFrom`: the turn that was first the last time.
  */
-export function firstTurnThatFits(turns: readonly CountedTurn[], available: number, startedFrom: string | null): number {
-	const kept = Math.max(0, turns.findIndex((turn) => turn.id === startedFrom));
+export function firstTurnThatFits(
+	turns: readonly CountedTurn[],
+	available: number,
+	startedFrom: string | null,
+): number {
+	const kept = Math.max(
+		0,
+		turns.findIndex((turn) => turn.id === startedFrom),
+	);
 	if (sum(turns, kept) <= available) return kept;
 	for (let first = kept + 1; first < turns.length; first += 1) {
 		if (sum(turns, first) <= available * shareAfterCut) return first;

@@ -1,6 +1,12 @@
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
-import type { Conversation, ConversationId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
+import type {
+	Conversation,
+	ConversationId,
+	MessageId,
+	ModelId,
+	ThreadMessage,
+} from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Engine, Figures } from '../engine/engine.ts';
@@ -41,7 +47,13 @@ export class ChatService {
 		this.#refuseWhileBusy(conversationId);
 		const store = stores.of(conversationId);
 		const parentId = store.conversations.leaf(conversationId);
-		return this.#ask(store, conversationId, parentId, text, conversation.title === '' ? titleFrom(text) : undefined);
+		return this.#ask(
+			store,
+			conversationId,
+			parentId,
+			text,
+			conversation.title === '' ? titleFrom(text) : undefined,
+		);
 	}
 
 	/** The earlier version stays and can be shown again. */
@@ -72,7 +84,11 @@ export class ChatService {
 	}
 
 	/** A new conversation that begins with a summary of this one, written by the model. */
-	async continueInNew(id: ConversationId, conversations: ConversationsService, signal: AbortSignal): Promise<Conversation> {
+	async continueInNew(
+		id: ConversationId,
+		conversations: ConversationsService,
+		signal: AbortSignal,
+	): Promise<Conversation> {
 		const { stores, threads, engine, currentModel } = this.#options;
 		const earlier = threads.need(id);
 		const store = stores.of(id);
@@ -87,10 +103,21 @@ export class ChatService {
 			sampling: talkSampling,
 		};
 		let text = '';
-		for await (const event of engine.generate(request, signal)) if (event.type === 'text' && !event.thought) text += event.text;
+		for await (const event of engine.generate(request, signal))
+			if (event.type === 'text' && !event.thought) text += event.text;
 		const conversation = conversations.create(earlier.kept, earlier.title);
-		const message = { conversationId: conversation.id, parentId: null, role: 'assistant' as const, state: 'complete' as const };
-		const leaf = store.messages.add({ ...message, text: text.trim(), modelId: currentModel(), at: this.#now() });
+		const message = {
+			conversationId: conversation.id,
+			parentId: null,
+			role: 'assistant' as const,
+			state: 'complete' as const,
+		};
+		const leaf = store.messages.add({
+			...message,
+			text: text.trim(),
+			modelId: currentModel(),
+			at: this.#now(),
+		});
 		store.conversations.change(conversation.id, { leaf_id: leaf });
 		return threads.need(conversation.id);
 	}
@@ -109,7 +136,15 @@ export class ChatService {
 	): MessageId {
 		const at = this.#now();
 		const personId = store.transaction(() => {
-			const id = store.messages.add({ conversationId, parentId, role: 'person', text, state: 'complete', modelId: null, at });
+			const id = store.messages.add({
+				conversationId,
+				parentId,
+				role: 'person',
+				text,
+				state: 'complete',
+				modelId: null,
+				at,
+			});
 			store.conversations.change(conversationId, {
 				leaf_id: id,
 				draft: '',
@@ -149,7 +184,12 @@ export class ChatService {
 		return id;
 	}
 
-	async #run(store: Store, conversationId: ConversationId, writer: AnswerWriter, job: JobHandle): Promise<void> {
+	async #run(
+		store: Store,
+		conversationId: ConversationId,
+		writer: AnswerWriter,
+		job: JobHandle,
+	): Promise<void> {
 		const { planner, logger } = this.#options;
 		try {
 			const plan = await planner.plan(store, conversationId, job.signal);
@@ -186,7 +226,9 @@ export class ChatService {
 				writer.append(event.text, event.thought);
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
-				writer.set({ figures: { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } });
+				writer.set({
+					figures: { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+				});
 				const modelId = currentModel();
 				if (modelId !== null) onFigures(modelId, event.figures);
 			}

@@ -62,7 +62,10 @@ export class ConversationsService {
 
 	search({ query, limit }: Input<'conversations.search'>): Output<'conversations.search'> {
 		const { disk, memory } = this.#options.stores;
-		return [...memory.conversations.search(query, limit), ...disk.conversations.search(query, limit)].slice(0, limit);
+		return [...memory.conversations.search(query, limit), ...disk.conversations.search(query, limit)].slice(
+			0,
+			limit,
+		);
 	}
 
 	/** Hidden now, destroyed when the time for undo is over; one that is not kept is destroyed at once. */
@@ -93,7 +96,8 @@ export class ConversationsService {
 
 	/** What earlier runs left deleted is destroyed now. */
 	async destroyLeftovers(): Promise<void> {
-		for (const id of this.#options.stores.disk.conversations.deletedBefore(this.#now())) await this.destroy(id);
+		for (const id of this.#options.stores.disk.conversations.deletedBefore(this.#now()))
+			await this.destroy(id);
 	}
 
 	async destroy(id: ConversationId): Promise<void> {

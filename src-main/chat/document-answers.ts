@@ -32,7 +32,8 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		const documents = store.documents.ofConversation(conversation.id);
 		const newest = documents.at(-1);
 		if (newest === undefined) return undefined;
-		if (isWholeTextTask(question) !== null) return this.#wholeText(store, conversation, newest, question, signal);
+		if (isWholeTextTask(question) !== null)
+			return this.#wholeText(store, conversation, newest, question, signal);
 		return this.#question(store, conversation, documents, question, signal);
 	}
 
@@ -43,17 +44,28 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		question: string,
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const budgetWords = Math.min(mostPassageWords, Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord));
+		const budgetWords = Math.min(
+			mostPassageWords,
+			Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord),
+		);
 		const found = await Promise.all(
 			documents.map(async (document) => {
 				const pages = store.documents.pages(document.id, 1, document.pages);
-				const retrieved = await this.#options.text.retrieve(pages, question, document.language, budgetWords, signal);
+				const retrieved = await this.#options.text.retrieve(
+					pages,
+					question,
+					document.language,
+					budgetWords,
+					signal,
+				);
 				return { document, retrieved };
 			}),
 		);
 		const passages = found
 			.filter(({ retrieved }) => retrieved.found)
-			.flatMap(({ document, retrieved }) => retrieved.passages.map((passage) => ({ ...passage, documentId: document.id })));
+			.flatMap(({ document, retrieved }) =>
+				retrieved.passages.map((passage) => ({ ...passage, documentId: document.id })),
+			);
 		if (passages.length === 0) return { basis: 'not-found', sources: [], steps: [] };
 		const [first] = passages;
 		const language = documents.at(-1)?.language ?? 'und';
@@ -63,7 +75,10 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			steps: [this.#step(conversation, questionTurns(question, passages))],
 			check: async (answer, checkSignal) => {
 				const attributed = attributeAnswer(answer, passages, language).slice(0, mostSources);
-				const best = first === undefined ? [] : [{ documentId: first.documentId, page: first.page, passage: first.text }];
+				const best =
+					first === undefined
+						? []
+						: [{ documentId: first.documentId, page: first.page, passage: first.text }];
 				const given = passages.map(({ page, text }) => ({ page, passage: text }));
 				return {
 					sources: attributed.length > 0 ? attributed : best,
@@ -86,10 +101,17 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		const count = (texts: readonly string[]): Promise<number[]> => this.#options.engine.count(texts, signal);
 		const plan = await planWholeText(pages, budget, count, signal);
 		if (plan.kind === 'whole') {
-			return { basis: 'whole', sources: [], steps: [this.#step(conversation, wholeTextTurns(task, plan.text))] };
+			return {
+				basis: 'whole',
+				sources: [],
+				steps: [this.#step(conversation, wholeTextTurns(task, plan.text))],
+			};
 		}
 		const steps = plan.sections.map((section, index) =>
-			this.#step(conversation, wholeTextTurns(task, section.text, { number: index + 1, total: plan.sections.length })),
+			this.#step(
+				conversation,
+				wholeTextTurns(task, section.text, { number: index + 1, total: plan.sections.length }),
+			),
 		);
 		return { basis: 'sections', sources: [], steps };
 	}

@@ -1,10 +1,13 @@
 import type { Sampling, Turn } from '../engine/engine.ts';
 
 /** What every conversation begins with; never a date or an id, so that it is read only once. */
-export const generalInstructions = 'You are a helpful assistant in an office. You write clear and short texts.';
+export const generalInstructions =
+	'You are a helpful assistant in an office. You write clear and short texts.';
 
 export function summaryRequest(turns: readonly Turn[]): Turn {
-	const text = turns.map((turn) => `${turn.role === 'person' ? 'Person' : 'Assistant'}: ${turn.text}`).join('\n\n');
+	const text = turns
+		.map((turn) => `${turn.role === 'person' ? 'Person' : 'Assistant'}: ${turn.text}`)
+		.join('\n\n');
 	return {
 		role: 'person',
 		text: `Conversation:\n"""\n${text}\n"""\n\nTask: Write down in a few sentences what was asked and what was answered.`,

@@ -1,6 +1,12 @@
 import { Broadcast } from '../base/broadcast.ts';
 import type { Output } from '../contract/calls.ts';
-import type { Conversation, ConversationId, ConversationItem, MessageId, ThreadItem } from '../contract/entities.ts';
+import type {
+	Conversation,
+	ConversationId,
+	ConversationItem,
+	MessageId,
+	ThreadItem,
+} from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { Store, Stores } from '../db/store.ts';
 
@@ -49,7 +55,11 @@ export class Threads {
 	}
 
 	/** Items before one of the shown branch, oldest first. */
-	earlierThan(id: ConversationId, before: MessageId, limit: number): { items: ThreadItem[]; earlier: number } {
+	earlierThan(
+		id: ConversationId,
+		before: MessageId,
+		limit: number,
+	): { items: ThreadItem[]; earlier: number } {
 		const { items, earlier } = this.#stores.of(id).messages.branch(before, limit + 1);
 		return { items: items.slice(0, -1), earlier };
 	}

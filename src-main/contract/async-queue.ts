@@ -1,7 +1,8 @@
 /** A queue that is read with `for await`: nothing pushed before the first read is lost; leaving the loop ends it. */
 export class AsyncQueue<T> implements AsyncIterableIterator<T> {
 	readonly #items: T[] = [];
-	readonly #waiting: { resolve: (r: IteratorResult<T, undefined>) => void; reject: (e: unknown) => void }[] = [];
+	readonly #waiting: { resolve: (r: IteratorResult<T, undefined>) => void; reject: (e: unknown) => void }[] =
+		[];
 	readonly #onLeave: () => void;
 	readonly #onTaken: () => void;
 	#ended = false;

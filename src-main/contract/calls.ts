@@ -36,7 +36,10 @@ export const contract = {
 		]),
 	),
 	'conversations.create': call(z.object({ kept: z.boolean() }), e.Conversation),
-	'conversations.rename': call(z.object({ id: e.ConversationId, title: z.string().min(1).max(200) }), Nothing),
+	'conversations.rename': call(
+		z.object({ id: e.ConversationId, title: z.string().min(1).max(200) }),
+		Nothing,
+	),
 	'conversations.pin': call(z.object({ id: e.ConversationId, pinned: z.boolean() }), Nothing),
 	/** Hides it at once; contents are destroyed when the time for undo is over. */
 	'conversations.delete': call(
@@ -92,12 +95,18 @@ export const contract = {
 	/** Starts a new conversation from a summary of this one, written by the model. */
 	'conversation.continueInNew': call(z.object({ id: e.ConversationId }), e.Conversation),
 
-	'chat.send': call(z.object({ conversationId: e.ConversationId, text: Text.min(1) }), z.object({ answerId: e.MessageId })),
+	'chat.send': call(
+		z.object({ conversationId: e.ConversationId, text: Text.min(1) }),
+		z.object({ answerId: e.MessageId }),
+	),
 	'chat.stop': call(z.object({ conversationId: e.ConversationId }), Nothing),
 	/** A new version of an answer; also "Try again" on one that failed. */
 	'chat.regenerate': call(z.object({ messageId: e.MessageId }), z.object({ answerId: e.MessageId })),
 	/** A new version of what the person wrote, and a new answer to it. */
-	'chat.edit': call(z.object({ messageId: e.MessageId, text: Text.min(1) }), z.object({ answerId: e.MessageId })),
+	'chat.edit': call(
+		z.object({ messageId: e.MessageId, text: Text.min(1) }),
+		z.object({ answerId: e.MessageId }),
+	),
 	'chat.showVersion': call(z.object({ messageId: e.MessageId }), Nothing),
 
 	/** Files that a person dropped, pasted, chose or started the program with. */
@@ -120,7 +129,11 @@ export const contract = {
 	),
 	'document.watch': stream(z.object({ id: e.DocumentId }), e.DocumentView),
 	'document.pages': call(
-		z.object({ id: e.DocumentId, from: z.number().int().positive(), count: z.number().int().min(1).max(100) }),
+		z.object({
+			id: e.DocumentId,
+			from: z.number().int().positive(),
+			count: z.number().int().min(1).max(100),
+		}),
 		z.array(e.Page),
 	),
 	'document.showOriginal': call(z.object({ id: e.DocumentId }), Nothing),
@@ -132,7 +145,10 @@ export const contract = {
 	),
 	'summary.stop': call(z.object({ summaryId: e.SummaryId }), Nothing),
 	'summary.showVersion': call(z.object({ summaryId: e.SummaryId }), Nothing),
-	'summary.editPoint': call(z.object({ summaryId: e.SummaryId, pointId: e.PointId, text: Text.min(1) }), Nothing),
+	'summary.editPoint': call(
+		z.object({ summaryId: e.SummaryId, pointId: e.PointId, text: Text.min(1) }),
+		Nothing,
+	),
 	'summary.movePoint': call(
 		z.object({ summaryId: e.SummaryId, pointId: e.PointId, by: z.union([z.literal(-1), z.literal(1)]) }),
 		Nothing,

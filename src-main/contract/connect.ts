@@ -1,5 +1,12 @@
 import { AsyncQueue } from './async-queue.ts';
-import { contract, type CallChannel, type Channel, type Input, type Output, type StreamChannel } from './calls.ts';
+import {
+	contract,
+	type CallChannel,
+	type Channel,
+	type Input,
+	type Output,
+	type StreamChannel,
+} from './calls.ts';
 import { KnownError } from './errors.ts';
 import { ServerFrame, type ClientFrame, type Port } from './frames.ts';
 

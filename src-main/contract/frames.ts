@@ -13,7 +13,11 @@ export const ClientFrame = z.discriminatedUnion('type', [
 		credit: z.number().int().positive().max(1_000_000),
 	}),
 	z.strictObject({ type: z.literal('cancel'), id: StreamNumber }),
-	z.strictObject({ type: z.literal('credit'), id: StreamNumber, amount: z.number().int().positive().max(1_000_000) }),
+	z.strictObject({
+		type: z.literal('credit'),
+		id: StreamNumber,
+		amount: z.number().int().positive().max(1_000_000),
+	}),
 ]);
 export type ClientFrame = z.infer<typeof ClientFrame>;
 

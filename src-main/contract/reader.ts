@@ -33,7 +33,11 @@ export const largestFileBytes = 500 * 1024 * 1024;
 /** What the reader answers. It is untrusted: parse every message. Ends with `done` or `fail`. */
 export const ReadEvent = z.discriminatedUnion('type', [
 	/** A sign of life and how far it is. */
-	z.object({ type: z.literal('progress'), done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
+	z.object({
+		type: z.literal('progress'),
+		done: z.number().int().nonnegative(),
+		total: z.number().int().nonnegative(),
+	}),
 	/** In rising order of page numbers. */
 	z.object({ type: z.literal('pages'), pages: z.array(Page).max(500) }),
 	z.object({ type: z.literal('done'), title: z.string().max(1000) }),

@@ -1,5 +1,14 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Backup, BackupPreview } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -92,7 +101,8 @@ export function preview(file: string, id: string): BackupPreview {
 		database = new Sqlite(file, { readonly: true, fileMustExist: true });
 		if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new KnownError('backup-damaged');
 		const version = database.pragma('user_version', { simple: true }) as number;
-		if (version > newestVersion) throw new KnownError('backup-newer', { found: version, known: newestVersion });
+		if (version > newestVersion)
+			throw new KnownError('backup-newer', { found: version, known: newestVersion });
 		if (version === 0) throw new KnownError('backup-damaged');
 		const count = (table: string): number =>
 			(database?.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;

@@ -1,5 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Conversation, ConversationId, ConversationItem, DocumentId, MessageId } from '../contract/entities.ts';
+import type {
+	Conversation,
+	ConversationId,
+	ConversationItem,
+	DocumentId,
+	MessageId,
+} from '../contract/entities.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -121,9 +127,13 @@ export class ConversationsTable {
 	search(query: string, limit: number): SearchHit[] {
 		const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
 		if (words.length === 0) return [];
-		const match = words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
+		const match = words
+			.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`))
+			.join(' ');
 		const pattern = `%${query.trim().replaceAll(/[\\%_]/gu, '\\$&')}%`;
-		const titles = this.#searchTitle.all(pattern, limit).map((row) => ({ ...row, snippet: mark(row.title, query.trim()) }));
+		const titles = this.#searchTitle
+			.all(pattern, limit)
+			.map((row) => ({ ...row, snippet: mark(row.title, query.trim()) }));
 		const texts = this.#searchText.all(match, limit);
 		return [...titles, ...texts].slice(0, limit).map((row) => ({
 			conversationId: row.id,

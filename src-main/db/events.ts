@@ -22,11 +22,20 @@ export class EventsTable {
 		this.#trim.run();
 	}
 
-	newest(kind: 'connection' | 'error' | 'start', limit: number): { id: number; at: number; facts: Record<string, unknown> }[] {
-		return this.#byKind.all(kind, limit).map((row) => ({ ...row, facts: JSON.parse(row.facts) as Record<string, unknown> }));
+	newest(
+		kind: 'connection' | 'error' | 'start',
+		limit: number,
+	): { id: number; at: number; facts: Record<string, unknown> }[] {
+		return this.#byKind
+			.all(kind, limit)
+			.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Record<string, unknown> }));
 	}
 
 	ledger(): LedgerEntry[] {
-		return this.newest('connection', 500).map(({ id, at, facts }) => ({ id, at, ...(facts as Omit<LedgerEntry, 'id' | 'at'>) }));
+		return this.newest('connection', 500).map(({ id, at, facts }) => ({
+			id,
+			at,
+			...(facts as Omit<LedgerEntry, 'id' | 'at'>),
+		}));
 	}
 }

@@ -7,7 +7,11 @@ import { backupInWorker } from './database-tasks.ts';
  * One file with everything but the models: the database itself, with the copies of documents in a table of their own.
  * Being a database, it can be previewed and checked like any backup.
  */
-export async function packEverything(databaseFile: string, documentsFolder: string, target: string): Promise<void> {
+export async function packEverything(
+	databaseFile: string,
+	documentsFolder: string,
+	target: string,
+): Promise<void> {
 	const partial = `${target}.partial`;
 	rmSync(partial, { force: true });
 	try {
@@ -15,7 +19,9 @@ export async function packEverything(databaseFile: string, documentsFolder: stri
 		const database = new Sqlite(partial);
 		try {
 			database.pragma('journal_mode = DELETE');
-			database.exec('CREATE TABLE IF NOT EXISTS document_files (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT');
+			database.exec(
+				'CREATE TABLE IF NOT EXISTS document_files (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
+			);
 			const put = database.prepare('INSERT OR REPLACE INTO document_files VALUES (?, ?)');
 			for (const name of existsSync(documentsFolder) ? readdirSync(documentsFolder) : []) {
 				if (namePattern.test(name)) put.run(name, readFileSync(path.join(documentsFolder, name)));
@@ -31,12 +37,19 @@ export async function packEverything(databaseFile: string, documentsFolder: stri
 }
 
 /** Takes the documents' copies out again and leaves a plain database at `target`. */
-export async function unpackEverything(packed: string, documentsFolder: string, target: string): Promise<void> {
+export async function unpackEverything(
+	packed: string,
+	documentsFolder: string,
+	target: string,
+): Promise<void> {
 	const database = new Sqlite(packed);
 	try {
-		const hasFiles = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'document_files'").get() !== undefined;
+		const hasFiles =
+			database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'document_files'").get() !== undefined;
 		if (hasFiles) {
-			const rows = database.prepare<[], { id: string; bytes: Buffer }>('SELECT id, bytes FROM document_files');
+			const rows = database.prepare<[], { id: string; bytes: Buffer }>(
+				'SELECT id, bytes FROM document_files',
+			);
 			for (const { id, bytes } of rows.iterate()) {
 				const file = path.join(documentsFolder, id);
 				if (namePattern.test(id) && !existsSync(file)) writeFileSync(file, bytes, { mode: 0o600 });

@@ -26,7 +26,8 @@ interface Row {
 }
 
 /** What is known of a message beside its words. */
-export type MessageFacts = Pick<ThreadMessage, 'sources'> & Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings'>>;
+export type MessageFacts = Pick<ThreadMessage, 'sources'> &
+	Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings'>>;
 
 export interface NewMessage {
 	conversationId: ConversationId;
@@ -66,26 +67,65 @@ export class MessagesTable {
 			`SELECT id FROM messages INDEXED BY messages_by_parent
 			WHERE conversation_id = ? AND parent_id IS ? AND role = ? AND kind = 'text' ORDER BY number`,
 		);
-		this.#write = database.prepare('UPDATE messages SET text = ?, thought = ?, state = ?, facts = ? WHERE id = ?');
+		this.#write = database.prepare(
+			'UPDATE messages SET text = ?, thought = ?, state = ?, facts = ? WHERE id = ?',
+		);
 	}
 
 	add(message: NewMessage): MessageId {
 		const id = makeId<MessageId>(this.#kept);
 		const { conversationId, parentId, role, text, state, modelId, at } = message;
 		const depth = this.#depthUnder(parentId);
-		this.#insert.run(id, conversationId, parentId, depth, 'text', role, text, state, null, modelId, '{"sources":[]}', at);
+		this.#insert.run(
+			id,
+			conversationId,
+			parentId,
+			depth,
+			'text',
+			role,
+			text,
+			state,
+			null,
+			modelId,
+			'{"sources":[]}',
+			at,
+		);
 		return id;
 	}
 
 	/** Puts a document into the conversation, at the end of what is shown. */
-	addDocument(conversationId: ConversationId, parentId: MessageId | null, documentId: DocumentId, at: number): MessageId {
+	addDocument(
+		conversationId: ConversationId,
+		parentId: MessageId | null,
+		documentId: DocumentId,
+		at: number,
+	): MessageId {
 		const id = makeId<MessageId>(this.#kept);
 		const depth = this.#depthUnder(parentId);
-		this.#insert.run(id, conversationId, parentId, depth, 'document', 'person', '', 'complete', documentId, null, '{"sources":[]}', at);
+		this.#insert.run(
+			id,
+			conversationId,
+			parentId,
+			depth,
+			'document',
+			'person',
+			'',
+			'complete',
+			documentId,
+			null,
+			'{"sources":[]}',
+			at,
+		);
 		return id;
 	}
 
-	write(id: MessageId, text: string, thought: string, state: ThreadMessage['state'], facts: MessageFacts): void {
+	write(
+		id: MessageId,
+		text: string,
+		thought: string,
+		state: ThreadMessage['state'],
+		facts: MessageFacts,
+	): void {
 		this.#write.run(text, thought, state, JSON.stringify(facts), id);
 	}
 
@@ -112,7 +152,7 @@ export class MessagesTable {
 			WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = @id) AND parent_id = @id
 			ORDER BY number DESC LIMIT 1`,
 		);
-		for (let at = id; ; ) {
+		for (let at = id; ;) {
 			const next = child.get({ id: at }) as { id: MessageId } | undefined;
 			if (next === undefined) return at;
 			at = next.id;
@@ -132,7 +172,12 @@ export class MessagesTable {
 
 	#item(row: Row): ThreadItem {
 		if (row.kind === 'document') {
-			return { kind: 'document', id: row.id, documentId: row.document_id as DocumentId, createdAt: row.created_at };
+			return {
+				kind: 'document',
+				id: row.id,
+				documentId: row.document_id as DocumentId,
+				createdAt: row.created_at,
+			};
 		}
 		return {
 			kind: 'message',

@@ -10,7 +10,8 @@ export const newestVersion = Math.max(...migrations.map((migration) => migration
 /** The steps that a database still lacks. Errors: `database-newer` for one made by a later program. */
 export function pendingMigrations(database: Database): readonly Migration[] {
 	const version = databaseVersion(database);
-	if (version > newestVersion) throw new KnownError('database-newer', { found: version, known: newestVersion });
+	if (version > newestVersion)
+		throw new KnownError('database-newer', { found: version, known: newestVersion });
 	return migrations.filter((migration) => migration.version > version);
 }
 

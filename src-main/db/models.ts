@@ -48,7 +48,13 @@ export class ModelsTable {
 	/** Sets one measured fact. */
 	measured(
 		id: string,
-		fact: 'threads' | 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds' | 'summary_method' | 'loading_since',
+		fact:
+			| 'threads'
+			| 'words_per_second'
+			| 'reading_tokens_per_second'
+			| 'point_seconds'
+			| 'summary_method'
+			| 'loading_since',
 		value: number | string | null,
 	): void {
 		this.#database.prepare(`UPDATE models SET ${fact} = ? WHERE id = ?`).run(value, id);

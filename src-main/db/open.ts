@@ -142,7 +142,13 @@ export function openForReading(folder: string, now: () => number = Date.now): Op
 	}
 	database.pragma('foreign_keys = ON');
 	migrate(database);
-	return { database, file, backups: new Backups(path.join(folder, 'backups'), now), notices: [], close: () => database.close() };
+	return {
+		database,
+		file,
+		backups: new Backups(path.join(folder, 'backups'), now),
+		notices: [],
+		close: () => database.close(),
+	};
 }
 
 /** For conversations that are not kept: the same tables, never on disk. */

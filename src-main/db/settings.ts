@@ -7,7 +7,9 @@ export class SettingsTable {
 
 	constructor(database: Database) {
 		this.#get = database.prepare('SELECT value FROM settings WHERE key = ?');
-		this.#set = database.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+		this.#set = database.prepare(
+			'INSERT INTO settings VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+		);
 	}
 
 	get(key: string): unknown {

@@ -1,5 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Coverage, DocumentId, ModelId, Point, Problem, Summary, SummaryId } from '../contract/entities.ts';
+import type {
+	Coverage,
+	DocumentId,
+	ModelId,
+	Point,
+	Problem,
+	Summary,
+	SummaryId,
+} from '../contract/entities.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -109,7 +117,8 @@ export class SummariesTable {
 	change(id: SummaryId, change: SummaryChange): void {
 		const columns: Record<string, string | number | null> = {};
 		if (change.state !== undefined) columns['state'] = change.state;
-		if (change.problem !== undefined) columns['problem'] = change.problem === null ? null : JSON.stringify(change.problem);
+		if (change.problem !== undefined)
+			columns['problem'] = change.problem === null ? null : JSON.stringify(change.problem);
 		if (change.points !== undefined) columns['points'] = JSON.stringify(change.points);
 		if (change.coverage !== undefined) columns['coverage'] = JSON.stringify(change.coverage);
 		if (change.durationMs !== undefined) columns['duration_ms'] = change.durationMs;
@@ -125,6 +134,8 @@ export class SummariesTable {
 
 	/** Work that a crash interrupted; what is there stays and can be continued. */
 	markInterrupted(): void {
-		this.#database.prepare("UPDATE summaries SET state = 'stopped' WHERE state IN ('waiting', 'running')").run();
+		this.#database
+			.prepare("UPDATE summaries SET state = 'stopped' WHERE state IN ('waiting', 'running')")
+			.run();
 	}
 }

@@ -66,7 +66,11 @@ export class FakeRuntime implements Runtime {
 		await this.#alone(lane, () => this.#pause(signal));
 	}
 
-	async generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult> {
+	async generate(
+		request: GenerateRequest,
+		emit: RuntimeEvents,
+		signal: AbortSignal,
+	): Promise<GenerateResult> {
 		const { contextTokens } = this.#need();
 		const prompt = request.turns.flatMap((turn) => words(turn.text));
 		if (prompt.length + request.maxTokens > (this.#behaviour.contextTokens ?? contextTokens)) {
@@ -105,7 +109,8 @@ export class FakeRuntime implements Runtime {
 
 	/** The real sequences answer one request at a time too; whoever asks twice has a fault. */
 	async #alone<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-		if (this.#busy[lane]) throw new Error(`The ${lane} sequence is busy; requests of a lane wait for each other`);
+		if (this.#busy[lane])
+			throw new Error(`The ${lane} sequence is busy; requests of a lane wait for each other`);
 		this.#busy[lane] = true;
 		try {
 			return await work();

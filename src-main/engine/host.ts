@@ -190,7 +190,8 @@ export class EngineHost implements Engine {
 			if (this.#model?.id === model.id) {
 				if (known.code === 'cancelled') this.#show({ kind: 'idle', modelId: id });
 				else if (this.#options.mustAsk?.(model) === true) this.#show({ kind: 'asks', modelId: id });
-				else this.#show({ kind: 'failed', modelId: id, problem: { code: known.code, details: known.details } });
+				else
+					this.#show({ kind: 'failed', modelId: id, problem: { code: known.code, details: known.details } });
 			}
 			throw known;
 		}
@@ -259,7 +260,8 @@ class RunningProcess {
 		link.onExit((code) => {
 			const expected = this.#ended;
 			this.#ended = true;
-			for (const one of this.#pending.values()) one.reject(new KnownError(expected ? 'cancelled' : 'engine-crashed'));
+			for (const one of this.#pending.values())
+				one.reject(new KnownError(expected ? 'cancelled' : 'engine-crashed'));
 			this.#pending.clear();
 			if (!expected) onCrash(code);
 		});

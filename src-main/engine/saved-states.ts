@@ -31,7 +31,8 @@ export class SavedStates {
 		const { state, record } = statePaths(this.#folder, key);
 		try {
 			const known = JSON.parse(await readFile(record, 'utf8')) as StateRecord;
-			if (known.origin !== this.#origin || known.tokens <= tokens.moreThan || known.tokens > tokens.limit) return undefined;
+			if (known.origin !== this.#origin || known.tokens <= tokens.moreThan || known.tokens > tokens.limit)
+				return undefined;
 			if ((await stat(state)).size !== known.bytes || (await hashFile(state)) !== known.sha256) {
 				await deleteState(this.#folder, key);
 				return undefined;

@@ -6,12 +6,16 @@ import type { Runtime } from './runtime.ts';
  * Answers engine requests with a runtime. Loading and unloading wait for nothing and nobody: the host sends them one
  * at a time. A request after `stop` still ends with `fail` and the code `cancelled`.
  */
-export function serveRuntime(runtime: Runtime, reply: (message: EngineReply) => void): (request: EngineRequest) => void {
+export function serveRuntime(
+	runtime: Runtime,
+	reply: (message: EngineReply) => void,
+): (request: EngineRequest) => void {
 	const running = new Map<number, AbortController>();
 
 	const run = async (request: Exclude<EngineRequest, { type: 'stop' }>): Promise<void> => {
 		const { id } = request;
-		if (running.has(id)) throw new Error(`Engine request ${id} is running already; every request needs a new id`);
+		if (running.has(id))
+			throw new Error(`Engine request ${id} is running already; every request needs a new id`);
 		const abort = new AbortController();
 		running.set(id, abort);
 		try {

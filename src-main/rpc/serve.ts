@@ -1,4 +1,11 @@
-import { contract, type CallChannel, type Channel, type Input, type Output, type StreamChannel } from '../contract/calls.ts';
+import {
+	contract,
+	type CallChannel,
+	type Channel,
+	type Input,
+	type Output,
+	type StreamChannel,
+} from '../contract/calls.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import { ClientFrame, type Port, type ServerFrame } from '../contract/frames.ts';
 

@@ -4,4 +4,6 @@ declare const __DEVELOPMENT__: boolean;
 export const isDevelopment = __DEVELOPMENT__;
 
 /** Where the pages come from: the program's own scheme, or the server that reloads them while they are worked on. */
-export const pageOrigin: string = __DEVELOPMENT__ ? (process.env['INDOORS_DEV_SERVER'] ?? 'app://indoors') : 'app://indoors';
+export const pageOrigin: string = __DEVELOPMENT__
+	? (process.env['INDOORS_DEV_SERVER'] ?? 'app://indoors')
+	: 'app://indoors';

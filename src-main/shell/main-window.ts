@@ -61,7 +61,8 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 		ipcMain.off('indoors:port', takePort);
 		ipcMain.off('indoors:files', takeFiles);
 	});
-	const remember = (): void => options.onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+	const remember = (): void =>
+		options.onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() });
 	window.on('close', remember);
 	window.once('ready-to-show', () => {
 		if (bounds?.maximized === true) window.maximize();
@@ -74,5 +75,9 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
 
 function isOnScreen(bounds: Rectangle): boolean {
 	const { workArea } = screen.getDisplayMatching(bounds);
-	return bounds.x < workArea.x + workArea.width - 50 && bounds.y >= workArea.y - 10 && bounds.y < workArea.y + workArea.height - 50;
+	return (
+		bounds.x < workArea.x + workArea.width - 50 &&
+		bounds.y >= workArea.y - 10 &&
+		bounds.y < workArea.y + workArea.height - 50
+	);
 }

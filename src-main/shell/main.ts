@@ -60,7 +60,8 @@ async function start(): Promise<void> {
 			onPort: (port) =>
 				serve(port, handlers, {
 					parseOutputs: isDevelopment,
-					onUnknownError: (channel, error) => running.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
+					onUnknownError: (channel, error) =>
+						running.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
 				}),
 			onFiles: (paths, how) => running.drops.add(paths, how),
 			bounds: WindowBounds.safeParse(running.windowBounds.get()).data,
@@ -86,5 +87,6 @@ function closeBeforeQuitting(program: Program): void {
 }
 
 async function applySettings({ settings, platform, language }: Program): Promise<void> {
-	for await (const { theme } of settings.watch(new AbortController().signal)) platform.apply({ theme, language: language() });
+	for await (const { theme } of settings.watch(new AbortController().signal))
+		platform.apply({ theme, language: language() });
 }

@@ -17,6 +17,10 @@ export function setMenu(words: (typeof texts)['en' | 'de']): void {
 		{ role: 'selectAll', label: words.selectAll },
 	];
 	Menu.setApplicationMenu(
-		Menu.buildFromTemplate([{ role: 'appMenu' }, { label: words.edit, submenu: edit }, { role: 'windowMenu' }]),
+		Menu.buildFromTemplate([
+			{ role: 'appMenu' },
+			{ label: words.edit, submenu: edit },
+			{ role: 'windowMenu' },
+		]),
 	);
 }

@@ -4,12 +4,15 @@ import path from 'node:path';
 /** Where things lie, packaged and in development. */
 export const built = {
 	renderer: path.join(app.getAppPath(), 'out', 'renderer'),
-	preload: (name: 'window' | 'reader'): string => path.join(app.getAppPath(), 'out', 'preload', `${name}.cjs`),
+	preload: (name: 'window' | 'reader'): string =>
+		path.join(app.getAppPath(), 'out', 'preload', `${name}.cjs`),
 	main: (name: string): string => path.join(app.getAppPath(), 'out', 'main', name),
 };
 
 /** Files that come along: beside the archive in an installed program, in the project otherwise. */
-export const resourcesFolder = app.isPackaged ? path.join(process.resourcesPath, 'resources') : path.join(app.getAppPath(), 'resources');
+export const resourcesFolder = app.isPackaged
+	? path.join(process.resourcesPath, 'resources')
+	: path.join(app.getAppPath(), 'resources');
 
 /** On Windows the local folder, because a roaming one is copied over the network at every logon. */
 export function dataFolder(): string {

@@ -1,4 +1,12 @@
-import { app, dialog, nativeTheme, Notification, powerSaveBlocker, shell, type BrowserWindow } from 'electron';
+import {
+	app,
+	dialog,
+	nativeTheme,
+	Notification,
+	powerSaveBlocker,
+	shell,
+	type BrowserWindow,
+} from 'electron';
 import path from 'node:path';
 import type { Platform } from '../app/platform.ts';
 import { copyToClipboard } from './clipboard.ts';
@@ -30,16 +38,21 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				model: { name: words.model, extensions: ['gguf'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 			};
-			const properties: ('openFile' | 'multiSelections')[] = what === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'];
+			const properties: ('openFile' | 'multiSelections')[] =
+				what === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'];
 			const options = { properties, filters: [filters[what]] };
 			const parent = window();
-			const result = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+			const result = await (parent === undefined
+				? dialog.showOpenDialog(options)
+				: dialog.showOpenDialog(parent, options));
 			return result.filePaths;
 		},
 		async chooseTarget(suggestedName) {
 			const options = { defaultPath: path.join(app.getPath('documents'), suggestedName) };
 			const parent = window();
-			const result = await (parent === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options));
+			const result = await (parent === undefined
+				? dialog.showSaveDialog(options)
+				: dialog.showSaveDialog(parent, options));
 			return result.canceled || result.filePath === '' ? null : result.filePath;
 		},
 		async confirmLink(host) {
@@ -52,7 +65,9 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				cancelId: 1,
 			};
 			const parent = window();
-			const result = await (parent === undefined ? dialog.showMessageBox(options) : dialog.showMessageBox(parent, options));
+			const result = await (parent === undefined
+				? dialog.showMessageBox(options)
+				: dialog.showMessageBox(parent, options));
 			return result.response === 0;
 		},
 		openLink: (url) => shell.openExternal(url),

@@ -14,7 +14,8 @@ export function serveApp(session: Session, folder: string): void {
 	session.protocol.handle('app', async (request) => {
 		const url = new URL(request.url);
 		const file = path.join(folder, path.normalize(decodeURIComponent(url.pathname)));
-		if (url.host !== 'indoors' || request.method !== 'GET' || !file.startsWith(folder + path.sep)) return refused();
+		if (url.host !== 'indoors' || request.method !== 'GET' || !file.startsWith(folder + path.sep))
+			return refused();
 		try {
 			const bytes = await readFile(file);
 			const type = types[path.extname(file)] ?? 'application/octet-stream';

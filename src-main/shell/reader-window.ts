@@ -25,7 +25,9 @@ export function openReaderWindow(): ReaderLink {
 		},
 	});
 	const { port1, port2 } = new MessageChannelMain();
-	window.webContents.once('dom-ready', () => window.webContents.postMessage('indoors:reader-port', null, [port2]));
+	window.webContents.once('dom-ready', () =>
+		window.webContents.postMessage('indoors:reader-port', null, [port2]),
+	);
 	void window.loadURL('app://indoors/reader/reader.html');
 	port1.start();
 	return {

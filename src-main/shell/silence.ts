@@ -14,9 +14,15 @@ export function silenceChromium(): void {
 	]) {
 		app.commandLine.appendSwitch(name);
 	}
-	app.commandLine.appendSwitch('disable-features', 'OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater');
+	app.commandLine.appendSwitch(
+		'disable-features',
+		'OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
+	);
 	// A second net: whatever else asks for a name gets none.
-	app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${isDevelopment ? ', EXCLUDE 127.0.0.1' : ''}`);
+	app.commandLine.appendSwitch(
+		'host-resolver-rules',
+		`MAP * ~NOTFOUND${isDevelopment ? ', EXCLUDE 127.0.0.1' : ''}`,
+	);
 }
 
 /** On every session before its first window: no request leaves, no dictionary is fetched, nothing is permitted. */

@@ -37,7 +37,10 @@ const files: Record<string, string[]> = {
 		'export const ask = (engine: Engine) => load(engine);',
 	],
 	'src-main/engine/engine.ts': ['export type Engine = object;'],
-	'src-main/engine/llama/llama-runtime.ts': ["import 'node-llama-cpp';", 'export const load = (engine: object) => engine;'],
+	'src-main/engine/llama/llama-runtime.ts': [
+		"import 'node-llama-cpp';",
+		'export const load = (engine: object) => engine;',
+	],
 	'src-main/engine/other.ts': ["import 'node-llama-cpp';"],
 	'src-main/app/compose.ts': ["import '../shell/window.ts';", "import '../chat/ask.ts';"],
 	'src-main/shell/window.ts': ["import 'electron';"],

@@ -4,7 +4,9 @@ import { ask, expect, test } from '../support/program.ts';
 
 const answers = '[data-role=assistant]';
 
-test('a question is answered as it is written, and is still there after closing the program', async ({ launch }) => {
+test('a question is answered as it is written, and is still there after closing the program', async ({
+	launch,
+}) => {
 	const first = await launch();
 	await ask(first.page, 'What is a fever?');
 	const answer = first.page.locator(answers).last();
@@ -13,7 +15,9 @@ test('a question is answered as it is written, and is still there after closing 
 	const text = await answer.getByTestId('message-text').innerText();
 	expect(text.length).toBeGreaterThan(40);
 	await first.page.getByTestId('composer').fill('A draft that is not sent yet');
-	await expect.poll(() => readValue(first.dataFolder, 'SELECT draft FROM conversations')).toBe('A draft that is not sent yet');
+	await expect
+		.poll(() => readValue(first.dataFolder, 'SELECT draft FROM conversations'))
+		.toBe('A draft that is not sent yet');
 	await first.app.close();
 
 	const second = await launch();
@@ -44,7 +48,9 @@ test('an answer can be stopped while it is written and while the prompt is read'
 	expect(stoppedAt.length).toBeGreaterThan(0);
 });
 
-test('killing the engine in mid-answer leaves the window and the words, and trying again works', async ({ launch }) => {
+test('killing the engine in mid-answer leaves the window and the words, and trying again works', async ({
+	launch,
+}) => {
 	const { app, page } = await launch();
 	await ask(page, 'Tell me a long story about a mountain.');
 	const answer = page.locator(answers).last();
@@ -114,7 +120,9 @@ test('a conversation that is not kept leaves nothing on disk', async ({ launch }
 /** The engine is the utility process with our service name; it is ended as the system would. */
 async function killEngine(mainPid: number | undefined): Promise<void> {
 	const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-	const engine = list.find((line) => line.includes('node.mojom.NodeService') && belongsTo(line, mainPid, list));
+	const engine = list.find(
+		(line) => line.includes('node.mojom.NodeService') && belongsTo(line, mainPid, list),
+	);
 	if (engine === undefined) throw new Error('No engine process is running');
 	process.kill(Number(engine.trim().split(/\s+/u)[0]), 'SIGKILL');
 	return Promise.resolve();

@@ -9,17 +9,31 @@ import { expect, test } from '../support/program.ts';
 test('the page has no Node, no Electron and nothing else exposed', async ({ launch }) => {
 	const { page } = await launch();
 	const found = await page.evaluate(() =>
-		['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', 'electronAPI', 'api'].filter(
-			(name) => name in globalThis,
-		),
+		[
+			'require',
+			'process',
+			'module',
+			'Buffer',
+			'global',
+			'electron',
+			'ipcRenderer',
+			'electronAPI',
+			'api',
+		].filter((name) => name in globalThis),
 	);
 	expect(found).toEqual([]);
 });
 
-test('the page cannot fetch, connect, load from outside, open a window or go elsewhere', async ({ launch }) => {
+test('the page cannot fetch, connect, load from outside, open a window or go elsewhere', async ({
+	launch,
+}) => {
 	const { app, page } = await launch();
 	const results = await page.evaluate(async () => {
-		const fails = async (work: () => Promise<unknown>): Promise<boolean> => work().then(() => false, () => true);
+		const fails = async (work: () => Promise<unknown>): Promise<boolean> =>
+			work().then(
+				() => false,
+				() => true,
+			);
 		const image = (source: string): Promise<unknown> =>
 			new Promise((resolve, reject) => {
 				const element = new Image();
@@ -37,7 +51,11 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 			fetchOutside: await fails(() => fetch('https://example.org/')),
 			fetchLoopback: await fails(() => fetch('http://127.0.0.1:9/')),
 			fetchFile: await fails(() => fetch('file:///etc/passwd')),
-			fetchOwnParent: await fails(() => fetch('app://indoors/../main/main.js').then((answer) => (answer.ok ? answer : Promise.reject(new Error())))),
+			fetchOwnParent: await fails(() =>
+				fetch('app://indoors/../main/main.js').then((answer) =>
+					answer.ok ? answer : Promise.reject(new Error()),
+				),
+			),
 			image: await fails(() => image('https://example.org/a.png')),
 			socket: await fails(socket),
 			evaluation: await fails(async () => Promise.resolve(new Function('return 1')())),
@@ -60,7 +78,10 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 		document.body.append(frame);
 	});
 	// A locator would wait for the navigation that was prevented.
-	const here = await page.evaluate(() => ({ url: location.href, app: document.querySelector('[data-testid=app]') !== null }));
+	const here = await page.evaluate(() => ({
+		url: location.href,
+		app: document.querySelector('[data-testid=app]') !== null,
+	}));
 	expect(here).toEqual({ url: 'app://indoors/index.html', app: true });
 	expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
@@ -69,12 +90,16 @@ test('permissions are denied', async ({ launch }) => {
 	const { page } = await launch();
 	const states = await page.evaluate(async () => {
 		const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
-		return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state));
+		return Promise.all(
+			names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
+		);
 	});
 	expect(states.every((state) => state === 'denied')).toBe(true);
 });
 
-test('a channel refuses bad payloads, made-up files and paths; a bad frame closes the port', async ({ launch }) => {
+test('a channel refuses bad payloads, made-up files and paths; a bad frame closes the port', async ({
+	launch,
+}) => {
 	const { page } = await launch();
 	const answers = await page.evaluate(async () => {
 		const port = await new Promise<MessagePort>((resolve) => {
@@ -85,23 +110,43 @@ test('a channel refuses bad payloads, made-up files and paths; a bad frame close
 		});
 		const ask = (frame: unknown): Promise<unknown> =>
 			new Promise((resolve) => {
-				port.onmessage = (event) => resolve((event.data as { code?: string; type: string }).code ?? (event.data as { type: string }).type);
+				port.onmessage = (event) =>
+					resolve(
+						(event.data as { code?: string; type: string }).code ?? (event.data as { type: string }).type,
+					);
 				port.postMessage(frame);
 				setTimeout(() => resolve('silence'), 1500);
 			});
-		const open = (id: number, channel: string, input: unknown) => ({ type: 'open', id, channel, input, credit: 10 });
+		const open = (id: number, channel: string, input: unknown) => ({
+			type: 'open',
+			id,
+			channel,
+			input,
+			credit: 10,
+		});
 		return [
 			await ask(open(1, 'conversations.pin', { id: { $ne: null }, pinned: 1 })),
 			await ask(open(2, '__proto__', {})),
 			await ask(open(3, 'documents.open', { fileId: '/etc/passwd', conversationId: null })),
-			await ask(open(4, 'documents.open', { fileId: '../../etc/passwd', conversationId: null, path: '/etc/passwd' })),
+			await ask(
+				open(4, 'documents.open', { fileId: '../../etc/passwd', conversationId: null, path: '/etc/passwd' }),
+			),
 			await ask(open(5, 'data.previewRestore', { id: '../indoors.sqlite' })),
 			await ask(open(6, 'links.open', { url: 'file:///etc/passwd' })),
 			await ask({ type: 'open', id: 'x' }),
 			await ask(open(7, 'app.info', undefined)),
 		];
 	});
-	expect(answers).toEqual(['bad-request', 'bad-request', 'not-found', 'not-found', 'not-found', 'link-refused', 'silence', 'silence']);
+	expect(answers).toEqual([
+		'bad-request',
+		'bad-request',
+		'not-found',
+		'not-found',
+		'not-found',
+		'link-refused',
+		'silence',
+		'silence',
+	]);
 	await expect(page.getByTestId('app')).toBeVisible();
 });
 
@@ -124,15 +169,37 @@ test('hostile Markdown in a stored answer runs nothing and loads nothing', async
 	page.on('request', (request) => requests.push(request.url()));
 	await page.evaluate(() => void Object.assign(globalThis, { attacked: [] as string[] }));
 	await page.getByTestId('conversation-row').first().click();
-	await expect(page.locator('[data-role=assistant]').getByTestId('message-text')).toContainText('the end of the collection');
+	await expect(page.locator('[data-role=assistant]').getByTestId('message-text')).toContainText(
+		'the end of the collection',
+	);
 	const state = await page.evaluate(() => ({
 		attacked: (globalThis as unknown as { attacked: string[] }).attacked,
 		elements: [...document.querySelectorAll('[data-role=assistant] [data-testid=message-text] *')]
 			.filter((element) => element.closest('button') === null)
 			.map((element) => element.localName)
-			.filter((name) => ['script', 'iframe', 'img', 'svg', 'object', 'embed', 'form', 'input', 'style', 'link', 'base', 'math', 'video', 'audio'].includes(name)),
-		handlers: [...document.querySelectorAll('[data-role=assistant] [data-testid=message-text] *')].flatMap((element) =>
-			[...element.attributes].map((attribute) => attribute.name).filter((name) => name.startsWith('on') || name === 'style' || name === 'srcdoc'),
+			.filter((name) =>
+				[
+					'script',
+					'iframe',
+					'img',
+					'svg',
+					'object',
+					'embed',
+					'form',
+					'input',
+					'style',
+					'link',
+					'base',
+					'math',
+					'video',
+					'audio',
+				].includes(name),
+			),
+		handlers: [...document.querySelectorAll('[data-role=assistant] [data-testid=message-text] *')].flatMap(
+			(element) =>
+				[...element.attributes]
+					.map((attribute) => attribute.name)
+					.filter((name) => name.startsWith('on') || name === 'style' || name === 'srcdoc'),
 		),
 	}));
 	expect(state).toEqual({ attacked: [], elements: [], handlers: [] });
@@ -148,7 +215,9 @@ test('no process of the program listens on a socket of the network', async ({ da
 	});
 	try {
 		await expect.poll(() => children(program.pid ?? 0).length, { timeout: 20_000 }).toBeGreaterThan(3);
-		await expect.poll(() => readdirSync(dataFolder).includes('indoors.sqlite'), { timeout: 20_000 }).toBe(true);
+		await expect
+			.poll(() => readdirSync(dataFolder).includes('indoors.sqlite'), { timeout: 20_000 })
+			.toBe(true);
 		const sockets = new Set([program.pid ?? 0, ...children(program.pid ?? 0)].flatMap(socketsOf));
 		expect(sockets.size).toBeGreaterThan(0);
 		expect(listening().filter((inode) => sockets.has(inode))).toEqual([]);
@@ -189,7 +258,11 @@ function socketsOf(pid: number): string[] {
 /** Inodes of TCP sockets that listen, and of every UDP socket, in this machine's tables. */
 function listening(): string[] {
 	const rows = (file: string): string[][] =>
-		readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/u));
+		readFileSync(file, 'utf8')
+			.trim()
+			.split('\n')
+			.slice(1)
+			.map((line) => line.trim().split(/\s+/u));
 	const tcp = [...rows('/proc/net/tcp'), ...rows('/proc/net/tcp6')].filter((row) => row[3] === '0A');
 	const udp = [...rows('/proc/net/udp'), ...rows('/proc/net/udp6')];
 	return [...tcp, ...udp].flatMap((row) => row[9] ?? []);

@@ -11,7 +11,10 @@ export async function ask(page, about, question, print) {
 		(count) => {
 			const all = document.querySelectorAll('[data-role=assistant]');
 			const state = all[all.length - 1]?.dataset.state;
-			return (all.length > count || count > 0) && (state === 'complete' || state === 'failed' || state === 'stopped');
+			return (
+				(all.length > count || count > 0) &&
+				(state === 'complete' || state === 'failed' || state === 'stopped')
+			);
 		},
 		before,
 		{ timeout: 180_000 },
@@ -22,5 +25,12 @@ export async function ask(page, about, question, print) {
 	const basis = await last.getByTestId('basis').allInnerTexts();
 	const pages = await last.getByTestId('sources').getByRole('button').allInnerTexts();
 	if (state !== 'complete') throw new Error(`The answer to "${question}" ended as ${state}`);
-	print({ kind: 'answer', about, text, basis: basis.join(' '), pages, ms: Math.round(performance.now() - started) });
+	print({
+		kind: 'answer',
+		about,
+		text,
+		basis: basis.join(' '),
+		pages,
+		ms: Math.round(performance.now() - started),
+	});
 }

@@ -13,7 +13,8 @@ export async function documentReport(page, file, before, print) {
 		before,
 		{ timeout: 120_000 },
 	);
-	if (await failed.count()) throw new Error(`${file} could not be opened: ${await failed.first().innerText()}`);
+	if (await failed.count())
+		throw new Error(`${file} could not be opened: ${await failed.first().innerText()}`);
 	const facts = await card.last().evaluate(({ dataset }) => ({ ...dataset }));
 	const shownMs = Math.round(performance.now() - started);
 	print({
@@ -28,7 +29,9 @@ export async function documentReport(page, file, before, print) {
 	});
 	const passages = await page
 		.getByTestId('key-passage')
-		.evaluateAll((all) => all.map((one) => ({ text: one.querySelector('q').textContent, page: Number(one.dataset.page) })));
+		.evaluateAll((all) =>
+			all.map((one) => ({ text: one.querySelector('q').textContent, page: Number(one.dataset.page) })),
+		);
 	for (const passage of passages) print({ kind: 'key-passage', ...passage });
 
 	const make = page.getByTestId('make-summary');

@@ -9,7 +9,9 @@ export function textPrinter() {
 				return out(`${event.text}\n`);
 			case 'document':
 				out(`▸ ${event.name}: “${event.title}”`);
-				out(`  ${event.pages} pages, ${event.words} words, language ${event.language}, read in ${seconds(event.readMs)}`);
+				out(
+					`  ${event.pages} pages, ${event.words} words, language ${event.language}, read in ${seconds(event.readMs)}`,
+				);
 				return out('\n  Key passages, word for word');
 			case 'key-passage':
 				return out(`    “${event.text}” [page ${event.page}]`);
@@ -22,7 +24,9 @@ export function textPrinter() {
 			case 'coverage':
 				return out(`    ${event.text} · made in ${seconds(event.summaryMs)}\n`);
 			case 'question':
-				return out(`▸ ${event.about === 'document' ? 'A question about the document' : 'A general question'}: ${event.text}`);
+				return out(
+					`▸ ${event.about === 'document' ? 'A question about the document' : 'A general question'}: ${event.text}`,
+				);
 			case 'answer':
 				if (event.basis) out(`  (${event.basis.trim()})`);
 				out(`${event.text.replaceAll(/^/gmu, '  ')}`);
@@ -35,4 +39,8 @@ export function textPrinter() {
 }
 
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-const methods = { sentences: 'sentence by sentence, each point checked', sections: 'section by section', quotations: 'quotations only' };
+const methods = {
+	sentences: 'sentence by sentence, each point checked',
+	sections: 'section by section',
+	quotations: 'quotations only',
+};

@@ -9,7 +9,12 @@ import { createInterface } from 'node:readline';
  *   path: the Electron binary, or the packaged program
  * @returns the page of the main window, and `close()`, which resolves to the exit code
  */
-export async function openProgram({ path, args = [], env = process.env, size = { width: 1280, height: 800 } }) {
+export async function openProgram({
+	path,
+	args = [],
+	env = process.env,
+	size = { width: 1280, height: 800 },
+}) {
 	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
 	const child = spawn(path, [...asRoot, '--remote-debugging-port=0', ...args], {
 		env: { ...env, ELECTRON_RUN_AS_NODE: undefined },
@@ -58,7 +63,7 @@ async function debuggingAddress(stream) {
 
 /** The window's page; readers and others that come and go are passed over. */
 async function mainPage(browser) {
-	for (const deadline = Date.now() + 20_000; Date.now() < deadline; ) {
+	for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
 		const pages = browser.contexts().flatMap((context) => context.pages());
 		const page = pages.find((one) => one.url().startsWith('app://indoors/index.html'));
 		if (page) {

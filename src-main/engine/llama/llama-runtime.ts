@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises';
 import os from 'node:os';
-import { resolveChatWrapper, type ChatWrapper, type Llama, type LlamaModel, type Token } from 'node-llama-cpp';
+import {
+	resolveChatWrapper,
+	type ChatWrapper,
+	type Llama,
+	type LlamaModel,
+	type Token,
+} from 'node-llama-cpp';
 import { KnownError } from '../../contract/errors.ts';
 import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from '../engine.ts';
 import { Priority } from '../priority.ts';
@@ -73,7 +79,11 @@ export class LlamaRuntime implements Runtime {
 		);
 	}
 
-	async generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult> {
+	async generate(
+		request: GenerateRequest,
+		emit: RuntimeEvents,
+		signal: AbortSignal,
+	): Promise<GenerateResult> {
 		return this.#priority.run(request.lane, signal, async (laneSignal) => {
 			const started = performance.now();
 			const loaded = this.#need();
@@ -114,12 +124,14 @@ export class LlamaRuntime implements Runtime {
 		const first = sequence.nextTokenIndex;
 		const last = tokens.length - 1;
 		const total = last - first;
-		for (let at = first; at < last; ) {
+		for (let at = first; at < last;) {
 			signal.throwIfAborted();
 			await this.#priority.turn(name, signal);
 			const size = Math.min(loaded.lanes.slice.size, last - at);
 			const before = performance.now();
-			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), { contextShift: refuseShift });
+			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), {
+				contextShift: refuseShift,
+			});
 			loaded.lanes.slice.learn(size, performance.now() - before);
 			at += size;
 			onProgress(at - first, total);
@@ -139,29 +151,34 @@ export class LlamaRuntime implements Runtime {
 		let text = '';
 		let tokens = 0;
 		const grammar =
-			request.grammar === undefined ? undefined : await loaded.llama.createGrammar({ grammar: request.grammar });
+			request.grammar === undefined
+				? undefined
+				: await loaded.llama.createGrammar({ grammar: request.grammar });
 		const started = performance.now();
-		const goOn = async (turns: readonly Turn[], pause: AbortSignal) => lane.chat.generateResponse(history(loaded.chatWrapper, turns), {
-			signal: AbortSignal.any([signal, pause]),
-			stopOnAbortSignal: true,
-			maxTokens: request.maxTokens - tokens,
-			temperature: request.sampling.temperature,
-			topP: request.sampling.topP,
-			minP: request.sampling.minP,
-			...(request.sampling.seed === undefined ? {} : { seed: request.sampling.seed }),
-			repeatPenalty:
-				request.sampling.repeatPenalty === 1 ? false : { penalty: request.sampling.repeatPenalty, lastTokens: 64 },
-			...(request.stopTexts === undefined ? {} : { customStopTriggers: [...request.stopTexts] }),
-			...(grammar === undefined ? {} : { grammar }),
-			contextShift: refuseShift,
-			onResponseChunk: (chunk) => {
-				if (chunk.text === '') return;
-				if (firstAt === 0) firstAt = performance.now();
-				tokens += chunk.tokens.length;
-				text += chunk.text;
-				emit.text(chunk.text, chunk.type === 'segment');
-			},
-		});
+		const goOn = async (turns: readonly Turn[], pause: AbortSignal) =>
+			lane.chat.generateResponse(history(loaded.chatWrapper, turns), {
+				signal: AbortSignal.any([signal, pause]),
+				stopOnAbortSignal: true,
+				maxTokens: request.maxTokens - tokens,
+				temperature: request.sampling.temperature,
+				topP: request.sampling.topP,
+				minP: request.sampling.minP,
+				...(request.sampling.seed === undefined ? {} : { seed: request.sampling.seed }),
+				repeatPenalty:
+					request.sampling.repeatPenalty === 1
+						? false
+						: { penalty: request.sampling.repeatPenalty, lastTokens: 64 },
+				...(request.stopTexts === undefined ? {} : { customStopTriggers: [...request.stopTexts] }),
+				...(grammar === undefined ? {} : { grammar }),
+				contextShift: refuseShift,
+				onResponseChunk: (chunk) => {
+					if (chunk.text === '') return;
+					if (firstAt === 0) firstAt = performance.now();
+					tokens += chunk.tokens.length;
+					text += chunk.text;
+					emit.text(chunk.text, chunk.type === 'segment');
+				},
+			});
 		for (;;) {
 			await this.#priority.turn(request.lane, signal);
 			// A grammar cannot be taken up in the middle of a text, so such an answer is not interrupted.
@@ -185,7 +202,11 @@ export class LlamaRuntime implements Runtime {
 		if (tokens <= contextSize) return;
 		const trained = loaded.model.trainContextSize ?? contextSize;
 		const wanted = Math.min(trained, Math.max(contextSize * 2, Math.ceil(tokens / 1024) * 1024));
-		if (tokens > wanted) throw new KnownError('too-long', { words: Math.round(tokens * wordsPerToken), limitWords: Math.round(trained * wordsPerToken) });
+		if (tokens > wanted)
+			throw new KnownError('too-long', {
+				words: Math.round(tokens * wordsPerToken),
+				limitWords: Math.round(trained * wordsPerToken),
+			});
 		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
 		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
 		const free = os.freemem();
@@ -196,13 +217,21 @@ export class LlamaRuntime implements Runtime {
 	}
 
 	/** Going to another conversation: its saved state is taken where that saves reading. */
-	async #switchState(loaded: Loaded, lane: LaneState, key: string | undefined, tokens: Token[]): Promise<void> {
+	async #switchState(
+		loaded: Loaded,
+		lane: LaneState,
+		key: string | undefined,
+		tokens: Token[],
+	): Promise<void> {
 		if (lane.stateKey === key) return;
 		await this.#save(loaded, lane);
 		lane.stateKey = key;
 		if (loaded.states === undefined || key === undefined) return;
 		const here = lane.sequence.compareContextTokens(tokens).firstDifferentIndex;
-		const file = await loaded.states.find(key, { moreThan: here + worthSaving, limit: lane.sequence.contextSize });
+		const file = await loaded.states.find(key, {
+			moreThan: here + worthSaving,
+			limit: lane.sequence.contextSize,
+		});
 		if (file === undefined) return;
 		await lane.sequence.loadStateFromFile(file, { acceptRisk: true });
 		lane.savedTokens = lane.sequence.nextTokenIndex;
@@ -211,7 +240,9 @@ export class LlamaRuntime implements Runtime {
 	#saveLater(loaded: Loaded, lane: LaneState): void {
 		clearTimeout(lane.saveTimer);
 		lane.saveTimer = setTimeout(() => {
-			void this.#priority.run('background', new AbortController().signal, async () => this.#save(loaded, lane));
+			void this.#priority.run('background', new AbortController().signal, async () =>
+				this.#save(loaded, lane),
+			);
 		}, idleBeforeSaving);
 	}
 

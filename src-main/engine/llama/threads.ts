@@ -2,9 +2,14 @@ import os from 'node:os';
 import type { LlamaModel } from 'node-llama-cpp';
 
 /** Prompt tokens per second for one thread, half of them and all, over a short text. */
-export async function measureThreads(model: LlamaModel, signal: AbortSignal): Promise<{ threads: number; tokensPerSecond: number }[]> {
+export async function measureThreads(
+	model: LlamaModel,
+	signal: AbortSignal,
+): Promise<{ threads: number; tokensPerSecond: number }[]> {
 	const most = os.availableParallelism();
-	const candidates = [...new Set([Math.max(1, Math.floor(most / 2)), Math.max(1, Math.ceil((most * 3) / 4)), most])];
+	const candidates = [
+		...new Set([Math.max(1, Math.floor(most / 2)), Math.max(1, Math.ceil((most * 3) / 4)), most]),
+	];
 	const tokens = model.tokenize(sampleText).slice(0, 96);
 	const trials = [];
 	for (const threads of candidates) {

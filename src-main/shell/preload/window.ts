@@ -28,4 +28,6 @@ window.addEventListener(
 	},
 	{ capture: true },
 );
-window.addEventListener('paste', (event) => handOver(event, event.clipboardData?.files, 'paste'), { capture: true });
+window.addEventListener('paste', (event) => handOver(event, event.clipboardData?.files, 'paste'), {
+	capture: true,
+});

@@ -1,5 +1,14 @@
 import Sqlite from 'better-sqlite3';
-import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newestVersion } from '../../../src-main/db/migrate.ts';
@@ -14,7 +23,8 @@ async function withConversation(folder: string, title: string): Promise<void> {
 	opened.close();
 }
 
-const titles = (database: Sqlite.Database): unknown[] => database.prepare('SELECT title FROM conversations').pluck().all();
+const titles = (database: Sqlite.Database): unknown[] =>
+	database.prepare('SELECT title FROM conversations').pluck().all();
 
 describe('openDatabase', () => {
 	it('makes a new one that only its owner can read', async () => {
@@ -28,7 +38,10 @@ describe('openDatabase', () => {
 
 	it('has the committed schema', async () => {
 		const opened = await openDatabase(dataFolder());
-		const sql = opened.database.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name').pluck().all();
+		const sql = opened.database
+			.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name')
+			.pluck()
+			.all();
 		opened.close();
 		await expect(`${sql.join(';\n\n')};\n`).toMatchFileSnapshot('./schema.sql');
 	});
@@ -43,7 +56,11 @@ describe('openDatabase', () => {
 		const opened = await openDatabase(folder);
 		expect(titles(opened.database)).toEqual(['Ward 4']);
 		expect(opened.notices).toEqual([
-			{ kind: 'restored', setAside: expect.stringMatching(/^indoors\.sqlite\.damaged-/u) as string, backupFrom: expect.any(Number) as number },
+			{
+				kind: 'restored',
+				setAside: expect.stringMatching(/^indoors\.sqlite\.damaged-/u) as string,
+				backupFrom: expect.any(Number) as number,
+			},
 		]);
 		expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
 		opened.close();
@@ -63,7 +80,10 @@ describe('openDatabase', () => {
 
 	it('starts anew and says so when there is no backup', async () => {
 		const folder = dataFolder();
-		writeFileSync(path.join(folder, 'indoors.sqlite'), 'this is no database at all, but it is long enough to be looked at');
+		writeFileSync(
+			path.join(folder, 'indoors.sqlite'),
+			'this is no database at all, but it is long enough to be looked at',
+		);
 		const opened = await openDatabase(folder);
 		expect(opened.notices).toMatchObject([{ kind: 'restored', backupFrom: null }]);
 		opened.close();
@@ -141,10 +161,18 @@ describe('backups', () => {
 		await withConversation(folder, 'Ward 4');
 		const opened = await openDatabase(folder);
 		const [backup] = opened.backups.list();
-		expect(opened.backups.preview(backup?.id ?? '')).toMatchObject({ conversations: 1, messages: 0, newest: ['Ward 4'] });
+		expect(opened.backups.preview(backup?.id ?? '')).toMatchObject({
+			conversations: 1,
+			messages: 0,
+			newest: ['Ward 4'],
+		});
 		truncateSync(opened.backups.pathOf(backup?.id ?? ''), 5000);
-		expect(() => opened.backups.preview(backup?.id ?? '')).toThrowError(expect.objectContaining({ code: 'backup-damaged' }));
-		expect(() => opened.backups.pathOf('../indoors.sqlite')).toThrowError(expect.objectContaining({ code: 'not-found' }));
+		expect(() => opened.backups.preview(backup?.id ?? '')).toThrowError(
+			expect.objectContaining({ code: 'backup-damaged' }),
+		);
+		expect(() => opened.backups.pathOf('../indoors.sqlite')).toThrowError(
+			expect.objectContaining({ code: 'not-found' }),
+		);
 		opened.close();
 	});
 });

@@ -11,8 +11,21 @@ async function open(folder = dataFolder()) {
 	return { opened, stores, store: stores.disk };
 }
 
-function say(store: Store, conversationId: ConversationId, text: string, parent: ReturnType<Store['messages']['add']> | null) {
-	return store.messages.add({ conversationId, parentId: parent, role: parent === null ? 'person' : 'assistant', text, state: 'complete', modelId: null, at: 1 });
+function say(
+	store: Store,
+	conversationId: ConversationId,
+	text: string,
+	parent: ReturnType<Store['messages']['add']> | null,
+) {
+	return store.messages.add({
+		conversationId,
+		parentId: parent,
+		role: parent === null ? 'person' : 'assistant',
+		text,
+		state: 'complete',
+		modelId: null,
+		at: 1,
+	});
 }
 
 function addDocument(store: Store, conversationId: ConversationId, text: string) {
@@ -51,10 +64,13 @@ describe('conversations', () => {
 		const { store, opened } = await open();
 		const { id } = store.conversations.create('Büroumzug', 1);
 		say(store, id, 'Die Patientin erhält Furosemid 40 mg täglich.', null);
-		expect(store.conversations.search('patient', 10)[0]?.snippet.find((piece) => piece.marked)?.text).toBe('Patientin');
+		expect(store.conversations.search('patient', 10)[0]?.snippet.find((piece) => piece.marked)?.text).toBe(
+			'Patientin',
+		);
 		expect(store.conversations.search('erhalt furo', 10)).toHaveLength(1);
 		expect(store.conversations.search('büro', 10)[0]).toMatchObject({ messageId: null, title: 'Büroumzug' });
-		for (const odd of ['"', '*', 'a OR', '-', '%', '(', 'NEAR(', '\u0000']) expect(store.conversations.search(odd, 10)).toBeInstanceOf(Array);
+		for (const odd of ['"', '*', 'a OR', '-', '%', '(', 'NEAR(', '\u0000'])
+			expect(store.conversations.search(odd, 10)).toBeInstanceOf(Array);
 		opened.close();
 	});
 
@@ -89,7 +105,9 @@ describe('messages', () => {
 		let leaf = say(store, id, '0', null);
 		for (let index = 1; index < 100; index += 1) leaf = say(store, id, String(index), leaf);
 		const page = store.messages.branch(leaf, 10);
-		expect(page.items.map((item) => (item.kind === 'message' ? item.text : ''))).toEqual([...Array(10).keys()].map((n) => String(90 + n)));
+		expect(page.items.map((item) => (item.kind === 'message' ? item.text : ''))).toEqual(
+			[...Array(10).keys()].map((n) => String(90 + n)),
+		);
 		expect(page.earlier).toBe(90);
 		opened.close();
 	});
@@ -109,7 +127,11 @@ describe('deleting', () => {
 		store.notes.forget('abc');
 		store.flush();
 		for (const suffix of ['', '-wal']) {
-			expect(readFileSync(opened.file + suffix).toString('latin1').toLowerCase()).not.toContain('zebrafinken');
+			expect(
+				readFileSync(opened.file + suffix)
+					.toString('latin1')
+					.toLowerCase(),
+			).not.toContain('zebrafinken');
 		}
 		opened.close();
 	});
@@ -120,7 +142,11 @@ describe('documents', () => {
 		const { store, opened } = await open();
 		const { id } = store.conversations.create('t', 1);
 		const document = addDocument(store, id, 'The library closes at noon.');
-		store.documents.addPage(document, { number: 2, hasText: true, blocks: [{ kind: 'paragraph', text: 'The library, the library, the library.' }] });
+		store.documents.addPage(document, {
+			number: 2,
+			hasText: true,
+			blocks: [{ kind: 'paragraph', text: 'The library, the library, the library.' }],
+		});
 		expect(store.documents.search(document, ['library', 'noon"'], 5).map((hit) => hit.page)).toEqual([1, 2]);
 		expect(store.documents.pages(document, 1, 5).map((page) => page.number)).toEqual([1, 2]);
 		opened.close();

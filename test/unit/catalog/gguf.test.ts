@@ -70,19 +70,37 @@ describe('readGgufHeader', () => {
 
 	it('gives a header or model-damaged for every damage, in bounded time', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 255 }), fc.nat({ max: whole.length }), async (at, byte, length) => {
-				const bytes = Buffer.from(whole);
-				bytes[at] = byte;
-				const result = await readGgufHeader(write(bytes.subarray(0, length))).catch((error: unknown) => error);
-				if (result instanceof Error) expect(result).toBeInstanceOf(KnownError);
-			}),
+			fc.asyncProperty(
+				fc.nat({ max: whole.length - 1 }),
+				fc.nat({ max: 255 }),
+				fc.nat({ max: whole.length }),
+				async (at, byte, length) => {
+					const bytes = Buffer.from(whole);
+					bytes[at] = byte;
+					const result = await readGgufHeader(write(bytes.subarray(0, length))).catch(
+						(error: unknown) => error,
+					);
+					if (result instanceof Error) expect(result).toBeInstanceOf(KnownError);
+				},
+			),
 			{ numRuns: 150 },
 		);
 	});
 });
 
 describe('contextThatFits', () => {
-	const model = { bytes: 98_362_432, header: { architecture: 'llama', contextTokens: 8192, layers: 30, embedding: 576, heads: 9, keyValueHeads: 3, headDimension: 64 } };
+	const model = {
+		bytes: 98_362_432,
+		header: {
+			architecture: 'llama',
+			contextTokens: 8192,
+			layers: 30,
+			embedding: 576,
+			heads: 9,
+			keyValueHeads: 3,
+			headDimension: 64,
+		},
+	};
 
 	it('takes what is wanted where there is room, less where there is less', () => {
 		expect(contextThatFits(model, 4096, 8e9)).toBe(4096);
@@ -92,7 +110,10 @@ describe('contextThatFits', () => {
 
 	it('refuses what cannot fit, with the numbers', () => {
 		expect(() => contextThatFits(model, 4096, 100e6)).toThrowError(
-			expect.objectContaining({ code: 'model-does-not-fit', details: { freeBytes: 100e6, neededBytes: expect.any(Number) as number } }),
+			expect.objectContaining({
+				code: 'model-does-not-fit',
+				details: { freeBytes: 100e6, neededBytes: expect.any(Number) as number },
+			}),
 		);
 	});
 });

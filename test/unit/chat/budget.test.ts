@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstTurnThatFits, type CountedTurn } from '../../../src-main/chat/budget.ts';
 
-const turns = (...tokens: number[]): CountedTurn[] => tokens.map((count, index) => ({ id: String(index), tokens: count }));
+const turns = (...tokens: number[]): CountedTurn[] =>
+	tokens.map((count, index) => ({ id: String(index), tokens: count }));
 
 it('keeps everything that fits', () => {
 	expect(firstTurnThatFits(turns(10, 10, 10), 30, null)).toBe(0);

@@ -15,7 +15,11 @@ const request = (text: string) => ({
 });
 
 function host(behaviour: FakeBehaviour | (() => FakeBehaviour) = {}, extra = {}) {
-	const made = new EngineHost({ fork: forkFake(behaviour), loadOptions: () => ({ contextTokens: 1000, gpu: false }), ...extra });
+	const made = new EngineHost({
+		fork: forkFake(behaviour),
+		loadOptions: () => ({ contextTokens: 1000, gpu: false }),
+		...extra,
+	});
 	made.choose(model);
 	return made;
 }
@@ -26,7 +30,8 @@ async function collect(events: AsyncIterable<GenerateEvent>): Promise<GenerateEv
 	return all;
 }
 
-const said = (events: GenerateEvent[]): string => events.map((event) => (event.type === 'text' ? event.text : '')).join('');
+const said = (events: GenerateEvent[]): string =>
+	events.map((event) => (event.type === 'text' ? event.text : '')).join('');
 
 describe('EngineHost', () => {
 	it('loads at the first request and streams reading, words and figures', async () => {
@@ -34,7 +39,11 @@ describe('EngineHost', () => {
 		const events = await collect(engine.generate(request('good morning'), never));
 		expect(said(events)).toBe('You said: good morning');
 		expect(events[0]).toEqual({ type: 'reading', done: 2, total: 2 });
-		expect(events.at(-1)).toMatchObject({ type: 'done', reason: 'end', figures: { tokens: 4, promptTokens: 2 } });
+		expect(events.at(-1)).toMatchObject({
+			type: 'done',
+			reason: 'end',
+			figures: { tokens: 4, promptTokens: 2 },
+		});
 		expect(engine.state.kind).toBe('ready');
 	});
 
@@ -46,13 +55,18 @@ describe('EngineHost', () => {
 
 	it('stops when the loop is left, and answers the next request', async () => {
 		const engine = host({ msPerWord: 5 });
-		for await (const event of engine.generate(request('one two three'), never)) if (event.type === 'text') break;
+		for await (const event of engine.generate(request('one two three'), never))
+			if (event.type === 'text') break;
 		expect(said(await collect(engine.generate(request('again'), never)))).toBe('You said: again');
 	});
 
 	it('ends the process when a stop is not answered, and starts another for the next request', async () => {
 		let starts = 0;
-		const engine = host(() => ({ ignoresStop: starts++ === 0, msPerWord: 100, answer: () => 'word '.repeat(100) }));
+		const engine = host(() => ({
+			ignoresStop: starts++ === 0,
+			msPerWord: 100,
+			answer: () => 'word '.repeat(100),
+		}));
 		const abort = new AbortController();
 		const running = collect(engine.generate(request('x'), abort.signal));
 		setTimeout(() => abort.abort(), 500);
@@ -63,20 +77,29 @@ describe('EngineHost', () => {
 		expect(starts).toBe(2);
 	});
 
-	it.each(['loading', 'reading', 'writing'] as const)('reports a crash while %s and recovers', async (crashWhile) => {
-		let starts = 0;
-		const engine = host(() => (starts++ === 0 ? { crashWhile } : {}));
-		await expect(collect(engine.generate(request('a b c d'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
-		expect(said(await collect(engine.generate(request('hello'), never)))).toBe('You said: hello');
-	});
+	it.each(['loading', 'reading', 'writing'] as const)(
+		'reports a crash while %s and recovers',
+		async (crashWhile) => {
+			let starts = 0;
+			const engine = host(() => (starts++ === 0 ? { crashWhile } : {}));
+			await expect(collect(engine.generate(request('a b c d'), never))).rejects.toMatchObject({
+				code: 'engine-crashed',
+			});
+			expect(said(await collect(engine.generate(request('hello'), never)))).toBe('You said: hello');
+		},
+	);
 
 	it('gives up after three restarts in a minute until somebody asks for it', async () => {
 		const engine = host({ crashWhile: 'writing' });
 		for (let attempt = 0; attempt < 4; attempt += 1) {
-			await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
+			await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
+				code: 'engine-crashed',
+			});
 		}
 		expect(engine.state).toMatchObject({ kind: 'failed', problem: { code: 'engine-gave-up' } });
-		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-gave-up' });
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
+			code: 'engine-gave-up',
+		});
 		await engine.load(never);
 		expect(engine.state.kind).toBe('ready');
 	});
@@ -94,9 +117,13 @@ describe('EngineHost', () => {
 				},
 			},
 		);
-		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-crashed' });
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
+			code: 'engine-crashed',
+		});
 		expect(phases).toEqual(['begun']);
-		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({ code: 'engine-gave-up' });
+		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
+			code: 'engine-gave-up',
+		});
 		expect(engine.state).toEqual({ kind: 'asks', modelId: 'fake' });
 	});
 
@@ -126,6 +153,8 @@ describe('EngineHost', () => {
 
 	it('refuses what does not fit instead of cutting it', async () => {
 		const engine = host();
-		await expect(collect(engine.generate(request('word '.repeat(950)), never))).rejects.toMatchObject({ code: 'too-long' });
+		await expect(collect(engine.generate(request('word '.repeat(950)), never))).rejects.toMatchObject({
+			code: 'too-long',
+		});
 	});
 });

@@ -6,7 +6,10 @@ function gate(agrees: boolean) {
 	const entries: Omit<LedgerEntry, 'id' | 'at'>[] = [];
 	const opened: string[] = [];
 	const made = new Gate(
-		{ add: (entry) => entries.push(entry), list: () => entries.map((entry, id) => ({ ...entry, id, at: 0 })) },
+		{
+			add: (entry) => entries.push(entry),
+			list: () => entries.map((entry, id) => ({ ...entry, id, at: 0 })),
+		},
 		{ confirm: async () => Promise.resolve(agrees), open: async (url) => void opened.push(url) },
 	);
 	return { made, entries, opened };

@@ -4,10 +4,17 @@ import { KnownError } from '../../../src-main/contract/errors.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 
-function connected(handlers: Partial<Handlers>): { client: Client; unknown: unknown[]; closeServer: () => void } {
+function connected(handlers: Partial<Handlers>): {
+	client: Client;
+	unknown: unknown[];
+	closeServer: () => void;
+} {
 	const [page, main] = portPair();
 	const unknown: unknown[] = [];
-	serve(main, handlers as Handlers, { parseOutputs: true, onUnknownError: (_, error) => unknown.push(error) });
+	serve(main, handlers as Handlers, {
+		parseOutputs: true,
+		onUnknownError: (_, error) => unknown.push(error),
+	});
 	return { client: connect(page, { parseOutputs: true }), unknown, closeServer: () => main.close() };
 }
 
@@ -25,7 +32,9 @@ describe('serve and connect', () => {
 				throw new KnownError('disk-full', { freeBytes: 3 });
 			},
 		});
-		const error: unknown = await client.call('conversations.newDraft', undefined).catch((caught: unknown) => caught);
+		const error: unknown = await client
+			.call('conversations.newDraft', undefined)
+			.catch((caught: unknown) => caught);
 		expect(error).toMatchObject({ code: 'disk-full', details: { freeBytes: 3 } });
 	});
 
@@ -35,7 +44,9 @@ describe('serve and connect', () => {
 				throw new Error('/home/ann/secret.txt');
 			},
 		});
-		const error: unknown = await client.call('conversations.newDraft', undefined).catch((caught: unknown) => caught);
+		const error: unknown = await client
+			.call('conversations.newDraft', undefined)
+			.catch((caught: unknown) => caught);
 		expect(error).toMatchObject({ code: 'internal', details: {} });
 		expect(JSON.stringify(error)).not.toContain('secret');
 		expect(unknown).toHaveLength(1);
@@ -44,8 +55,12 @@ describe('serve and connect', () => {
 	it('refuses a bad payload and an unknown channel before any handler runs', async () => {
 		let ran = false;
 		const { client } = connected({ 'conversations.pin': () => void (ran = true) });
-		await expect(client.call('conversations.pin', { id: '', pinned: 'yes' } as never)).rejects.toMatchObject({ code: 'bad-request' });
-		await expect(client.call('constructor' as never, undefined as never)).rejects.toMatchObject({ code: 'bad-request' });
+		await expect(client.call('conversations.pin', { id: '', pinned: 'yes' } as never)).rejects.toMatchObject({
+			code: 'bad-request',
+		});
+		await expect(client.call('constructor' as never, undefined as never)).rejects.toMatchObject({
+			code: 'bad-request',
+		});
 		expect(ran).toBe(false);
 	});
 

@@ -1,0 +1,38 @@
+/** `npm run bench [-- NAME]`: speed and memory as ratios within one run; a table, and out/bench.json. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setUp } from './setup/setup.mjs';
+import { nodePath, root } from './setup/places.mjs';
+
+if (process.versions.node.startsWith('20')) {
+	const { spawnSync } = await import('node:child_process');
+	await setUp({ for: 'test' });
+	process.exit(spawnSync(nodePath(), process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+}
+await setUp({ for: 'test', quiet: true });
+const { withDisplay } = await import('./xvfb.mjs');
+const { measurements } = await import('./bench/measurements.mjs');
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(measurements).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+if (chosen.length === 0) {
+	console.error(`No such measurement. There are: ${Object.keys(measurements).join(', ')}`);
+	process.exit(2);
+}
+const results = [];
+await withDisplay(
+	async (screen) => {
+		Object.assign(process.env, screen);
+		for (const [name, measure] of chosen) {
+			console.log(`▸ ${name}`);
+			results.push(...(await measure()));
+		}
+	},
+	{ always: true },
+);
+const widest = Math.max(...results.map(({ name }) => name.length));
+console.log('');
+for (const { name, value, unit, goal, better, met } of results) {
+	console.log(`${met ? '✓' : '✗'} ${name.padEnd(widest)}  ${value} ${unit}  (${better === 'lower' ? '≤' : '≥'} ${goal})`);
+}
+await mkdir(path.join(root, 'out'), { recursive: true });
+await writeFile(path.join(root, 'out', 'bench.json'), `${JSON.stringify(results, null, '\t')}\n`);
