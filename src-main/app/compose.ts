@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { Jobs } from '../base/jobs.ts';
 import { jsonLogger, type Logger } from '../base/logger.ts';
-import { measureSpeed } from '../catalog/measure-speed.ts';
 import { modelOf, ModelsService } from '../catalog/models-service.ts';
 import { starterModel } from '../catalog/starter-model.ts';
 import { AnswerPlanner } from '../chat/answer-planner.ts';
@@ -28,6 +27,7 @@ import { deleteState } from '../engine/saved-states.ts';
 import { Gate } from '../net/gate.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
+import { ModelMeasurements } from './model-measurements.ts';
 import { Notices } from './notices.ts';
 import type { Platform } from './platform.ts';
 import { SettingsService } from './settings-service.ts';
@@ -86,20 +86,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	};
 	const contextTokens = (): number => currentModel()?.contextTokens ?? 4096;
 
-	/** Speeds are measured once, when they are first needed; afterwards every answer refines them. */
-	let measuring: Promise<void> | undefined;
-	const ensureMeasured = async (): Promise<void> => {
-		const model = currentModel();
-		if (model === null || (model.readingTokensPerSecond !== undefined && model.wordsPerSecond !== undefined))
-			return;
-		measuring ??= measureSpeed(engine, new AbortController().signal)
-			.then((speed) => {
-				models.learnSpeed(model.id, 'reading_tokens_per_second', speed.readingTokensPerSecond);
-				models.learnSpeed(model.id, 'words_per_second', speed.wordsPerSecond);
-			})
-			.finally(() => (measuring = undefined));
-		await measuring;
-	};
+	const measured = new ModelMeasurements({ engine, models, currentModel, contextTokens });
 
 	const threads = new Threads(stores);
 	const documents: DocumentsService = new DocumentsService({
@@ -136,7 +123,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			const id = modelOf(engine.state);
 			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
 		},
-		ensureMeasured,
+		ensureMeasured: () => measured.ensure(),
 		onChanged: (id) => documents.changed(id),
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
@@ -215,7 +202,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			engine.choose(await models.findStarter());
-			void ensureMeasured().catch(() => undefined);
+			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { errorCodes } from './errors.ts';
-import { DocumentFormat, Page } from './entities.ts';
+import { Page, type DocumentFormat } from './entities.ts';
 
 /** What main sends to the reader's window, once. */
 export interface ReadRequest {

@@ -280,7 +280,7 @@ class RunningProcess {
 		try {
 			return await new Promise<unknown>((resolve, reject) => {
 				this.#pending.set(id, { onReply, resolve, reject });
-				this.link.post({ ...request, id } as EngineRequest);
+				this.link.post({ ...request, id });
 			});
 		} finally {
 			clearTimeout(deadline);

@@ -7,7 +7,9 @@ import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
 const files = path.join(root, 'test', 'support', 'files');
 const summary = (page: Page) => page.getByTestId('summary').last();
 
-test('the main job: a dropped document is summarised with pages, checked, questioned, corrected and kept', async ({ launch }) => {
+test('the main job: a dropped document is summarised with pages, checked, questioned, corrected and kept', async ({
+	launch,
+}) => {
 	const first = await launch();
 	const { page } = first;
 	await drop(page, sampleDocument);
@@ -18,7 +20,11 @@ test('the main job: a dropped document is summarised with pages, checked, questi
 	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
 	const points = page.getByTestId('point');
 	expect(await points.count()).toBeGreaterThanOrEqual(4);
-	const pages = new Set((await points.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['pages'] ?? ''))).join(',').split(','));
+	const pages = new Set(
+		(await points.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['pages'] ?? '')))
+			.join(',')
+			.split(','),
+	);
 	expect([...pages].sort()).toEqual(['1', '2', '3']);
 	await expect(page.getByTestId('coverage')).toContainText('omissions are not checked');
 
@@ -52,11 +58,15 @@ test('the main job: a dropped document is summarised with pages, checked, questi
 	const second = await launch();
 	await second.page.getByTestId('conversation-row').first().click();
 	await expect(summary(second.page)).toContainText('My own words about the library.');
-	expect((await summary(second.page).innerText()).replaceAll(/\s+/gu, ' ').slice(0, 300)).toBe(text.replaceAll(/\s+/gu, ' ').slice(0, 300));
+	expect((await summary(second.page).innerText()).replaceAll(/\s+/gu, ' ').slice(0, 300)).toBe(
+		text.replaceAll(/\s+/gu, ' ').slice(0, 300),
+	);
 	expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
 });
 
-test('a summary can be stopped and continued, and another length does not do the work again', async ({ launch }) => {
+test('a summary can be stopped and continued, and another length does not do the work again', async ({
+	launch,
+}) => {
 	const { page } = await launch();
 	await drop(page, sampleDocument);
 	await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
@@ -74,7 +84,10 @@ test('a summary can be stopped and continued, and another length does not do the
 	expect(Number(await page.getByTestId('coverage').getAttribute('data-duration-ms'))).toBeLessThan(3000);
 });
 
-test('a German document gets quotations with the reason, and the window speaks German', async ({ launch, dataFolder }) => {
+test('a German document gets quotations with the reason, and the window speaks German', async ({
+	launch,
+	dataFolder,
+}) => {
 	const file = path.join(dataFolder, 'bescheid.txt');
 	writeFileSync(file, germanText);
 	const { page } = await launch({ env: { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' }, args: ['--lang=de'] });
@@ -82,21 +95,45 @@ test('a German document gets quotations with the reason, and the window speaks G
 	await expect(summary(page)).toHaveAttribute('data-method', 'quotations', { timeout: 30_000 });
 	await expect(summary(page)).toHaveAttribute('data-state', 'done');
 	await expect(page.getByTestId('summary-method')).toContainText(/German|Deutsch/u);
-	for (const point of await page.getByTestId('point').all()) await expect(point).toHaveAttribute('data-quoted', 'true');
+	for (const point of await page.getByTestId('point').all())
+		await expect(point).toHaveAttribute('data-quoted', 'true');
 });
 
 const bad: readonly [what: string, code: string, make: (folder: string) => string][] = [
 	['an empty file', 'document-empty', (folder) => write(folder, 'empty.pdf', '')],
-	['a program called letter.pdf', 'document-wrong-extension', (folder) => write(folder, 'letter.pdf', Buffer.from('7f454c4602010100', 'hex'))],
-	['a picture called notes.txt', 'document-wrong-extension', (folder) => write(folder, 'notes.txt', Buffer.from('89504e470d0a1a0a0000', 'hex'))],
+	[
+		'a program called letter.pdf',
+		'document-wrong-extension',
+		(folder) => write(folder, 'letter.pdf', Buffer.from('7f454c4602010100', 'hex')),
+	],
+	[
+		'a picture called notes.txt',
+		'document-wrong-extension',
+		(folder) => write(folder, 'notes.txt', Buffer.from('89504e470d0a1a0a0000', 'hex')),
+	],
 	['an unknown format', 'document-unknown-format', (folder) => write(folder, 'sheet.xyz', 'text')],
-	['a damaged PDF', 'document-damaged', (folder) => write(folder, 'damaged.pdf', '%PDF-1.7\nthis is not what it says')],
-	['a damaged Word file', 'document-damaged', (folder) => write(folder, 'damaged.docx', Buffer.from('504b030414000000', 'hex'))],
+	[
+		'a damaged PDF',
+		'document-damaged',
+		(folder) => write(folder, 'damaged.pdf', '%PDF-1.7\nthis is not what it says'),
+	],
+	[
+		'a damaged Word file',
+		'document-damaged',
+		(folder) => write(folder, 'damaged.docx', Buffer.from('504b030414000000', 'hex')),
+	],
 	['a folder', 'document-folder', (folder) => directory(folder)],
 	['a scan without text', 'document-no-text', () => path.join(files, 'scan.pdf')],
-	['a ZIP bomb called report.docx', 'document-unpacks-too-large', (folder) => write(folder, 'report.docx', zipBomb())],
+	[
+		'a ZIP bomb called report.docx',
+		'document-unpacks-too-large',
+		(folder) => write(folder, 'report.docx', zipBomb()),
+	],
 ];
-test('every bad input has a sentence of its own and disturbs nothing else', async ({ launch, dataFolder }) => {
+test('every bad input has a sentence of its own and disturbs nothing else', async ({
+	launch,
+	dataFolder,
+}) => {
 	const { page, pageErrors } = await launch();
 	await ask(page, 'Say hello.');
 	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
@@ -120,7 +157,10 @@ test('a file that vanished, and one that nobody may read', async ({ launch, data
 	const gone = write(dataFolder, 'gone.txt', 'text');
 	rmSync(gone);
 	await drop(page, gone);
-	await expect(page.locator('[data-testid=opening][data-state=failed]')).toHaveAttribute('data-code', 'document-gone');
+	await expect(page.locator('[data-testid=opening][data-state=failed]')).toHaveAttribute(
+		'data-code',
+		'document-gone',
+	);
 });
 
 test('a password is asked for, a wrong one is said, the right one opens', async ({ launch }) => {
@@ -142,7 +182,10 @@ test('pages without text are named', async ({ launch }) => {
 	await expect(page.getByTestId('coverage')).toContainText('2');
 });
 
-test('a second document opens a new conversation, and can be added to the present one', async ({ launch, dataFolder }) => {
+test('a second document opens a new conversation, and can be added to the present one', async ({
+	launch,
+	dataFolder,
+}) => {
 	const { page } = await launch();
 	await drop(page, sampleDocument);
 	await expect(page.getByTestId('document-card')).toBeVisible();
@@ -155,12 +198,26 @@ test('a second document opens a new conversation, and can be added to the presen
 	await expect(page.getByTestId('document-card')).toHaveCount(2);
 });
 
-test('files named at the start are opened, and a second start hands its files over', async ({ launch, dataFolder }) => {
-	const one = write(dataFolder, 'one.txt', 'The first notice says that the gate is closed on 3 May 2026. It opens again on 5 May 2026.');
+test('files named at the start are opened, and a second start hands its files over', async ({
+	launch,
+	dataFolder,
+}) => {
+	const one = write(
+		dataFolder,
+		'one.txt',
+		'The first notice says that the gate is closed on 3 May 2026. It opens again on 5 May 2026.',
+	);
 	const { page, app } = await launch({ args: ['--', one] });
 	await expect(page.getByTestId('document-card')).toHaveAttribute('data-name', 'one.txt');
-	const two = write(dataFolder, 'two.txt', 'The second notice says that the lift is repaired on 9 May 2026. Use the stairs.');
-	await app.evaluate(({ app: electron }, file) => void electron.emit('second-instance', {}, ['electron', '--', file], '/'), two);
+	const two = write(
+		dataFolder,
+		'two.txt',
+		'The second notice says that the lift is repaired on 9 May 2026. Use the stairs.',
+	);
+	await app.evaluate(
+		({ app: electron }, file) => void electron.emit('second-instance', {}, ['electron', '--', file], '/'),
+		two,
+	);
 	await expect(page.locator('[data-testid=document-card][data-name="two.txt"]')).toBeVisible();
 });
 

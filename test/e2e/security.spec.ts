@@ -58,6 +58,7 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 			),
 			image: await fails(() => image('https://example.org/a.png')),
 			socket: await fails(socket),
+			// eslint-disable-next-line @typescript-eslint/no-implied-eval -- that it fails is what is tested
 			evaluation: await fails(async () => Promise.resolve(new Function('return 1')())),
 			opened: window.open('https://example.org/') === null,
 		};

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { starterModelPath } from '../setup/places.mjs';
 import { openDirect } from './direct.mjs';
-import { ask, openHost } from './host.mjs';
+import { ask, exact, openHost } from './host.mjs';
 import { figure, median, quantile } from './statistics.mjs';
 import { officeText } from './texts.mjs';
 
@@ -73,9 +73,9 @@ export async function stopping() {
 			await new Promise((resolve) => setTimeout(resolve, 500 + ((round * 137) % 600)));
 			const stopped = performance.now();
 			abort.abort();
-			const next = host
-				.generate({ lane: 'front', turns: [{ role: 'person', text: `Say ${round}.` }], maxTokens: 2, sampling: { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 } }, new AbortController().signal)
-				[Symbol.asyncIterator]();
+			const request = { lane: 'front', turns: [{ role: 'person', text: `Say ${round}.` }], maxTokens: 2, sampling: exact };
+			const events = host.generate(request, new AbortController().signal);
+			const next = events[Symbol.asyncIterator]();
 			const began = next.next().then(() => starts.push(performance.now() - stopped));
 			await running;
 			stops.push(performance.now() - stopped);
