@@ -32,7 +32,9 @@ await withDisplay(
 const widest = Math.max(...results.map(({ name }) => name.length));
 console.log('');
 for (const { name, value, unit, goal, better, met } of results) {
-	console.log(`${met ? '✓' : '✗'} ${name.padEnd(widest)}  ${value} ${unit}  (${better === 'lower' ? '≤' : '≥'} ${goal})`);
+	console.log(
+		`${met ? '✓' : '✗'} ${name.padEnd(widest)}  ${value} ${unit}  (${better === 'lower' ? '≤' : '≥'} ${goal})`,
+	);
 }
 await mkdir(path.join(root, 'out'), { recursive: true });
 await writeFile(path.join(root, 'out', 'bench.json'), `${JSON.stringify(results, null, '\t')}\n`);

@@ -28,7 +28,15 @@ export async function reading() {
 		ours.push(figures.readingTokensPerSecond / 1000);
 		await host.dispose();
 	}
-	return [figure('reading 2,000 tokens, against the library with batches of 512', median(ours) / median(direct), '×', 0.85, 'higher')];
+	return [
+		figure(
+			'reading 2,000 tokens, against the library with batches of 512',
+			median(ours) / median(direct),
+			'×',
+			0.85,
+			'higher',
+		),
+	];
 }
 
 export async function conversations() {
@@ -41,16 +49,30 @@ export async function conversations() {
 			const first = { role: 'person', text: `${officeText(700, 10 + round)} What is it about?` };
 			const other = { role: 'person', text: `${officeText(700, 50 + round)} Who is named?` };
 			const cold = await ask(host, [first], { stateKey: `a${round}` });
-			const turns = [first, { role: 'assistant', text: cold.text.trim() }, { role: 'person', text: 'And when?' }];
+			const turns = [
+				first,
+				{ role: 'assistant', text: cold.text.trim() },
+				{ role: 'person', text: 'And when?' },
+			];
 			const warm = await ask(host, turns, { stateKey: `a${round}` });
 			follow.push(warm.firstMs / cold.firstMs);
 			await ask(host, [other], { stateKey: `b${round}` });
-			const again = [...turns, { role: 'assistant', text: warm.text.trim() }, { role: 'person', text: 'And where?' }];
+			const again = [
+				...turns,
+				{ role: 'assistant', text: warm.text.trim() },
+				{ role: 'person', text: 'And where?' },
+			];
 			const returned = await ask(host, again, { stateKey: `a${round}` });
 			back.push(returned.firstMs / cold.firstMs);
 		}
 		return [
-			figure('follow-up in a 1,000-token conversation, against the cold one', median(follow), '×', 0.1, 'lower'),
+			figure(
+				'follow-up in a 1,000-token conversation, against the cold one',
+				median(follow),
+				'×',
+				0.1,
+				'lower',
+			),
 			figure('return to an earlier conversation, against the cold one', median(back), '×', 0.25, 'lower'),
 		];
 	} finally {
@@ -69,11 +91,18 @@ export async function stopping() {
 			const isReading = round % 3 !== 2;
 			const text = isReading ? officeText(2000, 200 + round) : 'Write a long story about a river.';
 			const abort = new AbortController();
-			const running = ask(host, [{ role: 'person', text }], { maxTokens: 400, signal: abort.signal }).catch(() => undefined);
+			const running = ask(host, [{ role: 'person', text }], { maxTokens: 400, signal: abort.signal }).catch(
+				() => undefined,
+			);
 			await new Promise((resolve) => setTimeout(resolve, 500 + ((round * 137) % 600)));
 			const stopped = performance.now();
 			abort.abort();
-			const request = { lane: 'front', turns: [{ role: 'person', text: `Say ${round}.` }], maxTokens: 2, sampling: exact };
+			const request = {
+				lane: 'front',
+				turns: [{ role: 'person', text: `Say ${round}.` }],
+				maxTokens: 2,
+				sampling: exact,
+			};
 			const events = host.generate(request, new AbortController().signal);
 			const next = events[Symbol.asyncIterator]();
 			const began = next.next().then(() => starts.push(performance.now() - stopped));

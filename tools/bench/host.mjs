@@ -16,7 +16,11 @@ export function openHost(stateFolder, contextTokens = 4096) {
 export const exact = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 };
 
 /** @returns the answer's text, its figures and the milliseconds to the first word */
-export async function ask(host, turns, { maxTokens = 16, stateKey, lane = 'front', signal = new AbortController().signal } = {}) {
+export async function ask(
+	host,
+	turns,
+	{ maxTokens = 16, stateKey, lane = 'front', signal = new AbortController().signal } = {},
+) {
 	const started = performance.now();
 	let text = '';
 	let firstMs = 0;

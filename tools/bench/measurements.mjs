@@ -1,5 +1,19 @@
 /** Every measurement by the name that `npm run bench -- NAME` takes. */
 import { conversations, reading, stopping } from './engine.mjs';
+import { lists } from './lists.mjs';
+import { page } from './page.mjs';
+import { start } from './start.mjs';
 import { summaries } from './summaries.mjs';
+import { eventLoop, longDocument } from './work.mjs';
 
-export const measurements = { reading, conversations, stopping, summaries };
+export const measurements = {
+	start,
+	page,
+	reading,
+	conversations,
+	stopping,
+	'event-loop': eventLoop,
+	'long-document': longDocument,
+	summaries,
+	lists,
+};

@@ -8,7 +8,14 @@ export function quantile(values, share) {
 
 /** One line of the result: `better` says in which direction the goal lies. */
 export function figure(name, value, unit, goal, better) {
-	return { name, value: round(value), unit, goal, better, met: better === 'lower' ? value <= goal : value >= goal };
+	return {
+		name,
+		value: round(value),
+		unit,
+		goal,
+		better,
+		met: better === 'lower' ? value <= goal : value >= goal,
+	};
 }
 
 function round(value) {

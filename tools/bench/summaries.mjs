@@ -35,7 +35,8 @@ export async function summaries() {
 			text,
 		};
 		let points = 0;
-		for await (const event of summarise(input, new AbortController().signal)) if (event.type === 'point') points += 1;
+		for await (const event of summarise(input, new AbortController().signal))
+			if (event.type === 'point') points += 1;
 		return { ms: performance.now() - started, points };
 	};
 	await host.load(new AbortController().signal);
@@ -45,9 +46,17 @@ export async function summaries() {
 	await host.dispose();
 	await text.dispose();
 	const directMs = await sendDirectly(asked);
-	console.log(`    ${first.points} points in ${(first.ms / 1000).toFixed(1)} s, ${asked.length} requests; directly ${(directMs / 1000).toFixed(1)} s; another length ${(again.ms / 1000).toFixed(2)} s`);
+	console.log(
+		`    ${first.points} points in ${(first.ms / 1000).toFixed(1)} s, ${asked.length} requests; directly ${(directMs / 1000).toFixed(1)} s; another length ${(again.ms / 1000).toFixed(2)} s`,
+	);
 	return [
-		figure('summary of 12,000 tokens, against the same requests sent directly', directMs / first.ms, '×', 0.9, 'higher'),
+		figure(
+			'summary of 12,000 tokens, against the same requests sent directly',
+			directMs / first.ms,
+			'×',
+			0.9,
+			'higher',
+		),
 		figure('the same document again in another length', first.ms / again.ms, '× faster', 5, 'higher'),
 	];
 }
@@ -63,7 +72,11 @@ async function sendDirectly(requests) {
 			return role === 'person' ? { type: 'user', text } : { type: 'model', response: [text] };
 		});
 		session.setChatHistory(earlier);
-		await session.prompt(last.text, { maxTokens, temperature: 0, ...(stopTexts ? { customStopTriggers: stopTexts } : {}) });
+		await session.prompt(last.text, {
+			maxTokens,
+			temperature: 0,
+			...(stopTexts ? { customStopTriggers: stopTexts } : {}),
+		});
 	}
 	const ms = performance.now() - started;
 	await library.close();

@@ -7,8 +7,9 @@ export function officeText(words, seed = 1) {
 	const sentences = [];
 	let count = 0;
 	while (count < words) {
-		const sentence = pick(patterns)
-			.replaceAll(/\{(\w+)\}/gu, (_, name) => (name === 'number' ? String(2 + Math.floor(next() * 900)) : pick(lists[name])));
+		const sentence = pick(patterns).replaceAll(/\{(\w+)\}/gu, (_, name) =>
+			name === 'number' ? String(2 + Math.floor(next() * 900)) : pick(lists[name]),
+		);
 		sentences.push(sentence);
 		count += sentence.split(' ').length;
 	}
@@ -40,12 +41,36 @@ function randomNumbers(seed) {
 }
 
 const lists = {
-	who: ['The council', 'The ward', 'The building office', 'Ms Aldridge', 'The library', 'The school', 'The finance office', 'Mr Okafor'],
+	who: [
+		'The council',
+		'The ward',
+		'The building office',
+		'Ms Aldridge',
+		'The library',
+		'The school',
+		'The finance office',
+		'Mr Okafor',
+	],
 	deed: ['decided', 'asked', 'reported', 'planned', 'agreed', 'promised', 'refused', 'began'],
-	thing: ['the new roof', 'the duty roster', 'the bus line', 'the hygiene plan', 'the kitchen', 'the car park', 'the archive', 'the lift'],
+	thing: [
+		'the new roof',
+		'the duty roster',
+		'the bus line',
+		'the hygiene plan',
+		'the kitchen',
+		'the car park',
+		'the archive',
+		'the lift',
+	],
 	month: ['January', 'March', 'May', 'June', 'September', 'November'],
 	topic: ['Costs', 'Dates', 'Staff', 'Rooms', 'Transport', 'Complaints', 'Safety', 'Plans'],
-	reason: ['because the heating is old', 'after many letters had come', 'since the state pays a part', 'although the vote was close', 'so that patients wait less'],
+	reason: [
+		'because the heating is old',
+		'after many letters had come',
+		'since the state pays a part',
+		'although the vote was close',
+		'so that patients wait less',
+	],
 };
 const patterns = [
 	'{who} {deed} on {number} questions about {thing} in {month} {reason}.',

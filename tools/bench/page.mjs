@@ -1,0 +1,110 @@
+/** What a person sees: words per second at the page and the time to the first word, against the library itself. */
+import { starterModelPath } from '../setup/places.mjs';
+import { openDirect } from './direct.mjs';
+import { withProgram } from './running.mjs';
+import { figure, median } from './statistics.mjs';
+
+const instructions = 'You are a helpful assistant in an office. You write clear and short texts.';
+const prompt = 'Explain in detail how a town library works, who works there and what they do every day.';
+const followUps = ['Please go on.', 'And what else?', 'Who helps them?', 'Tell me more.', 'And at night?'];
+const sampling = {
+	temperature: 0.2,
+	topP: 0.9,
+	minP: 0.05,
+	repeatPenalty: { penalty: 1.1, lastTokens: 64 },
+	seed: 7,
+};
+
+export async function page() {
+	const direct = await directly();
+	const ours = await withProgram(async ({ page: window }) => {
+		await ask(window, 'Say hello.');
+		await window.keyboard.press('ControlOrMeta+n');
+		const rates = [(await ask(window, prompt)).wordsPerSecond];
+		const firsts = [];
+		for (const text of followUps) {
+			const seen = await ask(window, text);
+			firsts.push(seen.firstMs);
+			rates.push(seen.wordsPerSecond);
+		}
+		return { rates, firsts };
+	});
+	console.log(
+		`    page ${median(ours.rates).toFixed(1)} words/s, first word ${Math.round(median(ours.firsts))} ms; directly ${median(direct.rates).toFixed(1)} words/s, ${Math.round(median(direct.firsts))} ms`,
+	);
+	return [
+		figure(
+			'words per second at the page, against the library directly',
+			median(ours.rates) / median(direct.rates),
+			'×',
+			0.95,
+			'higher',
+		),
+		figure(
+			'time to the first word in a warm conversation, added by the program',
+			median(ours.firsts) - median(direct.firsts),
+			'ms',
+			60,
+			'lower',
+		),
+	];
+}
+
+async function directly() {
+	const library = await openDirect(starterModelPath());
+	const session = library.session(instructions);
+	const rates = [];
+	const firsts = [];
+	for (const [index, text] of [prompt, ...followUps].entries()) {
+		const started = performance.now();
+		let first = 0;
+		let answer = '';
+		await session.prompt(text, {
+			...sampling,
+			maxTokens: 1024,
+			onTextChunk: (chunk) => {
+				first ||= performance.now();
+				answer += chunk;
+			},
+		});
+		if (index > 0) firsts.push(first - started);
+		const words = answer.split(/\s+/u).filter(Boolean).length;
+		if (words > 20) rates.push(words / ((performance.now() - first) / 1000));
+	}
+	await library.close();
+	return { rates, firsts };
+}
+
+/** Times are taken inside the page, at each change of the document. */
+async function ask(window, text) {
+	await window.getByTestId('composer').fill(text);
+	return window.evaluate(async () => {
+		const answers = () => document.querySelectorAll('[data-role=assistant]');
+		const before = answers().length;
+		const composer = document.querySelector('[data-testid=composer]');
+		const started = performance.now();
+		composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		let first = 0;
+		return new Promise((resolve) => {
+			const look = () => {
+				const all = answers();
+				const last = all[all.length - 1];
+				if (!last || (all.length <= before && before > 0)) return;
+				const words = (last.querySelector('[data-testid=message-text]')?.textContent ?? '')
+					.split(/\s+/u)
+					.filter(Boolean).length;
+				if (words > 0) first ||= performance.now();
+				if (!['complete', 'failed', 'stopped'].includes(last.dataset.state)) return;
+				observer.disconnect();
+				resolve({ firstMs: first - started, wordsPerSecond: words / ((performance.now() - first) / 1000) });
+			};
+			const observer = new MutationObserver(look);
+			observer.observe(document.body, {
+				subtree: true,
+				childList: true,
+				characterData: true,
+				attributes: true,
+			});
+		});
+	});
+}

@@ -1,0 +1,48 @@
+/** A PDF of any number of text pages, written by hand: fonts that every reader has, one text stream per page. */
+import { writeFile } from 'node:fs/promises';
+import { officeText } from './texts.mjs';
+
+export async function writeLongPdf(file, pages, wordsPerPage = 320) {
+	const objects = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'',
+		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+	];
+	const kids = [];
+	for (let page = 0; page < pages; page += 1) {
+		const lines = wrap(officeText(wordsPerPage, page + 1), 88);
+		const heading = `BT /F1 15 Tf 60 780 Td (Part ${page + 1}) Tj ET`;
+		const text = lines.map((line) => `(${line.replaceAll(/[()\\]/gu, '\\$&')}) Tj T*`).join('\n');
+		const stream = `${heading}\nBT /F1 10 Tf 13 TL 60 750 Td\n${text}\nET\nBT /F1 8 Tf 290 30 Td (${page + 1}) Tj ET`;
+		objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
+		objects.push(
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+		);
+		kids.push(`${objects.length} 0 R`);
+	}
+	objects[1] = `<< /Type /Pages /Count ${pages} /Kids [${kids.join(' ')}] >>`;
+	let body = '%PDF-1.7\n';
+	const offsets = objects.map((object, index) => {
+		const at = body.length;
+		body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+		return at;
+	});
+	const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+	body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
+	await writeFile(file, body, 'latin1');
+}
+
+function wrap(text, width) {
+	const lines = [];
+	for (const paragraph of text.split('\n\n')) {
+		let line = '';
+		for (const word of paragraph.split(' ')) {
+			if (line.length + word.length >= width) {
+				lines.push(line);
+				line = word;
+			} else line = line === '' ? word : `${line} ${word}`;
+		}
+		lines.push(line, '');
+	}
+	return lines;
+}
