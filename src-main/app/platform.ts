@@ -1,7 +1,7 @@
 import type { OpenReader, ReaderLink } from '../documents/reader-link.ts';
-import type { EngineLink, EngineReply, ForkEngine } from '../engine/protocol.ts';
+import type { EngineLink, EngineReply, ForkEngine, TrialReply, TrialRequest } from '../engine/protocol.ts';
 
-export type { EngineLink, EngineReply, ReaderLink };
+export type { EngineLink, EngineReply, ReaderLink, TrialReply, TrialRequest };
 
 /** What only the place that the program runs in can do. Electron brings one; tests bring one in plain Node. */
 export interface Platform {

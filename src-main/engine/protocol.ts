@@ -20,6 +20,15 @@ export type EngineReply =
 	| { type: 'result'; id: number; value: LoadedModel | GenerateResult | number[] | null }
 	| { type: 'fail'; id: number; code: ErrorCode; details: ErrorDetails; message: string };
 
+/** From the engine to whoever started it: a process in which the library tries a binary, see llama/trial-processes.ts. */
+export type TrialRequest =
+	| { type: 'trial-start'; id: number }
+	| { type: 'trial-send'; id: number; value: unknown }
+	| { type: 'trial-kill'; id: number };
+
+export type TrialReply =
+	{ type: 'trial-message'; id: number; value: unknown } | { type: 'trial-exit'; id: number; code: number };
+
 /** A line to one running engine process. */
 export interface EngineLink {
 	post(request: EngineRequest): void;

@@ -1,6 +1,7 @@
 import { utilityProcess } from 'electron';
-import type { EngineLink, EngineReply } from '../app/platform.ts';
+import type { EngineLink, EngineReply, TrialRequest } from '../app/platform.ts';
 import { built } from './paths.ts';
+import { trialProcesses } from './trial-process.ts';
 
 /** The engine as a process of Electron's own kind. */
 export function forkEngine(): EngineLink {
@@ -9,7 +10,13 @@ export function forkEngine(): EngineLink {
 		stdio: 'ignore',
 	});
 	let gone = false;
-	child.once('exit', () => (gone = true));
+	const trials = trialProcesses((message) => {
+		if (!gone) child.postMessage(message);
+	});
+	child.once('exit', () => {
+		gone = true;
+		trials.end();
+	});
 	return {
 		get pid() {
 			return child.pid;
@@ -17,7 +24,11 @@ export function forkEngine(): EngineLink {
 		post: (request) => {
 			if (!gone) child.postMessage(request);
 		},
-		onReply: (listener) => child.on('message', (reply: EngineReply) => listener(reply)),
+		onReply: (listener) =>
+			child.on('message', (message: EngineReply | TrialRequest) => {
+				if (isTrial(message)) trials.handle(message);
+				else listener(message);
+			}),
 		onExit: (listener) => child.once('exit', (code) => listener(code)),
 		kill: () => {
 			// SIGTERM waits for native code; only SIGKILL ends a process that computes.
@@ -25,3 +36,6 @@ export function forkEngine(): EngineLink {
 		},
 	};
 }
+
+const isTrial = (message: EngineReply | TrialRequest): message is TrialRequest =>
+	message.type.startsWith('trial-');

@@ -7,6 +7,11 @@ export const built = {
 	preload: (name: 'window' | 'reader'): string =>
 		path.join(app.getAppPath(), 'out', 'preload', `${name}.cjs`),
 	main: (name: string): string => path.join(app.getAppPath(), 'out', 'main', name),
+	/** Of node-llama-cpp: loads one binary, says whether it works, and ends. */
+	engineTrial: path.join(
+		app.getAppPath(),
+		'node_modules/node-llama-cpp/dist/bindings/utils/testBindingBinary.js',
+	),
 };
 
 /** Files that come along: beside the archive in an installed program, in the project otherwise. */
