@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import type { PageText } from './sentences.ts';
+import { findFigures } from './figures/find-figures.ts';
 import { fold } from './fold.ts';
 import { isStopWord, wordsOf, type Word } from './words.ts';
 
@@ -10,7 +11,10 @@ import { isStopWord, wordsOf, type Word } from './words.ts';
 export function checkNames(point: string, sources: readonly PageText[], language: string): Finding[] {
 	const known = new Set(sources.flatMap(({ text }) => wordsOf(text).map((word) => fold(word.text))));
 	const written = sources.map(({ text }) => text).join(' ');
+	// "EUR" and "May" belong to a figure, and are looked at there.
+	const figures = findFigures(point);
 	return wordsOf(point).flatMap((word, index, all) => {
+		if (figures.some((figure) => word.start < figure.end && word.end > figure.start)) return [];
 		if (!isName(word, all[index - 1], point, language) || isKnown(word.text, known, written)) return [];
 		const instead = similarName(word.text, sources);
 		return [
@@ -31,7 +35,10 @@ export function checkNames(point: string, sources: readonly PageText[], language
 function isName({ text, start }: Word, before: Word | undefined, point: string, language: string): boolean {
 	if (!/^\p{Lu}/u.test(text) || text.length < 2 || isStopWord(text)) return false;
 	if (/^\p{Lu}{2,}$/u.test(text)) return true;
-	const begins = start === 0 || /[.!?:]["'”’»)]*\s+["'“‘„«(]*$/u.test(point.slice(0, start)) || /^["'“‘„«(]+$/u.test(point.slice(0, start));
+	const begins =
+		start === 0 ||
+		/[.!?:]["'”’»)]*\s+["'“‘„«(]*$/u.test(point.slice(0, start)) ||
+		/^["'“‘„«(]+$/u.test(point.slice(0, start));
 	if (begins) return false;
 	return !nounsCapital.has(language) || (before !== undefined && titles.test(before.text));
 }
@@ -39,9 +46,23 @@ function isName({ text, start }: Word, before: Word | undefined, point: string, 
 /** Also as a part of a compound or with another ending, and as the initials of words that are there. */
 function isKnown(name: string, known: ReadonlySet<string>, written: string): boolean {
 	const folded = fold(name).replace(/['’]s$/u, '');
-	if (known.has(folded) || known.has(`${folded}s`) || (folded.endsWith('s') && known.has(folded.slice(0, -1)))) return true;
-	if (folded.length >= 4 && [...known].some((word) => word.includes(folded) || (word.length >= 4 && folded.startsWith(word)))) return true;
-	return /^\p{Lu}{2,6}$/u.test(name) && new RegExp([...name].map((letter) => `\\b${letter}\\p{L}*`).join('\\W+(?:\\p{Ll}{1,3}\\W+)?'), 'u').test(written);
+	if (
+		known.has(folded) ||
+		known.has(`${folded}s`) ||
+		(folded.endsWith('s') && known.has(folded.slice(0, -1)))
+	)
+		return true;
+	if (
+		folded.length >= 4 &&
+		[...known].some((word) => word.includes(folded) || (word.length >= 4 && folded.startsWith(word)))
+	)
+		return true;
+	return (
+		/^\p{Lu}{2,6}$/u.test(name) &&
+		new RegExp([...name].map((letter) => `\\b${letter}\\p{L}*`).join('\\W+(?:\\p{Ll}{1,3}\\W+)?'), 'u').test(
+			written,
+		)
+	);
 }
 
 /** A name of the source that differs by a letter or two. */
@@ -49,7 +70,8 @@ function similarName(name: string, sources: readonly PageText[]): PageText | und
 	for (const { text, page } of sources) {
 		for (const word of wordsOf(text)) {
 			if (!/^\p{Lu}/u.test(word.text) || Math.abs(word.text.length - name.length) > 2) continue;
-			if (editDistance(fold(word.text), fold(name)) <= (name.length > 4 ? 2 : 1)) return { text: word.text, page };
+			if (editDistance(fold(word.text), fold(name)) <= (name.length > 4 ? 2 : 1))
+				return { text: word.text, page };
 		}
 	}
 	return undefined;

@@ -25,11 +25,24 @@ export interface RetrievedPassage {
  * The best-matching paragraphs for a question by BM25 (Robertson and Zaragoza 2009), with the paragraph after each
  * while the budget lasts. A long word also matches as a part of a compound, because German writes those together.
  */
-export function retrieve(pages: readonly Page[], question: string, language: string, budgetWords: number): Retrieved {
+export function retrieve(
+	pages: readonly Page[],
+	question: string,
+	language: string,
+	budgetWords: number,
+): Retrieved {
 	void language;
 	const paragraphs = paragraphsOf(pages);
 	const asked = questionWords(question);
-	if (asked.length === 0) return { found: paragraphs.length > 0, passages: fill(paragraphs, paragraphs.map((_, index) => index), budgetWords) };
+	if (asked.length === 0)
+		return {
+			found: paragraphs.length > 0,
+			passages: fill(
+				paragraphs,
+				paragraphs.map((_, index) => index),
+				budgetWords,
+			),
+		};
 	const index = new Bm25(paragraphs);
 	const scores = index.scores(asked);
 	const order = scores
@@ -37,14 +50,24 @@ export function retrieve(pages: readonly Page[], question: string, language: str
 		.filter(({ score }) => score > 0)
 		.sort((one, other) => other.score - one.score || one.at - other.at);
 	const best = order[0];
-	if (best === undefined || !index.answers(asked, order.slice(0, 5).map(({ at }) => at))) return { found: false, passages: [] };
+	if (
+		best === undefined ||
+		!index.answers(
+			asked,
+			order.slice(0, 5).map(({ at }) => at),
+		)
+	)
+		return { found: false, passages: [] };
 	const good = order.filter(({ score }) => score > best.score * leastOfBest).slice(0, mostPassages);
 	const wanted = good.flatMap(({ at }) => [at, ...neighbours(paragraphs, at)]);
 	return { found: true, passages: fill(paragraphs, wanted, budgetWords, scores) };
 }
 
 /** The turns for asking a model about passages. */
-export function questionTurns(question: string, passages: readonly Pick<RetrievedPassage, 'text' | 'heading'>[]): Turn[] {
+export function questionTurns(
+	question: string,
+	passages: readonly Pick<RetrievedPassage, 'text' | 'heading'>[],
+): Turn[] {
 	return answerTurns(question, passages);
 }
 
@@ -58,7 +81,9 @@ export function attributeAnswer(
 	const sources = found?.sources.filter((source) => source.passage !== '') ?? [];
 	return sources.flatMap((source) => {
 		const passage = passages.find((one) => one.page === source.page && one.text.includes(source.passage));
-		return passage === undefined ? [] : [{ documentId: passage.documentId, page: source.page, passage: source.passage }];
+		return passage === undefined
+			? []
+			: [{ documentId: passage.documentId, page: source.page, passage: source.passage }];
 	});
 }
 
@@ -113,8 +138,10 @@ class Bm25 {
 			}
 			return counts;
 		});
-		for (const counts of this.#counts) for (const one of counts.keys()) this.#inParagraphs.set(one, (this.#inParagraphs.get(one) ?? 0) + 1);
-		this.#usualLength = paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0) / (paragraphs.length || 1);
+		for (const counts of this.#counts)
+			for (const one of counts.keys()) this.#inParagraphs.set(one, (this.#inParagraphs.get(one) ?? 0) + 1);
+		this.#usualLength =
+			paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0) / (paragraphs.length || 1);
 	}
 
 	scores(asked: readonly string[]): number[] {
@@ -138,7 +165,10 @@ class Bm25 {
 		const most = Math.max(
 			...best.map((at) => {
 				const counts = this.#counts[at];
-				return terms.reduce((sum, { forms, weight }) => sum + (forms.some((form) => counts?.has(form)) ? weight : 0), 0);
+				return terms.reduce(
+					(sum, { forms, weight }) => sum + (forms.some((form) => counts?.has(form)) ? weight : 0),
+					0,
+				);
 			}),
 		);
 		return most >= total * leastShare;
@@ -147,7 +177,8 @@ class Bm25 {
 	/** The forms in the document that count as the word asked for, and how much that tells. */
 	#matching(word: string): { forms: string[]; weight: number } {
 		const forms = this.#inParagraphs.has(word) ? [word] : [];
-		if (word.length >= 4) for (const one of this.#inParagraphs.keys()) if (one !== word && isRelated(one, word)) forms.push(one);
+		if (word.length >= 4)
+			for (const one of this.#inParagraphs.keys()) if (one !== word && isRelated(one, word)) forms.push(one);
 		const paragraphs = forms.reduce((most, form) => Math.max(most, this.#inParagraphs.get(form) ?? 0), 0);
 		return { forms, weight: Math.log(1 + (this.#paragraphs.length - paragraphs + 0.5) / (paragraphs + 0.5)) };
 	}
@@ -157,13 +188,22 @@ class Bm25 {
 function isRelated(one: string, word: string): boolean {
 	if (one.length < 4 || /\d/u.test(one)) return false;
 	if (one.startsWith(word)) return word.length >= 6 || one.length - word.length <= 2;
-	if (word.startsWith(one)) return word.length - one.length <= (one.length >= 5 ? 4 : 2);
+	if (word.startsWith(one)) return one.length >= 6 || word.length - one.length <= (one.length >= 5 ? 4 : 2);
+	if (one.length >= 6 && word.length > one.length && word.endsWith(one)) return true;
 	return word.length >= 5 && one.length > word.length + 2 && one.endsWith(word);
 }
 
 function questionWords(question: string): string[] {
-	return [...new Set(contentWords(question).filter((word) => !asking.test(word.text)).map((word) => stem(word.text)))].concat(
-		[...question.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)].map(([number]) => number.replace(/[.,]$/u, '')),
+	return [
+		...new Set(
+			contentWords(question)
+				.filter((word) => !asking.test(word.text))
+				.map((word) => stem(word.text)),
+		),
+	].concat(
+		[...question.matchAll(/(?<![\p{L}\p{N}])\d[\d.,]*(?![\p{L}\p{N}])/gu)].map(([number]) =>
+			number.replace(/[.,]$/u, ''),
+		),
 	);
 }
 
@@ -173,7 +213,12 @@ function neighbours(paragraphs: readonly Paragraph[], at: number): number[] {
 }
 
 /** As many as the budget holds, the wanted ones first, given back in the order of the document. */
-function fill(paragraphs: readonly Paragraph[], wanted: readonly number[], budgetWords: number, scores: readonly number[] = []): RetrievedPassage[] {
+function fill(
+	paragraphs: readonly Paragraph[],
+	wanted: readonly number[],
+	budgetWords: number,
+	scores: readonly number[] = [],
+): RetrievedPassage[] {
 	const taken = new Set<number>();
 	let words = 0;
 	for (const at of wanted) {
@@ -187,7 +232,16 @@ function fill(paragraphs: readonly Paragraph[], wanted: readonly number[], budge
 		.sort((one, other) => one - other)
 		.flatMap((at) => {
 			const paragraph = paragraphs[at];
-			return paragraph === undefined ? [] : [{ text: paragraph.text, page: paragraph.page, heading: paragraph.heading, score: scores[at] ?? 0 }];
+			return paragraph === undefined
+				? []
+				: [
+						{
+							text: paragraph.text,
+							page: paragraph.page,
+							heading: paragraph.heading,
+							score: scores[at] ?? 0,
+						},
+					];
 		});
 }
 

@@ -90,5 +90,5 @@ export class TextWorker implements TextWork {
 
 interface Waiting {
 	readonly resolve: (value: unknown) => void;
-	readonly reject: (error: unknown) => void;
+	readonly reject: (error: KnownError) => void;
 }

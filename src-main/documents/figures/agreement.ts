@@ -5,7 +5,8 @@ import { inBase } from './units.ts';
 /** Whether two figures say the same, whatever the way of writing. */
 export function agreement(said: Figure, source: Figure): Agreement {
 	if (said.kind === 'date' || source.kind === 'date') return dateAgreement(said, source);
-	if (said.kind === 'weekday' || source.kind === 'weekday') return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
+	if (said.kind === 'weekday' || source.kind === 'weekday')
+		return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
 	if (said.code !== '' || source.code !== '') return said.code === source.code ? 'same' : 'none';
 	if (said.kind === 'time' || source.kind === 'time') return timeAgreement(said, source);
 	const sameUnit = said.values.some((one) =>
@@ -22,17 +23,26 @@ export function agreement(said: Figure, source: Figure): Agreement {
 }
 
 function dateAgreement(said: Figure, source: Figure): Agreement {
-	if (said.kind === 'date' && source.kind === 'date') return datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	if (said.kind === 'date' && source.kind === 'date')
+		return datesAgree(said.dates, source.dates) ? 'same' : 'none';
 	const date = said.kind === 'date' ? said : source;
 	const number = said.kind === 'date' ? source : said;
 	const year = number.unit === '' && number.values.length === 1 ? number.values[0] : undefined;
-	return year !== undefined && date.dates.some((one) => one.year === year) && (said === number || date.dates.every((one) => one.month === undefined)) ? 'same' : 'none';
+	return year !== undefined &&
+		date.dates.some((one) => one.year === year) &&
+		(said === number || date.dates.every((one) => one.month === undefined))
+		? 'same'
+		: 'none';
 }
 
 /** "9" for "9 am" is right where the time stands without its half of the day. */
 function timeAgreement(said: Figure, source: Figure): Agreement {
 	const minutes = (figure: Figure): number[] =>
-		figure.kind === 'time' ? [...figure.values] : figure.unit === '' || figure.unit === 'hour' ? figure.values.flatMap((value) => [value * 60, (value + 12) * 60]) : [];
+		figure.kind === 'time'
+			? [...figure.values]
+			: figure.unit === '' || figure.unit === 'hour'
+				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60])
+				: [];
 	return minutes(said).some((one) => minutes(source).includes(one)) ? 'same' : 'none';
 }
 

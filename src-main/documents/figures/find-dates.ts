@@ -8,24 +8,38 @@ export function findDates(text: string): Figure[] {
 		if (dates.length === 0 || found.some((one) => start < one.end && end > one.start)) return;
 		found.push({ kind: 'date', start, end, text: written, values: [], unit: '', dates, code: '' });
 	};
-	for (const [pattern, read] of forms) for (const match of text.matchAll(pattern)) {
-		const { lead = '', month = '' } = match.groups ?? {};
-		// "You may 5 times": a month begins with a capital letter.
-		if (/^\p{Ll}/u.test(month)) continue;
-		const written = match[0].slice(lead.length);
-		const point = month.length > 3 && written.endsWith('.') && /\p{L}\.$/u.test(written);
-		add(match.index + lead.length, point ? written.slice(0, -1) : written, read(match.groups ?? {}));
-	}
+	for (const [pattern, read] of forms)
+		for (const match of text.matchAll(pattern)) {
+			const { lead = '', month = '' } = match.groups ?? {};
+			// "You may 5 times": a month begins with a capital letter.
+			if (/^\p{Ll}/u.test(month)) continue;
+			const written = match[0].slice(lead.length);
+			const point = /\p{L}\.$/u.test(written);
+			add(match.index + lead.length, point ? written.slice(0, -1) : written, read(match.groups ?? {}));
+		}
 	for (const match of text.matchAll(weekdayPattern)) {
 		const code = weekdays.findIndex((names) => names.includes(match[1]?.toLowerCase() ?? ''));
-		found.push({ kind: 'weekday', start: match.index, end: match.index + match[0].length, text: match[0], values: [], unit: '', dates: [], code: String(code) });
+		found.push({
+			kind: 'weekday',
+			start: match.index,
+			end: match.index + match[0].length,
+			text: match[0],
+			values: [],
+			unit: '',
+			dates: [],
+			code: String(code),
+		});
 	}
 	return found;
 }
 
 /** What both say of the date is the same. */
 export function datesAgree(one: readonly CalendarDate[], other: readonly CalendarDate[]): boolean {
-	return one.some((a) => other.some((b) => agree(a.day, b.day) && agree(a.month, b.month) && agree(a.year, b.year) && shares(a, b)));
+	return one.some((a) =>
+		other.some(
+			(b) => agree(a.day, b.day) && agree(a.month, b.month) && agree(a.year, b.year) && shares(a, b),
+		),
+	);
 }
 
 function agree(one: number | undefined, other: number | undefined): boolean {
@@ -33,35 +47,86 @@ function agree(one: number | undefined, other: number | undefined): boolean {
 }
 
 function shares(a: CalendarDate, b: CalendarDate): boolean {
-	return (a.day !== undefined && b.day !== undefined) || (a.month !== undefined && b.month !== undefined) || (a.year !== undefined && b.year !== undefined);
+	return (
+		(a.day !== undefined && b.day !== undefined) ||
+		(a.month !== undefined && b.month !== undefined) ||
+		(a.year !== undefined && b.year !== undefined)
+	);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const months: readonly (readonly string[])[] = [
-	['january', 'jan', 'januar', 'jänner'], ['february', 'feb', 'februar'], ['march', 'mar', 'märz', 'mär'], ['april', 'apr'], ['may', 'mai'],
-	['june', 'jun', 'juni'], ['july', 'jul', 'juli'], ['august', 'aug'], ['september', 'sept', 'sep'], ['october', 'oct', 'oktober', 'okt'],
-	['november', 'nov'], ['december', 'dec', 'dezember', 'dez'],
+	['january', 'jan', 'januar', 'jänner'],
+	['february', 'feb', 'februar'],
+	['march', 'mar', 'märz', 'mär'],
+	['april', 'apr'],
+	['may', 'mai'],
+	['june', 'jun', 'juni'],
+	['july', 'jul', 'juli'],
+	['august', 'aug'],
+	['september', 'sept', 'sep'],
+	['october', 'oct', 'oktober', 'okt'],
+	['november', 'nov'],
+	['december', 'dec', 'dezember', 'dez'],
 ];
 const weekdays: readonly (readonly string[])[] = [
-	['monday', 'montag'], ['tuesday', 'dienstag'], ['wednesday', 'mittwoch'], ['thursday', 'donnerstag'], ['friday', 'freitag'],
-	['saturday', 'samstag', 'sonnabend'], ['sunday', 'sonntag'],
+	['monday', 'montag'],
+	['tuesday', 'dienstag'],
+	['wednesday', 'mittwoch'],
+	['thursday', 'donnerstag'],
+	['friday', 'freitag'],
+	['saturday', 'samstag', 'sonnabend'],
+	['sunday', 'sonntag'],
 ];
 
-const monthNames = months.flat().sort((one, other) => other.length - one.length).join('|');
+const monthNames = months
+	.flat()
+	.sort((one, other) => other.length - one.length)
+	.join('|');
 const month = `(?<month>${monthNames})\\.?(?!\\p{L})`;
 const ordinal = '(?:st|nd|rd|th|\\.)?';
 const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] = [
 	[/(?<![\d.])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, numeric],
 	[/(?<![\d.,])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?/gu, numeric],
-	[/(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu, (groups) => [...numeric(groups), ...numeric({ ...groups, day: groups['month'], month: groups['day'] })]],
+	[
+		/(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
+		(groups) => [...numeric(groups), ...numeric({ ...groups, day: groups['month'], month: groups['day'] })],
+	],
 	// The first day of a range: "4–8 May", "3 to 17 August".
-	[new RegExp(`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`, 'giu'), named],
-	[new RegExp(`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}\\s+(?:of\\s+)?${month}(?:,?\\s+(?<year>\\d{4})(?!\\d))?`, 'giu'), named],
-	[new RegExp(`(?<!\\p{L})${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d|\\p{L})(?:,?\\s+(?<year>\\d{4})(?!\\d))?`, 'giu'), named],
+	[
+		new RegExp(
+			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
+			'giu',
+		),
+		named,
+	],
+	[
+		new RegExp(
+			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}\\s+(?:of\\s+)?${month}(?:,?\\s+(?<year>\\d{4})(?!\\d))?`,
+			'giu',
+		),
+		named,
+	],
+	[
+		new RegExp(
+			`(?<!\\p{L})${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d|\\p{L})(?:,?\\s+(?<year>\\d{4})(?!\\d))?`,
+			'giu',
+		),
+		named,
+	],
 	[new RegExp(`(?<!\\p{L})${month}\\s+(?<year>\\d{4})(?!\\d)`, 'giu'), named],
-	[new RegExp(`(?<lead>(?<!\\p{L})(?:in|since|until|till|by|from|of|early|late|mid|last|next|end|beginning|during|im|ab|bis|seit|ende|anfang|mitte|vom|zum)\\s+(?:of\\s+)?)(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\\p{L})`, 'gu'), named],
-	[/(?<lead>^|[\s(–-])(?<month>January|February|April|June|July|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)(?!\p{L})/gu, named],
+	[
+		new RegExp(
+			`(?<lead>(?<!\\p{L})(?:in|since|until|till|by|from|of|early|late|mid|last|next|end|beginning|during|im|ab|bis|seit|ende|anfang|mitte|vom|zum)\\s+(?:of\\s+)?)(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\\p{L})`,
+			'gu',
+		),
+		named,
+	],
+	[
+		/(?<lead>^|[\s(–-])(?<month>January|February|April|June|July|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)(?!\p{L})/gu,
+		named,
+	],
 ];
 const weekdayPattern = new RegExp(`(?<!\\p{L})(${weekdays.flat().join('|')})(?:s)?(?!\\p{L})`, 'giu');
 
@@ -72,7 +137,11 @@ function numeric(groups: Groups): CalendarDate[] {
 function named(groups: Groups): CalendarDate[] {
 	const index = months.findIndex((names) => names.includes(groups['month']?.toLowerCase() ?? ''));
 	if (index < 0) return [];
-	return valid({ ...(groups['day'] === undefined ? {} : { day: Number(groups['day']) }), month: index + 1, ...fullYear(groups['year']) });
+	return valid({
+		...(groups['day'] === undefined ? {} : { day: Number(groups['day']) }),
+		month: index + 1,
+		...fullYear(groups['year']),
+	});
 }
 
 function fullYear(year: string | undefined): { year?: number } {

@@ -8,7 +8,8 @@ import { kindOfUnit, unitAfter, unitBefore, unitNamed } from './units.ts';
 export function findFigures(text: string): Figure[] {
 	const found = new NotOverlapping();
 	for (const match of text.matchAll(codePattern)) found.add(codeFigure(match));
-	for (const match of text.matchAll(versionPattern)) if (!dateOrThousands.test(match[0])) found.add(codeFigure(match));
+	for (const match of text.matchAll(versionPattern))
+		if (!dateOrThousands.test(match[0])) found.add(codeFigure(match));
 	for (const figure of findDates(text)) found.add(figure);
 	for (const figure of findTimes(text)) found.add(figure);
 	for (const match of text.matchAll(numberPattern)) found.add(numberFigure(text, match));
@@ -22,7 +23,8 @@ class NotOverlapping {
 	readonly #figures: Figure[] = [];
 
 	add(figure: Figure): void {
-		if (!this.#figures.some((one) => figure.start < one.end && figure.end > one.start)) this.#figures.push(figure);
+		if (!this.#figures.some((one) => figure.start < one.end && figure.end > one.start))
+			this.#figures.push(figure);
 	}
 
 	inOrder(): Figure[] {
@@ -33,7 +35,16 @@ class NotOverlapping {
 function codeFigure(match: RegExpMatchArray): Figure {
 	const start = match.index ?? 0;
 	const code = match[0].replace(/\s/gu, '').replace(/[–—]/gu, '-').toLowerCase();
-	return { kind: 'scheme', start, end: start + match[0].length, text: match[0], values: [], unit: '', dates: [], code };
+	return {
+		kind: 'scheme',
+		start,
+		end: start + match[0].length,
+		text: match[0],
+		values: [],
+		unit: '',
+		dates: [],
+		code,
+	};
 }
 
 function numberFigure(text: string, match: RegExpMatchArray): Figure {
@@ -41,7 +52,12 @@ function numberFigure(text: string, match: RegExpMatchArray): Figure {
 	const fraction = fractions.get(written.at(-1) ?? '');
 	const digits = fraction === undefined ? written : written.slice(0, -1);
 	const values = digits === '' ? [0] : readings(digits);
-	return withUnit(text, match.index ?? 0, written, values.map((value) => value + (fraction ?? 0)));
+	return withUnit(
+		text,
+		match.index ?? 0,
+		written,
+		values.map((value) => value + (fraction ?? 0)),
+	);
 }
 
 /** "1,250.00", "1.250,00", "1 250" and "1’250" are the same; "1.250" alone can be either. */
@@ -51,7 +67,8 @@ function readings(digits: string): number[] {
 	if (separators === '') return [Number(plain)];
 	const last = separators.at(-1) ?? '';
 	const kinds = new Set(separators);
-	const asDecimal = (mark: string): number => Number(plain.replaceAll(mark === '.' ? ',' : '.', '').replace(mark, '.'));
+	const asDecimal = (mark: string): number =>
+		Number(plain.replaceAll(mark === '.' ? ',' : '.', '').replace(mark, '.'));
 	if (kinds.size === 2) return [asDecimal(last)];
 	if (separators.length > 1) return [Number(plain.replaceAll(last, ''))];
 	const after = plain.length - plain.indexOf(last) - 1;
@@ -75,20 +92,36 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 	if (before !== null) start -= before[0].length;
 	if (after !== null) end += after[0].length;
 	const unit = before !== null ? unitNamed(before[1] ?? '') : unitNamed(after?.[1] ?? '');
-	return { kind: kindOfUnit(unit), start, end, text: text.slice(start, end), values, unit, dates: [], code: '' };
+	return {
+		kind: kindOfUnit(unit),
+		start,
+		end,
+		text: text.slice(start, end),
+		values,
+		unit,
+		dates: [],
+		code: '',
+	};
 }
 
 /** In "5–10 mg" and "5 to 10 mg" the first number has the unit of the second. */
 function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 	return figures.map((figure, index) => {
 		const next = figures[index + 1];
-		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0) return figure;
+		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0)
+			return figure;
 		if (!/^\s?(?:[-–—]|to|bis|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
 		return { ...figure, kind: next.kind, unit: next.unit };
 	});
 }
 
-const fractions = new Map([['½', 0.5], ['¼', 0.25], ['¾', 0.75], ['⅓', 1 / 3], ['⅔', 2 / 3]]);
+const fractions = new Map([
+	['½', 0.5],
+	['¼', 0.25],
+	['¾', 0.75],
+	['⅓', 1 / 3],
+	['⅔', 2 / 3],
+]);
 /** Dosing schemes ("1-0-1"), ratios ("120/80") and names with a number in them ("COVID-19", "A4", "§ 12a"). */
 const codePattern =
 	/(?<![\p{L}\p{N}.,-])\d(?:\s?[-–]\s?\d){2,3}(?![\d.-]|\p{L})|(?<![\p{L}\p{N}/.,])\d{2,3}\s?\/\s?\d{2,3}(?![\p{N}/])|(?<![\p{L}\p{N}])(?!(?:EUR|USD|GBP|CHF)\d)\p{Lu}[\p{L}]*[-/]?\d+(?:[-/.]?[\p{Lu}\d]+)*(?!\p{L}|[.,]?\d)/gu;

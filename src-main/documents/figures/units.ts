@@ -7,7 +7,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 	cent: ['cents', 'cent'],
 	percent: ['per cent', 'percent', 'prozent', 'v. h.', '%'],
 	points: ['percentage points', 'percentage point', 'prozentpunkte', 'prozentpunkten', 'prozentpunkt'],
-	'µg': ['micrograms', 'microgram', 'mikrogramm', 'mcg', 'µg', 'μg', 'ug'],
+	µg: ['micrograms', 'microgram', 'mikrogramm', 'mcg', 'µg', 'μg', 'ug'],
 	mg: ['milligrams', 'milligram', 'milligramm', 'mg'],
 	g: ['grams', 'gram', 'gramm', 'g'],
 	kg: ['kilograms', 'kilogram', 'kilogramm', 'kilos', 'kilo', 'kg'],
@@ -24,7 +24,19 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 	second: ['seconds', 'second', 'sekunden', 'sekunde', 'sec', 'sek', 's'],
 	minute: ['minutes', 'minute', 'minuten', 'mins', 'min'],
 	hour: ['hours', 'hour', 'stunden', 'stunde', 'std', 'hrs', 'h'],
-	day: ['working days', 'calendar days', 'werktagen', 'werktage', 'arbeitstagen', 'arbeitstage', 'days', 'day', 'tagen', 'tage', 'tag'],
+	day: [
+		'working days',
+		'calendar days',
+		'werktagen',
+		'werktage',
+		'arbeitstagen',
+		'arbeitstage',
+		'days',
+		'day',
+		'tagen',
+		'tage',
+		'tag',
+	],
 	week: ['weeks', 'week', 'wochen', 'woche'],
 	month: ['months', 'month', 'monaten', 'monate', 'monat'],
 	year: ['years', 'year', 'jahren', 'jahre', 'jahr'],
@@ -52,20 +64,41 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 
 /** What a unit is measured in, and how many of it one is, so that 1,000 mg and 1 g agree. */
 const scales: Readonly<Record<string, readonly [base: string, factor: number]>> = {
-	'µg': ['g', 1e-6], mg: ['g', 1e-3], g: ['g', 1], kg: ['g', 1e3], t: ['g', 1e6],
-	ml: ['l', 1e-3], l: ['l', 1],
-	mm: ['m', 1e-3], cm: ['m', 1e-2], m: ['m', 1], km: ['m', 1e3],
-	second: ['second', 1], minute: ['second', 60], hour: ['second', 3600], day: ['day', 1], week: ['day', 7],
-	month: ['month', 1], year: ['month', 12],
+	µg: ['g', 1e-6],
+	mg: ['g', 1e-3],
+	g: ['g', 1],
+	kg: ['g', 1e3],
+	t: ['g', 1e6],
+	ml: ['l', 1e-3],
+	l: ['l', 1],
+	mm: ['m', 1e-3],
+	cm: ['m', 1e-2],
+	m: ['m', 1],
+	km: ['m', 1e3],
+	second: ['second', 1],
+	minute: ['second', 60],
+	hour: ['second', 3600],
+	day: ['day', 1],
+	week: ['day', 7],
+	month: ['month', 1],
+	year: ['month', 12],
 	cent: ['cent', 1],
 };
 
-const byName = new Map(Object.entries(spellings).flatMap(([unit, names]) => names.map((name) => [name, unit] as const)));
+const byName = new Map(
+	Object.entries(spellings).flatMap(([unit, names]) => names.map((name) => [name, unit] as const)),
+);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-const alternatives = [...byName.keys()].sort((one, other) => other.length - one.length).map(escape).join('|');
+const alternatives = [...byName.keys()]
+	.sort((one, other) => other.length - one.length)
+	.map(escape)
+	.join('|');
 
 /** A unit directly after a number, at most one space or hyphen between. */
-export const unitAfter = new RegExp(`^(?:[\\s\\u00a0\\u202f]|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`, 'iu');
+export const unitAfter = new RegExp(
+	`^(?:[\\s\\u00a0\\u202f]|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`,
+	'iu',
+);
 /** A currency directly before a number. */
 export const unitBefore = /(?<![\p{L}])(€|£|\$|EUR|USD|GBP|CHF)[\s\u00a0\u202f]?$/u;
 

@@ -33,11 +33,7 @@ function addList(list: Element, numbered: boolean, blocks: Block[]): void {
 	let number = 0;
 	for (const item of list.children) {
 		number += 1;
-		const own = [...item.childNodes]
-			.filter((node) => !isList(node))
-			.map((node) => textOf(node))
-			.join(' ')
-			.trim();
+		const own = tidy([...item.childNodes].map((node) => (isList(node) ? '' : rawText(node))).join(''));
 		blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
 		for (const child of item.children) if (isList(child)) addBlocks(child, blocks);
 	}
@@ -56,7 +52,11 @@ function isList(node: Node): boolean {
 }
 
 function textOf(node: Node): string {
-	return rawText(node).replace(/\s+/gu, ' ').trim();
+	return tidy(rawText(node));
+}
+
+function tidy(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Paragraphs inside a cell or item must not run together. */

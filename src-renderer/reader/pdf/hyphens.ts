@@ -21,6 +21,7 @@ export class LineJoiner {
 		if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
 		if (withoutSpaces.test(before.at(-1) ?? '') && withoutSpaces.test(after[0] ?? '')) return before + after;
 		if (brokenPath.test(before) && /^[\p{Ll}\d._-]/u.test(after)) return before + after;
+		if (/\d[-–]$/u.test(before) && /^\d/u.test(after)) return before + after;
 		if (!endsHyphenated.test(before)) return `${before} ${after}`;
 		const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? '';
 		if (next === '') return /^\d/u.test(after) ? before + after : `${before} ${after}`;

@@ -47,7 +47,7 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 		const last = blocks.at(-1);
 		const item = listMarker.test(line);
 		// The next line's first word would have fitted: this line was ended on purpose.
-		const ended = before.length + 1 + (line.split(' ')[0]?.length ?? 0) < width;
+		const ended = width === 0 || before.length + 1 + (line.split(' ')[0]?.length ?? 0) < width;
 		if (last === undefined || item || ended)
 			blocks.push({
 				kind: item ? 'list-item' : 'paragraph',

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attribute } from '../../../src-main/documents/attribute.ts';
+import type { PageText } from '../../../src-main/documents/sentences.ts';
+import { readProjectFile } from '../../support/documents/read-file.ts';
+
+let texts: PageText[];
+
+beforeAll(async () => {
+	const { pages } = await readProjectFile('resources/sample/library-renovation.pdf');
+	texts = pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, text: block.text })));
+});
+
+const found = (point: string) => attribute([point], texts, 'en')[0];
+
+describe('where a point comes from', () => {
+	it('is the sentence with its figures and words', () => {
+		const one = found('The renovation costs 1,840,000 euros.');
+		expect(one?.sources[0]).toMatchObject({
+			page: 1,
+			passage: expect.stringContaining('1,840,000 euros') as string,
+		});
+		expect(one?.findings).toEqual([]);
+	});
+
+	it('is several sentences where the point joins them', () => {
+		const one = found(
+			'The library reopens on 3 October 2026, and volunteers should give their name by 27 March 2026.',
+		);
+		expect(one?.sources.map((source) => source.page).sort()).toEqual([1, 3]);
+	});
+
+	it('is a whole page where nothing fits', () => {
+		expect(found('Quarterly turnover surpassed expectations.')?.sources).toEqual(
+			[1, 2, 3].map((page) => ({ page, passage: '' })),
+		);
+	});
+
+	it('comes with what does not agree there', () => {
+		const swapped = found('The town pays 74,500 euros and the Friends of the Library 845,500 euros.');
+		expect(swapped?.findings.map(({ said, replacement }) => [said, replacement])).toEqual([
+			['74,500 euros', '845,500 euros'],
+			['845,500 euros', '74,500 euros'],
+		]);
+	});
+
+	it('does not take a number elsewhere on the page for a proof', () => {
+		expect(
+			found('A quiet area with eight desks will be extended to 12.')?.findings.map((finding) => finding.said),
+		).toEqual(['12']);
+	});
+});

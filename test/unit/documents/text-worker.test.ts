@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
+import { TextWorker } from '../../../src-main/documents/text-worker-client.ts';
+import { pagesOf } from '../../support/documents/pages-of.ts';
+
+const { signal } = new AbortController();
+const pages = pagesOf(
+	'# Notice\nThe library on Mill Street will be closed from 4 May until the end of September. The council decided on this in February.',
+);
+let worker: TextWorker | undefined;
+
+afterEach(async () => worker?.dispose());
+
+describe('the text worker', () => {
+	it('gives what the same work gives in this thread', async () => {
+		worker = new TextWorker();
+		expect(await worker.describe(pages, signal)).toEqual(await textWorkHere.describe(pages, signal));
+	});
+
+	it('hashes bytes', async () => {
+		worker = new TextWorker();
+		expect(await worker.hash(new TextEncoder().encode('abc'), signal)).toBe(
+			createHash('sha256').update('abc').digest('hex'),
+		);
+	});
+
+	it('rejects what is aborted and goes on afterwards', async () => {
+		worker = new TextWorker();
+		const stop = new AbortController();
+		const asked = worker.describe(pages, stop.signal);
+		stop.abort();
+		await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
+		expect((await worker.describe(pages, signal)).language).toBe('en');
+	});
+
+	it('says that a file cannot be hashed and lives on', async () => {
+		worker = new TextWorker();
+		await expect(worker.hashFile('/does/not/exist', signal)).rejects.toMatchObject({ code: 'internal' });
+		expect(
+			await worker.check('It costs 5 euros.', [{ page: 1, text: 'It costs 6 euros.' }], 'en', signal),
+		).toHaveLength(1);
+	});
+});

@@ -1,0 +1,80 @@
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { describe, expect, it } from 'vitest';
+import { readZipDirectory } from '../../../src-renderer/reader/docx/zip-directory.ts';
+import { readBytes } from '../../support/documents/read-file.ts';
+
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+
+async function docx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
+	return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
+describe('reading a Word document', () => {
+	it('gives headings, paragraphs, list items and table rows', async () => {
+		const bytes = await docx([
+			new Paragraph({ text: 'Care plan', heading: HeadingLevel.TITLE }),
+			new Paragraph({ text: 'Medication', heading: HeadingLevel.HEADING_1 }),
+			new Paragraph('Ms Kaur takes two medicines.'),
+			new Table({ rows: [new TableRow({ children: [cell('Metoprolol'), cell('47.5 mg')] })] }),
+			new Paragraph({ children: [new TextRun({ text: 'To be done', bold: true })] }),
+			new Paragraph({ text: 'Weigh every day', bullet: { level: 0 } }),
+		]);
+		const { pages, title } = await readBytes(bytes, 'docx');
+		expect(title).toBe('Care plan');
+		expect(pages).toEqual([
+			{
+				number: 1,
+				hasText: true,
+				blocks: [
+					{ kind: 'heading', level: 1, text: 'Care plan' },
+					{ kind: 'heading', level: 1, text: 'Medication' },
+					{ kind: 'paragraph', text: 'Ms Kaur takes two medicines.' },
+					{ kind: 'table-row', text: 'Metoprolol | 47.5 mg' },
+					{ kind: 'heading', level: 3, text: 'To be done' },
+					{ kind: 'list-item', text: '• Weigh every day' },
+				],
+			},
+		]);
+	});
+
+	it('splits a long one into sections of about a page', async () => {
+		const paragraph = 'The committee met again and spoke about the opening hours of the library. '.repeat(8);
+		const { pages } = await readBytes(
+			await docx(Array.from({ length: 30 }, () => new Paragraph(paragraph))),
+			'docx',
+		);
+		expect(pages.length).toBeGreaterThan(3);
+		expect(pages.map((page) => page.number)).toEqual(pages.map((_, index) => index + 1));
+		expect(pages.flatMap((page) => page.blocks)).toHaveLength(30);
+	});
+
+	it('refuses what unpacks to far more than it is, before unpacking it', async () => {
+		const bytes = await docx([new Paragraph('a'.repeat(400_000))]);
+		const { failure } = await readBytes(bytes, 'docx', { limits: { unpackedRatio: 10 } });
+		expect(failure?.code).toBe('document-unpacks-too-large');
+		expect(
+			(await readBytes(bytes, 'docx', { limits: { unpackedBytes: 1000 } })).failure?.details,
+		).toMatchObject({ limit: 1000 });
+	});
+
+	it('tells a damaged file, an encrypted one and an old one apart', async () => {
+		const good = await docx([new Paragraph('Text')]);
+		const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+		const name = new Uint8Array(Buffer.from('EncryptedPackage', 'utf16le'));
+		const encrypted = new Uint8Array([...old, ...name]);
+		const codes = await Promise.all(
+			[good.slice(0, 300), encrypted, old].map(
+				async (bytes) => (await readBytes(bytes, 'docx')).failure?.code,
+			),
+		);
+		expect(codes).toEqual(['document-damaged', 'document-password-needed', 'document-wrong-extension']);
+	});
+});
+
+describe('the directory of a ZIP', () => {
+	it('lists names and the sum of unpacked sizes', async () => {
+		const directory = readZipDirectory(await docx([new Paragraph('Text')]));
+		expect(directory.names).toContain('word/document.xml');
+		expect(directory.unpackedBytes).toBeGreaterThan(1000);
+	});
+});
