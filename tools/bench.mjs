@@ -24,7 +24,12 @@ await withDisplay(
 		Object.assign(process.env, screen);
 		for (const [name, measure] of chosen) {
 			console.log(`▸ ${name}`);
-			results.push(...(await measure()));
+			try {
+				results.push(...(await measure()));
+			} catch (error) {
+				console.error(`    could not be measured: ${error instanceof Error ? error.message : String(error)}`);
+				process.exitCode = 1;
+			}
 		}
 	},
 	{ always: true },

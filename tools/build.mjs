@@ -27,7 +27,7 @@ export const mainConfig = (development = false) => ({
 		outDir: out('main'),
 		emptyOutDir: true,
 		target: 'node20',
-		minify: false,
+		minify: !development,
 		sourcemap: development,
 		rollupOptions: {
 			external,

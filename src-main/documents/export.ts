@@ -1,5 +1,12 @@
+import type { ExportInput } from './export/export-input.ts';
+
 export type { ExportInput, ExportReceipt, ExportTexts } from './export/export-input.ts';
-export { toDocx } from './export/to-docx.ts';
 export { toHtml } from './export/to-html.ts';
 export { toMarkdown } from './export/to-markdown.ts';
 export { toPlainText } from './export/to-plain-text.ts';
+
+/** The library for Word files is large, and most starts of the program never need it. */
+export async function toDocx(input: ExportInput): Promise<Uint8Array> {
+	const { writeDocx } = await import('./export/to-docx.ts');
+	return writeDocx(input);
+}

@@ -3,7 +3,7 @@ import type { Point } from '../../contract/entities.ts';
 import { byHeading, citation, receiptLines, runsOf, type ExportInput } from './export-input.ts';
 
 /** A Word document with real headings and list items, and the receipt on every page. */
-export async function toDocx(input: ExportInput): Promise<Uint8Array> {
+export async function writeDocx(input: ExportInput): Promise<Uint8Array> {
 	const [state = '', ...made] = receiptLines(input);
 	const children = [
 		new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(input.title)] }),
