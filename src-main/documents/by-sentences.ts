@@ -81,6 +81,8 @@ async function* ask(sentences: readonly PlannedSentence[], input: SummariseInput
 		if (event.type === 'done') ended = event.reason === 'end';
 		if (event.type !== 'text' || event.thought) continue;
 		text += event.text;
+		// It is a copy or runs on: what comes could not be used any more.
+		if (text.trim().length > given.length * worthwhile) return undefined;
 		yield { type: 'writing', text: text.trimStart() };
 	}
 	const clean = text.trim().replace(/^["“„](.*)["”“]$/u, '$1');

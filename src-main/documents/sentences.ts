@@ -101,7 +101,7 @@ export function splitSentences(text: string, language: string): string[] {
 }
 
 function endsSentence(sentence: string, mark: string, after: string, language: string): boolean {
-	if (!/^["'“‘„«»(\[¿¡•–-]*\s*[\p{Lu}\p{Lo}\p{Lt}\p{N}]/u.test(after)) return false;
+	if (!/^["'“‘„«»([¿¡•–-]*\s*[\p{Lu}\p{Lo}\p{Lt}\p{N}]/u.test(after)) return false;
 	if (!mark.startsWith('.') || mark.startsWith('..')) return true;
 	const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(sentence.slice(0, sentence.lastIndexOf(mark)))?.[0] ?? '';
 	if (/^\p{L}$/u.test(word)) return /^[IivVxX]$/u.test(word) && sentence.length > 20 && !/^\p{Lu}\./u.test(after) && word !== 'I' ? false : endsAfterLetter(sentence, word);
