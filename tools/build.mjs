@@ -87,9 +87,18 @@ async function copyReaderAssets() {
 	const from = source('node_modules/pdfjs-dist');
 	await mkdir(out('renderer/pdfjs'), { recursive: true });
 	for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
-		await cp(path.join(from, folder), out('renderer/pdfjs', folder), { recursive: true });
+		await cp(path.join(from, folder), out('renderer/pdfjs', folder), {
+			recursive: true,
+			filter: (file) => !notNeeded.test(path.basename(file)),
+		});
 	}
 }
+
+/**
+ * Not copied: the Liberation fonts, which are under the GPL (text is read without them), and an engine for scripts in
+ * PDF files, which are never run.
+ */
+const notNeeded = /^(Liberation|LICENSE_LIBERATION$|quickjs|LICENSE_(PDFJS_)?QUICKJS$)/u;
 
 export async function buildAll(development = false) {
 	await rm(out('preload'), { recursive: true, force: true });

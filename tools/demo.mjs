@@ -19,10 +19,11 @@ const shots = path.join(root, 'out', 'demo');
 
 await mkdir(shots, { recursive: true });
 const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'indoors-demo-'));
-const { INDOORS_DEMO_PROGRAM: packaged } = process.env;
+const { INDOORS_DEMO_PROGRAM: packaged, INDOORS_DEMO_WRAPPER: wrapper } = process.env;
 const program = await openProgram({
 	path: packaged ?? electronPath(),
 	args: packaged === undefined ? [root] : [],
+	wrapper: wrapper === undefined ? [] : JSON.parse(wrapper),
 	env: { ...process.env, INDOORS_DATA_FOLDER: dataFolder, LANGUAGE: 'en', LC_ALL: 'C.UTF-8' },
 });
 try {

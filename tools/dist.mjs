@@ -1,48 +1,37 @@
 /**
  * `npm run dist`: the packaged program for this system in dist/, with the starter model in it, then a smoke test that
- * starts it and does the main job. `-- --installers` also makes what people install, where its tools can be had.
+ * looks into it, starts it and does the main job. `-- --installers` also makes what people install.
  */
-import { build, Platform } from 'electron-builder';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { Arch, build, Platform } from 'electron-builder';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { findElectron, root, starterModelPath } from './setup/places.mjs';
-import { setUp } from './setup/setup.mjs';
+import { writeLicences } from './dist/licences/write-licences.mjs';
 import { smokeTest } from './dist/smoke-test.mjs';
-import { starterModelName } from './dist/starter-model-name.mjs';
+import { stageModel } from './dist/stage-model.mjs';
+import { findElectron, root } from './setup/places.mjs';
+import { setUp } from './setup/setup.mjs';
 
+const dist = path.join(root, 'dist');
 await setUp({ for: 'start' });
+await writeLicences();
+await stageModel();
+await rm(dist, { recursive: true, force: true });
+
 const electron = findElectron();
-const installers = process.argv.includes('--installers');
 if (electron.kind === 'fallback') {
 	console.log('Packaged with the fallback Electron: for trying out on this machine only, never for users.');
 }
-const dist = path.join(root, 'dist');
-await rm(dist, { recursive: true, force: true });
-const staged = await stageModel();
-await build({
-	projectDir: root,
-	targets: Platform.current().createTarget(installers ? undefined : ['dir']),
-	config: {
-		electronVersion: electron.version,
-		...(electron.kind === 'official' ? {} : { electronDist: electron.folder }),
-		extraResources: [
-			{ from: 'resources', to: 'resources', filter: ['**/*', '!icons/**', '!**/*.mjs'] },
-			...(staged === null ? [] : [{ from: staged, to: 'resources/models' }]),
-		],
-	},
-});
+const config = {
+	electronVersion: electron.version,
+	...(electron.kind === 'official' ? {} : { electronDist: electron.folder }),
+	// It would start where the archive is missing.
+	afterPack: ({ appOutDir }) => rm(path.join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
+};
+const forThisSystem = (targets) => Platform.current().createTarget(targets, Arch[process.arch]);
+
+await build({ projectDir: root, config, targets: forThisSystem('dir') });
 const unpacked = (await readdir(dist)).find((name) => /unpacked$|^mac/u.test(name));
 await smokeTest(path.join(dist, unpacked));
-
-/** The model under the name that the program looks for; null where there is none. */
-async function stageModel() {
-	const model = starterModelPath();
-	if (model === null) {
-		console.log('No starter model on this computer: the package comes without one and says how to get one.');
-		return null;
-	}
-	const folder = path.join(root, 'out', 'dist-models');
-	await mkdir(folder, { recursive: true });
-	await cp(model, path.join(folder, starterModelName));
-	return folder;
-}
+// Without a name these are the targets that electron-builder.yml lists.
+if (process.argv.includes('--installers'))
+	await build({ projectDir: root, config, targets: forThisSystem() });

@@ -124,6 +124,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
 		},
 		ensureMeasured: () => measured.ensure(),
+		readAhead: (turns) => engine.readAhead(turns, new AbortController().signal),
 		onChanged: (id) => documents.changed(id),
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
@@ -147,6 +148,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			models.learnSpeed(id, 'reading_tokens_per_second', figures.readingTokensPerSecond);
 		},
 		onStorageProblem,
+		onFinished: () => settings.current.notifications && platform.notifyFinished('answer'),
 	});
 	const conversations: ConversationsService = new ConversationsService({
 		stores,

@@ -27,6 +27,8 @@ export interface ChatServiceOptions {
 	readonly currentModel: () => ModelId | null;
 	readonly onFigures: (modelId: ModelId, figures: Figures) => void;
 	readonly onStorageProblem: (error: unknown) => void;
+	/** An answer is complete. */
+	readonly onFinished: () => void;
 	readonly now?: () => number;
 }
 
@@ -201,6 +203,7 @@ export class ChatService {
 			}
 			if (plan.check !== undefined) writer.set(await plan.check(writer.text, job.signal));
 			writer.end('complete');
+			this.#options.onFinished();
 		} catch (error) {
 			const known = toKnownError(error);
 			if (job.signal.aborted || known.code === 'cancelled') {

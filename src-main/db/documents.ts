@@ -1,5 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Block, ConversationId, Document, DocumentFormat, DocumentId, Page, Passage, SummaryId } from '../contract/entities.ts';
+import type {
+	Block,
+	ConversationId,
+	Document,
+	DocumentFormat,
+	DocumentId,
+	Page,
+	Passage,
+	SummaryId,
+} from '../contract/entities.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -44,7 +53,9 @@ export class DocumentsTable {
 		this.#database = database;
 		this.#kept = kept;
 		this.#get = database.prepare('SELECT * FROM documents WHERE id = ?');
-		this.#addPage = database.prepare('INSERT INTO document_pages (document_id, page, blocks, text) VALUES (?, ?, ?, ?)');
+		this.#addPage = database.prepare(
+			'INSERT INTO document_pages (document_id, page, blocks, text) VALUES (?, ?, ?, ?)',
+		);
 		this.#pages = database.prepare(
 			`SELECT page, blocks FROM document_pages INDEXED BY document_pages_by_page
 			WHERE document_id = ? AND page >= ? ORDER BY page LIMIT ?`,
@@ -85,7 +96,12 @@ export class DocumentsTable {
 
 	/** One page per transaction, because indexing a long one takes up to 30 ms. */
 	addPage(id: DocumentId, page: Page): void {
-		this.#addPage.run(id, page.number, JSON.stringify(page.blocks), page.blocks.map((block) => block.text).join('\n'));
+		this.#addPage.run(
+			id,
+			page.number,
+			JSON.stringify(page.blocks),
+			page.blocks.map((block) => block.text).join('\n'),
+		);
 	}
 
 	get(id: DocumentId): StoredDocument | undefined {
@@ -117,7 +133,9 @@ export class DocumentsTable {
 	}
 
 	setKeyPassages(id: DocumentId, passages: readonly Passage[]): void {
-		this.#database.prepare('UPDATE documents SET key_passages = ? WHERE id = ?').run(JSON.stringify(passages), id);
+		this.#database
+			.prepare('UPDATE documents SET key_passages = ? WHERE id = ?')
+			.run(JSON.stringify(passages), id);
 	}
 
 	showSummary(id: DocumentId, summaryId: SummaryId): void {
@@ -140,7 +158,9 @@ export class DocumentsTable {
 
 	ofConversation(id: ConversationId): StoredDocument[] {
 		const rows = this.#database
-			.prepare('SELECT id FROM documents INDEXED BY documents_by_conversation WHERE conversation_id = ? ORDER BY opened_at')
+			.prepare(
+				'SELECT id FROM documents INDEXED BY documents_by_conversation WHERE conversation_id = ? ORDER BY opened_at',
+			)
 			.all(id) as { id: DocumentId }[];
 		return rows.flatMap((row) => this.get(row.id) ?? []);
 	}
@@ -148,13 +168,16 @@ export class DocumentsTable {
 	/** Whether any document has this content still. */
 	usesHash(sha256: string): boolean {
 		return (
-			this.#database.prepare('SELECT 1 FROM documents INDEXED BY documents_by_hash WHERE sha256 = ? LIMIT 1').get(sha256) !==
-			undefined
+			this.#database
+				.prepare('SELECT 1 FROM documents INDEXED BY documents_by_hash WHERE sha256 = ? LIMIT 1')
+				.get(sha256) !== undefined
 		);
 	}
 
 	copyBytes(): number {
-		const row = this.#database.prepare('SELECT coalesce(sum(bytes), 0) AS n FROM documents WHERE has_copy = 1').get();
+		const row = this.#database
+			.prepare('SELECT coalesce(sum(bytes), 0) AS n FROM documents WHERE has_copy = 1')
+			.get();
 		return (row as { n: number }).n;
 	}
 }

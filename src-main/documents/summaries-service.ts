@@ -13,9 +13,10 @@ import type {
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store, Stores } from '../db/store.ts';
+import type { Turn } from '../engine/engine.ts';
 import { checkPoint } from './check-point.ts';
 import { decideFinding, movePoint } from './edit-points.ts';
-import { promptVersion } from './prompts.ts';
+import { promptVersion, shortenBeginning } from './prompts.ts';
 import { estimateSummarySeconds, summarise, type SummaryModel } from './summarise.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -31,6 +32,8 @@ export interface SummariesServiceOptions {
 	readonly onPointTime: (seconds: number) => void;
 	/** Resolves when the model's speed on this computer is known. */
 	readonly ensureMeasured: () => Promise<void>;
+	/** Reads turns ahead in the background, so that a summary asked for later starts sooner. */
+	readonly readAhead: (turns: readonly Turn[]) => Promise<void>;
 	readonly onChanged: (documentId: DocumentId) => void;
 	readonly onFinished: (documentId: DocumentId) => void;
 	readonly preferredLength: () => SummaryLength;
@@ -55,7 +58,7 @@ export class SummariesService {
 		this.#now = options.now ?? Date.now;
 	}
 
-	/** Starts a short one by itself; a long one waits for a click. */
+	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
 	async afterOpening(documentId: DocumentId): Promise<void> {
 		await this.#options.ensureMeasured().catch(() => undefined);
 		const document = this.#options.stores.of(documentId).documents.get(documentId);
@@ -67,6 +70,7 @@ export class SummariesService {
 			return;
 		}
 		this.#options.onChanged(documentId);
+		if (method === 'sentences') await this.#options.readAhead(shortenBeginning(document.language)).catch(() => undefined);
 	}
 
 	/** Seconds for a summary of medium length on this computer; null before anything was measured. */

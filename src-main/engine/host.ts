@@ -120,8 +120,9 @@ export class EngineHost implements Engine {
 	async dispose(): Promise<void> {
 		this.#disposed = true;
 		this.#endProcess();
+		// A load that is ended has to be noted as ended, or the next start would take it for a crash.
+		await this.#loading?.catch(() => undefined);
 		this.#changes.end();
-		return Promise.resolve();
 	}
 
 	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {
@@ -163,6 +164,7 @@ export class EngineHost implements Engine {
 		try {
 			const options = await this.#options.loadOptions(model);
 			signal.throwIfAborted();
+			if (this.#disposed) throw new KnownError('cancelled');
 			const running = await this.#start();
 			this.#options.onLoadPhase?.(model, 'begun');
 			const loaded = (await running.ask({ type: 'load', model, options }, signal, (reply) => {

@@ -1,4 +1,4 @@
-/** Starts the packaged program as a person would and does the main job in it, by the same demo as `npm start`. */
+/** Looks into the packaged program, starts it as a person would, and does the main job in it, by the demo of `npm start`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,13 +6,15 @@ import path from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { nodePath, root } from '../setup/places.mjs';
 import { withDisplay } from '../xvfb.mjs';
+import { checkContent } from './check-content.mjs';
 
 export async function smokeTest(folder) {
-	const program = ['indoors', 'Indoors.exe', 'Indoors.app/Contents/MacOS/Indoors']
-		.map((name) => path.join(folder, name))
-		.find((file) => existsSync(file));
+	const [program, resources] = programs
+		.map((parts) => parts.map((part) => path.join(folder, part)))
+		.find(([file]) => existsSync(file)) ?? [undefined, undefined];
 	if (program === undefined) throw new Error(`No program in ${folder}`);
 	await checkFuses(program);
+	await checkContent(folder, resources);
 	const code = await withDisplay(async (screen) => {
 		// A model beside the package must not hide that the one inside is missing.
 		const env = { ...process.env, ...screen, INDOORS_DEMO_PROGRAM: program, INDOORS_STARTER_MODEL: '' };
@@ -26,11 +28,17 @@ export async function smokeTest(folder) {
 
 async function checkFuses(program) {
 	const wire = await getCurrentFuseWire(program);
-	for (const [fuse, state] of Object.entries(wanted)) {
-		if (wire[FuseV1Options[fuse]] !== state) throw new Error(`The fuse ${fuse} is not set as it has to be`);
-	}
+	const wrong = Object.keys(wanted).filter((fuse) => wire[FuseV1Options[fuse]] !== wanted[fuse]);
+	if (wrong.length > 0) throw new Error(`These fuses are not set as they have to be: ${wrong.join(', ')}`);
 	console.log('✓ Fuses are set');
 }
+
+/** The program and Electron's folder of resources, on Linux, Windows and macOS. */
+const programs = [
+	['indoors', 'resources'],
+	['Indoors.exe', 'resources'],
+	['Indoors.app/Contents/MacOS/Indoors', 'Indoors.app/Contents/Resources'],
+];
 
 const wanted = {
 	RunAsNode: FuseState.DISABLE,

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /**
- * @param {{ path: string, args?: string[], env?: NodeJS.ProcessEnv, size?: { width: number, height: number } }} options
- *   path: the Electron binary, or the packaged program
+ * @param {{ path: string, args?: string[], env?: NodeJS.ProcessEnv, size?: { width: number, height: number }, wrapper?: string[] }} options
+ *   path: the Electron binary, or the packaged program; wrapper: a command that runs it, such as strace
  * @returns the page of the main window, and `close()`, which resolves to the exit code
  */
 export async function openProgram({
@@ -16,7 +16,8 @@ export async function openProgram({
 	size = { width: 1280, height: 800 },
 }) {
 	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
-	const child = spawn(path, [...asRoot, '--remote-debugging-port=0', ...args], {
+	const [command, ...words] = [...wrapper, path, ...asRoot, '--remote-debugging-port=0', ...args];
+	const child = spawn(command, words, {
 		env: { ...env, ELECTRON_RUN_AS_NODE: undefined },
 		stdio: ['ignore', 'ignore', 'pipe'],
 	});

@@ -69,4 +69,4 @@ const libraries = {
 const tools = { unzip: 'unzip' };
 const headless = { xvfb: 'Xvfb', xauth: 'xauth', dbus: 'dbus-daemon' };
 /** The tests prove with these that nothing calls out. */
-const watching = { strace: 'strace', 'util-linux': 'unshare' };
+const watching = { strace: 'strace', 'util-linux': 'unshare', iproute2: 'ip', procps: 'ps' };

@@ -1,1 +1,0 @@
-export const starterModelName = 'SmolLM2-135M-Instruct-Q4_1.gguf';
