@@ -29,9 +29,14 @@ export async function measureAbility(model: SummaryModel, signal: AbortSignal): 
 	for (const probe of probes) {
 		const lines = await notesOn(probe, model, signal);
 		facts += probe.facts.length;
-		found += probe.facts.filter((fact) => lines.some((line) => fact.every((word) => line.toLowerCase().includes(word)))).length;
+		found += probe.facts.filter((fact) =>
+			lines.some((line) => fact.every((word) => line.toLowerCase().includes(word))),
+		).length;
 		notes += Math.max(lines.length, 1);
-		wrong += lines.length === 0 ? 1 : lines.filter((line, at) => lines.indexOf(line) < at || isWrong(line, probe)).length;
+		wrong +=
+			lines.length === 0
+				? 1
+				: lines.filter((line, at) => lines.indexOf(line) < at || isWrong(line, probe)).length;
 		if (!isCapable(found / facts, wrong / notes)) break;
 	}
 	const covered = found / facts;
@@ -47,7 +52,11 @@ function isCapable(covered: number, wrong: number): boolean {
 async function notesOn(probe: Probe, model: SummaryModel, signal: AbortSignal): Promise<string[]> {
 	const lines: string[] = [];
 	const turns = noteTurns(probe.text, '', probe.facts.length, 'English');
-	const written = writtenLines(model, { turns, grammar: linesGrammar(probe.facts.length + 2), maxTokens: probe.facts.length * 60 }, signal);
+	const written = writtenLines(
+		model,
+		{ turns, grammar: linesGrammar(probe.facts.length + 2), maxTokens: probe.facts.length * 60 },
+		signal,
+	);
 	for await (const event of written) if (event.type === 'line') lines.push(event.text);
 	return lines;
 }

@@ -18,13 +18,20 @@ export interface Attribution {
  * Finds the sentences that points were made from, by shared figures and by shared words, rare words counting more; and
  * checks each point against them. `pages` is the text that the model had before it.
  */
-export function attribute(points: readonly string[], pages: readonly PageText[], language: string): Attribution[] {
+export function attribute(
+	points: readonly string[],
+	pages: readonly PageText[],
+	language: string,
+): Attribution[] {
 	const index = new SentenceIndex(pages, language);
 	return points.map((point) => {
 		const sources = index.sourcesOf(point);
 		if (sources.length === 0) {
 			const numbers = [...new Set(pages.map((page) => page.page))];
-			return { sources: numbers.map((page) => ({ page, passage: '' })), findings: checkPoint(point, pages, language) };
+			return {
+				sources: numbers.map((page) => ({ page, passage: '' })),
+				findings: checkPoint(point, pages, language),
+			};
 		}
 		const passages = sources.map(({ page, text }) => ({ page, passage: text }));
 		return { sources: passages, findings: withWiderLook(point, sources, pages, language) };
@@ -32,7 +39,12 @@ export function attribute(points: readonly string[], pages: readonly PageText[],
 }
 
 /** What is not in the best sentences may stand elsewhere on the same pages; only what is nowhere there is a finding. */
-function withWiderLook(point: string, sources: readonly PageText[], pages: readonly PageText[], language: string): Finding[] {
+function withWiderLook(
+	point: string,
+	sources: readonly PageText[],
+	pages: readonly PageText[],
+	language: string,
+): Finding[] {
 	const near = checkPoint(point, sources, language);
 	if (near.length === 0) return near;
 	const wide = checkPoint(point, pages, language);
@@ -40,7 +52,11 @@ function withWiderLook(point: string, sources: readonly PageText[], pages: reado
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		return finding.kind !== 'name' && !standsWithItsWords(point, finding.start, pages);
 	});
-	return remain.map((finding) => (finding.source !== '' ? finding : (wide.find((other) => other.start === finding.start && other.source !== '') ?? finding)));
+	return remain.map((finding) =>
+		finding.source !== ''
+			? finding
+			: (wide.find((other) => other.start === finding.start && other.source !== '') ?? finding),
+	);
 }
 
 interface IndexedSentence extends PageText {
@@ -54,12 +70,20 @@ class SentenceIndex {
 
 	constructor(pages: readonly PageText[], language: string) {
 		this.#sentences = pages.flatMap(({ page, text }) =>
-			text.split('\n').flatMap((block) =>
-				splitSentences(block, language).map((sentence) => ({ page, text: sentence, stems: stemsOf(sentence), figures: findFigures(sentence) })),
-			),
+			text
+				.split('\n')
+				.flatMap((block) =>
+					splitSentences(block, language).map((sentence) => ({
+						page,
+						text: sentence,
+						stems: stemsOf(sentence),
+						figures: findFigures(sentence),
+					})),
+				),
 		);
 		const counts = new Map<string, number>();
-		for (const { stems } of this.#sentences) for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1);
+		for (const { stems } of this.#sentences)
+			for (const one of stems) counts.set(one, (counts.get(one) ?? 0) + 1);
 		for (const [one, count] of counts) this.#weights.set(one, Math.log(1 + this.#sentences.length / count));
 	}
 
@@ -77,20 +101,37 @@ class SentenceIndex {
 				const worth = this.#worth(sentence, wanted, covered, figures, coveredFigures);
 				if (best === undefined || worth > best.worth) best = { sentence, worth };
 			}
-			if (best === undefined || best.worth < (round === 0 ? leastOfFirst : leastOfMore) * this.#total(wanted, figures)) break;
+			if (
+				best === undefined ||
+				best.worth < (round === 0 ? leastOfFirst : leastOfMore) * this.#total(wanted, figures)
+			)
+				break;
 			chosen.push(best.sentence);
 			for (const one of best.sentence.stems) covered.add(one);
-			for (const figure of figures) if (best.sentence.figures.some((other) => agreement(figure, other) === 'same')) coveredFigures.add(figure);
+			for (const figure of figures)
+				if (best.sentence.figures.some((other) => agreement(figure, other) === 'same'))
+					coveredFigures.add(figure);
 		}
 		return chosen;
 	}
 
-	#worth(sentence: IndexedSentence, wanted: ReadonlySet<string>, covered: ReadonlySet<string>, figures: readonly Figure[], coveredFigures: ReadonlySet<Figure>): number {
+	#worth(
+		sentence: IndexedSentence,
+		wanted: ReadonlySet<string>,
+		covered: ReadonlySet<string>,
+		figures: readonly Figure[],
+		coveredFigures: ReadonlySet<Figure>,
+	): number {
 		let worth = 0;
-		for (const one of wanted) if (!covered.has(one) && sentence.stems.has(one)) worth += this.#weights.get(one) ?? 0;
+		for (const one of wanted)
+			if (!covered.has(one) && sentence.stems.has(one)) worth += this.#weights.get(one) ?? 0;
 		if (sentence.figures.length > 0) {
 			for (const figure of figures) {
-				if (!coveredFigures.has(figure) && sentence.figures.some((other) => agreement(figure, other) === 'same')) worth += figureWeight;
+				if (
+					!coveredFigures.has(figure) &&
+					sentence.figures.some((other) => agreement(figure, other) === 'same')
+				)
+					worth += figureWeight;
 			}
 		}
 		// Of two that cover the same, the shorter one says it more exactly.

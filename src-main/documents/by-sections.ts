@@ -20,14 +20,23 @@ import { writtenLines } from './written-lines.ts';
  * For capable models: every section is read and noted down, the summary is written from the notes, a short document in
  * a single pass. Which sentences a point comes from is found afterwards; the model is never asked for a page.
  */
-export async function* bySections(input: SummariseInput, signal: AbortSignal): AsyncGenerator<SummariseEvent> {
+export async function* bySections(
+	input: SummariseInput,
+	signal: AbortSignal,
+): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
 	const sections = await planFor(input, model, signal);
-	const points = pointsFor(input.length, sections.reduce((sum, section) => sum + countWords(sectionText(section)), 0));
+	const points = pointsFor(
+		input.length,
+		sections.reduce((sum, section) => sum + countWords(sectionText(section)), 0),
+	);
 	const coverage = new CoverageCount(input.pages, 'all', sections.length);
 	const run = new SectionsRun(input, model, sections, coverage, signal);
-	const groups = sections.length === 1 ? [{ sections, material: sections.map(sectionText).join('\n'), kind: 'document' as const }] : yield* run.takeNotes();
+	const groups =
+		sections.length === 1
+			? [{ sections, material: sections.map(sectionText).join('\n'), kind: 'document' as const }]
+			: yield* run.takeNotes();
 	const total = groups.reduce((sum, group) => sum + group.material.length, 0) || 1;
 	for (const group of groups) {
 		yield* run.write(group, Math.max(2, Math.round((points * group.material.length) / total)));
@@ -42,11 +51,18 @@ interface Group {
 }
 
 /** One section where the whole document fits into a single pass, else sections that the model takes in well. */
-async function planFor({ pages, text }: SummariseInput, model: SummaryModel, signal: AbortSignal): Promise<DocumentSection[]> {
-	const whole = sectionText({ blocks: pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, block }))) });
+async function planFor(
+	{ pages, text }: SummariseInput,
+	model: SummaryModel,
+	signal: AbortSignal,
+): Promise<DocumentSection[]> {
+	const whole = sectionText({
+		blocks: pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, block }))),
+	});
 	const perCharacter = (await tokensPerCharacter(whole, (texts) => model.count(texts, signal))) * 1.08;
 	const single = Math.min(model.contextTokens * 0.55, mostTokensAtOnce);
-	const budget = whole.length * perCharacter <= single ? Infinity : Math.min(model.contextTokens * 0.4, tokensPerSection);
+	const budget =
+		whole.length * perCharacter <= single ? Infinity : Math.min(model.contextTokens * 0.4, tokensPerSection);
 	return text.planSections(pages, budget, perCharacter, signal);
 }
 
@@ -61,13 +77,23 @@ class SectionsRun {
 	readonly #repeated = new RepeatedPoints();
 	#done = 0;
 
-	constructor(input: SummariseInput, model: SummaryModel, sections: readonly DocumentSection[], coverage: CoverageCount, signal: AbortSignal) {
+	constructor(
+		input: SummariseInput,
+		model: SummaryModel,
+		sections: readonly DocumentSection[],
+		coverage: CoverageCount,
+		signal: AbortSignal,
+	) {
 		this.#input = input;
 		this.#model = model;
 		this.#sections = sections;
 		this.#coverage = coverage;
 		this.#signal = signal;
-		this.#time = new TimeLeft(sections.filter((section) => input.notes.get(noteKey(section)) === undefined).length + 1, model, 110);
+		this.#time = new TimeLeft(
+			sections.filter((section) => input.notes.get(noteKey(section)) === undefined).length + 1,
+			model,
+			110,
+		);
 	}
 
 	/** Notes of every section, in groups that one summary prompt holds. */
@@ -94,7 +120,10 @@ class SectionsRun {
 		const lines: string[] = [];
 		const started = performance.now();
 		if (stored !== undefined) this.reused += 1;
-		const source = stored === undefined ? this.#ask(summaryTurns(group.material, points, this.#language, group.kind), points) : replay(stored);
+		const source =
+			stored === undefined
+				? this.#ask(summaryTurns(group.material, points, this.#language, group.kind), points)
+				: replay(stored);
 		for await (const event of source) {
 			if (event.type === 'writing') {
 				yield event;
@@ -116,7 +145,10 @@ class SectionsRun {
 		const started = performance.now();
 		const count = Math.max(3, Math.min(10, Math.round(section.tokens / 160)));
 		const lines: string[] = [];
-		for await (const event of this.#ask(noteTurns(sectionText(section), section.heading, count, this.#language), count)) {
+		for await (const event of this.#ask(
+			noteTurns(sectionText(section), section.heading, count, this.#language),
+			count,
+		)) {
 			if (event.type === 'writing') yield event;
 			else lines.push(event.text);
 		}
@@ -128,7 +160,9 @@ class SectionsRun {
 
 	async #point(text: string, sections: readonly DocumentSection[]): Promise<Point> {
 		const { documentId, language } = this.#input;
-		const texts = sections.flatMap((section) => section.blocks.map(({ page, block }): PageText => ({ page, text: block.text })));
+		const texts = sections.flatMap((section) =>
+			section.blocks.map(({ page, block }): PageText => ({ page, text: block.text })),
+		);
 		const [found] = await this.#input.text.attribute([text], texts, language, this.#signal);
 		const { sources, findings }: Attribution = found ?? { sources: [], findings: [] };
 		return {
@@ -146,18 +180,32 @@ class SectionsRun {
 	async *#quoteInstead(group: Group, points: number): AsyncGenerator<SummariseEvent> {
 		const plan = await this.#input.text.planSentences(this.#input.pages, this.#input.language, this.#signal);
 		const pages = new Set(group.sections.flatMap((section) => section.pages));
-		const inside = plan.points.filter((point) => point.sentences.some((sentence) => sentence.parts.some((part) => pages.has(part.page))));
+		const inside = plan.points.filter((point) =>
+			point.sentences.some((sentence) => sentence.parts.some((part) => pages.has(part.page))),
+		);
 		const best = [...inside].sort((one, other) => one.rank - other.rank).slice(0, points);
-		for (const planned of inside.filter((one) => best.includes(one))) yield { type: 'point', point: quotation(planned, this.#input, 'invented') };
+		for (const planned of inside.filter((one) => best.includes(one)))
+			yield { type: 'point', point: quotation(planned, this.#input, 'invented') };
 	}
 
 	#ask(turns: ReturnType<typeof noteTurns>, lines: number): ReturnType<typeof writtenLines> {
-		return writtenLines(this.#model, { turns, grammar: linesGrammar(lines), maxTokens: lines * tokensPerLine }, this.#signal);
+		return writtenLines(
+			this.#model,
+			{ turns, grammar: linesGrammar(lines), maxTokens: lines * tokensPerLine },
+			this.#signal,
+		);
 	}
 
 	#step(): SummariseEvent {
 		const total = this.#sections.length + (this.#sections.length === 1 ? 0 : 1);
-		return { type: 'step', done: Math.min(this.#done, total), total, secondsLeft: this.#time.left, coverage: this.#coverage.current, reused: this.reused };
+		return {
+			type: 'step',
+			done: Math.min(this.#done, total),
+			total,
+			secondsLeft: this.#time.left,
+			coverage: this.#coverage.current,
+			reused: this.reused,
+		};
 	}
 
 	get #language(): string {
@@ -180,13 +228,17 @@ function groupNotes(noted: readonly { section: DocumentSection; notes: string }[
 	return groups;
 }
 
-function headingOf(source: { page: number; passage: string } | undefined, sections: readonly DocumentSection[]): string {
+function headingOf(
+	source: { page: number; passage: string } | undefined,
+	sections: readonly DocumentSection[],
+): string {
 	if (source === undefined) return '';
 	for (const section of sections) {
 		let heading = section.heading;
 		for (const { page, block } of section.blocks) {
 			if (block.kind === 'heading') heading = block.text;
-			else if (page === source.page && (source.passage === '' || block.text.includes(source.passage))) return heading;
+			else if (page === source.page && (source.passage === '' || block.text.includes(source.passage)))
+				return heading;
 		}
 	}
 	return '';

@@ -17,19 +17,36 @@ import { TimeLeft } from './time-left.ts';
  * document, the model shortens a few at a time, and what does not agree with exactly these sentences is replaced by the
  * sentences themselves.
  */
-export async function* bySentences(input: SummariseInput, signal: AbortSignal): AsyncGenerator<SummariseEvent> {
+export async function* bySentences(
+	input: SummariseInput,
+	signal: AbortSignal,
+): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
 	const plan = await input.text.planSentences(input.pages, input.language, signal);
 	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words));
-	const coverage = new CoverageCount(input.pages, 'sentences', new Set(points.map((point) => point.topic)).size);
-	const time = new TimeLeft(points.filter((point) => needsModel(point) && input.notes.get(keyOf(point)) === undefined).length, model);
+	const coverage = new CoverageCount(
+		input.pages,
+		'sentences',
+		new Set(points.map((point) => point.topic)).size,
+	);
+	const time = new TimeLeft(
+		points.filter((point) => needsModel(point) && input.notes.get(keyOf(point)) === undefined).length,
+		model,
+	);
 	const repeated = new RepeatedPoints();
 	let reused = 0;
 	let done = 0;
 	for (const [at, planned] of points.entries()) {
 		signal.throwIfAborted();
-		yield { type: 'step', done, total: points.length, secondsLeft: time.left, coverage: coverage.current, reused };
+		yield {
+			type: 'step',
+			done,
+			total: points.length,
+			secondsLeft: time.left,
+			coverage: coverage.current,
+			reused,
+		};
 		let shortened = needsModel(planned) ? readNote(input.notes.get(keyOf(planned))) : undefined;
 		if (shortened !== undefined) reused += 1;
 		else if (needsModel(planned)) {
@@ -41,7 +58,8 @@ export async function* bySentences(input: SummariseInput, signal: AbortSignal): 
 		const point = toPoint(planned, shortened, input);
 		if (!repeated.has(point.text)) yield { type: 'point', point };
 		done += 1;
-		if (points[at + 1]?.topic !== planned.topic) coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? []);
+		if (points[at + 1]?.topic !== planned.topic)
+			coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? []);
 	}
 	yield { type: 'step', done, total: points.length, secondsLeft: 0, coverage: coverage.current, reused };
 	yield { type: 'done', coverage: coverage.current, reused };
@@ -50,8 +68,16 @@ export async function* bySentences(input: SummariseInput, signal: AbortSignal): 
 /** What became of the sentences: shorter words, or the reason why they stand as they are. */
 type Shortened = { readonly text: string } | { readonly refused: Refusal | 'chosen' };
 
-async function* shorten(planned: PlannedPoint, input: SummariseInput, model: SummaryModel, signal: AbortSignal): AsyncGenerator<SummariseEvent, Shortened> {
-	const attempts = [planned.sentences, ...(planned.sentences.length > 1 ? [planned.sentences.slice(-1)] : [])];
+async function* shorten(
+	planned: PlannedPoint,
+	input: SummariseInput,
+	model: SummaryModel,
+	signal: AbortSignal,
+): AsyncGenerator<SummariseEvent, Shortened> {
+	const attempts = [
+		planned.sentences,
+		...(planned.sentences.length > 1 ? [planned.sentences.slice(-1)] : []),
+	];
 	let refused: Refusal | 'chosen' = 'chosen';
 	for (const sentences of attempts) {
 		const text = yield* ask(sentences, input, model, signal);
@@ -66,7 +92,12 @@ async function* shorten(planned: PlannedPoint, input: SummariseInput, model: Sum
 }
 
 /** The model's words, or undefined when it did not come to an end. */
-async function* ask(sentences: readonly PlannedSentence[], input: SummariseInput, model: SummaryModel, signal: AbortSignal): AsyncGenerator<SummariseEvent, string | undefined> {
+async function* ask(
+	sentences: readonly PlannedSentence[],
+	input: SummariseInput,
+	model: SummaryModel,
+	signal: AbortSignal,
+): AsyncGenerator<SummariseEvent, string | undefined> {
 	const given = plainText(sentences);
 	const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
 	const request = {
@@ -90,7 +121,8 @@ async function* ask(sentences: readonly PlannedSentence[], input: SummariseInput
 }
 
 function toPoint(planned: PlannedPoint, shortened: Shortened | undefined, input: SummariseInput): Point {
-	if (shortened === undefined || 'refused' in shortened) return quotation(planned, input, shortened?.refused ?? 'chosen');
+	if (shortened === undefined || 'refused' in shortened)
+		return quotation(planned, input, shortened?.refused ?? 'chosen');
 	const original = planned.sentences.map((sentence) => sentence.text).join(' ');
 	return {
 		id: pointId('sentences', original),
@@ -105,7 +137,10 @@ function toPoint(planned: PlannedPoint, shortened: Shortened | undefined, input:
 
 /** A short sentence cannot get much shorter, and a table row has no words to leave out. */
 function needsModel({ sentences }: PlannedPoint): boolean {
-	return sentences.reduce((sum, sentence) => sum + sentence.words, 0) >= fewestWords && !sentences.some((sentence) => sentence.isRow);
+	return (
+		sentences.reduce((sum, sentence) => sum + sentence.words, 0) >= fewestWords &&
+		!sentences.some((sentence) => sentence.isRow)
+	);
 }
 
 function plainText(sentences: readonly PlannedSentence[]): string {

@@ -18,7 +18,11 @@ export function checkFigures(point: string, sources: readonly PageText[]): Findi
 	});
 }
 
-function finding(said: OwnedFigure, inSources: readonly OwnedFigure[], sources: readonly PageText[]): Finding | undefined {
+function finding(
+	said: OwnedFigure,
+	inSources: readonly OwnedFigure[],
+	sources: readonly PageText[],
+): Finding | undefined {
 	const same = inSources.filter((one) => agreement(said.figure, one.figure) === 'same');
 	if (same.length === 0) {
 		if (standsVerbatim(said.figure, sources)) return undefined;
@@ -28,8 +32,12 @@ function finding(said: OwnedFigure, inSources: readonly OwnedFigure[], sources: 
 	}
 	if (said.shared) return undefined;
 	const here = Math.max(...same.map((one) => support(said, one, inSources)));
-	const rivals = inSources.filter((one) => one.figure.kind === said.figure.kind && agreement(said.figure, one.figure) === 'none');
-	const there = rivals.map((one) => ({ one, support: support(said, one, inSources) })).sort((a, b) => b.support - a.support)[0];
+	const rivals = inSources.filter(
+		(one) => one.figure.kind === said.figure.kind && agreement(said.figure, one.figure) === 'none',
+	);
+	const there = rivals
+		.map((one) => ({ one, support: support(said, one, inSources) }))
+		.sort((a, b) => b.support - a.support)[0];
 	if (there === undefined || there.support < 1 || there.support < here + 0.75) return undefined;
 	return describe(said.figure, there.one, kindOf(said.figure), sources);
 }
@@ -42,7 +50,9 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 	let sum = 0;
 	said.owners.slice(0, nearestWords).forEach((word, place) => {
 		if (!source.owners.some((owner) => sameWord(owner, word))) return;
-		const sharing = all.filter((one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)));
+		const sharing = all.filter(
+			(one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)),
+		);
 		sum += (place === 0 ? 1.25 : 1) / new Set(sharing.map((one) => one.figure.text)).size;
 	});
 	return sum;
@@ -54,7 +64,9 @@ export function standsWithItsWords(point: string, start: number, texts: readonly
 	if (said === undefined) return false;
 	return texts.some(({ text, page }) =>
 		findOwnedFigures(text, page).some(
-			(one) => agreement(said.figure, one.figure) === 'same' && said.owners.some((word) => one.owners.some((owner) => sameWord(owner, word))),
+			(one) =>
+				agreement(said.figure, one.figure) === 'same' &&
+				said.owners.some((word) => one.owners.some((owner) => sameWord(owner, word))),
 		),
 	);
 }
@@ -80,7 +92,12 @@ function sharesDigits(one: string, other: string): boolean {
 	return significant(one) !== '' && significant(one) === significant(other);
 }
 
-function describe(said: Figure, instead: OwnedFigure | undefined, kind: Finding['kind'], sources: readonly PageText[]): Finding {
+function describe(
+	said: Figure,
+	instead: OwnedFigure | undefined,
+	kind: Finding['kind'],
+	sources: readonly PageText[],
+): Finding {
 	return {
 		kind,
 		start: said.start,
@@ -109,7 +126,10 @@ function isLooseNumberWord(figure: Figure): boolean {
 
 function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 	if (figure.unit !== '' || figure.kind === 'date') return false;
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}.,])${figure.text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
+	const pattern = new RegExp(
+		`(?<![\\p{L}\\p{N}.,])${figure.text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+		'u',
+	);
 	return sources.some(({ text }) => pattern.test(text));
 }
 

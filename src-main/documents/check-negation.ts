@@ -19,14 +19,24 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 			if (denied.negations.length === 0) continue;
 			for (const clause of clauses) {
 				if (clause.negations.length > 0) continue;
-				const words = clause.words.filter((word) => denied.scope.some((one) => sameWord(one.text, word.text)));
+				const words = clause.words.filter((word) =>
+					denied.scope.some((one) => sameWord(one.text, word.text)),
+				);
 				const needed = Math.min(2, denied.scope.length);
 				if (words.length < needed || affirmedElsewhere(words, text, denied)) continue;
 				const first = words[0];
 				const last = words.at(-1);
 				if (first === undefined || last === undefined) continue;
 				const negation = denied.negations[0];
-				return [found(point, Math.min(first.start, last.start), Math.max(first.end, last.end), surroundings(text, negation?.start ?? 0, negation?.end ?? 0), page)];
+				return [
+					found(
+						point,
+						Math.min(first.start, last.start),
+						Math.max(first.end, last.end),
+						surroundings(text, negation?.start ?? 0, negation?.end ?? 0),
+						page,
+					),
+				];
 			}
 		}
 	}
@@ -34,7 +44,12 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 }
 
 function added(point: string, sources: readonly PageText[]): Finding[] {
-	if (sources.some(({ text }) => clausesOf(text).some((clause) => clause.negations.length > 0 || impliesNegation.test(clause.text)))) return [];
+	if (
+		sources.some(({ text }) =>
+			clausesOf(text).some((clause) => clause.negations.length > 0 || impliesNegation.test(clause.text)),
+		)
+	)
+		return [];
 	const negation = clausesOf(point).flatMap((clause) => clause.negations)[0];
 	if (negation === undefined) return [];
 	return [found(point, negation.start, negation.end, '', sources[0]?.page ?? 1)];
@@ -43,7 +58,8 @@ function added(point: string, sources: readonly PageText[]): Finding[] {
 /** A negation that now covers more than it did: "not ibuprofen; paracetamol is possible" made "not ibuprofen or paracetamol". */
 function spread(point: string, sources: readonly PageText[]): Finding[] {
 	const given = sources.flatMap(({ text, page }) => clausesOf(text).map((clause) => ({ clause, page })));
-	const has = (clause: Clause, word: Word): boolean => clause.words.some((one) => sameWord(one.text, word.text));
+	const has = (clause: Clause, word: Word): boolean =>
+		clause.words.some((one) => sameWord(one.text, word.text));
 	for (const { negations, words } of clausesOf(point)) {
 		const negation = negations[0];
 		if (negation === undefined) continue;
@@ -51,7 +67,10 @@ function spread(point: string, sources: readonly PageText[]): Finding[] {
 			const affirmed = given.find(({ clause }) => clause.negations.length === 0 && has(clause, word));
 			const denied = given.some(({ clause }) => clause.negations.length > 0 && has(clause, word));
 			// Only what can be denied by itself counts: a word that stands right after "or", "and" or the negation.
-			const named = /(?:^|\s)(?:or|nor|and|oder|noch|und|not|no|nicht|kein\p{L}*)\s+(?:any|the|a|an|einen?|die|der|das)?\s*$/iu.test(point.slice(0, word.start));
+			const named =
+				/(?:^|\s)(?:or|nor|and|oder|noch|und|not|no|nicht|kein\p{L}*)\s+(?:any|the|a|an|einen?|die|der|das)?\s*$/iu.test(
+					point.slice(0, word.start),
+				);
 			if (affirmed === undefined || denied || !named) continue;
 			return [found(point, negation.start, word.end, affirmed.clause.text.trim(), affirmed.page)];
 		}
@@ -62,7 +81,10 @@ function spread(point: string, sources: readonly PageText[]): Finding[] {
 /** The same words stand in another clause of the source without a negation. */
 function affirmedElsewhere(words: readonly Word[], text: string, denied: Clause): boolean {
 	return clausesOf(text).some(
-		(clause) => clause.start !== denied.start && clause.negations.length === 0 && words.every((word) => clause.words.some((one) => sameWord(one.text, word.text))),
+		(clause) =>
+			clause.start !== denied.start &&
+			clause.negations.length === 0 &&
+			words.every((word) => clause.words.some((one) => sameWord(one.text, word.text))),
 	);
 }
 
@@ -78,7 +100,11 @@ interface Clause {
 function clausesOf(text: string): Clause[] {
 	const clauses: Clause[] = [];
 	let start = 0;
-	const borders = [...text.matchAll(/[;|\n]|[,.:!?](?=\s|$)|\s(?:but|aber|sondern|because|weil|if|wenn|although|obwohl)\s/gu)].map((match) => match.index + match[0].length);
+	const borders = [
+		...text.matchAll(
+			/[;|\n]|[,.:!?](?=\s|$)|\s(?:but|aber|sondern|because|weil|if|wenn|although|obwohl)\s/gu,
+		),
+	].map((match) => match.index + match[0].length);
 	for (const end of [...borders, text.length]) {
 		if (end > start) clauses.push(clauseOf(text, start, end));
 		start = end;
@@ -89,16 +115,38 @@ function clausesOf(text: string): Clause[] {
 function clauseOf(whole: string, start: number, end: number): Clause {
 	const text = whole.slice(start, end);
 	const masked = text.replace(noNegation, (phrase) => '_'.repeat(phrase.length));
-	const negations = [...masked.matchAll(negationPattern)].map((match) => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
-	const words = contentWords(text).map((word) => ({ text: word.text, start: start + word.start, end: start + word.end }));
+	const negations = [...masked.matchAll(negationPattern)].map((match) => ({
+		text: match[0],
+		start: start + match.index,
+		end: start + match.index + match[0].length,
+	}));
+	const words = contentWords(text).map((word) => ({
+		text: word.text,
+		start: start + word.start,
+		end: start + word.end,
+	}));
 	const first = negations[0];
 	const after = first === undefined ? [] : words.filter((word) => word.start >= first.end).slice(0, 3);
-	const scope = first === undefined ? [] : after.length > 0 ? after : words.filter((word) => word.end <= first.start).slice(-3);
+	const scope =
+		first === undefined
+			? []
+			: after.length > 0
+				? after
+				: words.filter((word) => word.end <= first.start).slice(-3);
 	return { start, text, words, negations, scope };
 }
 
 function found(point: string, start: number, end: number, source: string, page: number): Finding {
-	return { kind: 'negation', start, end, said: point.slice(start, end), source, page, replacement: '', decision: 'open' };
+	return {
+		kind: 'negation',
+		start,
+		end,
+		said: point.slice(start, end),
+		source,
+		page,
+		replacement: '',
+		decision: 'open',
+	};
 }
 
 const negationPattern =
@@ -106,4 +154,5 @@ const negationPattern =
 /** Phrases with a negating word that deny nothing. */
 const noNegation =
 	/(?<!\p{L})(?:no later than|not later than|no more than|not more than|no less than|not less than|no fewer than|not only|not until|no\.\s?\d+|if not|whether or not|nicht nur|nicht später als|nicht mehr als|nicht vor|spätestens|no one)(?!\p{L})/giu;
-const impliesNegation = /(?<!\p{L})(?:free of|lack|fail|refus|prohibit|forbid|prevent|avoid|except|instead of|rather than|un\p{L}+|verbot|fehl|verweiger|statt|außer|frei von)/iu;
+const impliesNegation =
+	/(?<!\p{L})(?:free of|lack|fail|refus|prohibit|forbid|prevent|avoid|except|instead of|rather than|un\p{L}+|verbot|fehl|verweiger|statt|außer|frei von)/iu;

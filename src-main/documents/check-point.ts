@@ -12,9 +12,15 @@ export type CheckedSource = PageText | { readonly page: number; readonly passage
  * order of the text and do not overlap.
  */
 export function checkPoint(point: string, sources: readonly CheckedSource[], language: string): Finding[] {
-	const texts = sources.map((source) => ('text' in source ? source : { page: source.page, text: source.passage })).filter(({ text }) => text !== '');
+	const texts = sources
+		.map((source) => ('text' in source ? source : { page: source.page, text: source.passage }))
+		.filter(({ text }) => text !== '');
 	if (texts.length === 0) return [];
-	const findings = [...checkFigures(point, texts), ...checkNames(point, texts, language), ...checkNegation(point, texts)];
+	const findings = [
+		...checkFigures(point, texts),
+		...checkNames(point, texts, language),
+		...checkNegation(point, texts),
+	];
 	findings.sort((one, other) => one.start - other.start || one.end - other.end);
 	return findings.filter((one, index) => !findings.slice(0, index).some((before) => before.end > one.start));
 }

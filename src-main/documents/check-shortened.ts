@@ -12,7 +12,11 @@ export type Refusal = Exclude<Point['quotedBecause'], 'chosen' | undefined>;
  * The strict check for very small models: what they write must agree with exactly the sentences they were given, use
  * their words, and not take apart figures that belong together.
  */
-export function refuseShortened(point: string, sources: readonly PageText[], language: string): Refusal | undefined {
+export function refuseShortened(
+	point: string,
+	sources: readonly PageText[],
+	language: string,
+): Refusal | undefined {
 	const [finding] = checkPoint(point, sources, language);
 	if (finding !== undefined) return because(finding);
 	if (looseFigure(point, sources) || brokenPair(point, sources)) return 'figure';
@@ -25,7 +29,9 @@ export function inventedWords(point: string, sources: readonly PageText[]): stri
 	const given = sources.flatMap(({ text }) => contentWords(text).map((word) => word.text));
 	return contentWords(point)
 		.map((word) => word.text)
-		.filter((word) => !harmless.test(word) && !/^\d/u.test(word) && !given.some((one) => sameWord(one, word)));
+		.filter(
+			(word) => !harmless.test(word) && !/^\d/u.test(word) && !given.some((one) => sameWord(one, word)),
+		);
 }
 
 function because(finding: Finding): Refusal {
@@ -39,7 +45,11 @@ function looseFigure(point: string, sources: readonly PageText[]): boolean {
 	return findOwnedFigures(point, 0).some(({ figure, owners }) => {
 		const same = given.filter((one) => agreement(figure, one.figure) === 'same');
 		const nearest = owners.filter((word) => !harmless.test(word)).slice(0, 2);
-		return same.length > 0 && nearest.length > 0 && !same.some((one) => one.owners.some((owner) => nearest.some((word) => sameWord(owner, word))));
+		return (
+			same.length > 0 &&
+			nearest.length > 0 &&
+			!same.some((one) => one.owners.some((owner) => nearest.some((word) => sameWord(owner, word))))
+		);
 	});
 }
 
@@ -70,7 +80,8 @@ function repeatsItself(point: string, sources: readonly PageText[]): boolean {
 		const counts = new Map<string, number>();
 		for (let at = 1; at < words.length; at += 1) {
 			const [before = '', word = ''] = [words[at - 1], words[at]];
-			if (isContentWord(before) || isContentWord(word)) counts.set(`${before} ${word}`, (counts.get(`${before} ${word}`) ?? 0) + 1);
+			if (isContentWord(before) || isContentWord(word))
+				counts.set(`${before} ${word}`, (counts.get(`${before} ${word}`) ?? 0) + 1);
 		}
 		return counts;
 	};
@@ -78,7 +89,8 @@ function repeatsItself(point: string, sources: readonly PageText[]): boolean {
 	return [...pairs(point)].some(([pair, count]) => count > 1 && count > (given.get(pair) ?? 0));
 }
 
-const modals = /(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
+const modals =
+	/(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
 const pairing = /^\s?(?:[-–—]|\p{L}*\s?(?:to|of|out of|until|bis|zu|von|auf|gegen|and|und))\s?$/u;
 /** Words a shorter sentence needs that add nothing by themselves. */
 const harmless =

@@ -13,8 +13,14 @@ export interface SpreadOptions {
  * Chooses the best of the candidates while leaving out what says the same again (maximal marginal relevance, Carbonell
  * and Goldstein 1998). Returns them in the order of choice.
  */
-export function chooseSpread(candidates: readonly number[], ranking: Ranking, options: SpreadOptions): number[] {
-	const best = [...candidates].filter((index) => (ranking.scores[index] ?? 0) > 0).sort((one, other) => (ranking.scores[other] ?? 0) - (ranking.scores[one] ?? 0) || one - other);
+export function chooseSpread(
+	candidates: readonly number[],
+	ranking: Ranking,
+	options: SpreadOptions,
+): number[] {
+	const best = [...candidates]
+		.filter((index) => (ranking.scores[index] ?? 0) > 0)
+		.sort((one, other) => (ranking.scores[other] ?? 0) - (ranking.scores[one] ?? 0) || one - other);
 	const pool = best.slice(0, Math.max(options.count * 12, 80));
 	const top = ranking.scores[pool[0] ?? 0] ?? 1;
 	const alike = new Float64Array(pool.length);

@@ -22,12 +22,19 @@ export interface OwnedFigure {
 export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 	const figures = findFigures(text);
 	if (figures.length === 0) return [];
-	const words = contentWords(text).filter((word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start));
+	const words = contentWords(text).filter(
+		(word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start),
+	);
 	const borders = clauseBorders(text, figures);
 	return figures.map((figure) => ({ figure, ...ownersOf(figure, figures, words, borders), text, page }));
 }
 
-function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): Pick<OwnedFigure, 'owners' | 'shared'> {
+function ownersOf(
+	figure: Figure,
+	figures: readonly Figure[],
+	words: readonly Word[],
+	borders: readonly number[],
+): Pick<OwnedFigure, 'owners' | 'shared'> {
 	let start = borders.findLast((border) => border <= figure.start) ?? 0;
 	const end = borders.find((border) => border >= figure.end) ?? Infinity;
 	let own: Word[] = [];
@@ -37,15 +44,26 @@ function ownersOf(figure: Figure, figures: readonly Figure[], words: readonly Wo
 		if (own.length > 0 || start === 0) break;
 		start = borders.findLast((border) => border < start) ?? 0;
 	}
-	const rivals = figures.filter((one) => one !== figure && one.kind === figure.kind && one.start >= start && one.end <= end);
-	const nearer = own.filter((word) => rivals.every((rival) => distance(word, figure) <= distance(word, rival)));
-	const owners = (nearer.length > 0 ? nearer : own).sort((one, other) => distance(one, figure) - distance(other, figure));
+	const rivals = figures.filter(
+		(one) => one !== figure && one.kind === figure.kind && one.start >= start && one.end <= end,
+	);
+	const nearer = own.filter((word) =>
+		rivals.every((rival) => distance(word, figure) <= distance(word, rival)),
+	);
+	const owners = (nearer.length > 0 ? nearer : own).sort(
+		(one, other) => distance(one, figure) - distance(other, figure),
+	);
 	const subject = subjectOf(figure, figures, words, borders).filter((word) => !owners.includes(word));
 	return { owners: [...owners, ...subject].map((word) => word.text), shared: nearer.length === 0 };
 }
 
 /** "Ms Kaur takes 5 mg of one and 10 mg of another": who takes it is said once for both. */
-function subjectOf(figure: Figure, figures: readonly Figure[], words: readonly Word[], borders: readonly number[]): Word[] {
+function subjectOf(
+	figure: Figure,
+	figures: readonly Figure[],
+	words: readonly Word[],
+	borders: readonly number[],
+): Word[] {
 	const first = figures[0];
 	if (first === undefined || first === figure) return [];
 	const end = borders.find((border) => border >= first.end) ?? Infinity;
@@ -61,7 +79,9 @@ function distance(word: Word, figure: Figure): number {
 
 function clauseBorders(text: string, figures: readonly Figure[]): number[] {
 	const borders: number[] = [];
-	for (const match of text.matchAll(/[;|()\n]|[,.:!?](?=\s)|\s(?:and|und|while|whereas|während|but|sondern|aber|instead of|statt)\s/gu)) {
+	for (const match of text.matchAll(
+		/[;|()\n]|[,.:!?](?=\s)|\s(?:and|und|while|whereas|während|but|sondern|aber|instead of|statt)\s/gu,
+	)) {
 		const at = match.index;
 		if (!figures.some((figure) => at >= figure.start && at < figure.end)) borders.push(at + match[0].length);
 	}

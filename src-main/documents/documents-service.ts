@@ -2,7 +2,14 @@ import { stat } from 'node:fs/promises';
 import { Broadcast } from '../base/broadcast.ts';
 import type { Jobs } from '../base/jobs.ts';
 import { errorFacts, type Logger } from '../base/logger.ts';
-import type { ConversationId, Document, DocumentId, DocumentView, MessageId, Page } from '../contract/entities.ts';
+import type {
+	ConversationId,
+	Document,
+	DocumentId,
+	DocumentView,
+	MessageId,
+	Page,
+} from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store, Stores } from '../db/store.ts';
@@ -44,7 +51,10 @@ export class DocumentsService {
 		this.#options = options;
 	}
 
-	async open(request: OpenRequest, signal: AbortSignal): Promise<{ documentId: DocumentId; conversationId: ConversationId }> {
+	async open(
+		request: OpenRequest,
+		signal: AbortSignal,
+	): Promise<{ documentId: DocumentId; conversationId: ConversationId }> {
 		const { jobs, logger } = this.#options;
 		const started = performance.now();
 		const file = await openFile(request.path);
@@ -53,10 +63,20 @@ export class DocumentsService {
 		try {
 			// The hash is taken first, because the bytes themselves move to the reader.
 			const sha256 = await this.#options.text.hash(file.bytes, either);
-			const onProgress = (done: number, total: number): void => job.update({ fraction: total === 0 ? null : done / total });
-			const read = await readPages(this.#options.openReader, file, { password: request.password, onProgress }, either);
+			const onProgress = (done: number, total: number): void =>
+				job.update({ fraction: total === 0 ? null : done / total });
+			const read = await readPages(
+				this.#options.openReader,
+				file,
+				{ password: request.password, onProgress },
+				either,
+			);
 			const placed = await this.#store(request, file, sha256, read, started, either);
-			logger.event('document-read', { format: file.format, pages: read.pages.length, ms: Math.round(performance.now() - started) });
+			logger.event('document-read', {
+				format: file.format,
+				pages: read.pages.length,
+				ms: Math.round(performance.now() - started),
+			});
 			return placed;
 		} catch (error) {
 			const known = either.aborted ? new KnownError('cancelled') : toKnownError(error);
@@ -120,7 +140,8 @@ export class DocumentsService {
 	}
 
 	async removeFiles(store: Store, conversationId: ConversationId): Promise<void> {
-		for (const document of store.documents.ofConversation(conversationId)) await this.#options.copies.remove(document.id);
+		for (const document of store.documents.ofConversation(conversationId))
+			await this.#options.copies.remove(document.id);
 	}
 
 	async #store(
@@ -157,8 +178,17 @@ export class DocumentsService {
 			if (index % pagesPerTurn === pagesPerTurn - 1) await new Promise((resolve) => setImmediate(resolve));
 		}
 		store.documents.setKeyPassages(documentId, described.keyPassages);
-		const messageId = store.messages.addDocument(conversationId, store.conversations.leaf(conversationId), documentId, Date.now());
-		store.conversations.change(conversationId, { leaf_id: messageId, source: 'documents', updated_at: Date.now() });
+		const messageId = store.messages.addDocument(
+			conversationId,
+			store.conversations.leaf(conversationId),
+			documentId,
+			Date.now(),
+		);
+		store.conversations.change(conversationId, {
+			leaf_id: messageId,
+			source: 'documents',
+			updated_at: Date.now(),
+		});
 		onAdded(conversationId, messageId);
 		if (store.kept && keepCopies()) void copies.keep(documentId, request.path).catch(() => undefined);
 		void summaries().afterOpening(documentId);

@@ -12,10 +12,14 @@ export function estimateSummarySeconds(known: {
 	if (method === 'quotations') return 0;
 	if (reading === undefined || writing === undefined) return null;
 	const points = pointsFor('medium', words);
-	if (method === 'sentences') return prefixTokens / reading + points * (sentenceTokens / reading + sentenceWords / writing);
+	if (method === 'sentences')
+		return prefixTokens / reading + points * (sentenceTokens / reading + sentenceWords / writing);
 	const text = words * tokensPerWord;
 	const noteWords = Math.min(words / 6, (text / sectionTokens) * wordsPerSection);
-	return text / reading + (noteWords * (1 + tokensPerWord * (writing / reading)) + points * wordsPerPoint) / writing;
+	return (
+		text / reading +
+		(noteWords * (1 + tokensPerWord * (writing / reading)) + points * wordsPerPoint) / writing
+	);
 }
 
 const tokensPerWord = 1.4;

@@ -37,4 +37,13 @@ const formats: Record<string, DocumentFormat> = {
 };
 
 /** PNG, JPEG, GIF, ELF, Windows program, gzip, GGUF, RTF. */
-const otherSignatures = ['\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', '\u007fELF', 'MZ\u0090', '\u001f\u008b', 'GGUF', '{\\rtf'];
+const otherSignatures = [
+	'\u0089PNG',
+	'\u00ff\u00d8\u00ff',
+	'GIF8',
+	'\u007fELF',
+	'MZ\u0090',
+	'\u001f\u008b',
+	'GGUF',
+	'{\\rtf',
+];

@@ -19,17 +19,27 @@ export function keyPassagesOf(sentences: readonly Sentence[], pages: readonly Pa
 		titleOf(pages),
 	);
 	const count = pages.length <= 2 ? 5 : pages.length <= 10 ? 6 : pages.length <= 60 ? 7 : 8;
-	const options = { count, perGroup: Math.max(1, Math.ceil(count / Math.max(topics.length, 1))), groupOf: (index: number) => topicOf[index] ?? 0, mostAlike: 0.5 };
-	const whole = sentences.filter((sentence) => sentence.parts.length === 1 && sentence.text.length <= longestPassage).map((sentence) => sentence.index);
+	const options = {
+		count,
+		perGroup: Math.max(1, Math.ceil(count / Math.max(topics.length, 1))),
+		groupOf: (index: number) => topicOf[index] ?? 0,
+		mostAlike: 0.5,
+	};
+	const whole = sentences
+		.filter((sentence) => sentence.parts.length === 1 && sentence.text.length <= longestPassage)
+		.map((sentence) => sentence.index);
 	let chosen = chooseSpread(whole, ranking, options);
-	if (chosen.length < 5) chosen = chooseSpread(whole, ranking, { ...options, perGroup: count, mostAlike: 0.8 });
+	if (chosen.length < 5)
+		chosen = chooseSpread(whole, ranking, { ...options, perGroup: count, mostAlike: 0.8 });
 	// A list or a form may have no sentence that stands alone; its longest lines are better than nothing.
 	if (chosen.length === 0) chosen = longest(sentences, count);
 	return chosen
 		.sort((one, other) => one - other)
 		.flatMap((index) => {
 			const sentence = sentences[index];
-			return sentence === undefined ? [] : [{ text: sentence.text, page: sentence.page, heading: sentence.heading }];
+			return sentence === undefined
+				? []
+				: [{ text: sentence.text, page: sentence.page, heading: sentence.heading }];
 		});
 }
 

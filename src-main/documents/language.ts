@@ -7,16 +7,27 @@ export function findLanguage(pages: readonly Page[]): string {
 	if (text.length < fewestCharacters) return guessShort(text);
 	const [best, second] = francAll(text, { minLength: fewestCharacters });
 	if (best === undefined || best[0] === 'und') return 'und';
-	if (second !== undefined && best[1] - second[1] < 0.005 && text.length < 300) return guessShort(text) === 'und' ? 'und' : guessShort(text);
+	if (second !== undefined && best[1] - second[1] < 0.005 && text.length < 300)
+		return guessShort(text) === 'und' ? 'und' : guessShort(text);
 	return twoLetters[best[0]] ?? 'und';
 }
 
 /** Pieces from the beginning, the middle and the end: a cover in another language must not decide. */
 function sample(pages: readonly Page[]): string {
 	const withText = pages.filter((page) => page.hasText);
-	const places = withText.length <= 6 ? withText.map((_, index) => index) : [0.02, 0.2, 0.4, 0.6, 0.8, 0.95].map((share) => Math.floor(share * withText.length));
+	const places =
+		withText.length <= 6
+			? withText.map((_, index) => index)
+			: [0.02, 0.2, 0.4, 0.6, 0.8, 0.95].map((share) => Math.floor(share * withText.length));
 	return places
-		.map((place) => withText[place]?.blocks.filter((block) => block.kind !== 'table-row').map((block) => block.text).join(' ').slice(0, 1500) ?? '')
+		.map(
+			(place) =>
+				withText[place]?.blocks
+					.filter((block) => block.kind !== 'table-row')
+					.map((block) => block.text)
+					.join(' ')
+					.slice(0, 1500) ?? '',
+		)
 		.join(' ')
 		.trim();
 }
@@ -25,15 +36,60 @@ function sample(pages: readonly Page[]): string {
 function guessShort(text: string): string {
 	const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 	const english = count(/\b(?:the|and|of|to|is|are|for|with|on|at|by)\b/giu);
-	const german = count(/\b(?:der|die|das|und|ist|sind|für|mit|am|bei|nicht|ein|eine)\b/giu) + count(/[äöüß]/giu);
+	const german =
+		count(/\b(?:der|die|das|und|ist|sind|für|mit|am|bei|nicht|ein|eine)\b/giu) + count(/[äöüß]/giu);
 	if (english > german) return 'en';
 	return german > english ? 'de' : 'und';
 }
 
 const fewestCharacters = 60;
 const twoLetters: Readonly<Record<string, string>> = {
-	eng: 'en', deu: 'de', fra: 'fr', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', pol: 'pl', rus: 'ru', ukr: 'uk', ces: 'cs', slk: 'sk',
-	swe: 'sv', dan: 'da', nob: 'no', nno: 'no', fin: 'fi', hun: 'hu', ron: 'ro', bul: 'bg', hrv: 'hr', srp: 'sr', bos: 'bs', slv: 'sl',
-	tur: 'tr', ell: 'el', arb: 'ar', heb: 'he', pes: 'fa', hin: 'hi', ben: 'bn', urd: 'ur', tam: 'ta', tel: 'te', jpn: 'ja', kor: 'ko',
-	cmn: 'zh', vie: 'vi', tha: 'th', ind: 'id', zlm: 'ms', tgl: 'tl', cat: 'ca', est: 'et', lit: 'lt', lav: 'lv', azj: 'az', kaz: 'kk',
+	eng: 'en',
+	deu: 'de',
+	fra: 'fr',
+	spa: 'es',
+	ita: 'it',
+	por: 'pt',
+	nld: 'nl',
+	pol: 'pl',
+	rus: 'ru',
+	ukr: 'uk',
+	ces: 'cs',
+	slk: 'sk',
+	swe: 'sv',
+	dan: 'da',
+	nob: 'no',
+	nno: 'no',
+	fin: 'fi',
+	hun: 'hu',
+	ron: 'ro',
+	bul: 'bg',
+	hrv: 'hr',
+	srp: 'sr',
+	bos: 'bs',
+	slv: 'sl',
+	tur: 'tr',
+	ell: 'el',
+	arb: 'ar',
+	heb: 'he',
+	pes: 'fa',
+	hin: 'hi',
+	ben: 'bn',
+	urd: 'ur',
+	tam: 'ta',
+	tel: 'te',
+	jpn: 'ja',
+	kor: 'ko',
+	cmn: 'zh',
+	vie: 'vi',
+	tha: 'th',
+	ind: 'id',
+	zlm: 'ms',
+	tgl: 'tl',
+	cat: 'ca',
+	est: 'et',
+	lit: 'lt',
+	lav: 'lv',
+	azj: 'az',
+	kaz: 'kk',
 };

@@ -23,7 +23,8 @@ export async function openFile(file: string): Promise<OpenedFile> {
 		if (facts.isDirectory()) throw new KnownError('document-folder');
 		if (!facts.isFile()) throw new KnownError('document-unknown-format', { extension: '' });
 		if (facts.size === 0) throw new KnownError('document-empty');
-		if (facts.size > largestFileBytes) throw new KnownError('document-too-large', { bytes: facts.size, limit: largestFileBytes });
+		if (facts.size > largestFileBytes)
+			throw new KnownError('document-too-large', { bytes: facts.size, limit: largestFileBytes });
 		const handle = await open(file, 'r');
 		try {
 			const start = Buffer.alloc(Math.min(1024, facts.size));
@@ -137,7 +138,9 @@ const lookEveryMs = 500;
 function asDocumentProblem(error: unknown): unknown {
 	const code = (error as { code?: unknown }).code;
 	if (error instanceof KnownError) return error;
-	if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ESTALE') return new KnownError('document-gone', {}, error);
-	if (code === 'EACCES' || code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY') return new KnownError('document-locked', {}, error);
+	if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EIO' || code === 'ESTALE')
+		return new KnownError('document-gone', {}, error);
+	if (code === 'EACCES' || code === 'EBUSY' || code === 'EPERM' || code === 'ETXTBSY')
+		return new KnownError('document-locked', {}, error);
 	return error;
 }

@@ -6,7 +6,10 @@ import { pointsFor } from './summary-size.ts';
 import type { SummariseEvent, SummariseInput } from './summarise.ts';
 
 /** The document's own sentences under its own headings: nothing can be made up. */
-export async function* quotations(input: SummariseInput, signal: AbortSignal): AsyncGenerator<SummariseEvent> {
+export async function* quotations(
+	input: SummariseInput,
+	signal: AbortSignal,
+): AsyncGenerator<SummariseEvent> {
 	const plan = await input.text.planSentences(input.pages, input.language, signal);
 	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words));
 	const coverage = new CoverageCount(input.pages, 'none', new Set(points.map((point) => point.topic)).size);
@@ -19,7 +22,11 @@ export async function* quotations(input: SummariseInput, signal: AbortSignal): A
 }
 
 /** Sentences as a point in quotation marks. */
-export function quotation(planned: PlannedPoint, input: Pick<SummariseInput, 'documentId'>, because: NonNullable<Point['quotedBecause']>): Point {
+export function quotation(
+	planned: PlannedPoint,
+	input: Pick<SummariseInput, 'documentId'>,
+	because: NonNullable<Point['quotedBecause']>,
+): Point {
 	const text = planned.sentences.map((sentence) => sentence.text).join(' ');
 	return {
 		id: pointId('sentences', text),
@@ -33,8 +40,13 @@ export function quotation(planned: PlannedPoint, input: Pick<SummariseInput, 'do
 	};
 }
 
-export function sourcesOf(planned: PlannedPoint, { documentId }: Pick<SummariseInput, 'documentId'>): Point['sources'] {
-	return planned.sentences.flatMap((sentence) => sentence.parts.map((part) => ({ documentId, page: part.page, passage: part.text })));
+export function sourcesOf(
+	planned: PlannedPoint,
+	{ documentId }: Pick<SummariseInput, 'documentId'>,
+): Point['sources'] {
+	return planned.sentences.flatMap((sentence) =>
+		sentence.parts.map((part) => ({ documentId, page: part.page, passage: part.text })),
+	);
 }
 
 function withoutListMark(text: string): string {

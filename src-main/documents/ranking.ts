@@ -16,7 +16,11 @@ export interface Ranking {
  *
  * `sectionEnds` are the indices after the last sentence of each section, rising; `title` may be empty.
  */
-export function rankSentences(sentences: readonly Sentence[], sectionEnds: readonly number[], title: string): Ranking {
+export function rankSentences(
+	sentences: readonly Sentence[],
+	sectionEnds: readonly number[],
+	title: string,
+): Ranking {
 	const vectors = weigh(sentences);
 	const centre = centroid(vectors, 0, sentences.length);
 	const headings = new HeadingWords();
@@ -75,7 +79,8 @@ function weigh(sentences: readonly Sentence[]): Vector[] {
 		const weights = new Float64Array(words.length);
 		let length = 0;
 		words.forEach((word, at) => {
-			const weight = (1 + Math.log(counts.get(word) ?? 1)) * Math.log(1 + sentences.length / (inSentences[word] ?? 1));
+			const weight =
+				(1 + Math.log(counts.get(word) ?? 1)) * Math.log(1 + sentences.length / (inSentences[word] ?? 1));
 			weights[at] = weight;
 			length += weight * weight;
 		});
@@ -95,9 +100,15 @@ function numberOf(word: string): number {
 }
 
 /** The mean direction of a run of sentences, by word number, of unit length. */
-function centroid(vectors: readonly Vector[], start: number, end: number): Map<number, number> | Float64Array {
+function centroid(
+	vectors: readonly Vector[],
+	start: number,
+	end: number,
+): Map<number, number> | Float64Array {
 	const wide = end - start > 200;
-	const sums: Map<number, number> | Float64Array = wide ? new Float64Array(numbering.size) : new Map<number, number>();
+	const sums: Map<number, number> | Float64Array = wide
+		? new Float64Array(numbering.size)
+		: new Map<number, number>();
 	for (let index = start; index < end; index += 1) {
 		const vector = vectors[index];
 		if (vector === undefined) continue;
@@ -129,7 +140,7 @@ function along(vector: Vector, centre: Map<number, number> | Float64Array): numb
 function cosine(one: Vector | undefined, other: Vector | undefined): number {
 	if (one === undefined || other === undefined) return 0;
 	let sum = 0;
-	for (let at = 0, there = 0; at < one.words.length && there < other.words.length; ) {
+	for (let at = 0, there = 0; at < one.words.length && there < other.words.length;) {
 		const a = one.words[at] ?? 0;
 		const b = other.words[there] ?? 0;
 		if (a === b) sum += (one.weights[at++] ?? 0) * (other.weights[there++] ?? 0);
@@ -146,7 +157,9 @@ class HeadingWords {
 	overlap(heading: string, vector: Vector): number {
 		let words = this.#known.get(heading);
 		if (words === undefined) {
-			words = wordsOf(heading).filter(({ text }) => isContentWord(text)).flatMap(({ text }) => numbering.get(stem(text)) ?? []);
+			words = wordsOf(heading)
+				.filter(({ text }) => isContentWord(text))
+				.flatMap(({ text }) => numbering.get(stem(text)) ?? []);
 			this.#known.set(heading, words);
 		}
 		if (words.length === 0) return 0;

@@ -22,7 +22,11 @@ export interface PlacedBlock {
  * together, and only a paragraph that alone exceeds the budget is split at its sentences. All text is in exactly one
  * section.
  */
-export function findSections(pages: readonly Page[], budget: number, tokensOf: (text: string) => number): DocumentSection[] {
+export function findSections(
+	pages: readonly Page[],
+	budget: number,
+	tokensOf: (text: string) => number,
+): DocumentSection[] {
 	const items: Item[] = pages.flatMap((page) =>
 		page.blocks.map((block) => ({ page: page.number, block, tokens: tokensOf(block.text) + tokensPerBlock })),
 	);
@@ -45,7 +49,10 @@ export function findSections(pages: readonly Page[], budget: number, tokensOf: (
 
 /** A section's text as the model reads it. */
 export function sectionText(section: Pick<DocumentSection, 'blocks'>): string {
-	return section.blocks.map(({ block }) => (block.kind === 'heading' ? `\n${block.text}\n` : block.text)).join('\n').trim();
+	return section.blocks
+		.map(({ block }) => (block.kind === 'heading' ? `\n${block.text}\n` : block.text))
+		.join('\n')
+		.trim();
 }
 
 interface Item extends PlacedBlock {
@@ -55,7 +62,9 @@ interface Item extends PlacedBlock {
 function split(items: readonly Item[], budget: number, tokensOf: (text: string) => number): Item[][] {
 	if (items.length === 0) return [];
 	if (sum(items) <= budget) return [[...items]];
-	const levels = items.slice(1).flatMap((item) => (item.block.kind === 'heading' ? [item.block.level ?? 1] : []));
+	const levels = items
+		.slice(1)
+		.flatMap((item) => (item.block.kind === 'heading' ? [item.block.level ?? 1] : []));
 	if (levels.length === 0) return splitAtBlocks(items, budget, tokensOf);
 	const level = Math.min(...levels);
 	const parts: Item[][] = [[]];
@@ -66,7 +75,10 @@ function split(items: readonly Item[], budget: number, tokensOf: (text: string) 
 		parts.at(-1)?.push(item);
 	});
 	if (parts.length === 1) return splitAtBlocks(items, budget, tokensOf);
-	return pack(parts.flatMap((part) => split(part, budget, tokensOf)), budget);
+	return pack(
+		parts.flatMap((part) => split(part, budget, tokensOf)),
+		budget,
+	);
 }
 
 function isHeading(item: Item, level: number): boolean {
@@ -74,7 +86,9 @@ function isHeading(item: Item, level: number): boolean {
 }
 
 function splitAtBlocks(items: readonly Item[], budget: number, tokensOf: (text: string) => number): Item[][] {
-	const pieces = items.flatMap((item) => (item.tokens > budget ? splitLongBlock(item, budget, tokensOf) : [[item]]));
+	const pieces = items.flatMap((item) =>
+		item.tokens > budget ? splitLongBlock(item, budget, tokensOf) : [[item]],
+	);
 	return pack(pieces, budget);
 }
 
@@ -84,7 +98,8 @@ function splitLongBlock(item: Item, budget: number, tokensOf: (text: string) => 
 	let open: string[] = [];
 	let tokens = tokensPerBlock;
 	const close = (): void => {
-		if (open.length > 0) groups.push({ page: item.page, block: { ...item.block, text: open.join(' ') }, tokens });
+		if (open.length > 0)
+			groups.push({ page: item.page, block: { ...item.block, text: open.join(' ') }, tokens });
 		open = [];
 		tokens = tokensPerBlock;
 	};
@@ -105,7 +120,9 @@ function cutLong(text: string, budget: number, tokensOf: (text: string) => numbe
 	const space = text.lastIndexOf(' ', half);
 	const at = space > 0 ? space : half;
 	if (at === 0) return [text];
-	return [text.slice(0, at).trim(), text.slice(at).trim()].filter(Boolean).flatMap((part) => cutLong(part, budget, tokensOf));
+	return [text.slice(0, at).trim(), text.slice(at).trim()]
+		.filter(Boolean)
+		.flatMap((part) => cutLong(part, budget, tokensOf));
 }
 
 /** Takes neighbours together as long as they fit. */

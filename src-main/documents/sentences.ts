@@ -67,7 +67,10 @@ export function findSentences(pages: readonly Page[], language: string): Sentenc
 				});
 			});
 			const last = sentences.at(-1);
-			open = kind === 'paragraph' && last !== undefined && !/[.!?:;…。！？]["'”’»)\]]*$/u.test(last.text) ? last : undefined;
+			open =
+				kind === 'paragraph' && last !== undefined && !/[.!?:;…。！？]["'”’»)\]]*$/u.test(last.text)
+					? last
+					: undefined;
 		}
 	}
 	return sentences;
@@ -75,7 +78,9 @@ export function findSentences(pages: readonly Page[], language: string): Sentenc
 
 /** The first heading of the highest level: what the document calls itself. */
 export function titleOf(pages: readonly Page[]): string {
-	const headings = pages.slice(0, 5).flatMap((page) => page.blocks.filter((block) => block.kind === 'heading'));
+	const headings = pages
+		.slice(0, 5)
+		.flatMap((page) => page.blocks.filter((block) => block.kind === 'heading'));
 	const highest = Math.min(...headings.map((block) => block.level ?? 1));
 	return headings.find((block) => (block.level ?? 1) === highest)?.text ?? '';
 }
@@ -91,7 +96,15 @@ export function splitSentences(text: string, language: string): string[] {
 	let start = 0;
 	for (const match of text.matchAll(possibleEnd)) {
 		const end = match.index + match[0].trimEnd().length;
-		if (!endsSentence(text.slice(start, end), match[0].trimEnd(), text.slice(match.index + match[0].length), language)) continue;
+		if (
+			!endsSentence(
+				text.slice(start, end),
+				match[0].trimEnd(),
+				text.slice(match.index + match[0].length),
+				language,
+			)
+		)
+			continue;
 		sentences.push(text.slice(start, end).trim());
 		start = match.index + match[0].length;
 	}
@@ -104,13 +117,25 @@ function endsSentence(sentence: string, mark: string, after: string, language: s
 	if (!/^["'“‘„«»([¿¡•–-]*\s*[\p{Lu}\p{Lo}\p{Lt}\p{N}]/u.test(after)) return false;
 	if (!mark.startsWith('.') || mark.startsWith('..')) return true;
 	const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(sentence.slice(0, sentence.lastIndexOf(mark)))?.[0] ?? '';
-	if (/^\p{L}$/u.test(word)) return /^[IivVxX]$/u.test(word) && sentence.length > 20 && !/^\p{Lu}\./u.test(after) && word !== 'I' ? false : endsAfterLetter(sentence, word);
-	if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return /^(?:[ap]\.m|u\.s|u\.k|e\.u)$/iu.test(word) && startsSentence(after);
-	if (abbreviations.has(word.toLowerCase())) return endingAbbreviations.has(word.toLowerCase()) && startsSentence(after);
+	if (/^\p{L}$/u.test(word))
+		return /^[IivVxX]$/u.test(word) && sentence.length > 20 && !/^\p{Lu}\./u.test(after) && word !== 'I'
+			? false
+			: endsAfterLetter(sentence, word);
+	if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
+		return /^(?:[ap]\.m|u\.s|u\.k|e\.u)$/iu.test(word) && startsSentence(after);
+	if (abbreviations.has(word.toLowerCase()))
+		return endingAbbreviations.has(word.toLowerCase()) && startsSentence(after);
 	if (/^\d{1,3}(?:\.\d+)*$/u.test(word)) {
 		if (sentence.trim().length <= word.length + mark.length + 2) return false;
 		if (monthStart.test(after)) return false;
-		return !(ordinalLanguages.has(language) && Number(word) <= 31 && !/^\p{N}/u.test(after) && /\b(?:am|vom|bis|zum|ab|seit|dem|den|der|und|im|in|die|das)\s+\d{1,2}$/iu.test(sentence.slice(0, -mark.length)));
+		return !(
+			ordinalLanguages.has(language) &&
+			Number(word) <= 31 &&
+			!/^\p{N}/u.test(after) &&
+			/\b(?:am|vom|bis|zum|ab|seit|dem|den|der|und|im|in|die|das)\s+\d{1,2}$/iu.test(
+				sentence.slice(0, -mark.length),
+			)
+		);
 	}
 	return true;
 }
@@ -123,20 +148,44 @@ function endsAfterLetter(sentence: string, letter: string): boolean {
 
 /** The next word is one with which sentences often begin, rather than a name. */
 function startsSentence(after: string): boolean {
-	return /^["'“‘„«(]*(?:The|A|An|It|This|That|These|In|On|At|For|If|We|You|They|There|Please|Der|Die|Das|Ein|Eine|Es|Wir|Sie|Im|In|Bei|Für|Wenn|Bitte|Ab|Am)\b/u.test(after);
+	return /^["'“‘„«(]*(?:The|A|An|It|This|That|These|In|On|At|For|If|We|You|They|There|Please|Der|Die|Das|Ein|Eine|Es|Wir|Sie|Im|In|Bei|Für|Wenn|Bitte|Ab|Am)\b/u.test(
+		after,
+	);
 }
 
 function bySegmenter(text: string, language: string): string[] {
-	const segmenter = new Intl.Segmenter(language === 'und' ? undefined : language, { granularity: 'sentence' });
-	return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
+	const segmenter = new Intl.Segmenter(language === 'und' ? undefined : language, {
+		granularity: 'sentence',
+	});
+	return [...segmenter.segment(text)]
+		.map(({ segment }) => segment.trim())
+		.filter((segment) => segment !== '');
 }
 
 const possibleEnd = /[.!?…‽]+["'”’»)\]]*\s+/gu;
-const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
-const monthStart =
-	/^(?:Jan|Feb|Mär|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[zc])\p{L}*\b/u;
+const scriptsWithoutSpaces =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const monthStart = /^(?:Jan|Feb|Mär|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[zc])\p{L}*\b/u;
 /** Languages that write ordinals as a number with a point. */
-const ordinalLanguages = new Set(['de', 'da', 'no', 'nb', 'nn', 'fi', 'cs', 'sk', 'hu', 'sl', 'hr', 'sr', 'et', 'lv', 'tr', 'is', 'und']);
+const ordinalLanguages = new Set([
+	'de',
+	'da',
+	'no',
+	'nb',
+	'nn',
+	'fi',
+	'cs',
+	'sk',
+	'hu',
+	'sl',
+	'hr',
+	'sr',
+	'et',
+	'lv',
+	'tr',
+	'is',
+	'und',
+]);
 const abbreviations = new Set(
 	`mr mrs ms dr prof st sr jr rev hon gen col sgt capt lt mt vs etc al approx no nos fig figs eq sec ch chap pp p vol ed eds dept inc ltd co corp
 	e.g i.e cf viz tel ext max min avg incl excl est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
@@ -145,4 +194,26 @@ const abbreviations = new Set(
 	stk pat op eur mwst tägl rd`.split(/\s+/u),
 );
 /** Abbreviations with which a sentence may end as well. */
-const endingAbbreviations = new Set(['etc', 'usw', 'co', 'inc', 'ltd', 'corp', 'al', 'max', 'min', 'eur', 'jr', 'sr', 'm', 'h', 'a', 'b', 's', 'str', 'mio', 'mrd', 'std']);
+const endingAbbreviations = new Set([
+	'etc',
+	'usw',
+	'co',
+	'inc',
+	'ltd',
+	'corp',
+	'al',
+	'max',
+	'min',
+	'eur',
+	'jr',
+	'sr',
+	'm',
+	'h',
+	'a',
+	'b',
+	's',
+	'str',
+	'mio',
+	'mrd',
+	'std',
+]);

@@ -70,7 +70,8 @@ export class SummariesService {
 			return;
 		}
 		this.#options.onChanged(documentId);
-		if (method === 'sentences') await this.#options.readAhead(shortenBeginning(document.language)).catch(() => undefined);
+		if (method === 'sentences')
+			await this.#options.readAhead(shortenBeginning(document.language)).catch(() => undefined);
 	}
 
 	/** Seconds for a summary of medium length on this computer; null before anything was measured. */
@@ -92,7 +93,10 @@ export class SummariesService {
 			this.stop(shown.id);
 		}
 		const continues =
-			shown !== undefined && shown.length === length && shown.method === method && ['stopped', 'failed'].includes(shown.state);
+			shown !== undefined &&
+			shown.length === length &&
+			shown.method === method &&
+			['stopped', 'failed'].includes(shown.state);
 		const id = continues
 			? shown.id
 			: store.summaries.add({
@@ -128,7 +132,9 @@ export class SummariesService {
 	show(id: SummaryId): Summary {
 		const summary = this.#need(id);
 		const live = this.#live.get(id);
-		return live === undefined ? summary : { ...summary, writing: live.writing, secondsLeft: live.secondsLeft };
+		return live === undefined
+			? summary
+			: { ...summary, writing: live.writing, secondsLeft: live.secondsLeft };
 	}
 
 	showVersion(id: SummaryId): void {
@@ -142,7 +148,13 @@ export class SummariesService {
 		this.#changePoints(id, (points) =>
 			points.map((point) =>
 				point.id === pointId
-					? { ...point, text, edited: true, quoted: false, findings: checkPoint(text, point.sources, document.language) }
+					? {
+							...point,
+							text,
+							edited: true,
+							quoted: false,
+							findings: checkPoint(text, point.sources, document.language),
+						}
 					: point,
 			),
 		);
@@ -187,7 +199,11 @@ export class SummariesService {
 
 	#run(store: Store, document: StoredDocument, id: SummaryId): void {
 		const { jobs, onChanged, onFinished } = this.#options;
-		const job = jobs.start({ kind: 'summary', title: document.name, conversationId: document.conversationId });
+		const job = jobs.start({
+			kind: 'summary',
+			title: document.name,
+			conversationId: document.conversationId,
+		});
 		const live: Live = { job, writing: '', secondsLeft: null, done: Promise.resolve() };
 		this.#live.set(id, live);
 		store.summaries.change(id, { state: 'running', problem: null });
@@ -241,7 +257,11 @@ export class SummariesService {
 							secondsLeft: event.secondsLeft,
 						});
 						reused = event.reused;
-						store.summaries.change(id, { coverage: event.coverage, reused: event.reused, durationMs: spent() });
+						store.summaries.change(id, {
+							coverage: event.coverage,
+							reused: event.reused,
+							durationMs: spent(),
+						});
 						break;
 					case 'writing':
 						live.writing = event.text;
@@ -250,7 +270,8 @@ export class SummariesService {
 					case 'point':
 						live.writing = '';
 						this.#addPoint(store, id, event.point);
-						if (!event.point.quoted && reused === 0) this.#options.onPointTime((performance.now() - pointStarted) / 1000);
+						if (!event.point.quoted && reused === 0)
+							this.#options.onPointTime((performance.now() - pointStarted) / 1000);
 						pointStarted = performance.now();
 						break;
 					case 'done':
@@ -290,8 +311,11 @@ export class SummariesService {
 		if (quotations) return { method: 'quotations', because: 'asked' };
 		if (current === null) return { method: 'quotations', because: 'no-model' };
 		const { languages, summaryMethod } = current.model;
-		const known = document.language === 'und' || languages.length === 0 || languages.includes(document.language);
-		return known ? { method: summaryMethod, because: 'measured' } : { method: 'quotations', because: 'language' };
+		const known =
+			document.language === 'und' || languages.length === 0 || languages.includes(document.language);
+		return known
+			? { method: summaryMethod, because: 'measured' }
+			: { method: 'quotations', because: 'language' };
 	}
 
 	#store(id: SummaryId): Store {

@@ -1,4 +1,11 @@
-import type { Coverage, DocumentId, Page, Point, SummaryLength, SummaryMethod } from '../contract/entities.ts';
+import type {
+	Coverage,
+	DocumentId,
+	Page,
+	Point,
+	SummaryLength,
+	SummaryMethod,
+} from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { bySections } from './by-sections.ts';
 import { bySentences } from './by-sentences.ts';
@@ -29,7 +36,14 @@ export interface NotesStore {
 
 export type SummariseEvent =
 	/** How far it is; `coverage` is what holds if it is stopped now. */
-	| { readonly type: 'step'; readonly done: number; readonly total: number; readonly secondsLeft: number | null; readonly coverage: Coverage; readonly reused: number }
+	| {
+			readonly type: 'step';
+			readonly done: number;
+			readonly total: number;
+			readonly secondsLeft: number | null;
+			readonly coverage: Coverage;
+			readonly reused: number;
+	  }
 	/** The point being written, whole so far. */
 	| { readonly type: 'writing'; readonly text: string }
 	| { readonly type: 'point'; readonly point: Point }
@@ -47,7 +61,10 @@ export async function* summarise(input: SummariseInput, signal: AbortSignal): As
 	}
 }
 
-const methods: Record<SummaryMethod, (input: SummariseInput, signal: AbortSignal) => AsyncGenerator<SummariseEvent>> = {
+const methods: Record<
+	SummaryMethod,
+	(input: SummariseInput, signal: AbortSignal) => AsyncGenerator<SummariseEvent>
+> = {
 	sections: bySections,
 	sentences: bySentences,
 	quotations,

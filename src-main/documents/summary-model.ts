@@ -12,11 +12,18 @@ export interface SummaryModel {
 	readonly wordsPerSecond: number | undefined;
 }
 
-export type Generate = (request: Omit<GenerateRequest, 'lane'>, signal: AbortSignal) => AsyncIterable<GenerateEvent>;
+export type Generate = (
+	request: Omit<GenerateRequest, 'lane'>,
+	signal: AbortSignal,
+) => AsyncIterable<GenerateEvent>;
 export type CountTokens = (texts: readonly string[], signal: AbortSignal) => Promise<number[]>;
 
 /** The engine behind it: everything runs in the background, so that the conversation always goes first. */
-export function modelFrom(engine: Engine, model: Pick<Model, 'readingTokensPerSecond' | 'wordsPerSecond'> | null, contextTokens: number): SummaryModel {
+export function modelFrom(
+	engine: Engine,
+	model: Pick<Model, 'readingTokensPerSecond' | 'wordsPerSecond'> | null,
+	contextTokens: number,
+): SummaryModel {
 	return {
 		generate: (request, signal) => engine.generate({ ...request, lane: 'background' }, signal),
 		count: (texts, signal) => engine.count(texts, signal),

@@ -12,7 +12,9 @@ import { findSentences } from './sentences.ts';
 import type { DocumentDescription, TextWork } from './text-work.ts';
 import { countWords } from './words.ts';
 
-type WithoutSignal<F> = F extends (...input: [...infer I, AbortSignal]) => Promise<infer O> ? (...input: I) => O | Promise<O> : never;
+type WithoutSignal<F> = F extends (...input: [...infer I, AbortSignal]) => Promise<infer O>
+	? (...input: I) => O | Promise<O>
+	: never;
 export type TextTasks = { readonly [K in keyof TextWork]: WithoutSignal<TextWork[K]> };
 export type TextTaskName = keyof TextTasks;
 
@@ -20,7 +22,8 @@ export type TextTaskName = keyof TextTasks;
 export const textTasks: TextTasks = {
 	describe,
 	planSentences,
-	planSections: (pages, budget, tokensPerCharacter) => findSections(pages, budget, (text) => Math.ceil(text.length * tokensPerCharacter)),
+	planSections: (pages, budget, tokensPerCharacter) =>
+		findSections(pages, budget, (text) => Math.ceil(text.length * tokensPerCharacter)),
 	retrieve,
 	check: checkPoint,
 	attribute,
@@ -32,8 +35,10 @@ export const textTasks: TextTasks = {
 export const textWorkHere: TextWork = {
 	describe: async (pages) => textTasks.describe(pages),
 	planSentences: async (pages, language) => textTasks.planSentences(pages, language),
-	planSections: async (pages, budget, tokensPerCharacter) => textTasks.planSections(pages, budget, tokensPerCharacter),
-	retrieve: async (pages, question, language, budgetWords) => textTasks.retrieve(pages, question, language, budgetWords),
+	planSections: async (pages, budget, tokensPerCharacter) =>
+		textTasks.planSections(pages, budget, tokensPerCharacter),
+	retrieve: async (pages, question, language, budgetWords) =>
+		textTasks.retrieve(pages, question, language, budgetWords),
 	check: async (text, sources, language) => textTasks.check(text, sources, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
 	hash: async (bytes) => textTasks.hash(bytes),
@@ -44,12 +49,14 @@ function describe(pages: readonly Page[]): DocumentDescription {
 	const language = findLanguage(pages);
 	const sentences = findSentences(pages, language);
 	let words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-	for (const page of pages) for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
+	for (const page of pages)
+		for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
 	return { language, words, keyPassages: keyPassagesOf(sentences, pages) };
 }
 
 async function hashFile(path: string): Promise<string> {
 	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+	for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+		hash.update(chunk as Buffer);
 	return hash.digest('hex');
 }

@@ -15,11 +15,32 @@ export interface TextWork {
 	describe(pages: readonly Page[], signal: AbortSignal): Promise<DocumentDescription>;
 	planSentences(pages: readonly Page[], language: string, signal: AbortSignal): Promise<SentencePlan>;
 	/** Sections of at most `budget` tokens, at `tokensPerCharacter` as counted on a sample. */
-	planSections(pages: readonly Page[], budget: number, tokensPerCharacter: number, signal: AbortSignal): Promise<DocumentSection[]>;
-	retrieve(pages: readonly Page[], question: string, language: string, budgetWords: number, signal: AbortSignal): Promise<Retrieved>;
-	check(text: string, sources: readonly CheckedSource[], language: string, signal: AbortSignal): Promise<Finding[]>;
+	planSections(
+		pages: readonly Page[],
+		budget: number,
+		tokensPerCharacter: number,
+		signal: AbortSignal,
+	): Promise<DocumentSection[]>;
+	retrieve(
+		pages: readonly Page[],
+		question: string,
+		language: string,
+		budgetWords: number,
+		signal: AbortSignal,
+	): Promise<Retrieved>;
+	check(
+		text: string,
+		sources: readonly CheckedSource[],
+		language: string,
+		signal: AbortSignal,
+	): Promise<Finding[]>;
 	/** Where each point comes from, with what does not agree there. */
-	attribute(points: readonly string[], pages: readonly PageText[], language: string, signal: AbortSignal): Promise<Attribution[]>;
+	attribute(
+		points: readonly string[],
+		pages: readonly PageText[],
+		language: string,
+		signal: AbortSignal,
+	): Promise<Attribution[]>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

@@ -11,13 +11,16 @@ export class TextWorker implements TextWork {
 	#next = 1;
 
 	describe: TextWork['describe'] = (pages, signal) => this.#ask('describe', [pages], signal);
-	planSentences: TextWork['planSentences'] = (pages, language, signal) => this.#ask('planSentences', [pages, language], signal);
+	planSentences: TextWork['planSentences'] = (pages, language, signal) =>
+		this.#ask('planSentences', [pages, language], signal);
 	planSections: TextWork['planSections'] = (pages, budget, tokensPerCharacter, signal) =>
 		this.#ask('planSections', [pages, budget, tokensPerCharacter], signal);
 	retrieve: TextWork['retrieve'] = (pages, question, language, budgetWords, signal) =>
 		this.#ask('retrieve', [pages, question, language, budgetWords], signal);
-	check: TextWork['check'] = (text, sources, language, signal) => this.#ask('check', [text, sources, language], signal);
-	attribute: TextWork['attribute'] = (points, pages, language, signal) => this.#ask('attribute', [points, pages, language], signal);
+	check: TextWork['check'] = (text, sources, language, signal) =>
+		this.#ask('check', [text, sources, language], signal);
+	attribute: TextWork['attribute'] = (points, pages, language, signal) =>
+		this.#ask('attribute', [points, pages, language], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 

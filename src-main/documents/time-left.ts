@@ -9,7 +9,8 @@ export class TimeLeft {
 
 	constructor(steps: number, model: SummaryModel, wordsPerStep = 24) {
 		this.#steps = steps;
-		this.#guess = model.wordsPerSecond === undefined ? undefined : (wordsPerStep / model.wordsPerSecond) * 1000;
+		this.#guess =
+			model.wordsPerSecond === undefined ? undefined : (wordsPerStep / model.wordsPerSecond) * 1000;
 	}
 
 	/** A step was done that needed the model. */

@@ -31,7 +31,8 @@ export function findTopics(sentences: readonly Sentence[], most: number): Topic[
 	});
 	if (start < sentences.length) {
 		const last = topics.at(-1);
-		if (last !== undefined && words < aim * 0.25) topics.splice(-1, 1, { start: last.start, end: sentences.length, words: last.words + words });
+		if (last !== undefined && words < aim * 0.25)
+			topics.splice(-1, 1, { start: last.start, end: sentences.length, words: last.words + words });
 		else topics.push({ start, end: sentences.length, words });
 	}
 	return topics;

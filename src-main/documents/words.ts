@@ -85,6 +85,7 @@ const stopWords = new Set(
 	hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja je jede jedem jeden jeder jedes jedoch kann kein keine keinem
 	keinen keiner können könnte man mehr mein meine mit muss müssen nach nachdem neben nein nicht nichts noch nun nur ob oder ohne sehr sein seine
 	seinem seinen seiner seit sich sie sind so sobald sofern solche soll sollen sollte sondern sonst sowie über um und uns unser unsere unter vom von
-	vor war waren was weil weiter welche welcher wenn wer werden wie wieder will wir wird wo wurde wurden während zu zum zur zwar zwischen`
-		.split(/\s+/u),
+	vor war waren was weil weiter welche welcher wenn wer werden wie wieder will wir wird wo wurde wurden während zu zum zur zwar zwischen`.split(
+		/\s+/u,
+	),
 );

@@ -3,8 +3,7 @@ import { exactSampling, type SummaryModel } from './summary-model.ts';
 
 export type WrittenLine =
 	/** The line being written, whole so far. */
-	| { readonly type: 'writing'; readonly text: string }
-	| { readonly type: 'line'; readonly text: string };
+	{ readonly type: 'writing'; readonly text: string } | { readonly type: 'line'; readonly text: string };
 
 /** The model's answer line by line, without the marks of a list. A last line that was cut off is left out. */
 export async function* writtenLines(
@@ -23,7 +22,8 @@ export async function* writtenLines(
 			}
 			if (open !== '') yield { type: 'writing', text: plain(open) };
 		}
-		if (event.type === 'done' && event.reason === 'end' && plain(open) !== '') yield { type: 'line', text: plain(open) };
+		if (event.type === 'done' && event.reason === 'end' && plain(open) !== '')
+			yield { type: 'line', text: plain(open) };
 	}
 }
 

@@ -33,15 +33,25 @@ test('everything is saved into one file and comes back from it', async ({ launch
 	const third = await launch({ dataFolder: other, model: false });
 	await expect(third.page.getByTestId('conversation-row')).toHaveCount(2);
 	await expect(third.page.getByText('House rules')).toBeVisible();
-	const backup = readFileSync(path.join(other, 'backups', existsIn(path.join(other, 'backups'), 'before-restore')));
+	const backup = readFileSync(
+		path.join(other, 'backups', existsIn(path.join(other, 'backups'), 'before-restore')),
+	);
 	expect(backup.length).toBeGreaterThan(1000);
 });
 
-test('a damaged database is set aside, the newest backup opened, and the person told', async ({ launch, dataFolder }) => {
+test('a damaged database is set aside, the newest backup opened, and the person told', async ({
+	launch,
+	dataFolder,
+}) => {
 	const folder = path.join(dataFolder, 'data');
 	await storeConversation(folder, 'Ward 4', ['Hello', 'Good morning']);
 	const first = await launch({ dataFolder: folder, model: false });
-	await expect.poll(() => existsSync(path.join(folder, 'backups')) && existsIn(path.join(folder, 'backups'), 'daily') !== '').toBe(true);
+	await expect
+		.poll(
+			() =>
+				existsSync(path.join(folder, 'backups')) && existsIn(path.join(folder, 'backups'), 'daily') !== '',
+		)
+		.toBe(true);
 	await first.app.close();
 	writeFileSync(path.join(folder, 'indoors.sqlite'), Buffer.alloc(20_000, 42));
 	const second = await launch({ dataFolder: folder, model: false });
@@ -49,7 +59,10 @@ test('a damaged database is set aside, the newest backup opened, and the person 
 	await expect(second.page.getByText('Ward 4')).toBeVisible();
 });
 
-test('a folder that cannot be written opens for reading, and the person is told', async ({ launch, dataFolder }) => {
+test('a folder that cannot be written opens for reading, and the person is told', async ({
+	launch,
+	dataFolder,
+}) => {
 	test.skip(process.getuid?.() !== 0, 'Mounting needs root');
 	const folder = path.join(dataFolder, 'data');
 	await storeConversation(folder, 'Readable', ['Hello', 'Good morning']);
@@ -84,7 +97,10 @@ test('a full disk is said, and nothing that was there is lost', async ({ launch,
 	}
 });
 
-test('the report for the help desk is shown before it is saved and holds no content', async ({ launch, dataFolder }) => {
+test('the report for the help desk is shown before it is saved and holds no content', async ({
+	launch,
+	dataFolder,
+}) => {
 	const folder = path.join(dataFolder, 'data');
 	await storeConversation(folder, 'Zebrafinkentitel', ['Zebrafinkenfrage', 'Zebrafinkenantwort']);
 	const target = path.join(dataFolder, 'report.txt');
@@ -105,7 +121,11 @@ test('a database of a newer program is refused and left alone', async ({ dataFol
 	const folder = path.join(dataFolder, 'data');
 	await storeConversation(folder, 'From the future', ['x', 'y']);
 	const file = path.join(folder, 'indoors.sqlite');
-	execFileSync(process.execPath, ['-e', 'const d = new (require("better-sqlite3"))(process.argv[1]); d.pragma("user_version = 9990"); d.close()', file]);
+	execFileSync(process.execPath, [
+		'-e',
+		'const d = new (require("better-sqlite3"))(process.argv[1]); d.pragma("user_version = 9990"); d.close()',
+		file,
+	]);
 	const before = readFileSync(file);
 	chmodSync(file, 0o600);
 	const { spawnSync } = await import('node:child_process');

@@ -76,6 +76,8 @@ export function byHeading(points: readonly Point[]): { heading: string; points: 
 }
 
 export function receiptLines({ receipt }: ExportInput): string[] {
-	const made = [receipt.fileName, receipt.methodName, receipt.modelName, receipt.date].filter(Boolean).join(' · ');
+	const made = [receipt.fileName, receipt.methodName, receipt.modelName, receipt.date]
+		.filter(Boolean)
+		.join(' · ');
 	return [receipt.state, made, receipt.coverageLine].filter(Boolean);
 }

@@ -9,12 +9,18 @@ export async function writeDocx(input: ExportInput): Promise<Uint8Array> {
 		new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(input.title)] }),
 		new Paragraph({ spacing: { after: 240 }, children: [new TextRun({ text: state, bold: true })] }),
 		...byHeading(input.points).flatMap(({ heading, points }) => [
-			...(heading === '' ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(heading)] })]),
+			...(heading === ''
+				? []
+				: [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(heading)] })]),
 			...points.map((point) => bullet(point, input)),
 		]),
-		...made.map((text, index) => new Paragraph({ spacing: { before: index === 0 ? 360 : 0 }, children: [small(text)] })),
+		...made.map(
+			(text, index) => new Paragraph({ spacing: { before: index === 0 ? 360 : 0 }, children: [small(text)] }),
+		),
 	];
-	const footer = new Footer({ children: [new Paragraph({ children: [small(`${state} · ${input.receipt.fileName}`)] })] });
+	const footer = new Footer({
+		children: [new Paragraph({ children: [small(`${state} · ${input.receipt.fileName}`)] })],
+	});
 	const document = new Document({
 		title: input.title,
 		creator: 'Indoors',
@@ -31,7 +37,11 @@ function bullet(point: Point, input: ExportInput): Paragraph {
 		return new TextRun({ text: run.text, italics: run.kind === 'note' });
 	});
 	const pages = citation(point, input);
-	return new Paragraph({ bullet: { level: 0 }, spacing: { after: 80 }, children: [...runs, ...(pages === '' ? [] : [new TextRun({ text: ` ${pages}`, color: '595959' })])] });
+	return new Paragraph({
+		bullet: { level: 0 },
+		spacing: { after: 80 },
+		children: [...runs, ...(pages === '' ? [] : [new TextRun({ text: ` ${pages}`, color: '595959' })])],
+	});
 }
 
 function small(text: string): TextRun {

@@ -5,7 +5,13 @@ export function toHtml(input: ExportInput): string {
 	const parts = byHeading(input.points).map(({ heading, points }) => {
 		const items = points.map((point) => {
 			const text = runsOf(point, input)
-				.map((run) => (run.kind === 'doubtful' ? `<mark>${escaped(run.text)}</mark>` : run.kind === 'note' ? `<i>${escaped(run.text)}</i>` : escaped(run.text)))
+				.map((run) =>
+					run.kind === 'doubtful'
+						? `<mark>${escaped(run.text)}</mark>`
+						: run.kind === 'note'
+							? `<i>${escaped(run.text)}</i>`
+							: escaped(run.text),
+				)
 				.join('');
 			return `<li>${[text, escaped(citation(point, input))].filter(Boolean).join(' ')}</li>`;
 		});
