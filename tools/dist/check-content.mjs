@@ -31,19 +31,23 @@ export async function checkContent(folder, resources) {
 
 const about = (what, files) => files.map(({ path }) => `${path} ${what}`);
 
-/** What is shipped must be what the licences were collected of. */
+/** What is shipped must be what the licences were collected of; where in node_modules it lies is the packager's choice. */
 function otherPackages(inside) {
-	const shipped = new Set(shippedPackages());
-	const found = new Set(
-		inside
-			.map(({ path }) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/package\.json$/u.exec(path)?.[1])
-			.filter((folder) => folder !== undefined),
-	);
+	const shipped = inside
+		.filter(({ path }) => /node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/u.test(path))
+		.map((file) => JSON.parse(file.text()))
+		.filter(({ version }) => version !== undefined)
+		.map(({ name, version }) => `${name} ${version}`);
 	const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-	const missing = [...shipped].filter((folder) => !found.has(folder) && !packages[folder].optional);
+	const listed = shippedPackages().map((folder) => ({
+		name: `${/.*node_modules\/(.*)$/u.exec(folder)[1]} ${packages[folder].version}`,
+		optional: packages[folder].optional === true,
+	}));
+	const names = new Set(listed.map(({ name }) => name));
+	const missing = listed.filter(({ name, optional }) => !optional && !shipped.includes(name));
 	return [
-		...[...found].filter((folder) => !shipped.has(folder)).map((folder) => `${folder} is shipped without being listed`),
-		...missing.map((folder) => `${folder} is missing`),
+		...shipped.filter((name) => !names.has(name)).map((name) => `${name} is shipped without its licence`),
+		...missing.map(({ name }) => `${name} is missing`),
 	];
 }
 

@@ -14,6 +14,7 @@ export async function openProgram({
 	args = [],
 	env = process.env,
 	size = { width: 1280, height: 800 },
+	wrapper = [],
 }) {
 	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
 	const [command, ...words] = [...wrapper, path, ...asRoot, '--remote-debugging-port=0', ...args];
