@@ -189,7 +189,14 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		drops: new Drops(),
 		windowBounds: {
 			get: () => settingsTable.get('window'),
-			set: (bounds: unknown) => settingsTable.set('window', bounds),
+			set: (bounds: unknown) => {
+				// The window closes even where its place cannot be stored.
+				try {
+					settingsTable.set('window', bounds);
+				} catch (error) {
+					onStorageProblem(error);
+				}
+			},
 		},
 		data: new DataService(opened, folders, platform),
 		events,

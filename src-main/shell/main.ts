@@ -8,14 +8,14 @@ import { isDevelopment } from './development.ts';
 import { lockDownPages } from './lockdown.ts';
 import { openLog } from './log-file.ts';
 import { openMainWindow } from './main-window.ts';
-import { dataFolder } from './paths.ts';
+import { dataFolder, profileFolder } from './paths.ts';
 import { electronPlatform } from './platform-electron.ts';
 import { registerAppScheme } from './protocol.ts';
 import { showStartProblem } from './start-problem.ts';
 import { silenceChromium } from './silence.ts';
 import { filesFromArguments } from './start-files.ts';
 
-app.setPath('userData', dataFolder());
+app.setPath('userData', profileFolder(dataFolder()));
 app.setName('Indoors');
 registerAppScheme();
 silenceChromium();
@@ -51,6 +51,10 @@ async function start(): Promise<void> {
 		return;
 	}
 	const running = program;
+	// Electron's own answer to an uncaught error is a box with a stack that blocks everything.
+	process.on('uncaughtException', (error) =>
+		running.logger.event('uncaught', { ...errorFacts(error), code: 'internal' }),
+	);
 	const handlers = makeHandlers(running);
 	for (const files of early) running.drops.add(files, 'start');
 	void applySettings(running);

@@ -1,4 +1,6 @@
 import { app } from 'electron';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 /** Where things lie, packaged and in development. */
@@ -28,4 +30,19 @@ export function dataFolder(): string {
 		if (local !== undefined && local !== '') return path.join(local, 'Indoors');
 	}
 	return path.join(app.getPath('appData'), 'Indoors');
+}
+
+/**
+ * Where Chromium keeps its own files: below the data folder, or in a temporary folder where that cannot be written, so
+ * that the program still opens for reading there.
+ */
+export function profileFolder(data: string): string {
+	const folder = path.join(data, 'chromium');
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		accessSync(folder, constants.W_OK);
+		return folder;
+	} catch {
+		return mkdtempSync(path.join(os.tmpdir(), 'indoors-'));
+	}
 }

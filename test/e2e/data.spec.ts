@@ -85,13 +85,14 @@ test('a full disk is said, and nothing that was there is lost', async ({ launch,
 	execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder]);
 	try {
 		await storeConversation(folder, 'Before', ['Hello', 'Good morning']);
-		const { page } = await launch({ dataFolder: folder, env: { INDOORS_STATE: '' } });
+		const { app, page } = await launch({ dataFolder: folder });
 		await expect(page.getByTestId('conversation-row')).toHaveCount(1);
 		execFileSync('sh', ['-c', 'cat /dev/zero > "$0/filler" 2>/dev/null || true', folder]);
 		await ask(page, 'Say hello to everybody on the ward and tell them about the new roster. '.repeat(200));
 		await expect(page.getByTestId('notice-read-only')).toBeVisible();
-		await page.getByText('Before').click();
+		await page.getByTestId('conversation-row').last().click();
 		await expect(page.getByText('Good morning')).toBeVisible();
+		await app.close();
 	} finally {
 		execFileSync('umount', ['-l', folder]);
 	}

@@ -1,0 +1,282 @@
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../tools/setup/places.mjs';
+import { storeConversation } from '../support/database.ts';
+import { ask, drop, expect, test } from '../support/program.ts';
+
+const files = path.join(root, 'test', 'support', 'files');
+
+interface Appearance {
+	readonly language: 'en' | 'de';
+	readonly theme: 'light' | 'dark';
+	readonly width: number;
+	readonly height: number;
+	/** What must be read on each screen, so that a text that was not translated is noticed. */
+	readonly words: Readonly<Record<Screen, readonly string[]>>;
+}
+type Screen =
+	| 'settings'
+	| 'empty'
+	| 'chat'
+	| 'summary-running'
+	| 'summary'
+	| 'panel'
+	| 'point-edited'
+	| 'quotations'
+	| 'document-answer'
+	| 'opening-error'
+	| 'password'
+	| 'search'
+	| 'models'
+	| 'ledger'
+	| 'shortcuts'
+	| 'report'
+	| 'delete-toast'
+	| 'drop';
+
+const english: Appearance = {
+	language: 'en',
+	theme: 'light',
+	width: 1280,
+	height: 800,
+	words: {
+		settings: ['Settings', 'Appearance', 'Open folder', 'Save everything'],
+		empty: ['What can I do for you?', 'New conversation', 'Summarise the example document'],
+		chat: ['Answer again', "From the model's general knowledge"],
+		'summary-running': ['Summarising', 'Stop', 'Key passages', 'Working on'],
+		summary: ['Summary', 'Checked by me', 'AI draft, not yet checked by you', 'omissions are not checked'],
+		panel: ['Answering from', '/ 3'],
+		'point-edited': ['Enter saves, Esc cancels', 'Cancel', 'Save'],
+		quotations: ['Quotations', 'No model wrote anything', 'quoted from all 3 pages'],
+		'document-answer': ['From passages of the document', 'Answering from library-renovation.pdf'],
+		'opening-error': ['damaged.pdf', 'Choose another file'],
+		password: ['password.pdf', 'password', 'Open'],
+		search: ['Search conversations', 'found', 'Esc closes'],
+		models: ['Models', 'On this computer', 'Starter model', 'Fully open'],
+		ledger: ['Connections', 'No connection has ever been made'],
+		shortcuts: ['Keyboard shortcuts', 'New conversation', 'Ctrl', 'Shift'],
+		report: ['Report for the help desk', 'Save report'],
+		'delete-toast': ['deleted', 'Undo'],
+		drop: ['Drop to summarise', 'Add to this one'],
+	},
+};
+
+const german: Appearance = {
+	language: 'de',
+	theme: 'dark',
+	width: 900,
+	height: 600,
+	words: {
+		settings: ['Einstellungen', 'Aussehen', 'Ordner öffnen', 'Alles speichern'],
+		empty: ['Was kann ich für Sie tun?', 'Neues Gespräch', 'Das Beispieldokument zusammenfassen'],
+		chat: ['Noch einmal antworten', 'Aus dem allgemeinen Wissen des Modells'],
+		'summary-running': ['Zusammenfassen', 'Anhalten', 'Wichtige Stellen', 'In Arbeit'],
+		summary: [
+			'Zusammenfassung',
+			'Von mir geprüft',
+			'KI-Entwurf, von Ihnen noch nicht geprüft',
+			'Auslassungen werden nicht geprüft',
+		],
+		panel: ['Antwortet aus', '/ 3'],
+		'point-edited': ['Eingabe speichert, Esc bricht ab', 'Abbrechen', 'Speichern'],
+		quotations: ['Zitate', 'Kein Modell hat etwas geschrieben', 'zitiert aus allen 3 Seiten'],
+		'document-answer': ['Aus Stellen des Dokuments', 'Antwortet aus library-renovation.pdf'],
+		'opening-error': ['damaged.pdf', 'Andere Datei wählen'],
+		password: ['password.pdf', 'Kennwort', 'Öffnen'],
+		search: ['Gespräche durchsuchen', 'gefunden', 'Esc schließt'],
+		models: ['Modelle', 'Auf diesem Computer', 'Startmodell', 'Ganz offen'],
+		ledger: ['Verbindungen', 'Es wurde nie eine Verbindung hergestellt'],
+		shortcuts: ['Tastenkürzel', 'Neues Gespräch', 'Strg', 'Umschalt'],
+		report: ['Bericht für den Support', 'Bericht speichern'],
+		'delete-toast': ['gelöscht', 'Rückgängig'],
+		drop: ['Loslassen', 'Zu diesem hinzufügen'],
+	},
+};
+
+for (const appearance of [english, german]) {
+	const { language, theme, width, height } = appearance;
+	test(`every screen in ${language}, ${theme}, ${width} by ${height}: nothing that axe finds, no word missing`, async ({
+		launch,
+		dataFolder,
+	}) => {
+		const { page, pageErrors } = await launch({
+			size: { width, height },
+			// The other language, so that choosing this one is seen to work.
+			env: { LANGUAGE: language === 'en' ? 'de' : 'en' },
+		});
+		const look = (name: Screen): Promise<void> => lookAt(page, appearance, name);
+
+		// Language and colours change at once, without a restart.
+		await page.getByTestId('open-settings').click();
+		await choose(page, 'setting-language', language);
+		await choose(page, 'setting-theme', theme);
+		await expect(page.locator('html')).toHaveAttribute('lang', language);
+		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+		await expect(page.getByTestId('storage')).toBeVisible();
+		await look('settings');
+		await page.getByTestId('report').click();
+		await expect(page.getByTestId('report-text')).not.toBeEmpty();
+		await look('report');
+		await page.keyboard.press('Escape');
+
+		await page.getByTestId('new-conversation').click();
+		await expect(page.getByTestId('empty-state')).toBeVisible();
+		await look('empty');
+
+		await ask(page, 'Name three things that a nurse checks in the morning on a busy ward for older patients.');
+		await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+		await look('chat');
+
+		await page.getByTestId('new-conversation').click();
+		await page.getByTestId('start-sample').click();
+		await expect(page.getByTestId('point').first()).toBeVisible();
+		await look('summary-running');
+		const summary = page.getByTestId('summary');
+		await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+		await page.getByTestId('document-card').scrollIntoViewIfNeeded();
+		await look('summary');
+
+		const point = page.getByTestId('point').nth(1);
+		await point.getByTestId('page-chip').first().click();
+		await expect(page.getByTestId('marked-passage').first()).toBeVisible();
+		await look('panel');
+		await page.keyboard.press('Escape');
+
+		await point.hover();
+		await point.getByTestId('point-menu').click();
+		await page.getByTestId('point-edit').click();
+		await expect(page.getByTestId('point-editor')).toBeFocused();
+		await look('point-edited');
+		await page.keyboard.press('Escape');
+
+		await choose(page, 'summary-kind', 'quotations');
+		await expect(summary).toHaveAttribute('data-method', 'quotations');
+		await expect(summary).toHaveAttribute('data-state', 'done');
+		await look('quotations');
+
+		await ask(page, 'When does the library open again?');
+		await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+		await look('document-answer');
+
+		const damaged = path.join(dataFolder, 'damaged.pdf');
+		writeFileSync(damaged, '%PDF-1.7\nthis is not what it says');
+		await drop(page, damaged);
+		const opening = page.getByTestId('opening');
+		await expect(opening).toHaveAttribute('data-code', 'document-damaged');
+		await look('opening-error');
+		await page.getByTestId('opening-dismiss').click();
+		await drop(page, path.join(files, 'password.pdf'));
+		await expect(page.getByTestId('password')).toBeFocused();
+		await look('password');
+		await page.getByTestId('opening-dismiss').click();
+
+		const drag = await beginDrag(page, damaged);
+		await expect(page.getByTestId('drop-overlay')).toBeVisible();
+		await look('drop');
+		await drag.leave();
+		await expect(page.getByTestId('drop-overlay')).toBeHidden();
+
+		await page.keyboard.press('ControlOrMeta+k');
+		await page.getByTestId('search-field').fill('library');
+		await expect(page.getByTestId('search-hit').first()).toBeVisible();
+		await look('search');
+		await page.keyboard.press('Escape');
+
+		await page.getByTestId('open-models').click();
+		await expect(page.getByTestId('model').first()).toBeVisible();
+		await look('models');
+		await page.getByTestId('shield').click();
+		await expect(page.getByTestId('ledger-empty')).toBeVisible();
+		await look('ledger');
+		await page.keyboard.press('ControlOrMeta+/');
+		await expect(page.getByTestId('shortcuts')).toBeVisible();
+		await look('shortcuts');
+		await page.keyboard.press('Escape');
+
+		await page.getByTestId('conversation-row').last().locator('[data-row]').focus();
+		await page.keyboard.press('Delete');
+		await expect(page.getByTestId('toast')).toBeVisible();
+		await look('delete-toast');
+		expect(pageErrors).toEqual([]);
+	});
+}
+
+test('a link in an answer asks first, in the words of the window, and opens nothing when refused', async ({
+	launch,
+	dataFolder,
+}) => {
+	await storeConversation(dataFolder, 'Links', ['Where?', 'See [the site](https://example.org/rules?a=1).']);
+	const { page, app } = await launch();
+	await app.evaluate(({ dialog, shell }) => {
+		const seen = { asked: [] as string[], opened: [] as string[], answer: 1 };
+		Object.assign(globalThis, { seen });
+		dialog.showMessageBox = (...given: unknown[]) => {
+			seen.asked.push((given.at(-1) as { message: string }).message);
+			return Promise.resolve({ response: seen.answer, checkboxChecked: false });
+		};
+		shell.openExternal = (url: string) => {
+			seen.opened.push(url);
+			return Promise.resolve();
+		};
+	});
+	const seen = (): Promise<{ asked: string[]; opened: string[] }> =>
+		app.evaluate(() => {
+			const { asked, opened } = (globalThis as unknown as { seen: { asked: string[]; opened: string[] } }).seen;
+			return { asked, opened };
+		});
+	await page.getByTestId('conversation-row').first().click();
+	const link = page.getByRole('link', { name: 'the site' });
+	await link.click();
+	await expect.poll(seen).toEqual({ asked: ['Open example.org in the browser?'], opened: [] });
+	await app.evaluate(() => {
+		(globalThis as unknown as { seen: { answer: number } }).seen.answer = 0;
+	});
+	await link.click();
+	await expect.poll(async () => (await seen()).opened).toEqual(['https://example.org/rules?a=1']);
+	expect((await seen()).asked).toHaveLength(2);
+	await expect(page).toHaveURL('app://indoors/index.html');
+});
+
+async function lookAt(page: Page, appearance: Appearance, name: Screen): Promise<void> {
+	const { language, theme, width } = appearance;
+	const folder = path.join(root, 'out', 'screens', `${language}-${theme}-${width}`);
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+	const body = page.locator('body');
+	for (const word of appearance.words[name]) await expect.soft(body, name).toContainText(word, { ignoreCase: true, timeout: 2000 });
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode(true)
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	const found = violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+	expect.soft(found, `axe on ${name}`).toEqual([]);
+	// Nothing is wider than the window.
+	const spill = await page.evaluate(() => {
+		const main = document.querySelector('main');
+		return main === null ? 1 : main.scrollWidth - main.clientWidth;
+	});
+	expect.soft(spill, `sideways overflow on ${name}`).toBeLessThanOrEqual(0);
+}
+
+async function choose(page: Page, group: string, value: string): Promise<void> {
+	const label = page.getByTestId(group).locator(`label:has(input[data-value="${value}"])`);
+	await label.click();
+	await expect(label.locator('input')).toBeChecked();
+}
+
+async function beginDrag(page: Page, file: string): Promise<{ leave: () => Promise<void> }> {
+	const session = await page.context().newCDPSession(page);
+	const data = { items: [], files: [file], dragOperationsMask: 1 };
+	const send = (type: 'dragEnter' | 'dragOver' | 'dragCancel'): Promise<unknown> =>
+		session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+	await send('dragEnter');
+	await send('dragOver');
+	return {
+		leave: async () => {
+			await send('dragCancel');
+			await session.detach();
+		},
+	};
+}
