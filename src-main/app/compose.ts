@@ -84,7 +84,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		const id = modelOf(engine.state);
 		return models.list().find((model) => model.id === id && model.installed) ?? null;
 	};
-	const contextTokens = (): number => currentModel()?.contextTokens ?? 4096;
+	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
 
 	const measured = new ModelMeasurements({ engine, models, currentModel, contextTokens });
 
@@ -104,10 +104,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		summaries: () => summaries,
 	});
-	const summaryModel = async (signal: AbortSignal) => {
-		await engine.load(signal);
-		return modelFrom(engine, currentModel(), contextTokens());
-	};
 	const summaries: SummariesService = new SummariesService({
 		stores,
 		text,
@@ -118,7 +114,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			const row = model === null ? undefined : models.row(model.id);
 			return model === null || row === undefined ? null : { model, sha256: row.sha256 };
 		},
-		openModel: summaryModel,
+		openModel: () => modelFrom(engine, currentModel(), contextTokens()),
 		onPointTime: (seconds) => {
 			const id = modelOf(engine.state);
 			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);

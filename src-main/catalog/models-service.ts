@@ -27,6 +27,7 @@ export interface ModelsServiceOptions {
 export class ModelsService {
 	readonly #options: ModelsServiceOptions;
 	readonly #changes = new Broadcast<Model[]>();
+	readonly #largestContext = new Map<string, number>();
 
 	constructor(options: ModelsServiceOptions) {
 		this.#options = options;
@@ -109,12 +110,19 @@ export class ModelsService {
 	async loadOptions(file: ModelFile): Promise<LoadOptions> {
 		const header = await readGgufHeader(file.path);
 		const freeBytes = (this.#options.freeBytes ?? os.freemem)();
+		const model = { bytes: file.bytes, header };
+		this.#largestContext.set(file.id, contextThatFits(model, header.contextTokens, freeBytes));
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
-			contextTokens: contextThatFits({ bytes: file.bytes, header }, usualContextTokens, freeBytes),
+			contextTokens: contextThatFits(model, usualContextTokens, freeBytes),
 			stateFolder: this.#options.stateFolder,
 			gpu: true,
 		};
+	}
+
+	/** Tokens that a conversation may grow to with this model, as memory allowed when it was loaded. */
+	largestContext(id: ModelId | null): number {
+		return (id === null ? undefined : this.#largestContext.get(id)) ?? usualContextTokens;
 	}
 
 	learnLoaded(file: ModelFile, loaded: LoadedModel): void {

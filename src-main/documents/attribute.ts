@@ -70,16 +70,14 @@ class SentenceIndex {
 
 	constructor(pages: readonly PageText[], language: string) {
 		this.#sentences = pages.flatMap(({ page, text }) =>
-			text
-				.split('\n')
-				.flatMap((block) =>
-					splitSentences(block, language).map((sentence) => ({
-						page,
-						text: sentence,
-						stems: stemsOf(sentence),
-						figures: findFigures(sentence),
-					})),
-				),
+			text.split('\n').flatMap((block) =>
+				splitSentences(block, language).map((sentence) => ({
+					page,
+					text: sentence,
+					stems: stemsOf(sentence),
+					figures: findFigures(sentence),
+				})),
+			),
 		);
 		const counts = new Map<string, number>();
 		for (const { stems } of this.#sentences)

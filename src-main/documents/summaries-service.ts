@@ -27,7 +27,7 @@ export interface SummariesServiceOptions {
 	readonly logger: Logger;
 	/** The model in use, and its file's hash; null without one. */
 	readonly currentModel: () => { model: Model; sha256: string } | null;
-	readonly openModel: (signal: AbortSignal) => Promise<SummaryModel>;
+	readonly openModel: () => SummaryModel;
 	/** Called with what a model-made point took, in seconds. */
 	readonly onPointTime: (seconds: number) => void;
 	/** Resolves when the model's speed on this computer is known. */
@@ -223,7 +223,7 @@ export class SummariesService {
 		const spent = (): number => earlier.durationMs + performance.now() - started;
 		let shownAt = 0;
 		try {
-			const model = earlier.method === 'quotations' ? null : await this.#options.openModel(live.job.signal);
+			const model = earlier.method === 'quotations' ? null : this.#options.openModel();
 			const origin = {
 				documentSha256: document.sha256,
 				modelSha256: this.#options.currentModel()?.sha256 ?? '',
