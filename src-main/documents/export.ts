@@ -1,6 +1,6 @@
 import type { ExportInput } from './export/export-input.ts';
 
-export type { ExportInput, ExportReceipt, ExportTexts } from './export/export-input.ts';
+export type { ExportInput } from './export/export-input.ts';
 export { toHtml } from './export/to-html.ts';
 export { toMarkdown } from './export/to-markdown.ts';
 export { toPlainText } from './export/to-plain-text.ts';
