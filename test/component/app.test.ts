@@ -348,6 +348,33 @@ describe('A summary', () => {
 	});
 });
 
+describe('An answer from a document', () => {
+	it('says where it differs from the document, and opens that place', async () => {
+		const { world } = withDocument(dischargeLetter(conversationId('ward')));
+		const fake = [...world.conversations.values()].find((one) => one.conversation.id === 'ward');
+		const answer = fake?.items.at(-1);
+		if (fake === undefined || answer?.kind !== 'message') throw new Error('there is no answer');
+		const said = { start: 0, end: 3, page: 4, replacement: '', decision: 'open' } as const;
+		world.setItem(fake, {
+			...answer,
+			findings: [
+				{ ...said, kind: 'figure', said: '3 kg', source: 'more than 2 kg in three days' },
+				{ ...said, kind: 'name', said: 'Dr Brown', source: '' },
+			],
+		});
+		const person = await showWindow(world);
+		await openConversation(person, 'ward');
+		const box = await screen.findByTestId('answer-findings');
+		expect(box.getAttribute('aria-label')).toBe('2 places differ');
+		const [first, second] = within(box).getAllByTestId('answer-finding');
+		expect(first?.textContent).toMatch(/“3 kg”\s*page 4 says\s*“more than 2 kg in three days”/iu);
+		expect(second?.textContent).toContain('Dr Brown');
+
+		await person.click(within(first as HTMLElement).getByTestId('page-chip'));
+		expect((await screen.findByTestId('marked-passage')).textContent).toBe('more than 2 kg in three days');
+	});
+});
+
 describe('The rest of the window', () => {
 	it('changes its language at once and everywhere', async () => {
 		const world = withConversations();
