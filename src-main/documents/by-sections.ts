@@ -8,7 +8,7 @@ import { quotation } from './quotations.ts';
 import { RepeatedPoints } from './repeated-points.ts';
 import { sectionText, type DocumentSection } from './sections.ts';
 import type { PageText } from './sentences.ts';
-import type { SummariseEvent, SummariseInput } from './summarise.ts';
+import type { SummariseEvent, SummariseInput } from './summary-events.ts';
 import type { SummaryModel } from './summary-model.ts';
 import { pointsFor } from './summary-size.ts';
 import { TimeLeft } from './time-left.ts';

@@ -7,7 +7,7 @@ import { pointId, shortHash } from './point-id.ts';
 import { shortenTurns } from './prompts.ts';
 import { quotation, sourcesOf } from './quotations.ts';
 import { RepeatedPoints } from './repeated-points.ts';
-import type { SummariseEvent, SummariseInput } from './summarise.ts';
+import type { SummariseEvent, SummariseInput } from './summary-events.ts';
 import { exactSampling, type SummaryModel } from './summary-model.ts';
 import { pointsFor } from './summary-size.ts';
 import { TimeLeft } from './time-left.ts';

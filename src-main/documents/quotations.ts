@@ -3,7 +3,7 @@ import { CoverageCount } from './coverage.ts';
 import type { PlannedPoint } from './plan-sentences.ts';
 import { pointId } from './point-id.ts';
 import { pointsFor } from './summary-size.ts';
-import type { SummariseEvent, SummariseInput } from './summarise.ts';
+import type { SummariseEvent, SummariseInput } from './summary-events.ts';
 
 /** The document's own sentences under its own headings: nothing can be made up. */
 export async function* quotations(

@@ -16,8 +16,10 @@ import type { Store, Stores } from '../db/store.ts';
 import type { Turn } from '../engine/engine.ts';
 import { checkPoint } from './check-point.ts';
 import { decideFinding, movePoint } from './edit-points.ts';
+import { estimateSummarySeconds } from './estimate.ts';
 import { promptVersion, shortenBeginning } from './prompts.ts';
-import { estimateSummarySeconds, summarise, type SummaryModel } from './summarise.ts';
+import { summarise } from './summarise.ts';
+import type { SummaryModel } from './summary-model.ts';
 import type { TextWork } from './text-work.ts';
 
 export interface SummariesServiceOptions {

@@ -226,6 +226,7 @@ export class LlamaRuntime implements Runtime {
 		if (lane.stateKey === key) return;
 		await this.#save(loaded, lane);
 		lane.stateKey = key;
+		lane.savedTokens = 0;
 		if (loaded.states === undefined || key === undefined) return;
 		const here = lane.sequence.compareContextTokens(tokens).firstDifferentIndex;
 		const file = await loaded.states.find(key, {

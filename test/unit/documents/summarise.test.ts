@@ -6,7 +6,8 @@ import type {
 	SummaryLength,
 	SummaryMethod,
 } from '../../../src-main/contract/entities.ts';
-import { summarise, type SummariseEvent } from '../../../src-main/documents/summarise.ts';
+import { summarise } from '../../../src-main/documents/summarise.ts';
+import type { SummariseEvent } from '../../../src-main/documents/summary-events.ts';
 import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { dataOf, FakeSummaryModel } from '../../support/documents/fake-model.ts';
 import { readProjectFile } from '../../support/documents/read-file.ts';

@@ -1,0 +1,44 @@
+import type {
+	Coverage,
+	DocumentId,
+	Page,
+	Point,
+	SummaryLength,
+	SummaryMethod,
+} from '../contract/entities.ts';
+import type { SummaryModel } from './summary-model.ts';
+import type { TextWork } from './text-work.ts';
+
+export interface SummariseInput {
+	readonly documentId: DocumentId;
+	readonly pages: readonly Page[];
+	/** ISO 639-1, or 'und'. */
+	readonly language: string;
+	readonly length: SummaryLength;
+	readonly method: SummaryMethod;
+	/** Null only for quotations. */
+	readonly model: SummaryModel | null;
+	readonly notes: NotesStore;
+	readonly text: TextWork;
+}
+
+/** Work done before on this document with this model and these prompts. */
+export interface NotesStore {
+	get(key: string): string | undefined;
+	put(key: string, text: string): void;
+}
+
+export type SummariseEvent =
+	/** How far it is; `coverage` is what holds if it is stopped now. */
+	| {
+			readonly type: 'step';
+			readonly done: number;
+			readonly total: number;
+			readonly secondsLeft: number | null;
+			readonly coverage: Coverage;
+			readonly reused: number;
+	  }
+	/** The point being written, whole so far. */
+	| { readonly type: 'writing'; readonly text: string }
+	| { readonly type: 'point'; readonly point: Point }
+	| { readonly type: 'done'; readonly coverage: Coverage; readonly reused: number };
