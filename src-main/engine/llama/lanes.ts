@@ -22,7 +22,7 @@ export async function openContext(model: LlamaModel, contextSize: number, thread
 		contextSize,
 		sequences: 2,
 		batchSize: Math.min(512, contextSize),
-		threads,
+		threads: { ideal: threads, min: 1 },
 	});
 	const lane = (): LaneState => {
 		const sequence = context.getSequence();

@@ -12,6 +12,7 @@ import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn }
 import { Priority } from '../priority.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
+import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
 import { loadModel } from './load-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
@@ -45,7 +46,8 @@ export class LlamaRuntime implements Runtime {
 						promptFormat: chatWrapper.wrapperName,
 					});
 		const states = statesFor(lanes.context.contextSize);
-		this.#loaded = { llama, model, chatWrapper, threads, lanes, states, statesFor };
+		const governor = new ThreadGovernor((count) => (llama.maxThreads = count), threads);
+		this.#loaded = { llama, governor, model, chatWrapper, threads, lanes, states, statesFor };
 		return {
 			contextTokens: lanes.context.contextSize,
 			trainedContextTokens: trained,
@@ -132,7 +134,9 @@ export class LlamaRuntime implements Runtime {
 			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), {
 				contextShift: refuseShift,
 			});
-			loaded.lanes.slice.learn(size, performance.now() - before);
+			const ms = performance.now() - before;
+			loaded.lanes.slice.learn(size, ms);
+			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
 			at += size;
 			onProgress(at - first, total);
 		}
@@ -148,6 +152,7 @@ export class LlamaRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<Written> {
 		let firstAt = 0;
+		let lastAt = 0;
 		let text = '';
 		let tokens = 0;
 		const grammar =
@@ -173,7 +178,10 @@ export class LlamaRuntime implements Runtime {
 				contextShift: refuseShift,
 				onResponseChunk: (chunk) => {
 					if (chunk.text === '') return;
-					if (firstAt === 0) firstAt = performance.now();
+					const now = performance.now();
+					if (firstAt === 0) firstAt = now;
+					else loaded.governor.observe('writing', (now - lastAt) / Math.max(chunk.tokens.length, 1));
+					lastAt = now;
 					tokens += chunk.tokens.length;
 					text += chunk.text;
 					emit.text(chunk.text, chunk.type === 'segment');
@@ -268,6 +276,7 @@ export class LlamaRuntime implements Runtime {
 
 interface Loaded {
 	readonly llama: Llama;
+	readonly governor: ThreadGovernor;
 	readonly model: LlamaModel;
 	readonly chatWrapper: ChatWrapper;
 	readonly threads: number;
@@ -306,6 +315,8 @@ const refuseShift = {
 	},
 };
 
+/** A slice of fewer tokens says little about the speed. */
+const fewestToJudge = 16;
 /** Roughly, for sentences that people read. */
 const wordsPerToken = 0.75;
 /** Tokens below which reading again is quicker than a file. */
