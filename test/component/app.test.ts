@@ -345,6 +345,9 @@ describe('A summary', () => {
 		);
 		await person.click(screen.getByTestId('make-summary'));
 		expect(callsOf(world, 'summary.start')).toMatchObject([{ length: 'medium', quotations: false }]);
+		// The button is gone; the keyboard goes on from beside it.
+		await waitFor(() => expect(screen.queryByTestId('make-summary')).toBeNull());
+		await waitFor(() => expect(document.activeElement?.className).toContain('document-item'));
 	});
 });
 
