@@ -132,7 +132,7 @@ async function readOutline(document: pdfjs.PDFDocumentProxy): Promise<Map<string
 	};
 	// A broken outline must not keep the text from being read.
 	const entries = await document.getOutline().catch(() => null);
-	add((entries ?? []), 1);
+	add(entries ?? [], 1);
 	return levels;
 }
 
