@@ -194,7 +194,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 				}
 			},
 		},
-		data: new DataService(opened, folders, platform),
+		data: new DataService(opened, folders, platform, () =>
+			models.list().reduce((sum, model) => sum + (model.installed ? model.bytes : 0), 0),
+		),
 		events,
 		onStorageProblem,
 		/** The language on screen now. */

@@ -18,10 +18,13 @@ export class DataService {
 	readonly #opened: OpenedDatabase;
 	readonly #folders: DataFolders;
 	readonly #platform: Platform;
+	readonly #modelBytes: () => number;
 	/** Files that a person chose for a restore, by the id that the window got. */
 	readonly #chosen = new Map<string, string>();
 
-	constructor(opened: OpenedDatabase, folders: DataFolders, platform: Platform) {
+	/** `modelBytes` counts installed model files wherever they lie. */
+	constructor(opened: OpenedDatabase, folders: DataFolders, platform: Platform, modelBytes: () => number) {
+		this.#modelBytes = modelBytes;
 		this.#opened = opened;
 		this.#folders = folders;
 		this.#platform = platform;
@@ -35,7 +38,7 @@ export class DataService {
 			backupBytes: this.backups().reduce((sum, backup) => sum + backup.bytes, 0),
 			documentBytes: await folderSize(documents),
 			stateBytes: await folderSize(states),
-			modelBytes: await folderSize(models),
+			modelBytes: Math.max(await folderSize(models), this.#modelBytes()),
 			freeBytes: disk === undefined ? 0 : disk.bavail * disk.bsize,
 		};
 	}

@@ -199,7 +199,12 @@ export class ChatService {
 			for (const [index, step] of plan.steps.entries()) {
 				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
 				if (index > 0) writer.append('\n\n', false);
-				await this.#runStep(step, writer, job);
+				await this.#runStep(step, writer, job).catch(async (error: unknown) => {
+					// An engine that died before it said anything may have died of an earlier request: once more.
+					const diedInSilence = toKnownError(error).code === 'engine-crashed' && writer.text === '';
+					if (!diedInSilence || job.signal.aborted) throw error;
+					await this.#runStep(step, writer, job);
+				});
 			}
 			if (plan.check !== undefined) writer.set(await plan.check(writer.text, job.signal));
 			writer.end('complete');
