@@ -128,6 +128,7 @@ describe.skipIf(file === '')('the engine process with the starter model', () => 
 	});
 
 	it('saves nothing for a conversation that is not kept', async () => {
+		await ask('Leaves the conversation before, whose state is saved now.');
 		const before = readdirSync(states).length;
 		await ask(`Not kept ${long}`);
 		await ask('Something about hills.');
