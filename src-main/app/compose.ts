@@ -80,13 +80,15 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		mustAsk: (file) => models.mustAsk(file),
 		onCrash: (code) => logger.event('engine-crashed', { code: String(code) }),
 	});
+	const search = models.findStarter().then((file) => engine.choose(file));
+	engine.expect(search);
 	const currentModel = (): Model | null => {
 		const id = modelOf(engine.state);
 		return models.list().find((model) => model.id === id && model.installed) ?? null;
 	};
 	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
 
-	const measured = new ModelMeasurements({ engine, models, currentModel, contextTokens });
+	const measured = new ModelMeasurements({ engine, models, search, currentModel, contextTokens });
 
 	const threads = new Threads(stores);
 	const documents: DocumentsService = new DocumentsService({
@@ -208,7 +210,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		facts: { memoryBytes: os.totalmem(), processorThreads: os.availableParallelism() },
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
-			engine.choose(await models.findStarter());
+			await search;
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);

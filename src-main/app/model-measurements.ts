@@ -8,6 +8,8 @@ import type { Engine } from '../engine/engine.ts';
 export interface ModelMeasurementsOptions {
 	readonly engine: Engine;
 	readonly models: ModelsService;
+	/** Ends when the model to use is known. */
+	readonly search: Promise<void>;
 	readonly currentModel: () => Model | null;
 	readonly contextTokens: () => number;
 }
@@ -23,6 +25,7 @@ export class ModelMeasurements {
 
 	/** Resolves when speed and ability of the model in use are known; at once when they are, or without a model. */
 	async ensure(): Promise<void> {
+		await this.#options.search;
 		const model = this.#options.currentModel();
 		if (model === null) return;
 		this.#running ??= this.#measure(model).finally(() => (this.#running = undefined));

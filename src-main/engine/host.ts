@@ -41,6 +41,7 @@ export class EngineHost implements Engine {
 	#loaded: LoadedModel | undefined;
 	#stopLoading: AbortController | undefined;
 	#waitingForLoad = 0;
+	#expected: Promise<unknown> | undefined;
 	#disposed = false;
 
 	constructor(options: EngineHostOptions) {
@@ -59,6 +60,13 @@ export class EngineHost implements Engine {
 
 	watch(signal: AbortSignal): AsyncIterable<EngineState> {
 		return this.#changes.watch(signal, this.#state);
+	}
+
+	/** A model is being looked for: requests wait for the end of that instead of failing at once. */
+	expect(search: Promise<unknown>): void {
+		const expected = search.catch(() => undefined);
+		this.#expected = expected;
+		void expected.then(() => (this.#expected = undefined));
 	}
 
 	choose(model: ModelFile | null): void {
@@ -128,6 +136,7 @@ export class EngineHost implements Engine {
 	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {
 		if (this.#disposed) throw new KnownError('cancelled');
 		if (this.#loaded !== undefined) return this.#loaded;
+		if (this.#model === null && this.#expected !== undefined) await abortable(this.#expected, signal);
 		const model = this.#model;
 		if (model === null) throw new KnownError('no-model');
 		if (this.#loading === undefined) {

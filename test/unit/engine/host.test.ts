@@ -53,6 +53,16 @@ describe('EngineHost', () => {
 		await expect(collect(engine.generate(request('x'), never))).rejects.toMatchObject({ code: 'no-model' });
 	});
 
+	it('waits for a model that is being looked for', async () => {
+		const engine = host();
+		engine.choose(null);
+		let found: (model: ModelFile) => void = () => undefined;
+		engine.expect(new Promise<ModelFile>((resolve) => (found = resolve)).then((one) => engine.choose(one)));
+		const answer = collect(engine.generate(request('early'), never));
+		found(model);
+		expect(said(await answer)).toBe('You said: early');
+	});
+
 	it('stops when the loop is left, and answers the next request', async () => {
 		const engine = host({ msPerWord: 5 });
 		for await (const event of engine.generate(request('one two three'), never))
