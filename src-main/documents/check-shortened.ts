@@ -19,7 +19,8 @@ export function refuseShortened(
 ): Refusal | undefined {
 	const [finding] = checkPoint(point, sources, language);
 	if (finding !== undefined) return because(finding);
-	if (looseFigure(point, sources) || brokenPair(point, sources)) return 'figure';
+	if (looseFigure(point, sources) || brokenPair(point, sources) || repeatedFigure(point, sources))
+		return 'figure';
 	if (changedModal(point, sources) || repeatsItself(point, sources)) return 'invented';
 	return inventedWords(point, sources).length > 0 ? 'invented' : undefined;
 }
@@ -50,6 +51,17 @@ function looseFigure(point: string, sources: readonly PageText[]): boolean {
 			nearest.length > 0 &&
 			!same.some((one) => one.owners.some((owner) => nearest.some((word) => sameWord(owner, word))))
 		);
+	});
+}
+
+/** A figure said more often than its sources say it stands in the place of other words: "due on 4 May before 4 May". */
+function repeatedFigure(point: string, sources: readonly PageText[]): boolean {
+	const said = findOwnedFigures(point, 0).map(({ figure }) => figure);
+	const given = sources.flatMap(({ text, page }) => findOwnedFigures(text, page).map(({ figure }) => figure));
+	return said.some((figure) => {
+		const times = (list: typeof said): number =>
+			list.filter((one) => agreement(figure, one) === 'same').length;
+		return times(said) > times(given);
 	});
 }
 

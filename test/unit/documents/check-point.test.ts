@@ -105,6 +105,16 @@ describe('the strict check of a shortened sentence', () => {
 	const permits =
 		'Residents who hold a permit for zone B do not need to apply again; their permits remain valid until 31 December 2026.';
 
+	it('refuses a date that is said more often than the source says it', () => {
+		const source = 'Books that are on loan on 4 May do not have to be returned before the reopening.';
+		expect(refuse('Books that are on loan on 4 May do not have to be returned before 4 May.', source)).toBe(
+			'figure',
+		);
+		expect(
+			refuse('Books on loan on 4 May do not have to be returned before the reopening.', source),
+		).toBeUndefined();
+	});
+
 	it.each([
 		[
 			'The committee agreed to four to begin in June.',
