@@ -33,7 +33,6 @@ export interface DocumentAnswers {
 		store: Store,
 		conversation: Conversation,
 		question: string,
-		earlier: readonly ThreadMessage[],
 		signal: AbortSignal,
 	): Promise<AnswerPlan | undefined>;
 }
@@ -62,13 +61,7 @@ export class AnswerPlanner {
 			.filter((message) => message.text !== '');
 		const question = messages.findLast((message) => message.role === 'person')?.text ?? '';
 		if (conversation.source === 'documents') {
-			const plan = await this.#options.documents.plan(
-				store,
-				conversation,
-				question,
-				messages.slice(0, -1),
-				signal,
-			);
+			const plan = await this.#options.documents.plan(store, conversation, question, signal);
 			if (plan !== undefined) return plan;
 		}
 		return this.#general(store, conversation, messages, signal);

@@ -124,11 +124,6 @@ export class ChatService {
 		return threads.need(conversation.id);
 	}
 
-	/** Resolves when no answer is being written in the conversation. */
-	async settled(conversationId: ConversationId): Promise<void> {
-		await this.#running.get(conversationId)?.done;
-	}
-
 	#ask(
 		store: Store,
 		conversationId: ConversationId,

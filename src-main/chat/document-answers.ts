@@ -1,4 +1,4 @@
-import type { Conversation, ThreadMessage } from '../contract/entities.ts';
+import type { Conversation } from '../contract/entities.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
 import { attributeAnswer, questionTurns } from '../documents/retrieve.ts';
@@ -26,7 +26,6 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		store: Store,
 		conversation: Conversation,
 		question: string,
-		_earlier: readonly ThreadMessage[],
 		signal: AbortSignal,
 	): Promise<AnswerPlan | undefined> {
 		const documents = store.documents.ofConversation(conversation.id);

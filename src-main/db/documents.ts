@@ -173,11 +173,4 @@ export class DocumentsTable {
 				.get(sha256) !== undefined
 		);
 	}
-
-	copyBytes(): number {
-		const row = this.#database
-			.prepare('SELECT coalesce(sum(bytes), 0) AS n FROM documents WHERE has_copy = 1')
-			.get();
-		return (row as { n: number }).n;
-	}
 }

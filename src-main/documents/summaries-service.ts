@@ -119,11 +119,6 @@ export class SummariesService {
 		this.#live.get(id)?.job.stop();
 	}
 
-	/** Resolves when it is not being made any more. */
-	async settled(id: SummaryId): Promise<void> {
-		await this.#live.get(id)?.done;
-	}
-
 	stopOfDocument(documentId: DocumentId): void {
 		for (const id of this.#live.keys()) {
 			if (this.#store(id).summaries.get(id)?.documentId === documentId) this.stop(id);
