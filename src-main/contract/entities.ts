@@ -235,7 +235,10 @@ export const Document = z.object({
 	readMs: z.number().nonnegative(),
 	/** Estimated seconds for a summary of medium length here; null until a model was measured. */
 	summarySeconds: z.number().nonnegative().nullable(),
-	original: z.enum(['unchanged', 'changed', 'missing', 'copy-only', 'text-only']),
+	/** Whether the file that was opened is still there as it was. */
+	original: z.enum(['unchanged', 'changed', 'missing']),
+	/** A copy of it was kept with the conversation. */
+	hasCopy: z.boolean(),
 	openedAt: Time,
 });
 export type Document = z.infer<typeof Document>;

@@ -35,7 +35,6 @@ interface Row {
 export interface StoredDocument extends Omit<Document, 'summarySeconds' | 'original'> {
 	readonly sha256: string;
 	readonly originalPath: string;
-	readonly hasCopy: boolean;
 	readonly summaryId: SummaryId | null;
 }
 

@@ -45,7 +45,7 @@ export interface OpenRequest {
 export class DocumentsService {
 	readonly #options: DocumentsServiceOptions;
 	readonly #views = new Map<DocumentId, Broadcast<DocumentView>>();
-	readonly #originals = new Map<DocumentId, Document['original']>();
+	readonly #originals = new Map<DocumentId, OriginalFacts>();
 
 	constructor(options: DocumentsServiceOptions) {
 		this.#options = options;
@@ -94,7 +94,7 @@ export class DocumentsService {
 			this.#views.set(id, view);
 		}
 		const snapshot = this.view(id);
-		void this.#lookAtOriginal(id);
+		void this.#lookAtOriginal(this.need(id));
 		return view.watch(signal, snapshot);
 	}
 
@@ -108,12 +108,13 @@ export class DocumentsService {
 		const store = this.#options.stores.of(id);
 		const stored = this.need(id);
 		const summaries = this.#options.summaries();
-		const { sha256: _hash, originalPath: _path, hasCopy: _copy, summaryId, ...shown } = stored;
+		const { sha256: _hash, originalPath: _path, summaryId, ...shown } = stored;
 		return {
 			document: {
 				...shown,
 				summarySeconds: summaries.estimateSeconds(stored),
-				original: this.#originals.get(id) ?? 'unchanged',
+				original: 'unchanged',
+				...this.#originals.get(id),
 			},
 			keyPassages: store.documents.keyPassages(id),
 			summary: summaryId === null ? null : summaries.show(summaryId),
@@ -131,17 +132,19 @@ export class DocumentsService {
 		return this.#options.stores.of(id).documents.pages(id, from, count);
 	}
 
-	/** Where the file can be shown: the copy, else the original. Errors: `document-gone`. */
+	/** The file as it was read: the original while it is unchanged, else the copy. Errors: `document-gone`. */
 	async fileToShow(id: DocumentId): Promise<string> {
 		const document = this.need(id);
-		if (await exists(document.originalPath)) return document.originalPath;
-		if (await this.#options.copies.has(id)) return this.#options.copies.pathOf(id);
+		await this.#lookAtOriginal(document);
+		const { original, hasCopy } = this.view(id).document;
+		if (original !== 'unchanged' && hasCopy) return this.#options.copies.pathOf(document);
+		if (original !== 'missing') return document.originalPath;
 		throw new KnownError('document-gone');
 	}
 
 	async removeFiles(store: Store, conversationId: ConversationId): Promise<void> {
 		for (const document of store.documents.ofConversation(conversationId))
-			await this.#options.copies.remove(document.id);
+			await this.#options.copies.remove(document);
 	}
 
 	async #store(
@@ -190,32 +193,35 @@ export class DocumentsService {
 			updated_at: Date.now(),
 		});
 		onAdded(conversationId, messageId);
-		if (store.kept && keepCopies()) void copies.keep(documentId, request.path).catch(() => undefined);
+		if (store.kept && keepCopies())
+			void copies.keep({ id: documentId, format: file.format }, request.path).catch(() => undefined);
 		void summaries().afterOpening(documentId);
 		return { documentId, conversationId };
 	}
 
-	/** An original that changed or vanished since is noticed by its hash, after the page is on screen. */
-	async #lookAtOriginal(id: DocumentId): Promise<void> {
+	/** Looks at the original on the text worker, after the document is on screen; tells its views what is new. */
+	async #lookAtOriginal(document: StoredDocument): Promise<void> {
 		const { text, copies } = this.#options;
-		const document = this.need(id);
-		let state: Document['original'];
-		if (await exists(document.originalPath)) {
-			const hash = await text.hashFile(document.originalPath, new AbortController().signal).catch(() => '');
-			state = hash === document.sha256 ? 'unchanged' : 'changed';
-		} else {
-			state = (await copies.has(id)) ? 'copy-only' : 'text-only';
+		const size = await sizeOf(document.originalPath);
+		const facts: OriginalFacts = { original: 'unchanged', hasCopy: await copies.has(document) };
+		if (size < 0) facts.original = 'missing';
+		else if (size !== document.bytes) facts.original = 'changed';
+		else {
+			// One that cannot be read at the moment is not called changed.
+			const hash = await text
+				.hashFile(document.originalPath, new AbortController().signal)
+				.catch(() => document.sha256);
+			if (hash !== document.sha256) facts.original = 'changed';
 		}
-		if ((this.#originals.get(id) ?? 'unchanged') === state) return;
-		this.#originals.set(id, state);
-		this.changed(id);
+		const { original, hasCopy } = this.#originals.get(document.id) ?? {};
+		this.#originals.set(document.id, facts);
+		if (original !== facts.original || hasCopy !== facts.hasCopy) this.changed(document.id);
 	}
 }
 
-async function exists(file: string): Promise<boolean> {
-	return (await sizeOf(file)) >= 0;
-}
+type OriginalFacts = { -readonly [K in 'original' | 'hasCopy']: Document[K] };
 
+/** Bytes; -1 for what is not there. */
 async function sizeOf(file: string): Promise<number> {
 	return stat(file).then(
 		(facts) => facts.size,

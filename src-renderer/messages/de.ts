@@ -239,14 +239,15 @@ export const de: Messages = {
 		show: 'Zeigen',
 		hide: 'Ausblenden',
 		actions: (name) => `Aktionen für ${name}`,
-		showOriginal: 'Datei in ihrem Ordner zeigen',
-		originalChanged:
-			'Die Datei wurde geändert, seit Sie sie geöffnet haben. Hier sehen Sie den früheren Text.',
-		originalMissing:
-			'Die Originaldatei wurde nicht gefunden. Eine Kopie wurde mit diesem Gespräch aufbewahrt.',
-		originalCopyOnly: 'Gezeigt wird die Kopie, die mit diesem Gespräch aufbewahrt wurde.',
-		originalTextOnly:
-			'Nur der Text: Das Original wurde nicht gefunden, und eine Kopie wurde nicht aufbewahrt.',
+		showOriginal: 'Datei in ihrem Programm öffnen',
+		originalChanged: (hasCopy) =>
+			hasCopy
+				? 'Die Originaldatei wurde geändert, nachdem Sie sie geöffnet haben. Hier sehen Sie die frühere Fassung, von der eine Kopie aufbewahrt wurde.'
+				: 'Die Originaldatei wurde geändert, nachdem Sie sie geöffnet haben. Hier ist nur der Text der früheren Fassung.',
+		originalMissing: (hasCopy) =>
+			hasCopy
+				? 'Die Originaldatei ist nicht mehr an ihrem Platz. Hier sehen Sie die Kopie, die aufbewahrt wurde.'
+				: 'Die Originaldatei ist nicht mehr an ihrem Platz, und eine Kopie wurde nicht aufbewahrt. Hier ist nur ihr Text.',
 		keyPassages: 'Wichtige Stellen, Wort für Wort',
 		keyPassagesFolded: (count) =>
 			`${number(count)} wichtige ${plural(count, 'Stelle', 'Stellen')}, Wort für Wort`,

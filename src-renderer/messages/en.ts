@@ -231,11 +231,15 @@ export const en = {
 		show: 'Show',
 		hide: 'Hide',
 		actions: (name: string) => `Actions for ${name}`,
-		showOriginal: 'Show the file in its folder',
-		originalChanged: 'The file has changed since you opened it. What you see here is the earlier text.',
-		originalMissing: 'The original file was not found. A copy was kept with this conversation.',
-		originalCopyOnly: 'The copy kept with this conversation is shown.',
-		originalTextOnly: 'Text only: the original was not found and no copy was kept.',
+		showOriginal: 'Open the file in its own program',
+		originalChanged: (hasCopy: boolean): string =>
+			hasCopy
+				? 'The original file was changed after you opened it. Shown here is the earlier version, of which a copy was kept.'
+				: 'The original file was changed after you opened it. Only the text of the earlier version is here.',
+		originalMissing: (hasCopy: boolean): string =>
+			hasCopy
+				? 'The original file is no longer in its place. Shown here is the copy that was kept.'
+				: 'The original file is no longer in its place, and no copy was kept. Only its text is here.',
 		keyPassages: 'Key passages, word for word',
 		keyPassagesFolded: (count: number) =>
 			`${number(count)} ${plural(count, 'key passage', 'key passages')}, word for word`,

@@ -163,6 +163,52 @@ test('a file that vanished, and one that nobody may read', async ({ launch, data
 	);
 });
 
+test('an original that was changed or is gone since is said, with what is here instead', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { page } = await launch({ model: false });
+	const reopen = async (): Promise<void> => {
+		await page.getByTestId('new-conversation').click();
+		await expect(page.getByTestId('document-card')).toHaveCount(0);
+		await page.getByTestId('conversation-row').first().click();
+	};
+	const card = page.getByTestId('document-card');
+	const kept = write(
+		dataFolder,
+		'kept.txt',
+		'The gate is closed on 3 May 2026. It opens again on 5 May 2026.',
+	);
+	await drop(page, kept);
+	await expect(card).toHaveAttribute('data-original', 'unchanged');
+	// Of the same length, so that only the content tells.
+	write(dataFolder, 'kept.txt', 'The gate is closed on 4 May 2026. It opens again on 5 May 2026.');
+	await reopen();
+	await expect(card).toHaveAttribute('data-original', 'changed');
+	await expect(card).toHaveAttribute('data-has-copy', 'true');
+	await expect(card).toContainText('was changed after you opened it');
+	rmSync(kept);
+	await reopen();
+	await expect(card).toHaveAttribute('data-original', 'missing');
+	await expect(card).toContainText('the copy that was kept');
+
+	await page.getByTestId('open-settings').click();
+	await page.getByTestId('setting-keep-copies').click();
+	await page.keyboard.press('ControlOrMeta+n');
+	const loose = write(
+		dataFolder,
+		'loose.txt',
+		'The lift is repaired on 9 May 2026. Use the stairs until then.',
+	);
+	await drop(page, loose);
+	await expect(card).toHaveAttribute('data-name', 'loose.txt');
+	rmSync(loose);
+	await reopen();
+	await expect(card).toHaveAttribute('data-original', 'missing');
+	await expect(card).toHaveAttribute('data-has-copy', 'false');
+	await expect(card).toContainText('Only its text is here');
+});
+
 test('a password is asked for, a wrong one is said, the right one opens', async ({ launch }) => {
 	const { page } = await launch();
 	await drop(page, path.join(files, 'password.pdf'));

@@ -111,6 +111,7 @@ export function dischargeLetter(conversation: ConversationId): FakeDocument {
 			readMs: 310,
 			summarySeconds: 40,
 			original: 'unchanged',
+			hasCopy: true,
 			openedAt: Date.UTC(2026, 2, 12, 13, 0),
 		},
 		keyPassages: [
