@@ -117,8 +117,8 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk wurde abgezogen. Es wurde nichts gespeichert. Suchen Sie sie und ziehen Sie sie noch einmal ins Fenster.',
 	}),
 	'document-locked': () => ({
-		title: 'Ein anderes Programm hält diese Datei fest.',
-		text: 'Sie konnte nicht gelesen werden, und es wurde nichts gespeichert. Schließen Sie sie dort und versuchen Sie es noch einmal.',
+		title: 'Diese Datei darf gerade nicht gelesen werden.',
+		text: 'Ein anderes Programm hält sie fest, oder Sie haben keine Berechtigung, sie zu lesen. Es wurde nichts gespeichert. Schließen Sie sie dort oder fragen Sie, wem sie gehört; versuchen Sie es dann erneut.',
 	}),
 	'document-reader-crashed': () => ({
 		title: 'Das Lesen dieser Datei ist fehlgeschlagen.',

@@ -120,8 +120,8 @@ const table = {
 		text: 'It was moved, renamed or its drive was unplugged. Nothing was stored. Find it and drop it again.',
 	}),
 	'document-locked': () => ({
-		title: 'Another program holds this file.',
-		text: 'It could not be read, and nothing was stored. Close it there, then try again.',
+		title: 'This file may not be read now.',
+		text: 'Another program holds it, or you have no permission to read it. Nothing was stored. Close it there or ask its owner, then try again.',
 	}),
 	'document-reader-crashed': () => ({
 		title: 'Reading this file failed.',

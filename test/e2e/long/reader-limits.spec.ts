@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { drop, expect, sampleDocument, test } from '../../support/program.ts';
+import { onlyReader, readerProcesses } from '../../support/readers.ts';
+import { zipOf } from '../../support/zip.ts';
+
+test.describe.configure({ timeout: 300_000 });
+
+test('a reader that makes no progress for a minute is given up', async ({ launch }) => {
+	test.skip(process.platform === 'win32', 'Windows has no SIGSTOP');
+	const { app, page } = await launch({ model: false });
+	await drop(page, sampleDocument);
+	const reader = await onlyReader(app);
+	process.kill(reader, 'SIGSTOP');
+	const failed = page.locator('[data-testid=opening][data-state=failed]');
+	await expect(failed).toHaveAttribute('data-code', 'document-reader-timeout', { timeout: 90_000 });
+	await expect(failed).toContainText('no progress for a minute');
+	expect(await readerProcesses(app)).toEqual([]);
+	// A stopped process cannot end by itself.
+	await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
+	await page.getByTestId('opening-dismiss').click();
+	await drop(page, sampleDocument);
+	await expect(page.getByTestId('document-card')).toBeVisible();
+});
+
+test('a document that needs more than 1.5 GB while it is read is given up', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { app, page } = await launch({ model: false });
+	const file = path.join(dataFolder, 'huge.docx');
+	writeFileSync(file, hugeDocx());
+	await drop(page, file);
+	const reader = await onlyReader(app);
+	const failed = page.locator('[data-testid=opening][data-state=failed]');
+	await expect(failed).toHaveAttribute('data-code', 'document-reader-memory', { timeout: 240_000 });
+	await expect(failed).toContainText('too much memory');
+	await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
+	await page.getByTestId('opening-dismiss').click();
+	await drop(page, sampleDocument);
+	await expect(page.getByTestId('document-card')).toBeVisible();
+});
+
+/** Within every limit that can be told without unpacking; each of its short paragraphs becomes many objects. */
+function hugeDocx(): Buffer {
+	const paragraphs = Array.from(
+		{ length: 1_200_000 },
+		(_, number) => `<w:p><w:r><w:t>Entry ${number} of ${(number * 7919) % 104_729}</w:t></w:r></w:p>`,
+	);
+	return zipOf({
+		'[Content_Types].xml': `${xml}<Types xmlns="${formats}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+		'_rels/.rels': `${xml}<Relationships xmlns="${formats}/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		'word/document.xml': `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`,
+	});
+}
+
+function isThere(processId: number): boolean {
+	try {
+		process.kill(processId, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const formats = 'http://schemas.openxmlformats.org/package/2006';
