@@ -201,6 +201,8 @@ export const Block = z.object({
 	/** 1 to 6 for headings. */
 	level: z.number().int().min(1).max(6).optional(),
 	text: z.string(),
+	/** For table rows: the cells from the first column on, empty ones included. */
+	cells: z.array(z.string()).optional(),
 });
 export type Block = z.infer<typeof Block>;
 

@@ -152,17 +152,6 @@ test('every bad input has a sentence of its own and disturbs nothing else', asyn
 	expect(pageErrors).toEqual([]);
 });
 
-test('a file that vanished, and one that nobody may read', async ({ launch, dataFolder }) => {
-	const { page } = await launch();
-	const gone = write(dataFolder, 'gone.txt', 'text');
-	rmSync(gone);
-	await drop(page, gone);
-	await expect(page.locator('[data-testid=opening][data-state=failed]')).toHaveAttribute(
-		'data-code',
-		'document-gone',
-	);
-});
-
 test('an original that was changed or is gone since is said, with what is here instead', async ({
 	launch,
 	dataFolder,
@@ -207,6 +196,29 @@ test('an original that was changed or is gone since is said, with what is here i
 	await expect(card).toHaveAttribute('data-original', 'missing');
 	await expect(card).toHaveAttribute('data-has-copy', 'false');
 	await expect(card).toContainText('Only its text is here');
+});
+
+test('a table is shown as one, and a passage from it is marked in its cells', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { page } = await launch({ model: false });
+	const file = write(dataFolder, 'plan.md', tableText);
+	await drop(page, file);
+	const point = page.getByTestId('point').filter({ hasText: 'Metoprolol succinate' });
+	await point.getByTestId('page-chip').click();
+	const cells = page.getByTestId('document-panel').getByRole('row').nth(2).getByRole('cell');
+	await expect(cells).toHaveText([
+		'Metoprolol succinate for blood pressure',
+		'47.5 mg',
+		'',
+		'in the evening',
+	]);
+	await expect(cells.getByTestId('marked-passage')).toHaveText([
+		'Metoprolol succinate for blood pressure',
+		'47.5 mg',
+		'in the evening',
+	]);
 });
 
 test('a password is asked for, a wrong one is said, the right one opens', async ({ launch }) => {
@@ -311,4 +323,12 @@ Der Stadtrat hat am 12. März 2026 beschlossen, die Straßenbeleuchtung im Mühl
 Während der Arbeiten ist der Gehweg auf der Nordseite gesperrt. Der Bus der Linie 7 hält in dieser Zeit am Rathaus. Fragen beantwortet Frau Lindner im Zimmer 204 des Rathauses.
 
 Gegen diesen Bescheid kann innerhalb eines Monats Widerspruch eingelegt werden. Der Widerspruch muss schriftlich beim Bauamt eingehen.
+`;
+
+const tableText = `# Medication plan
+
+| Medicine | Dose | Changed | When |
+|---|---|---|---|
+| Ramipril tablets for blood pressure | 5 mg | yes | in the morning |
+| Metoprolol succinate for blood pressure | 47.5 mg |  | in the evening |
 `;

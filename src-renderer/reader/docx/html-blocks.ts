@@ -1,4 +1,5 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
+import { tableRow } from '../table-row.ts';
 
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
@@ -40,11 +41,32 @@ function addList(list: Element, numbered: boolean, blocks: Block[]): void {
 }
 
 function addRows(table: Element, blocks: Block[]): void {
+	/** By column: how many more rows a cell from above reaches into. */
+	const reaching: number[] = [];
 	for (const row of table.querySelectorAll('tr')) {
 		if (row.closest('table') !== table) continue;
-		const cells = [...row.children].map((cell) => textOf(cell)).filter((text) => text !== '');
-		blocks.push({ kind: 'table-row', text: cells.join(' | ') });
+		const cells: string[] = [];
+		const skipReaching = (): void => {
+			for (let down = reaching[cells.length] ?? 0; down > 0; down = reaching[cells.length] ?? 0) {
+				reaching[cells.length] = down - 1;
+				cells.push('');
+			}
+		};
+		for (const cell of row.children) {
+			skipReaching();
+			const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+			for (let column = 0; column < across; column += 1) {
+				reaching[cells.length] = down - 1;
+				cells.push(column === 0 ? textOf(cell) : '');
+			}
+		}
+		skipReaching();
+		blocks.push(tableRow(cells));
 	}
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+	return Math.min(Math.max(Number(cell.getAttribute(name) ?? 1) || 1, 1), widestSpan);
 }
 
 function isList(node: Node): boolean {
@@ -67,3 +89,5 @@ function rawText(node: Node): string {
 }
 
 const longestHeading = 90;
+/** What HTML allows for `colspan`. */
+const widestSpan = 1000;

@@ -2,6 +2,7 @@ import type { Block } from '../../../src-main/contract/entities.ts';
 import { leaders, type HeadingStyle } from './heading-style.ts';
 import type { LineJoiner } from './hyphens.ts';
 import { lineText, type Line, type PageLines } from './line.ts';
+import { tableRow } from '../table-row.ts';
 import { findTableRows } from './tables.ts';
 
 /** Lines of a page as headings, paragraphs, list items and table rows. */
@@ -13,12 +14,12 @@ export function findBlocks(page: PageLines, style: HeadingStyle, joiner: LineJoi
 		const row = leaders.test(lineText(line)) ? withoutLeaders(lineText(line)) : rows.get(line);
 		if (row === null) continue;
 		if (row !== undefined) {
-			groups.push({ kind: 'table-row', lines: [line], text: row });
+			groups.push({ kind: 'table-row', lines: [line], cells: row });
 			open = undefined;
 			continue;
 		}
 		if (open === undefined || beginsBlock(open, line, style)) {
-			open = { kind: listMarker.test(lineText(line)) ? 'list-item' : 'paragraph', lines: [line], text: '' };
+			open = { kind: listMarker.test(lineText(line)) ? 'list-item' : 'paragraph', lines: [line], cells: [] };
 			groups.push(open);
 		} else {
 			open.lines.push(line);
@@ -30,11 +31,11 @@ export function findBlocks(page: PageLines, style: HeadingStyle, joiner: LineJoi
 interface Group {
 	readonly kind: 'paragraph' | 'list-item' | 'table-row';
 	readonly lines: Line[];
-	readonly text: string;
+	readonly cells: readonly string[];
 }
 
 function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
-	if (group.kind === 'table-row') return { kind: 'table-row', text: group.text };
+	if (group.kind === 'table-row') return tableRow(group.cells);
 	const text = group.lines
 		.reduce((joined, line) => joiner.join(joined, lineText(line)), '')
 		.replaceAll('\u00ad', '');
@@ -73,11 +74,11 @@ function isLowerNumber(text: string): boolean {
 }
 
 /** A line of a table of contents: the words and the page number. */
-function withoutLeaders(text: string): string {
+function withoutLeaders(text: string): string[] {
 	return text
-		.replace(/\s*(?:(?:\.\s*){4,}|…{2,}|_{4,})\s*/gu, ' | ')
-		.replace(/^ \| | \| $/gu, '')
-		.trim();
+		.split(/(?:(?:\.\s*){4,}|…{2,}|_{4,})/u)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 const listMarker = /^(?:[•◦▪‣●○■–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u;

@@ -2,10 +2,10 @@ import type { Line, Piece } from './line.ts';
 
 /**
  * Finds the lines that are rows of a table: neighbours whose cells begin or end at the same places. Returns the row's
- * text ("a | b") for the row's first line, and null for lines that only go on with a cell of the row above.
+ * cells for the row's first line, and null for lines that only go on with a cell of the row above.
  */
-export function findTableRows(lines: readonly Line[], leading: number): Map<Line, string | null> {
-	const rows = new Map<Line, string | null>();
+export function findTableRows(lines: readonly Line[], leading: number): Map<Line, readonly string[] | null> {
+	const rows = new Map<Line, readonly string[] | null>();
 	for (let at = 0; at < lines.length;) {
 		const end = tableEnd(lines, at, leading);
 		if (end > at + 1) writeRows(lines.slice(at, end), rows, leading);
@@ -42,13 +42,11 @@ function tableEnd(lines: readonly Line[], start: number, leading: number): numbe
 	return full >= 2 ? end : start;
 }
 
-function writeRows(lines: readonly Line[], rows: Map<Line, string | null>, leading: number): void {
-	let open: { line: Line; cells: Piece[] } | undefined;
-	const close = (): void => {
-		if (open !== undefined) rows.set(open.line, open.cells.map((cell) => cell.text).join(' | '));
-	};
+function writeRows(lines: readonly Line[], rows: Map<Line, readonly string[] | null>, leading: number): void {
+	const found: { readonly line: Line; readonly cells: Piece[] }[] = [];
 	let before: Line | undefined;
 	for (const line of lines) {
+		const open = found.at(-1);
 		if (open !== undefined && before !== undefined && onlyGoesOn(open.line, line, before, leading)) {
 			for (const piece of line.cells) {
 				const cell = nearest(open.cells, piece);
@@ -56,12 +54,40 @@ function writeRows(lines: readonly Line[], rows: Map<Line, string | null>, leadi
 			}
 			rows.set(line, null);
 		} else {
-			close();
-			open = { line, cells: line.cells.map((cell) => ({ ...cell })) };
+			found.push({ line, cells: line.cells.map((cell) => ({ ...cell })) });
 		}
 		before = line;
 	}
-	close();
+	const columns = found.reduce<readonly Piece[]>(
+		(most, { cells }) => (cells.length > most.length ? cells : most),
+		[],
+	);
+	for (const { line, cells } of found) rows.set(line, inColumns(cells, columns));
+}
+
+/** Each cell below the column it is nearest to, in order; columns that the row leaves out are empty. */
+function inColumns(cells: readonly Piece[], columns: readonly Piece[]): string[] {
+	const texts = columns.map(() => '');
+	let from = 0;
+	cells.forEach((cell, index) => {
+		const room = columns.length - (cells.length - index);
+		const [place] = columns
+			.map((column, at) => ({ at, away: distance(column, cell) }))
+			.filter(({ at }) => at >= from && at <= room)
+			.sort((one, other) => one.away - other.away);
+		texts[place?.at ?? from] = cell.text;
+		from = (place?.at ?? from) + 1;
+	});
+	return texts;
+}
+
+/** Columns are set left, right or centred. */
+function distance(one: Piece, other: Piece): number {
+	return Math.min(
+		Math.abs(one.x - other.x),
+		Math.abs(one.right - other.right),
+		Math.abs(one.x + one.right - other.x - other.right) / 2,
+	);
 }
 
 /** A line without a first cell, close below its row, whose pieces stand under cells of the row. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import type { Reading } from '../reading.ts';
+import { tableRow } from '../table-row.ts';
 import { decodeText } from './decode-text.ts';
 import { splitIntoSections } from './split-sections.ts';
 
@@ -47,7 +48,7 @@ export function markdownBlocks(text: string): Block[] {
 				.replace(/^\||\|$/gu, '')
 				.split('|')
 				.map((cell) => inlineText(cell.trim()));
-			add({ kind: 'table-row', text: cells.filter(Boolean).join(' | ') });
+			add(tableRow(cells));
 		} else if (item !== null)
 			add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(item[3] ?? '')}` });
 		else if (open !== undefined) open.text += ` ${inlineText(bare.trim())}`;

@@ -46,6 +46,24 @@ describe('columns', () => {
 	});
 });
 
+it('leaves a column empty where a row of a table has nothing in it', () => {
+	const rows = [
+		[piece('Service', 50, 100), piece('2025', 250, 100), piece('2026', 400, 100)],
+		[piece('Library', 50, 114), piece('84,000', 250, 114), piece('91,000', 400, 114)],
+		[piece('Swimming pool', 50, 128), piece('12,000', 400, 128)],
+		[piece('Total', 50, 142), piece('84,000', 250, 142), piece('103,000', 400, 142)],
+	];
+	const page = findLines(1, 800, rows.flat());
+	const blocks = findBlocks(page, new HeadingStyle([page], new Set(), new Map()), new LineJoiner());
+	expect(blocks.map((block) => block.cells)).toEqual([
+		['Service', '2025', '2026'],
+		['Library', '84,000', '91,000'],
+		['Swimming pool', '', '12,000'],
+		['Total', '84,000', '103,000'],
+	]);
+	expect(blocks[2]?.text).toBe('Swimming pool | 12,000');
+});
+
 describe('text items', () => {
 	it('joins what goes on along a baseline and keeps apart what a wide gap divides', () => {
 		const item = (str: string, x: number, y: number, width: number) => ({

@@ -29,11 +29,33 @@ describe('reading a Word document', () => {
 					{ kind: 'heading', level: 1, text: 'Care plan' },
 					{ kind: 'heading', level: 1, text: 'Medication' },
 					{ kind: 'paragraph', text: 'Ms Kaur takes two medicines.' },
-					{ kind: 'table-row', text: 'Metoprolol | 47.5 mg' },
+					{ kind: 'table-row', text: 'Metoprolol | 47.5 mg', cells: ['Metoprolol', '47.5 mg'] },
 					{ kind: 'heading', level: 3, text: 'To be done' },
 					{ kind: 'list-item', text: '• Weigh every day' },
 				],
 			},
+		]);
+	});
+
+	it('keeps the columns of a table with empty and merged cells below each other', async () => {
+		const merged = (text: string, spans: { columnSpan?: number; rowSpan?: number }) =>
+			new TableCell({ children: [new Paragraph(text)], ...spans });
+		const bytes = await docx([
+			new Table({
+				rows: [
+					new TableRow({ children: [cell(''), merged('Dose', { columnSpan: 2 })] }),
+					new TableRow({ children: [merged('Ramipril', { rowSpan: 2 }), cell('morning'), cell('5 mg')] }),
+					new TableRow({ children: [cell('evening'), cell('2.5 mg')] }),
+					new TableRow({ children: [cell('Insulin'), cell(''), cell('8 units')] }),
+				],
+			}),
+		]);
+		const { pages } = await readBytes(bytes, 'docx');
+		expect(pages.flatMap((page) => page.blocks.map((block) => block.cells))).toEqual([
+			['', 'Dose', ''],
+			['Ramipril', 'morning', '5 mg'],
+			['', 'evening', '2.5 mg'],
+			['Insulin', '', '8 units'],
 		]);
 	});
 

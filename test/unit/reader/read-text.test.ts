@@ -65,15 +65,15 @@ describe('plain text', () => {
 describe('Markdown', () => {
 	it('gives blocks without marks', () => {
 		const blocks = markdownBlocks(
-			'# Title\n\nA **bold** [link](https://example.org)\ngoes on.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nUnder\n-----\n',
+			'# Title\n\nA **bold** [link](https://example.org)\ngoes on.\n\n- one\n- two\n\n|   | b |\n|---|---|\n| 1 | 2 |\n\nUnder\n-----\n',
 		);
 		expect(blocks).toEqual([
 			{ kind: 'heading', level: 1, text: 'Title' },
 			{ kind: 'paragraph', text: 'A bold link goes on.' },
 			{ kind: 'list-item', text: '• one' },
 			{ kind: 'list-item', text: '• two' },
-			{ kind: 'table-row', text: 'a | b' },
-			{ kind: 'table-row', text: '1 | 2' },
+			{ kind: 'table-row', text: 'b', cells: ['', 'b'] },
+			{ kind: 'table-row', text: '1 | 2', cells: ['1', '2'] },
 			{ kind: 'heading', level: 2, text: 'Under' },
 		]);
 	});
