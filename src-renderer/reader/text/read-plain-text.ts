@@ -1,6 +1,7 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import { LineJoiner } from '../pdf/hyphens.ts';
 import type { Reading } from '../reading.ts';
+import { tableRow } from '../table-row.ts';
 import { decodeText } from './decode-text.ts';
 import { splitIntoSections } from './split-sections.ts';
 
@@ -26,18 +27,29 @@ export function plainBlocks(text: string): Block[] {
 	const width = wrapWidth(groups);
 	const blocks: Block[] = [];
 	groups.forEach((group, index) => {
-		const underlined = group.length === 2 && /^(?:={3,}|-{3,})$/u.test(group[1] ?? '');
-		if (underlined || isHeading(group, groups[index + 1])) {
-			blocks.push({
-				kind: 'heading',
-				level: underlined && group[1]?.startsWith('=') === true ? 1 : 2,
-				text: group[0] ?? '',
-			});
-		} else {
-			blocks.push(...paragraphs(group, width, joiner));
-		}
+		const [first = '', second = ''] = group;
+		const underlined = group.length === 2 && /^(?:={3,}|-{3,})$/u.test(second);
+		if (underlined) blocks.push(heading(first, second.startsWith('=') ? 1 : 2));
+		else if (isHeading(group, groups[index + 1])) blocks.push(heading(first));
+		else blocks.push(...linesToBlocks(group, width, joiner));
 	});
 	return blocks.filter((block) => /[\p{L}\p{N}]/u.test(block.text));
+}
+
+/** Lines without an empty one between them, cut where a heading stands directly above its paragraph. */
+function linesToBlocks(lines: readonly string[], width: number, joiner: LineJoiner): Block[] {
+	const blocks: Block[] = [];
+	let from = 0;
+	lines.forEach((line, at) => {
+		if (!headsParagraph(lines, at, width)) return;
+		blocks.push(...paragraphs(lines.slice(from, at), width, joiner), heading(line));
+		from = at + 1;
+	});
+	return [...blocks, ...paragraphs(lines.slice(from), width, joiner)];
+}
+
+function heading(text: string, level = 2): Block {
+	return { kind: 'heading', level, text };
 }
 
 function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner): Block[] {
@@ -46,13 +58,10 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 	for (const line of lines) {
 		const last = blocks.at(-1);
 		const item = listMarker.test(line);
-		// The next line's first word would have fitted: this line was ended on purpose.
-		const ended = width === 0 || before.length + 1 + (line.split(' ')[0]?.length ?? 0) < width;
-		if (last === undefined || item || ended)
-			blocks.push({
-				kind: item ? 'list-item' : 'paragraph',
-				text: line.replace(/[^\S\n]*\t[^\S\n]*|\s{3,}/gu, ' | '),
-			});
+		const cells = line.split(wideGap);
+		if (cells.length > 1 && !item) blocks.push(tableRow(cells));
+		else if (last === undefined || last.kind === 'table-row' || item || endsOnPurpose(before, line, width))
+			blocks.push({ kind: item ? 'list-item' : 'paragraph', text: cells.join(' ') });
 		else last.text = joiner.join(last.text, line);
 		before = line;
 	}
@@ -68,12 +77,44 @@ function wrapWidth(groups: readonly (readonly string[])[]): number {
 	return inner.length >= 3 && long >= 40 && long <= 130 ? long * 0.92 : 0;
 }
 
+/** The next line's first word would have fitted. */
+function endsOnPurpose(line: string, next: string, width: number): boolean {
+	return width === 0 || line.length + 1 + (next.split(' ')[0]?.length ?? 0) < width;
+}
+
+/** A short line of its own before a paragraph. */
 function isHeading(group: readonly string[], next: readonly string[] | undefined): boolean {
 	const [line] = group;
-	if (line === undefined || group.length !== 1 || line.length > 70 || listMarker.test(line)) return false;
-	if (!/^[\p{Lu}\p{N}]/u.test(line) || /[.,;:!?]$/u.test(line) || !/\p{L}{2}/u.test(line)) return false;
-	const following = (next ?? []).join(' ').length;
-	return following >= 80 && following > line.length * 2;
+	if (line === undefined || group.length !== 1 || !looksLikeHeading(line)) return false;
+	const following = (next ?? []).join(' ');
+	return !listMarker.test(following) && following.length >= 80 && following.length > line.length * 2;
+}
+
+/**
+ * A short line directly above prose. Lines of an address, a signature or a verse are followed by lines that are short
+ * or are no sentences.
+ */
+function headsParagraph(lines: readonly string[], at: number, width: number): boolean {
+	const [before, line = '', next] = [lines[at - 1], lines[at], lines[at + 1]];
+	if (next === undefined || !looksLikeHeading(line) || !endsOnPurpose(line, next, width)) return false;
+	if (before !== undefined && !sentenceEnd.test(before)) return false;
+	if (listMarker.test(next) || !/^["'“„«(]?[\p{Lu}\p{N}]/u.test(next)) return false;
+	const isProse = lines
+		.slice(at + 1)
+		.some((one) => sentenceEnd.test(one) || /\p{Ll}[.!?]\s+\p{Lu}/u.test(one));
+	return isProse && next.length >= 40 && next.length > line.length * 1.3;
+}
+
+function looksLikeHeading(line: string): boolean {
+	const text = line.replace(/^\d{1,2}[.)]\s+/u, '');
+	if (line.length > 70 || listMarker.test(text) || wideGap.test(line) || letterLine.test(text)) return false;
+	return /^[\p{Lu}\p{N}]/u.test(text) && !/[.,;:!?]$|:\s/u.test(text) && /\p{L}{2}/u.test(text);
 }
 
 const listMarker = /^(?:[•*–-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/u;
+const sentenceEnd = /\p{L}{2}[.!?]["'”“»)]*$|\d[.!?]["'”“»)]*$/u;
+/** What stands alone in a letter without being a heading: salutation, close, and the date with or without its place. */
+const letterLine =
+	/^(?:Dear|Hello|Hi|Yours|(?:Kind|Best|Warm) (?:regards|wishes)|Sehr geehrte|Liebe[rs]?\s|Guten (?:Tag|Morgen)|Hallo|Mit (?:freundlich|best|herzlich)|Freundliche|Herzliche|Hochachtungsvoll)|(?:^|,\s*)(?:the\s|den\s)?\d{1,2}(?:\.|st|nd|rd|th)?\s?(?:\p{L}+\.?|\d{1,2}\.)\s?\d{2,4}$/u;
+/** Columns set with tabs or spaces. */
+const wideGap = /[^\S\n]*\t[^\S\n]*|\s{3,}/u;

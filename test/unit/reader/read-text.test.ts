@@ -53,6 +53,117 @@ describe('plain text', () => {
 		expect(blocks.some((block) => block.text.includes('27. April bis zum 4. Mai 2026'))).toBe(true);
 	});
 
+	const headingsOf = (text: string): string[] =>
+		plainBlocks(text)
+			.filter((block) => block.kind === 'heading')
+			.map((block) => block.text);
+
+	it.each([
+		[
+			'a council notice without empty lines',
+			`Closure of Station Road
+Station Road will be closed to all traffic from 3 to 17 August 2026. The buses of line 7 stop at the town hall.
+Costs
+The work costs 84,000 euros, of which the county pays 60 per cent.
+Questions
+Ms Lindner answers questions in room 204 of the town hall. The office is open from 9 to 12.`,
+			['Closure of Station Road', 'Costs', 'Questions'],
+		],
+		[
+			'an Arztbrief wrapped at a fixed width',
+			`Diagnosen
+Lungenentzündung rechts mit Beteiligung des Unterlappens, arterielle Hypertonie
+und Diabetes mellitus Typ 2, seit 2014 mit Metformin behandelt.
+
+Verlauf
+Unter Ampicillin 2 g dreimal täglich ging das Fieber innerhalb von drei Tagen
+zurück, und die Patientin benötigte ab dem 30. April keinen Sauerstoff mehr.
+Weiteres Vorgehen
+Wir bitten um eine Kontrolle von Kalium und Kreatinin innerhalb einer Woche und
+um eine Röntgenaufnahme in sechs Wochen.`,
+			['Diagnosen', 'Verlauf', 'Weiteres Vorgehen'],
+		],
+		[
+			'numbered headings',
+			`1. Apologies
+Councillor Brown and Councillor Singh sent their apologies for the meeting.
+
+2. Budget
+The budget for 2027 was approved by seven votes to four after a short debate.`,
+			['1. Apologies', '2. Budget'],
+		],
+	])('finds headings directly above their paragraphs: %s', (_what, text, headings) => {
+		expect(headingsOf(text)).toEqual(headings);
+	});
+
+	it.each([
+		[
+			'a letterhead and an address',
+			`Dr. med. Anna Schmidt
+Fachärztin für Innere Medizin und Kardiologie, Sportmedizin
+Lindenallee 12
+12345 Neustadt an der Weinstraße`,
+		],
+		[
+			'a date and a salutation',
+			`Neustadt, 4. Mai 2026
+Sehr geehrte Frau Brandt
+vielen Dank für Ihr Schreiben vom 28. April 2026, das wir heute erhalten haben.`,
+		],
+		[
+			'an English salutation without a comma',
+			`Dear Ms Kaur
+Thank you for your letter of 28 April 2026, which reached us on 2 May.`,
+		],
+		[
+			'the close of a letter',
+			`Mit freundlichen Grüßen
+Dieses Schreiben wurde maschinell erstellt und ist ohne Unterschrift gültig.`,
+		],
+		[
+			'a verse',
+			`Der Mond ist aufgegangen
+Die goldnen Sternlein prangen
+Am Himmel hell und klar.
+Der Wald steht schwarz und schweiget
+Und aus den Wiesen steiget
+Der weiße Nebel wunderbar.`,
+		],
+		[
+			'a wrapped paragraph that begins with a short first line',
+			`The committee met on Monday. It heard a report on the costs of the new
+Library in Station Road, and it agreed to ask the county for more money than
+last year. A decision is expected in July.`,
+		],
+		[
+			'a form',
+			`Name: Helga Brandt
+Diagnose: Lungenentzündung rechts, arterielle Hypertonie, Diabetes mellitus.
+Allergien: keine bekannt`,
+		],
+		[
+			'a list',
+			`1. Bread
+2. Butter from the farm shop in Station Road, which is open until six.
+3. Cheese`,
+		],
+	])('does not take for a heading: %s', (_what, text) => {
+		expect(headingsOf(text)).toEqual([]);
+	});
+
+	it('takes no date above a paragraph for a heading', () => {
+		const body = 'Thank you for your letter about the closure of Station Road, which reached us on 2 May.';
+		expect(headingsOf(`4 May 2026\n\n${body}`)).toEqual([]);
+		expect(headingsOf(`Millbrook, 4 May 2026\n\n${body}`)).toEqual([]);
+	});
+
+	it('gives columns set with spaces or tabs as rows', () => {
+		expect(plainBlocks('Ramipril     5 mg     1-0-0\nMetformin\t1.000 mg\t1-0-1')).toEqual([
+			{ kind: 'table-row', text: 'Ramipril | 5 mg | 1-0-0', cells: ['Ramipril', '5 mg', '1-0-0'] },
+			{ kind: 'table-row', text: 'Metformin | 1.000 mg | 1-0-1', cells: ['Metformin', '1.000 mg', '1-0-1'] },
+		]);
+	});
+
 	it('keeps the lines of an address apart', () => {
 		expect(plainBlocks('Kirsten Meyer\nOak Street 5\nMillbrook').map((block) => block.text)).toEqual([
 			'Kirsten Meyer',
