@@ -7,6 +7,7 @@ import { modelOf, ModelsService } from '../catalog/models-service.ts';
 import { starterModel } from '../catalog/starter-model.ts';
 import { AnswerPlanner } from '../chat/answer-planner.ts';
 import { ChatService } from '../chat/chat-service.ts';
+import { Continuations } from '../chat/continuations.ts';
 import { ConversationsService } from '../chat/conversations-service.ts';
 import { AnswersFromDocuments } from '../chat/document-answers.ts';
 import { Threads } from '../chat/threads.ts';
@@ -148,12 +149,22 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onStorageProblem,
 		onFinished: () => settings.current.notifications && platform.notifyFinished('answer'),
 	});
+	const continuations = new Continuations({
+		stores,
+		threads,
+		engine,
+		jobs,
+		currentModel: () => currentModel()?.id ?? null,
+		contextTokens,
+		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
+	});
 	const conversations: ConversationsService = new ConversationsService({
 		stores,
 		threads,
 		settings: settingsTable,
 		stopWork: (id) => {
 			chat.stop(id);
+			continuations.stop(id);
 			for (const document of stores.of(id).documents.ofConversation(id))
 				summaries.stopOfDocument(document.id);
 		},
@@ -181,6 +192,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		threads,
 		conversations,
 		chat,
+		continuations,
 		documents,
 		summaries,
 		gate,

@@ -20,6 +20,7 @@ export function makeHandlers(program: Program): Handlers {
 		threads,
 		conversations,
 		chat,
+		continuations,
 		documents,
 		summaries,
 		gate,
@@ -66,7 +67,7 @@ export function makeHandlers(program: Program): Handlers {
 		'conversations.setSource': ({ id, source }) => conversations.setSource(id, source),
 		'conversation.watch': ({ id }, signal) => threads.watch(id, signal),
 		'conversation.earlier': ({ id, before, limit }) => threads.earlierThan(id, before, limit),
-		'conversation.continueInNew': ({ id }, signal) => chat.continueInNew(id, conversations, signal),
+		'conversation.continueInNew': ({ id }, signal) => continuations.start(id, signal),
 
 		'chat.send': ({ conversationId, text }) => ({ answerId: chat.send(conversationId, text) }),
 		'chat.stop': ({ conversationId }) => chat.stop(conversationId),

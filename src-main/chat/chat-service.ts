@@ -1,19 +1,11 @@
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
-import type {
-	Conversation,
-	ConversationId,
-	MessageId,
-	ModelId,
-	ThreadMessage,
-} from '../contract/entities.ts';
+import type { ConversationId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Engine, Figures } from '../engine/engine.ts';
-import { asTurn, type AnswerPlanner, type PlannedStep } from './answer-planner.ts';
+import type { AnswerPlanner, PlannedStep } from './answer-planner.ts';
 import { AnswerWriter } from './answer-writer.ts';
-import type { ConversationsService } from './conversations-service.ts';
-import { longestAnswer, summaryRequest, talkSampling } from './prompt.ts';
 import type { Threads } from './threads.ts';
 import { titleFrom } from './title.ts';
 
@@ -83,45 +75,6 @@ export class ChatService {
 
 	stop(conversationId: ConversationId): void {
 		this.#running.get(conversationId)?.job.stop();
-	}
-
-	/** A new conversation that begins with a summary of this one, written by the model. */
-	async continueInNew(
-		id: ConversationId,
-		conversations: ConversationsService,
-		signal: AbortSignal,
-	): Promise<Conversation> {
-		const { stores, threads, engine, currentModel } = this.#options;
-		const earlier = threads.need(id);
-		const store = stores.of(id);
-		const turns = store.messages
-			.branch(store.conversations.leaf(id), turnsToSummarise)
-			.items.filter((item) => item.kind === 'message')
-			.map(asTurn);
-		const request = {
-			lane: 'front' as const,
-			turns: [summaryRequest(turns)],
-			maxTokens: longestAnswer,
-			sampling: talkSampling,
-		};
-		let text = '';
-		for await (const event of engine.generate(request, signal))
-			if (event.type === 'text' && !event.thought) text += event.text;
-		const conversation = conversations.create(earlier.kept, earlier.title);
-		const message = {
-			conversationId: conversation.id,
-			parentId: null,
-			role: 'assistant' as const,
-			state: 'complete' as const,
-		};
-		const leaf = store.messages.add({
-			...message,
-			text: text.trim(),
-			modelId: currentModel(),
-			at: this.#now(),
-		});
-		store.conversations.change(conversation.id, { leaf_id: leaf });
-		return threads.need(conversation.id);
 	}
 
 	#ask(
@@ -252,6 +205,3 @@ export class ChatService {
 		if (this.#running.has(conversationId)) throw new KnownError('busy');
 	}
 }
-
-/** The end of a conversation that a summary of it is made from. */
-const turnsToSummarise = 12;

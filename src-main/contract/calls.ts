@@ -92,8 +92,8 @@ export const contract = {
 		z.object({ id: e.ConversationId, before: e.MessageId, limit: z.number().int().min(1).max(500) }),
 		z.object({ items: z.array(e.ThreadItem), earlier: z.number().int().nonnegative() }),
 	),
-	/** Starts a new conversation from a summary of this one, written by the model. */
-	'conversation.continueInNew': call(z.object({ id: e.ConversationId }), e.Conversation),
+	/** Starts a new conversation from a summary of this one, written by the model. Null comes back when it was stopped. */
+	'conversation.continueInNew': call(z.object({ id: e.ConversationId }), e.Conversation.nullable()),
 
 	'chat.send': call(
 		z.object({ conversationId: e.ConversationId, text: Text.min(1) }),

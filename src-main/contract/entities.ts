@@ -126,8 +126,8 @@ export const SourceReference = z.object({
 });
 export type SourceReference = z.infer<typeof SourceReference>;
 
-/** How an answer about a document was made. */
-export const AnswerBasis = z.enum(['general', 'passages', 'whole', 'sections', 'not-found']);
+/** What an answer was made from; `earlier`: a conversation that this one goes on with. */
+export const AnswerBasis = z.enum(['general', 'passages', 'whole', 'sections', 'not-found', 'earlier']);
 export type AnswerBasis = z.infer<typeof AnswerBasis>;
 
 /** A figure, name or negation in a point or an answer that does not agree with its source. */
@@ -329,7 +329,7 @@ export type DroppedFile = z.infer<typeof DroppedFile>;
 
 export const Job = z.object({
 	id: JobId,
-	kind: z.enum(['reading', 'summary', 'answer', 'backup']),
+	kind: z.enum(['reading', 'summary', 'answer', 'continuation', 'backup']),
 	/** The document's or conversation's name. */
 	title: z.string(),
 	conversationId: ConversationId.nullable(),

@@ -103,6 +103,7 @@ export const de: Messages = {
 		reading: (title) => `${title} wird gelesen`,
 		summary: (title) => `${title} wird zusammengefasst`,
 		answer: (title) => `Antwort in „${title}“`,
+		continuation: (title) => `„${title}“ wird für ein neues Gespräch zusammengefasst`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
@@ -186,10 +187,14 @@ export const de: Messages = {
 		basisWhole: 'Aus dem ganzen Dokument',
 		basisSections: 'Aus dem ganzen Dokument, Abschnitt für Abschnitt',
 		basisNotFound: 'Das Dokument scheint dazu nichts zu enthalten',
+		basisEarlier: 'Zusammenfassung des früheren Gesprächs, vom Modell geschrieben',
 		sources: 'Quellen',
 		readsFrom:
 			'Ab hier liest das Modell noch mit. Was darüber steht, passt nicht mehr und wird nicht berücksichtigt.',
 		continueInNew: 'Ein neues Gespräch mit einer Zusammenfassung von diesem beginnen',
+		continuing: 'Das Modell fasst dieses Gespräch zusammen. Sie können weiterarbeiten.',
+		continued: 'Das neue Gespräch ist bereit.',
+		openContinued: 'Öffnen',
 		figures: {
 			model: 'Modell',
 			promptTokens: 'Tokens in der Eingabe',

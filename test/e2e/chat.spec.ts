@@ -1,5 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readValue } from '../support/database.ts';
+import { killEngine } from '../support/engine-process.ts';
 import { ask, expect, test } from '../support/program.ts';
 
 const answers = '[data-role=assistant]';
@@ -55,7 +56,7 @@ test('killing the engine in mid-answer leaves the window and the words, and tryi
 	await ask(page, 'Tell me a long story about a mountain.');
 	const answer = page.locator(answers).last();
 	await expect(answer.getByTestId('message-text')).toContainText(/\w+ \w+ \w+ \w+/u);
-	await killEngine(app.process().pid);
+	killEngine(app.process().pid);
 	await expect(answer).toHaveAttribute('data-state', 'failed');
 	await expect(answer.getByTestId('message-text')).toContainText(/\w+ \w+/u);
 	await page.getByTestId('try-again').click();
@@ -116,25 +117,3 @@ test('a conversation that is not kept leaves nothing on disk', async ({ launch }
 	const found = spawnSync('grep', ['-rlia', 'zebrafinkenlied', dataFolder], { encoding: 'utf8' });
 	expect({ files: found.stdout, status: found.status }).toEqual({ files: '', status: 1 });
 });
-
-/** The engine is the utility process with our service name; it is ended as the system would. */
-async function killEngine(mainPid: number | undefined): Promise<void> {
-	const list = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-	const engine = list.find(
-		(line) => line.includes('node.mojom.NodeService') && belongsTo(line, mainPid, list),
-	);
-	if (engine === undefined) throw new Error('No engine process is running');
-	process.kill(Number(engine.trim().split(/\s+/u)[0]), 'SIGKILL');
-	return Promise.resolve();
-}
-
-function belongsTo(line: string, ancestor: number | undefined, list: readonly string[]): boolean {
-	let pid = Number(line.trim().split(/\s+/u)[1]);
-	while (pid > 1) {
-		if (pid === ancestor) return true;
-		const parent = list.find((one) => Number(one.trim().split(/\s+/u)[0]) === pid);
-		if (parent === undefined) return false;
-		pid = Number(parent.trim().split(/\s+/u)[1]);
-	}
-	return false;
-}
