@@ -20,7 +20,6 @@ export class OpenConversation {
 	readonly id: ConversationId;
 	readonly #client: Client;
 	readonly #watched: Watched<'conversation.watch', Thread>;
-	#loadingEarlier = $state(false);
 
 	constructor(client: Client, id: ConversationId) {
 		this.id = id;
@@ -41,30 +40,22 @@ export class OpenConversation {
 		return this.thread?.items.findLast(isAnswering);
 	}
 
-	get loadingEarlier(): boolean {
-		return this.#loadingEarlier;
-	}
-
-	/** Fetches a piece of what stands before the first item; does nothing when there is none. */
-	async loadEarlier(): Promise<void> {
+	/** Fetches a piece of what stands before the first item; what is returned puts it in front, once. */
+	async fetchEarlier(): Promise<() => void> {
 		const thread = this.thread;
 		const first = thread?.items[0];
-		if (thread === undefined || first === undefined || thread.earlier === 0 || this.#loadingEarlier) return;
-		this.#loadingEarlier = true;
-		try {
-			const more = await this.#client.call('conversation.earlier', {
-				id: this.id,
-				before: first.id,
-				limit: pieceSize,
-			});
+		if (thread === undefined || first === undefined || thread.earlier === 0) return () => undefined;
+		const more = await this.#client.call('conversation.earlier', {
+			id: this.id,
+			before: first.id,
+			limit: pieceSize,
+		});
+		return () =>
 			this.#watched.amend((now) =>
 				now.items[0]?.id === first.id
 					? { ...now, items: [...more.items, ...now.items], earlier: more.earlier }
 					: now,
 			);
-		} finally {
-			this.#loadingEarlier = false;
-		}
 	}
 }
 

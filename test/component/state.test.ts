@@ -79,9 +79,9 @@ describe('An open conversation', () => {
 	it('shows the newest items and fetches earlier ones in pieces', async () => {
 		const { conversation } = await open(150);
 		expect(conversation.thread).toMatchObject({ earlier: 90 });
-		await conversation.loadEarlier();
+		(await conversation.fetchEarlier())();
 		expect(ids(conversation)?.at(0)).toBe('m-60');
-		for (let piece = 0; piece < 3; piece += 1) await conversation.loadEarlier();
+		for (let piece = 0; piece < 3; piece += 1) (await conversation.fetchEarlier())();
 		expect(ids(conversation)).toEqual(Array.from({ length: 150 }, (_, index) => `m-${index}`));
 	});
 

@@ -7,7 +7,8 @@ export interface ScrolledThread {
 	ids(): readonly string[];
 	lastKind(): 'message' | 'document' | undefined;
 	earlier(): number;
-	loadEarlier(): Promise<void>;
+	/** Fetches; what is returned puts the fetched items in front. */
+	fetchEarlier(): Promise<() => void>;
 }
 
 /**
@@ -91,7 +92,10 @@ export class ThreadScroll {
 
 	async #prepend(): Promise<void> {
 		this.isPrepending = true;
-		await this.#thread.loadEarlier();
+		const show = await this.#thread.fetchEarlier();
+		// After a frame's scroll event: before it the list draws its old range, here of wrong items.
+		await new Promise(requestAnimationFrame);
+		show();
 		await tick();
 		this.isPrepending = false;
 	}
