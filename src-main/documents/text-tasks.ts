@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { hashFile } from '../base/hash-file.ts';
 import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
 import { checkPoint } from './check-point.ts';
@@ -52,11 +52,4 @@ function describe(pages: readonly Page[]): DocumentDescription {
 	for (const page of pages)
 		for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
 	return { language, words, keyPassages: keyPassagesOf(sentences, pages) };
-}
-
-async function hashFile(path: string): Promise<string> {
-	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
-		hash.update(chunk as Buffer);
-	return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hashFile } from '../base/hash-file.ts';
 
 /** What a saved state belongs to; another value of any of these makes it worthless or dangerous. */
 export interface StateOrigin {
@@ -96,12 +96,6 @@ interface StateRecord {
 function statePaths(folder: string, key: string): { state: string; record: string } {
 	if (!/^[\w-]+$/u.test(key)) throw new Error('A state key holds letters, digits, _ and - only');
 	return { state: path.join(folder, `${key}.state`), record: path.join(folder, `${key}.json`) };
-}
-
-async function hashFile(file: string): Promise<string> {
-	const hash = createHash('sha256');
-	for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
-	return hash.digest('hex');
 }
 
 const pick = (facts: { size: number; atimeMs: number; mtimeMs: number }): { size: number; used: number } => ({
