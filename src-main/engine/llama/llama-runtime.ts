@@ -14,9 +14,8 @@ import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
-import { loadModel } from './load-model.ts';
+import { openModel } from './open-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
-import { fastest, measureThreads } from './threads.ts';
 
 /** llama.cpp through node-llama-cpp, the only place that loads it. One model, one context, two sequences. */
 export class LlamaRuntime implements Runtime {
@@ -30,12 +29,13 @@ export class LlamaRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<LoadedModel> {
 		await this.unload();
-		const { llama, model, fellBackToCpu } = await loadModel(file, options.gpu, onProgress, signal);
+		const { llama, model, lanes, threads, threadTrials, fellBackToCpu } = await openModel(
+			file,
+			options,
+			onProgress,
+			signal,
+		);
 		const chatWrapper = resolveChatWrapper(model);
-		const trials = options.threads === undefined ? await measureThreads(model, signal) : [];
-		const threads = options.threads ?? fastest(trials);
-		const trained = model.trainContextSize ?? options.contextTokens;
-		const lanes = await openContext(model, Math.min(trained, options.contextTokens), threads);
 		const statesFor = (contextTokens: number): SavedStates | undefined =>
 			options.stateFolder === undefined
 				? undefined
@@ -50,9 +50,9 @@ export class LlamaRuntime implements Runtime {
 		this.#loaded = { llama, governor, model, chatWrapper, threads, lanes, states, statesFor };
 		return {
 			contextTokens: lanes.context.contextSize,
-			trainedContextTokens: trained,
+			trainedContextTokens: model.trainContextSize ?? options.contextTokens,
 			threads,
-			threadTrials: trials,
+			threadTrials,
 			backend: llama.gpu === false ? 'cpu' : llama.gpu,
 			fellBackToCpu,
 		};
@@ -77,7 +77,7 @@ export class LlamaRuntime implements Runtime {
 		const tokens = promptTokens(loaded, turns);
 		if (tokens.length > loaded.lanes.context.contextSize) return;
 		await this.#priority.run(lane, signal, (laneSignal) =>
-			this.#readTokens(loaded, loaded.lanes[lane], lane, tokens, () => undefined, laneSignal),
+			this.#readTokens(loaded, loaded.lanes[lane], lane, tokens, 1, () => undefined, laneSignal),
 		);
 	}
 
@@ -93,7 +93,9 @@ export class LlamaRuntime implements Runtime {
 			await this.#ensureContext(loaded, tokens.length + request.maxTokens);
 			const lane = loaded.lanes[request.lane];
 			if (request.lane === 'front') await this.#switchState(loaded, lane, request.stateKey, tokens);
-			const read = await this.#readTokens(loaded, lane, request.lane, tokens, emit.reading, laneSignal);
+			// What is left is one slice at most, which the first word's own computation reads along.
+			const left = loaded.lanes.slice.size;
+			const read = await this.#readTokens(loaded, lane, request.lane, tokens, left, emit.reading, laneSignal);
 			const written = await this.#write(loaded, lane, request, emit, laneSignal);
 			if (request.lane === 'front') this.#saveLater(loaded, lane);
 			return {
@@ -105,28 +107,29 @@ export class LlamaRuntime implements Runtime {
 					wordsPerSecond: written.words / Math.max(written.ms / 1000, 0.001),
 					firstWordMs: written.firstAt === 0 ? 0 : written.firstAt - started,
 					durationMs: performance.now() - started,
-					readingTokensPerSecond: read.tokens < 64 ? 0 : read.tokens / (read.ms / 1000),
+					readingTokensPerSecond: read.perSecond,
 				},
 			};
 		});
 	}
 
-	/** Reads all but the last token in slices, so that a stop is seen within one of them. */
+	/** Reads all but the last `leave` tokens, in slices, so that a stop is seen within one of them. */
 	async #readTokens(
 		loaded: Loaded,
 		lane: LaneState,
 		name: Lane,
 		tokens: Token[],
+		leave: number,
 		onProgress: (done: number, total: number) => void,
 		signal: AbortSignal,
-	): Promise<{ tokens: number; ms: number }> {
+	): Promise<Read> {
 		const started = performance.now();
 		const { sequence } = lane;
 		await sequence.adaptStateToTokens(tokens, false);
 		const first = sequence.nextTokenIndex;
-		const last = tokens.length - 1;
-		const total = last - first;
-		for (let at = first; at < last;) {
+		const last = tokens.length - leave;
+		let at = first;
+		while (at < last) {
 			signal.throwIfAborted();
 			await this.#priority.turn(name, signal);
 			const size = Math.min(loaded.lanes.slice.size, last - at);
@@ -138,10 +141,14 @@ export class LlamaRuntime implements Runtime {
 			loaded.lanes.slice.learn(size, ms);
 			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
 			at += size;
-			onProgress(at - first, total);
+			onProgress(at - first, tokens.length - first);
 		}
 		signal.throwIfAborted();
-		return { tokens: Math.max(total, 0), ms: performance.now() - started };
+		const seconds = (performance.now() - started) / 1000;
+		return {
+			tokens: tokens.length - first,
+			perSecond: at - first < fewestForSpeed ? 0 : (at - first) / seconds,
+		};
 	}
 
 	async #write(
@@ -285,6 +292,13 @@ interface Loaded {
 	lanes: Lanes;
 }
 
+interface Read {
+	/** New tokens of the prompt. */
+	tokens: number;
+	/** 0: too few were read in slices to tell. */
+	perSecond: number;
+}
+
 interface Written {
 	firstAt: number;
 	tokens: number;
@@ -317,6 +331,7 @@ const refuseShift = {
 
 /** A slice of fewer tokens says little about the speed. */
 const fewestToJudge = 16;
+const fewestForSpeed = 64;
 /** Roughly, for sentences that people read. */
 const wordsPerToken = 0.75;
 /** Tokens below which reading again is quicker than a file. */

@@ -1,0 +1,75 @@
+import os from 'node:os';
+import { getLlama, LlamaLogLevel, type Llama, type LlamaModel } from 'node-llama-cpp';
+import { KnownError } from '../../contract/errors.ts';
+import type { LoadOptions, ModelFile } from '../engine.ts';
+import { openContext, type Lanes } from './lanes.ts';
+import { fastest, measureThreads } from './threads.ts';
+
+/** A model that is ready to read and write. */
+export interface OpenModel {
+	readonly llama: Llama;
+	readonly model: LlamaModel;
+	readonly lanes: Lanes;
+	readonly threads: number;
+	/** Empty when `options.threads` said how many. */
+	readonly threadTrials: readonly { threads: number; tokensPerSecond: number }[];
+	/** The graphics card was wanted and could not take the model or its context. */
+	readonly fellBackToCpu: boolean;
+}
+
+/**
+ * Opens the model on the graphics card where one is wanted, found and large enough, else on the processor.
+ * Throws `model-load-failed` with the library's error as cause, or what the signal was aborted with.
+ */
+export async function openModel(
+	file: ModelFile,
+	options: LoadOptions,
+	onProgress: (fraction: number) => void,
+	signal: AbortSignal,
+): Promise<OpenModel> {
+	if (options.gpu) {
+		try {
+			return { ...(await openOn('auto', file, options, onProgress, signal)), fellBackToCpu: false };
+		} catch {
+			signal.throwIfAborted();
+		}
+	}
+	try {
+		return { ...(await openOn(false, file, options, onProgress, signal)), fellBackToCpu: options.gpu };
+	} catch (error) {
+		signal.throwIfAborted();
+		throw new KnownError('model-load-failed', {}, error);
+	}
+}
+
+async function openOn(
+	gpu: 'auto' | false,
+	file: ModelFile,
+	options: LoadOptions,
+	onProgress: (fraction: number) => void,
+	signal: AbortSignal,
+): Promise<Omit<OpenModel, 'fellBackToCpu'>> {
+	const llama = await getLlama({
+		gpu,
+		build: 'never',
+		skipDownload: true,
+		progressLogs: false,
+		logLevel: LlamaLogLevel.disabled,
+		maxThreads: os.availableParallelism(),
+	});
+	try {
+		const model = await llama.loadModel({
+			modelPath: file.path,
+			loadSignal: signal,
+			onLoadProgress: onProgress,
+		});
+		const threadTrials = options.threads === undefined ? await measureThreads(model, signal) : [];
+		const threads = options.threads ?? fastest(threadTrials);
+		const trained = model.trainContextSize ?? options.contextTokens;
+		const lanes = await openContext(model, Math.min(trained, options.contextTokens), threads);
+		return { llama, model, lanes, threads, threadTrials };
+	} catch (error) {
+		await llama.dispose();
+		throw error;
+	}
+}
