@@ -11,7 +11,8 @@ import { Continuations } from '../chat/continuations.ts';
 import { ConversationsService } from '../chat/conversations-service.ts';
 import { AnswersFromDocuments } from '../chat/document-answers.ts';
 import { Threads } from '../chat/threads.ts';
-import type { Model } from '../contract/entities.ts';
+import { TokenCounts } from '../chat/token-counts.ts';
+import type { Model, ModelId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { EventsTable } from '../db/events.ts';
 import { ModelsTable } from '../db/models.ts';
@@ -128,8 +129,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
 	});
+	const currentModelId = (): ModelId | null => currentModel()?.id ?? null;
 	const planner = new AnswerPlanner({
-		engine,
+		counts: new TokenCounts(engine, currentModelId),
 		threads,
 		documents: new AnswersFromDocuments({ engine, text, contextTokens }),
 		contextTokens,
@@ -141,7 +143,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		planner,
 		jobs,
 		logger,
-		currentModel: () => currentModel()?.id ?? null,
+		currentModel: currentModelId,
 		onFigures: (id, figures) => {
 			models.learnSpeed(id, 'words_per_second', figures.wordsPerSecond);
 			models.learnSpeed(id, 'reading_tokens_per_second', figures.readingTokensPerSecond);

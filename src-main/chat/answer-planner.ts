@@ -8,10 +8,11 @@ import type {
 	ThreadMessage,
 } from '../contract/entities.ts';
 import type { Store } from '../db/store.ts';
-import type { Engine, GenerateRequest, Turn } from '../engine/engine.ts';
+import type { GenerateRequest, Turn } from '../engine/engine.ts';
 import { firstTurnThatFits } from './budget.ts';
 import { generalInstructions, longestAnswer, talkSampling } from './prompt.ts';
 import type { Threads } from './threads.ts';
+import type { TokenCounts } from './token-counts.ts';
 
 /** One piece of an answer: written by the model, or words of the program. */
 export type PlannedStep = { kind: 'model'; request: GenerateRequest } | { kind: 'text'; text: string };
@@ -38,7 +39,7 @@ export interface DocumentAnswers {
 }
 
 export interface AnswerPlannerOptions {
-	readonly engine: Engine;
+	readonly counts: TokenCounts;
 	readonly threads: Threads;
 	readonly documents: DocumentAnswers;
 	/** Tokens that the model in use can read at most. */
@@ -74,16 +75,10 @@ export class AnswerPlanner {
 		messages: readonly ThreadMessage[],
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const { engine, threads, contextTokens } = this.#options;
-		const counts = await engine.count(
-			[generalInstructions, ...messages.map((message) => message.text)],
-			signal,
-		);
-		const turns = messages.map((message, index) => ({
-			id: message.id,
-			tokens: (counts[index + 1] ?? 0) + tokensAroundTurn,
-		}));
-		const available = contextTokens() - longestAnswer - (counts[0] ?? 0) - tokensAroundTurn;
+		const { counts, threads, contextTokens } = this.#options;
+		const tokens = await counts.of(messages, signal);
+		const turns = messages.map(({ id }, at) => ({ id, tokens: (tokens[at] ?? 0) + tokensAroundTurn }));
+		const available = contextTokens() - longestAnswer - tokensOfInstructions;
 		const first = firstTurnThatFits(turns, available, conversation.readsFrom);
 		const readsFrom: MessageId | null = first === 0 ? null : (messages[first]?.id ?? null);
 		if (readsFrom !== conversation.readsFrom) {
@@ -115,5 +110,7 @@ export function asTurn({ role, text }: ThreadMessage): Turn {
 
 /** Special tokens that a chat format puts around a turn; the largest of the known formats is 7. */
 export const tokensAroundTurn = 8;
+/** More than the instructions take with any of the models. */
+const tokensOfInstructions = 64;
 /** Turns looked at; none of the models reads as much. */
 const mostTurns = 2000;

@@ -55,7 +55,9 @@ export class AnswerWriter {
 		if (this.#message.state !== 'writing') this.set({ state: 'writing' });
 		if (thought) this.#unshown.thought += text;
 		else this.#unshown.text += text;
-		this.#showTimer ??= setTimeout(() => this.#show(), showEvery);
+		// The first words are waited for, so they are shown at once.
+		if (this.#message.text === '' && this.#message.thought === '') this.#show();
+		else this.#showTimer ??= setTimeout(() => this.#show(), showEvery);
 		if (performance.now() - this.#savedAt < saveEvery) return;
 		this.#show();
 		this.#save();
