@@ -1,7 +1,7 @@
 import type { Conversation } from '../contract/entities.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
-import { attributeAnswer, questionTurns } from '../documents/retrieve.ts';
+import { questionTurns } from '../documents/retrieve.ts';
 import type { TextWork } from '../documents/text-work.ts';
 import { isWholeTextTask, planWholeText, wholeTextTurns } from '../documents/whole-text.ts';
 import type { Engine, Turn } from '../engine/engine.ts';
@@ -73,15 +73,14 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			sources: [],
 			steps: [this.#step(conversation, questionTurns(question, passages))],
 			check: async (answer, checkSignal) => {
-				const attributed = attributeAnswer(answer, passages, language).slice(0, mostSources);
+				const checked = await this.#options.text.checkAnswer(answer, passages, language, checkSignal);
 				const best =
 					first === undefined
 						? []
 						: [{ documentId: first.documentId, page: first.page, passage: first.text }];
-				const given = passages.map(({ page, text }) => ({ page, passage: text }));
 				return {
-					sources: attributed.length > 0 ? attributed : best,
-					findings: await this.#options.text.check(answer, given, language, checkSignal),
+					sources: checked.sources.length > 0 ? checked.sources.slice(0, mostSources) : best,
+					findings: checked.findings,
 				};
 			},
 		};

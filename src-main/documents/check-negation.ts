@@ -24,23 +24,25 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 				);
 				const needed = Math.min(2, denied.scope.length);
 				if (words.length < needed || affirmedElsewhere(words, text, denied)) continue;
-				const first = words[0];
-				const last = words.at(-1);
-				if (first === undefined || last === undefined) continue;
+				const { start, end } = affirmedPlace(words, denied);
 				const negation = denied.negations[0];
-				return [
-					found(
-						point,
-						Math.min(first.start, last.start),
-						Math.max(first.end, last.end),
-						surroundings(text, negation?.start ?? 0, negation?.end ?? 0),
-						page,
-					),
-				];
+				return [found(point, start, end, surroundings(text, negation?.start ?? 0, negation?.end ?? 0), page)];
 			}
 		}
 	}
 	return [];
+}
+
+/** The word next to which the negation is missing, with the one after it where that is near. */
+function affirmedPlace(words: readonly Word[], denied: Clause): Pick<Word, 'start' | 'end'> {
+	const negation = denied.negations[0]?.start ?? 0;
+	const nearest = [...denied.scope].sort(
+		(one, other) => Math.abs(one.start - negation) - Math.abs(other.start - negation),
+	);
+	const key = nearest.flatMap((one) => words.find((word) => sameWord(one.text, word.text)) ?? [])[0];
+	if (key === undefined) return { start: 0, end: 0 };
+	const next = words.find((word) => word.start > key.end && word.start - key.end < nearCharacters);
+	return { start: key.start, end: next?.end ?? key.end };
 }
 
 function added(point: string, sources: readonly PageText[]): Finding[] {
@@ -57,7 +59,9 @@ function added(point: string, sources: readonly PageText[]): Finding[] {
 
 /** A negation that now covers more than it did: "not ibuprofen; paracetamol is possible" made "not ibuprofen or paracetamol". */
 function spread(point: string, sources: readonly PageText[]): Finding[] {
-	const given = sources.flatMap(({ text, page }) => clausesOf(text).map((clause) => ({ clause, page })));
+	const given = sources.flatMap(({ text, page }) =>
+		clausesOf(text).map((clause) => ({ clause, text, page })),
+	);
 	const has = (clause: Clause, word: Word): boolean =>
 		clause.words.some((one) => sameWord(one.text, word.text));
 	for (const { negations, words } of clausesOf(point)) {
@@ -72,7 +76,9 @@ function spread(point: string, sources: readonly PageText[]): Finding[] {
 					point.slice(0, word.start),
 				);
 			if (affirmed === undefined || denied || !named) continue;
-			return [found(point, negation.start, word.end, affirmed.clause.text.trim(), affirmed.page)];
+			const there = affirmed.clause.words.find((one) => sameWord(one.text, word.text)) ?? word;
+			const source = surroundings(affirmed.text, there.start, there.end);
+			return [found(point, word.start, word.end, source, affirmed.page)];
 		}
 	}
 	return [];
@@ -149,6 +155,8 @@ function found(point: string, start: number, end: number, source: string, page: 
 	};
 }
 
+/** A gap between two words that still are read as one place. */
+const nearCharacters = 20;
 const negationPattern =
 	/(?<!\p{L})(?:not|no|never|none|nobody|nothing|neither|nor|cannot|without|unable|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:en|em)?|nichts|ohne|weder|keinesfalls|keineswegs)(?!\p{L})/giu;
 /** Phrases with a negating word that deny nothing. */

@@ -88,23 +88,33 @@ function clauseBorders(text: string, figures: readonly Figure[]): number[] {
 	return borders;
 }
 
-/** Words near a place, for showing what goes around a figure. */
+/** Words near a place in its sentence, for showing what goes around a figure. */
 export function surroundings(text: string, start: number, end: number): string {
-	const from = cutBefore(text, start - surroundingCharacters);
-	const to = cutAfter(text, end + surroundingCharacters);
-	return `${from > 0 ? '… ' : ''}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
+	const first = Math.max(0, ...[...text.slice(0, start).matchAll(sentenceBorder)].map(borderEnd));
+	const after = text.slice(end).search(sentenceBorder);
+	const last = after < 0 ? text.length : end + after + 1;
+	const from = cutBefore(text, start - surroundingCharacters, first);
+	const to = cutAfter(text, end + surroundingCharacters, last);
+	return `${from > first ? '… ' : ''}${text.slice(from, to).trim()}${to < last ? ' …' : ''}`;
 }
 
-function cutBefore(text: string, at: number): number {
-	if (at <= 12) return 0;
+function borderEnd(border: RegExpMatchArray): number {
+	return (border.index ?? 0) + border[0].length;
+}
+
+function cutBefore(text: string, at: number, first: number): number {
+	if (at <= first + smallRest) return first;
 	const space = text.indexOf(' ', at);
 	return space < 0 ? at : space + 1;
 }
 
-function cutAfter(text: string, at: number): number {
-	if (at >= text.length - 12) return text.length;
+function cutAfter(text: string, at: number, last: number): number {
+	if (at >= last - smallRest) return last;
 	const space = text.lastIndexOf(' ', at);
 	return space < 0 ? at : space;
 }
 
-const surroundingCharacters = 45;
+const sentenceBorder = /\n|[.!?]\s+(?=\p{Lu})/gu;
+const surroundingCharacters = 36;
+/** Not worth leaving out. */
+const smallRest = 12;

@@ -1,7 +1,5 @@
-import type { Page, SourceReference } from '../contract/entities.ts';
-import type { DocumentId } from '../contract/entities.ts';
+import type { Page } from '../contract/entities.ts';
 import type { Turn } from '../engine/engine.ts';
-import { attribute } from './attribute.ts';
 import { answerTurns } from './prompts.ts';
 import { contentWords, countWords, stem, wordsOf } from './words.ts';
 
@@ -69,22 +67,6 @@ export function questionTurns(
 	passages: readonly Pick<RetrievedPassage, 'text' | 'heading'>[],
 ): Turn[] {
 	return answerTurns(question, passages);
-}
-
-/** Which of the passages an answer took its words from. */
-export function attributeAnswer(
-	answer: string,
-	passages: readonly { readonly text: string; readonly page: number; readonly documentId: DocumentId }[],
-	language: string,
-): SourceReference[] {
-	const [found] = attribute([answer], passages, language);
-	const sources = found?.sources.filter((source) => source.passage !== '') ?? [];
-	return sources.flatMap((source) => {
-		const passage = passages.find((one) => one.page === source.page && one.text.includes(source.passage));
-		return passage === undefined
-			? []
-			: [{ documentId: passage.documentId, page: source.page, passage: source.passage }];
-	});
 }
 
 interface Paragraph {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashFile } from '../base/hash-file.ts';
 import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
-import { checkPoint } from './check-point.ts';
+import { checkAnswer } from './check-answer.ts';
 import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
 import { planSentences } from './plan-sentences.ts';
@@ -25,7 +25,7 @@ export const textTasks: TextTasks = {
 	planSections: (pages, budget, tokensPerCharacter) =>
 		findSections(pages, budget, (text) => Math.ceil(text.length * tokensPerCharacter)),
 	retrieve,
-	check: checkPoint,
+	checkAnswer,
 	attribute,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
@@ -39,7 +39,7 @@ export const textWorkHere: TextWork = {
 		textTasks.planSections(pages, budget, tokensPerCharacter),
 	retrieve: async (pages, question, language, budgetWords) =>
 		textTasks.retrieve(pages, question, language, budgetWords),
-	check: async (text, sources, language) => textTasks.check(text, sources, language),
+	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),

@@ -1,6 +1,6 @@
-import type { Finding, Page, Passage } from '../contract/entities.ts';
+import type { Page, Passage } from '../contract/entities.ts';
 import type { Attribution } from './attribute.ts';
-import type { CheckedSource } from './check-point.ts';
+import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
 import type { SentencePlan } from './plan-sentences.ts';
 import type { Retrieved } from './retrieve.ts';
 import type { PageText } from './sentences.ts';
@@ -28,12 +28,13 @@ export interface TextWork {
 		budgetWords: number,
 		signal: AbortSignal,
 	): Promise<Retrieved>;
-	check(
-		text: string,
-		sources: readonly CheckedSource[],
+	/** Where an answer comes from among the passages it was made from, with what does not agree there. */
+	checkAnswer(
+		answer: string,
+		passages: readonly GivenPassage[],
 		language: string,
 		signal: AbortSignal,
-	): Promise<Finding[]>;
+	): Promise<CheckedAnswer>;
 	/** Where each point comes from, with what does not agree there. */
 	attribute(
 		points: readonly string[],

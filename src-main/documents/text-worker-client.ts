@@ -17,8 +17,8 @@ export class TextWorker implements TextWork {
 		this.#ask('planSections', [pages, budget, tokensPerCharacter], signal);
 	retrieve: TextWork['retrieve'] = (pages, question, language, budgetWords, signal) =>
 		this.#ask('retrieve', [pages, question, language, budgetWords], signal);
-	check: TextWork['check'] = (text, sources, language, signal) =>
-		this.#ask('check', [text, sources, language], signal);
+	checkAnswer: TextWork['checkAnswer'] = (answer, passages, language, signal) =>
+		this.#ask('checkAnswer', [answer, passages, language], signal);
 	attribute: TextWork['attribute'] = (points, pages, language, signal) =>
 		this.#ask('attribute', [points, pages, language], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);

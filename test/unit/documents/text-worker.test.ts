@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../../src-main/contract/entities.ts';
 import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { TextWorker } from '../../../src-main/documents/text-worker-client.ts';
 import { pagesOf } from '../../support/documents/pages-of.ts';
@@ -8,6 +9,7 @@ const { signal } = new AbortController();
 const pages = pagesOf(
 	'# Notice\nThe library on Mill Street will be closed from 4 May until the end of September. The council decided on this in February.',
 );
+const given = { documentId: 'd' as DocumentId, page: 1, text: 'It costs 6 euros.' };
 let worker: TextWorker | undefined;
 
 afterEach(async () => worker?.dispose());
@@ -37,8 +39,6 @@ describe('the text worker', () => {
 	it('says that a file cannot be hashed and lives on', async () => {
 		worker = new TextWorker();
 		await expect(worker.hashFile('/does/not/exist', signal)).rejects.toMatchObject({ code: 'internal' });
-		expect(
-			await worker.check('It costs 5 euros.', [{ page: 1, text: 'It costs 6 euros.' }], 'en', signal),
-		).toHaveLength(1);
+		expect((await worker.checkAnswer('It costs 5 euros.', [given], 'en', signal)).findings).toHaveLength(1);
 	});
 });
