@@ -62,10 +62,7 @@ export class ConversationsService {
 
 	search({ query, limit }: Input<'conversations.search'>): Output<'conversations.search'> {
 		const { disk, memory } = this.#options.stores;
-		return [...memory.conversations.search(query, limit), ...disk.conversations.search(query, limit)].slice(
-			0,
-			limit,
-		);
+		return [...memory.search.find(query, limit), ...disk.search.find(query, limit)].slice(0, limit);
 	}
 
 	/** Hidden now, destroyed when the time for undo is over; one that is not kept is destroyed at once. */

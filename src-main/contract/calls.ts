@@ -49,18 +49,10 @@ export const contract = {
 	'conversations.undoDelete': call(z.object({ id: e.ConversationId }), Nothing),
 	/** Destroys contents now and rewrites the backups without them. */
 	'conversations.deleteForGood': call(z.object({ id: e.ConversationId }), Nothing),
+	/** `limit`: conversations. Those whose title matches come first. */
 	'conversations.search': call(
 		z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(100) }),
-		z.array(
-			z.object({
-				conversationId: e.ConversationId,
-				messageId: e.MessageId.nullable(),
-				title: z.string(),
-				/** Pieces of text; the marked ones are what was searched for. */
-				snippet: z.array(z.object({ text: z.string(), marked: z.boolean() })),
-				updatedAt: z.number(),
-			}),
-		),
+		z.array(e.Found),
 	),
 	'conversations.saveDraft': call(z.object({ id: e.ConversationId.nullable(), text: Text }), Nothing),
 	/** The draft of the composer where no conversation is open yet. */

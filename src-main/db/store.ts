@@ -4,6 +4,7 @@ import { DocumentsTable } from './documents.ts';
 import { isTransient } from './ids.ts';
 import { MessagesTable } from './messages.ts';
 import { NotesTable } from './notes.ts';
+import { Search } from './search.ts';
 import { SummariesTable } from './summaries.ts';
 
 /** The tables of one database that hold what people made. */
@@ -14,6 +15,7 @@ export class Store {
 	readonly documents: DocumentsTable;
 	readonly notes: NotesTable;
 	readonly summaries: SummariesTable;
+	readonly search: Search;
 	readonly #database: Database;
 
 	constructor(database: Database, kept: boolean) {
@@ -24,6 +26,7 @@ export class Store {
 		this.documents = new DocumentsTable(database, kept);
 		this.notes = new NotesTable(database);
 		this.summaries = new SummariesTable(database, kept);
+		this.search = new Search(database);
 	}
 
 	transaction<T>(work: () => T): T {

@@ -116,7 +116,8 @@ export const de: Messages = {
 		placeholder: 'In allen Gesprächen suchen',
 		start: 'Geben Sie ein Wort aus einem Gespräch oder Dokument ein.',
 		none: (query) => `Nichts gefunden zu „${query}“.`,
-		found: (count) => `${number(count)} ${plural(count, 'Stelle', 'Stellen')} gefunden`,
+		found: (places, conversations) =>
+			`${number(places)} ${plural(places, 'Stelle', 'Stellen')} in ${number(conversations)} ${plural(conversations, 'Gespräch', 'Gesprächen')} gefunden`,
 		hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt',
 	},
 

@@ -110,7 +110,8 @@ export const en = {
 		placeholder: 'Search in all conversations',
 		start: 'Type a word from a conversation or a document.',
 		none: (query: string) => `Nothing found for “${query}”.`,
-		found: (count: number) => `${number(count)} ${plural(count, 'place', 'places')} found`,
+		found: (places: number, conversations: number) =>
+			`${number(places)} ${plural(places, 'place', 'places')} found in ${number(conversations)} ${plural(conversations, 'conversation', 'conversations')}`,
 		hint: 'Arrow keys choose, Enter opens, Esc closes',
 	},
 

@@ -394,9 +394,15 @@ describe('The rest of the window', () => {
 		const world = withConversations();
 		const person = await showWindow(world);
 		await person.keyboard('{Control>}k{/Control}');
-		await person.type(await screen.findByTestId('search-field'), 'payment');
+		await person.type(await screen.findByTestId('search-field'), 'an');
 		const hits = await screen.findAllByTestId('search-hit');
-		expect(hits[0]?.querySelector('mark')?.textContent).toBe('payment');
+		const groups = screen.getAllByTestId('search-group');
+		expect(hits[0]?.querySelector('mark')?.textContent).toBe('an');
+		expect(groups).toHaveLength(new Set(hits.map((hit) => hit.dataset['conversationId'])).size);
+		expect(hits.length).toBeGreaterThan(groups.length);
+		const at = hits.findIndex((hit) => hit.dataset['conversationId'] === 'letter');
+		await person.keyboard(`{ArrowDown>${String(at + 1)}/}{ArrowUp}`);
+		expect(hits.map((hit) => hit.ariaSelected)).toEqual(hits.map((_, index) => String(index === at)));
 		await person.keyboard('{Enter}');
 		await waitFor(() => expect(screen.getByTestId('conversation').dataset['conversationId']).toBe('letter'));
 		expect(screen.queryByTestId('search-field')).toBeNull();

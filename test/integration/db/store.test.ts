@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ConversationId } from '../../../src-main/contract/entities.ts';
+import type { ConversationId, MarkedText } from '../../../src-main/contract/entities.ts';
 import { openDatabase, openInMemory } from '../../../src-main/db/open.ts';
 import { Stores, type Store } from '../../../src-main/db/store.ts';
 import { dataFolder } from '../../support/data-folder.ts';
@@ -60,20 +60,6 @@ describe('conversations', () => {
 		opened.close();
 	});
 
-	it('finds words in messages and titles while they are typed, with diacritics or without', async () => {
-		const { store, opened } = await open();
-		const { id } = store.conversations.create('Büroumzug', 1);
-		say(store, id, 'Die Patientin erhält Furosemid 40 mg täglich.', null);
-		expect(store.conversations.search('patient', 10)[0]?.snippet.find((piece) => piece.marked)?.text).toBe(
-			'Patientin',
-		);
-		expect(store.conversations.search('erhalt furo', 10)).toHaveLength(1);
-		expect(store.conversations.search('büro', 10)[0]).toMatchObject({ messageId: null, title: 'Büroumzug' });
-		for (const odd of ['"', '*', 'a OR', '-', '%', '(', 'NEAR(', '\u0000'])
-			expect(store.conversations.search(odd, 10)).toBeInstanceOf(Array);
-		opened.close();
-	});
-
 	it('keeps what is not kept in memory only', async () => {
 		const folder = dataFolder();
 		const { stores, opened } = await open(folder);
@@ -82,6 +68,88 @@ describe('conversations', () => {
 		expect(stores.of(id)).toBe(stores.memory);
 		opened.close();
 		expect(readFileSync(opened.file).includes('unwritten-word')).toBe(false);
+	});
+});
+
+describe('search', () => {
+	const textOf = (pieces: MarkedText | undefined): string =>
+		(pieces ?? []).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+	it('finds words in messages and titles while they are typed, with diacritics or without', async () => {
+		const { store, opened } = await open();
+		const { id } = store.conversations.create('Büroumzug im Ärztehaus', 1);
+		const said = say(store, id, 'Die **Patientin** erhält Furosemid 40 mg täglich.', null);
+		expect(store.search.find('patient', 10)).toEqual([
+			{
+				conversationId: id,
+				title: [{ text: 'Büroumzug im Ärztehaus', marked: false }],
+				updatedAt: 1,
+				hits: [
+					{
+						messageId: said,
+						snippet: [
+							{ text: 'Die ', marked: false },
+							{ text: 'Patientin', marked: true },
+							{ text: ' erhält Furosemid 40 mg täglich.', marked: false },
+						],
+						page: null,
+					},
+				],
+			},
+		]);
+		expect(store.search.find('erhalt furo', 10)).toHaveLength(1);
+		expect(store.search.find('erhalt fura', 10)).toEqual([]);
+		const title = store.search.find('ÄRZTE buro', 10)[0];
+		expect([textOf(title?.title), title?.hits]).toEqual(['[Büro]umzug im [Ärzte]haus', []]);
+		for (const odd of ['"', '*', 'a OR', '-', '%', '(', 'NEAR(', '\u0000'])
+			expect(store.search.find(odd, 10)).toEqual([]);
+		opened.close();
+	});
+
+	it('groups by conversation: titles that match first, then the best texts, three places of each', async () => {
+		const { store, opened } = await open();
+		const titles = ['Travel', 'Hygiene on ward seven', 'Kitchen', 'Deleted'];
+		const [travel, hygiene, kitchen, deleted] = titles.map(
+			(title) => store.conversations.create(title, 1).id,
+		);
+		if (!travel || !hygiene || !kitchen || !deleted) throw new Error('There are four conversations');
+		say(
+			store,
+			travel,
+			`A long letter about trains that names hygiene once. ${'More of it. '.repeat(80)}`,
+			null,
+		);
+		for (let time = 0; time < 5; time += 1) say(store, kitchen, 'Hygiene, hygiene.', null);
+		say(store, deleted, 'Hygiene.', null);
+		store.conversations.change(deleted, { deleted_at: 2 });
+		const found = store.search.find('hygiene', 10);
+		expect(found.map((one) => [one.conversationId, textOf(one.title), one.hits.length])).toEqual([
+			[hygiene, '[Hygiene] on ward seven', 0],
+			[kitchen, 'Kitchen', 3],
+			[travel, 'Travel', 1],
+		]);
+		expect(store.search.find('hygiene', 2)).toHaveLength(2);
+		opened.close();
+	});
+
+	it('finds pages of documents and the item of the conversation that they belong to', async () => {
+		const { store, opened } = await open();
+		const { id } = store.conversations.create('Letters', 1);
+		const document = addDocument(store, id, 'The library opens at noon.');
+		const item = store.messages.addDocument(id, null, document, 1);
+		const [found] = store.search.find('libr', 10);
+		expect(found?.hits).toEqual([
+			{
+				messageId: item,
+				snippet: [
+					{ text: 'The ', marked: false },
+					{ text: 'library', marked: true },
+					{ text: ' opens at noon.', marked: false },
+				],
+				page: { documentId: document, name: 'letter.pdf', number: 1, unit: 'page' },
+			},
+		]);
+		opened.close();
 	});
 });
 

@@ -1,6 +1,7 @@
 import { KnownError } from '../../../src-main/contract/errors.ts';
 import type {
 	ConversationId,
+	MarkedText,
 	MessageId,
 	ThreadItem,
 	ThreadMessage,
@@ -69,30 +70,30 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			if (world.conversations.delete(id)) world.listTopic.publish({ kind: 'removed', id });
 		},
 		'conversations.search': ({ query, limit }) => {
-			const wanted = query.toLowerCase();
-			const hits = [];
-			for (const { conversation, items } of world.conversations.values()) {
-				const texts = [
-					{ id: null, text: conversation.title },
-					...items.flatMap((item) => (item.kind === 'message' ? [{ id: item.id, text: item.text }] : [])),
-				];
-				for (const { id, text } of texts) {
-					const at = text.toLowerCase().indexOf(wanted);
-					if (at < 0) continue;
-					hits.push({
-						conversationId: conversation.id,
-						messageId: id,
-						title: conversation.title,
-						snippet: [
-							{ text: text.slice(Math.max(0, at - 40), at), marked: false },
-							{ text: text.slice(at, at + query.length), marked: true },
-							{ text: text.slice(at + query.length, at + query.length + 60), marked: false },
-						],
-						updatedAt: conversation.updatedAt,
-					});
-				}
-			}
-			return hits.slice(0, limit);
+			const mark = (text: string): MarkedText => {
+				const at = text.toLowerCase().indexOf(query.toLowerCase());
+				if (at < 0) return [{ text, marked: false }];
+				return [
+					{ text: text.slice(Math.max(0, at - 40), at), marked: false },
+					{ text: text.slice(at, at + query.length), marked: true },
+					{ text: text.slice(at + query.length, at + query.length + 60), marked: false },
+				].filter((piece) => piece.text !== '');
+			};
+			const isFound = (text: MarkedText): boolean => text.some((piece) => piece.marked);
+			return [...world.conversations.values()]
+				.map(({ conversation, items }) => ({
+					conversationId: conversation.id,
+					title: mark(conversation.title),
+					updatedAt: conversation.updatedAt,
+					hits: items
+						.flatMap((item) =>
+							item.kind === 'message' ? [{ messageId: item.id, snippet: mark(item.text), page: null }] : [],
+						)
+						.filter((hit) => isFound(hit.snippet)),
+				}))
+				.filter((found) => isFound(found.title) || found.hits.length > 0)
+				.sort((one, other) => Number(isFound(other.title)) - Number(isFound(one.title)))
+				.slice(0, limit);
 		},
 		'conversations.saveDraft': ({ id, text }) => {
 			if (id === null) world.newDraft = text;
