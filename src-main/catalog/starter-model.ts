@@ -6,8 +6,7 @@ import type { ModelId } from '../contract/entities.ts';
  */
 export const starterModel = {
 	id: 'smollm2-135m-instruct-q4_1' as ModelId,
-	name: 'Starter model',
-	technicalName: 'SmolLM2 135M Instruct (Q4_1)',
+	name: 'SmolLM2 135M Instruct',
 	maker: 'Hugging Face',
 	licence: 'Apache-2.0',
 	file: 'SmolLM2-135M-Instruct-Q4_1.gguf',

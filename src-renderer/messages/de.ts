@@ -402,7 +402,7 @@ export const de: Messages = {
 		storage: (used, free) => `Auf diesem Computer: ${used} belegt, ${free} frei`,
 		inUse: 'in Gebrauch',
 		starterName: 'Startmodell',
-		starterSkill: 'Zum Ausprobieren',
+		starterSkill: (model) => `${model}, zum Ausprobieren`,
 		starterText:
 			'Klein, schnell und nur auf Englisch. Es kürzt Sätze ganz gut, bringt Dinge durcheinander, sobald es nachdenken muss, und weiß wenig über die Welt. Seine Zusammenfassungen entstehen in kleinen Schritten und werden mit dem Dokument verglichen; wo es scheitert, steht stattdessen der Satz des Dokuments.',
 		openness:

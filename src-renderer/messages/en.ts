@@ -395,7 +395,7 @@ export const en = {
 		storage: (used: string, free: string) => `On this computer: ${used} used, ${free} free`,
 		inUse: 'in use',
 		starterName: 'Starter model',
-		starterSkill: 'For trying out',
+		starterSkill: (model: string) => `${model}, for trying out`,
 		starterText:
 			'Small, quick and English only. It shortens sentences well enough, mixes things up when it has to think, and knows little about the world. Its summaries are made in small steps and checked against the document; where it fails, the document’s own sentence stands instead.',
 		openness: 'Fully open: weights, documentation, training code and training data are published.',
