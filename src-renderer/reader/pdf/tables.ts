@@ -5,17 +5,67 @@ import type { Line, Piece } from './line.ts';
  * cells for the row's first line, and null for lines that only go on with a cell of the row above.
  */
 export function findTableRows(lines: readonly Line[], leading: number): Map<Line, readonly string[] | null> {
-	const rows = new Map<Line, readonly string[] | null>();
-	for (let at = 0; at < lines.length;) {
-		const end = tableEnd(lines, at, leading);
-		if (end > at + 1) writeRows(lines.slice(at, end), rows, leading);
+	const found = new Map<Line, readonly string[] | null>();
+	const rows = joinCentred(lines, leading);
+	for (let at = 0; at < rows.length;) {
+		const end = tableEnd(rows, at, leading);
+		if (end > at + 1) writeRows(rows.slice(at, end), found, leading);
 		at = Math.max(end, at + 1);
 	}
-	return rows;
+	return found;
+}
+
+/** A line of the page, or several that together are one row of cells. */
+interface RowLine extends Line {
+	readonly lines: readonly Line[];
+}
+
+/**
+ * Where cells of one and of two lines are centred beside each other, their lines are half a line apart and have
+ * nothing above each other.
+ */
+function joinCentred(lines: readonly Line[], leading: number): RowLine[] {
+	const rows: { lines: Line[] }[] = [];
+	for (const line of lines) {
+		const before = rows.at(-1)?.lines.at(-1);
+		const isHalf =
+			before !== undefined &&
+			before.region === line.region &&
+			Math.abs(line.y - before.y) < line.size * leading * 0.8 &&
+			!line.cells.some((cell) => before.cells.some((other) => overlap(cell, other)));
+		if (isHalf) rows.at(-1)?.lines.push(line);
+		else rows.push({ lines: [line] });
+	}
+	return rows.flatMap((row) => {
+		const [first] = row.lines;
+		if (first === undefined) return [];
+		return row.lines.length === 1
+			? [{ ...first, lines: row.lines }]
+			: [{ ...first, ...joinCells(row.lines) }];
+	});
+}
+
+function joinCells(lines: readonly Line[]): Pick<RowLine, 'lines' | 'cells' | 'x' | 'right'> {
+	const cells: Piece[] = [];
+	for (const piece of lines.flatMap((line) => line.cells)) {
+		const cell = cells.find((one) => overlap(one, piece));
+		if (cell === undefined) cells.push({ ...piece });
+		else {
+			cell.text += ` ${piece.text}`;
+			cell.x = Math.min(cell.x, piece.x);
+			cell.right = Math.max(cell.right, piece.right);
+		}
+	}
+	cells.sort((one, other) => one.x - other.x);
+	return { lines, cells, x: cells[0]?.x ?? 0, right: Math.max(...cells.map((cell) => cell.right)) };
+}
+
+function overlap(one: Piece, other: Piece): boolean {
+	return one.x < other.right && other.x < one.right;
 }
 
 /** Index after the last line of the table that begins here. */
-function tableEnd(lines: readonly Line[], start: number, leading: number): number {
+function tableEnd(lines: readonly RowLine[], start: number, leading: number): number {
 	const first = lines[start];
 	if (first === undefined || first.cells.length < 2) return start;
 	let row = first;
@@ -42,17 +92,21 @@ function tableEnd(lines: readonly Line[], start: number, leading: number): numbe
 	return full >= 2 ? end : start;
 }
 
-function writeRows(lines: readonly Line[], rows: Map<Line, readonly string[] | null>, leading: number): void {
-	const found: { readonly line: Line; readonly cells: Piece[] }[] = [];
+function writeRows(
+	lines: readonly RowLine[],
+	rows: Map<Line, readonly string[] | null>,
+	leading: number,
+): void {
+	const found: { readonly line: RowLine; readonly cells: Piece[] }[] = [];
 	let before: Line | undefined;
 	for (const line of lines) {
+		for (const one of line.lines) rows.set(one, null);
 		const open = found.at(-1);
 		if (open !== undefined && before !== undefined && onlyGoesOn(open.line, line, before, leading)) {
 			for (const piece of line.cells) {
 				const cell = nearest(open.cells, piece);
 				if (cell !== undefined) cell.text += ` ${piece.text}`;
 			}
-			rows.set(line, null);
 		} else {
 			found.push({ line, cells: line.cells.map((cell) => ({ ...cell })) });
 		}
@@ -62,7 +116,7 @@ function writeRows(lines: readonly Line[], rows: Map<Line, readonly string[] | n
 		(most, { cells }) => (cells.length > most.length ? cells : most),
 		[],
 	);
-	for (const { line, cells } of found) rows.set(line, inColumns(cells, columns));
+	for (const { line, cells } of found) rows.set(line.lines[0] ?? line, inColumns(cells, columns));
 }
 
 /** Each cell below the column it is nearest to, in order; columns that the row leaves out are empty. */

@@ -64,6 +64,30 @@ it('leaves a column empty where a row of a table has nothing in it', () => {
 	expect(blocks[2]?.text).toBe('Swimming pool | 12,000');
 });
 
+it('puts cells of two lines together where the cells beside them are centred', () => {
+	const row = (letter: string, [above, below]: [string, string], cost: string, y: number) => [
+		piece(above, 100, y),
+		piece(letter, 50, y + 7),
+		piece(cost, 300, y + 7),
+		piece(below, 100, y + 14),
+	];
+	const pieces = [
+		...row('Option', ['What is', 'done'], 'Cost', 100),
+		...row('A', ['Repair of the', 'roof'], '2.10', 130),
+		...row('B', ['Refurbishment and', 'new plant'], '6.85', 160),
+		...Array.from({ length: 8 }, (_, line) =>
+			piece('A line of prose below the table in this place.', 50, 200 + line * 14),
+		),
+	];
+	const page = findLines(1, 800, pieces);
+	const blocks = findBlocks(page, new HeadingStyle([page], new Set(), new Map()), new LineJoiner());
+	expect(blocks.flatMap((block) => (block.cells === undefined ? [] : [block.cells]))).toEqual([
+		['Option', 'What is done', 'Cost'],
+		['A', 'Repair of the roof', '2.10'],
+		['B', 'Refurbishment and new plant', '6.85'],
+	]);
+});
+
 describe('text items', () => {
 	it('joins what goes on along a baseline and keeps apart what a wide gap divides', () => {
 		const item = (str: string, x: number, y: number, width: number) => ({
