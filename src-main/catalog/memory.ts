@@ -1,18 +1,18 @@
 import { KnownError } from '../contract/errors.ts';
-import { bytesPerToken, type GgufHeader } from './gguf.ts';
+import { bytesPerToken, type LanguageModel } from './gguf/header.ts';
 
 /**
  * The largest context up to `wantedTokens` that memory allows, for a model with two sequences.
  * Errors: `model-does-not-fit` with the numbers, in bytes.
  */
 export function contextThatFits(
-	model: { bytes: number; header: GgufHeader },
+	model: { bytes: number; language: LanguageModel },
 	wantedTokens: number,
 	freeBytes: number,
 ): number {
 	const need = (tokens: number): number =>
-		model.bytes + 2 * tokens * bytesPerToken(model.header) + workingBytes + model.bytes * workingShare;
-	for (let tokens = Math.min(wantedTokens, model.header.contextTokens); ; tokens = Math.floor(tokens / 2)) {
+		model.bytes + 2 * tokens * bytesPerToken(model.language) + workingBytes + model.bytes * workingShare;
+	for (let tokens = Math.min(wantedTokens, model.language.contextTokens); ; tokens = Math.floor(tokens / 2)) {
 		if (need(tokens) <= freeBytes) return tokens;
 		if (tokens / 2 < fewestTokens)
 			throw new KnownError('model-does-not-fit', { neededBytes: Math.round(need(tokens)), freeBytes });

@@ -7,7 +7,7 @@ import type { EngineState, Model, ModelId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { ModelRow, ModelsTable } from '../db/models.ts';
 import type { LoadedModel, LoadOptions, ModelFile } from '../engine/engine.ts';
-import { readGgufHeader } from './gguf.ts';
+import { readGgufHeader } from './gguf/header.ts';
 import { contextThatFits } from './memory.ts';
 import { starterModel } from './starter-model.ts';
 
@@ -108,10 +108,11 @@ export class ModelsService {
 
 	/** Errors: `model-does-not-fit`, `model-damaged`. */
 	async loadOptions(file: ModelFile): Promise<LoadOptions> {
-		const header = await readGgufHeader(file.path);
+		const { language } = await readGgufHeader(file.path);
+		if (language === undefined) throw new KnownError('model-damaged');
 		const freeBytes = (this.#options.freeBytes ?? os.freemem)();
-		const model = { bytes: file.bytes, header };
-		this.#largestContext.set(file.id, contextThatFits(model, header.contextTokens, freeBytes));
+		const model = { bytes: file.bytes, language };
+		this.#largestContext.set(file.id, contextThatFits(model, language.contextTokens, freeBytes));
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
 			contextTokens: contextThatFits(model, usualContextTokens, freeBytes),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
-import { readGgufHeader } from '../../src-main/catalog/gguf.ts';
+import { readGgufHeader } from '../../src-main/catalog/gguf/header.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { GenerateEvent, Turn } from '../../src-main/engine/engine.ts';
 import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
@@ -58,8 +58,10 @@ describe.skipIf(file === '')('the engine process with the starter model', () => 
 	it('knows its file by the header', async () => {
 		expect(await readGgufHeader(file)).toMatchObject({
 			architecture: 'llama',
-			contextTokens: 8192,
-			layers: 30,
+			quantisation: 'Q4_1',
+			hasChatTemplate: true,
+			weights: starterModel.parameters,
+			language: { contextTokens: 8192, layers: 30 },
 		});
 	});
 

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openModel } from '../../../src-main/engine/llama/open-model.ts';
 
 /** What the library is asked for, and where it fails; only the library is replaced. */
-const library = vi.hoisted(() => ({
-	asked: [] as unknown[],
-	disposed: 0,
-	failsAt: {},
-}));
+interface Library {
+	asked: unknown[];
+	disposed: number;
+	failsAt: Partial<Record<'model' | 'context', readonly ('auto' | false)[]>>;
+}
+const library = vi.hoisted<Library>(() => ({ asked: [], disposed: 0, failsAt: {} }));
 
 vi.mock('node-llama-cpp', () => ({
 	LlamaLogLevel: { disabled: 'disabled' },
