@@ -25,7 +25,7 @@ function addParagraph(element: Element, blocks: Block[]): void {
 	const [only] = element.children;
 	const bold =
 		only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
-	if (bold && text.length < longestHeading && !/[.,;!?]$/u.test(text))
+	if (bold && text.length < longestHeading && !/[.,;!?]$|:\s/u.test(text))
 		blocks.push({ kind: 'heading', level: 3, text });
 	else blocks.push({ kind: 'paragraph', text });
 }

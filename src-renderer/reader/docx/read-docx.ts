@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
+import { titleOf } from '../title-of.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
@@ -18,8 +19,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	context.progress(0, 1);
 	const html = await toHtml(bytes);
 	const blocks = htmlBlocks(context.parseHtml(html).body);
-	const title = blocks.find((block) => block.kind === 'heading')?.text ?? '';
-	return { title, pages: splitIntoSections(blocks) };
+	return { title: titleOf(blocks), pages: splitIntoSections(blocks) };
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {

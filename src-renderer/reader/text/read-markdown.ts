@@ -1,13 +1,13 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import type { Reading } from '../reading.ts';
 import { tableRow } from '../table-row.ts';
+import { titleOf } from '../title-of.ts';
 import { decodeText } from './decode-text.ts';
 import { splitIntoSections } from './split-sections.ts';
 
 export function readMarkdown(bytes: Uint8Array): Promise<Reading> {
 	const blocks = markdownBlocks(decodeText(bytes));
-	const title = blocks.find((block) => block.kind === 'heading')?.text ?? '';
-	return Promise.resolve({ title, pages: splitIntoSections(blocks) });
+	return Promise.resolve({ title: titleOf(blocks), pages: splitIntoSections(blocks) });
 }
 
 /** The block structure of CommonMark as far as reading needs it; marks inside a line are taken off. */
@@ -15,6 +15,7 @@ export function markdownBlocks(text: string): Block[] {
 	const blocks: Block[] = [];
 	let open: Block | undefined;
 	let fence: string | undefined;
+	let broken = false;
 	const add = (block: Block): void => {
 		blocks.push(block);
 		open = block.kind === 'paragraph' || block.kind === 'list-item' ? block : undefined;
@@ -31,6 +32,8 @@ export function markdownBlocks(text: string): Block[] {
 			continue;
 		}
 		const bare = line.replace(/^(?:\s{0,3}>\s?)+/u, '');
+		const hardBreak = broken;
+		broken = /(?: {2,}|\\)$/u.test(line);
 		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
 		const item = /^\s*(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/u.exec(bare);
 		if (bare.trim() === '') open = undefined;
@@ -50,11 +53,17 @@ export function markdownBlocks(text: string): Block[] {
 				.map((cell) => inlineText(cell.trim()));
 			add(tableRow(cells));
 		} else if (item !== null)
-			add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(item[3] ?? '')}` });
-		else if (open !== undefined) open.text += ` ${inlineText(bare.trim())}`;
+			add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(withTick(item[3] ?? ''))}` });
+		else if (open !== undefined && !hardBreak && !labelled.test(bare))
+			open.text += ` ${inlineText(bare.trim())}`;
 		else add({ kind: 'paragraph', text: inlineText(bare.trim()) });
 	}
 	return blocks.filter((block) => block.text.trim() !== '');
+}
+
+/** The boxes of a task list, GitHub Flavored Markdown 5.3. */
+function withTick(item: string): string {
+	return item.replace(/^\[ \]\s+/u, '☐ ').replace(/^\[[xX]\]\s+/u, '☑ ');
 }
 
 function inlineText(text: string): string {
@@ -68,9 +77,13 @@ function inlineText(text: string): string {
 		.replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')
 		.replace(/`([^`]+)`/gu, '$1')
 		.replace(/\\([\\`*_{}[\]()#+.!|-])/gu, '$1')
+		.replace(/\\$/u, '')
 		.trim();
 }
 
 function withoutFrontMatter(text: string): string {
 	return text.replace(/^---\n[\s\S]*?\n---\n/u, '');
 }
+
+/** "**Date:** 6 October" is meant as a line of its own, also where Markdown would join it. */
+const labelled = /^\s*(\*\*|__)[^*_]+(?::\1|\1:)/u;

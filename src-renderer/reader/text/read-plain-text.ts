@@ -2,6 +2,7 @@ import type { Block } from '../../../src-main/contract/entities.ts';
 import { LineJoiner } from '../pdf/hyphens.ts';
 import type { Reading } from '../reading.ts';
 import { tableRow } from '../table-row.ts';
+import { titleOf } from '../title-of.ts';
 import { decodeText } from './decode-text.ts';
 import { splitIntoSections } from './split-sections.ts';
 
@@ -9,8 +10,7 @@ export function readPlainText(bytes: Uint8Array): Promise<Reading> {
 	const blocks = plainBlocks(decodeText(bytes));
 	const first = blocks[0];
 	const title =
-		blocks.find((block) => block.kind === 'heading')?.text ??
-		(first !== undefined && first.text.length < 100 ? first.text : '');
+		titleOf(blocks) || (first?.kind === 'paragraph' && first.text.length < longestTitle ? first.text : '');
 	return Promise.resolve({ title, pages: splitIntoSections(blocks) });
 }
 
@@ -116,5 +116,6 @@ const sentenceEnd = /\p{L}{2}[.!?]["'”“»)]*$|\d[.!?]["'”“»)]*$/u;
 /** What stands alone in a letter without being a heading: salutation, close, and the date with or without its place. */
 const letterLine =
 	/^(?:Dear|Hello|Hi|Yours|(?:Kind|Best|Warm) (?:regards|wishes)|Sehr geehrte|Liebe[rs]?\s|Guten (?:Tag|Morgen)|Hallo|Mit (?:freundlich|best|herzlich)|Freundliche|Herzliche|Hochachtungsvoll)|(?:^|,\s*)(?:the\s|den\s)?\d{1,2}(?:\.|st|nd|rd|th)?\s?(?:\p{L}+\.?|\d{1,2}\.)\s?\d{2,4}$/u;
+const longestTitle = 100;
 /** Columns set with tabs or spaces. */
 const wideGap = /[^\S\n]*\t[^\S\n]*|\s{3,}/u;

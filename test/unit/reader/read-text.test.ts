@@ -190,6 +190,31 @@ describe('Markdown', () => {
 	});
 });
 
+it('keeps hard breaks, labelled lines and ticked boxes of Markdown', () => {
+	expect(
+		markdownBlocks(
+			'**Date:** 6 October\n**Place:** Staff room\nand online\n\nMill Road 3  \nElmwood\n\n- [ ] write\n- [x] call\n',
+		),
+	).toEqual([
+		{ kind: 'paragraph', text: 'Date: 6 October' },
+		{ kind: 'paragraph', text: 'Place: Staff room and online' },
+		{ kind: 'paragraph', text: 'Mill Road 3' },
+		{ kind: 'paragraph', text: 'Elmwood' },
+		{ kind: 'list-item', text: '• ☐ write' },
+		{ kind: 'list-item', text: '• ☑ call' },
+	]);
+});
+
+it('takes for the title only a heading that no text stands before', async () => {
+	const letter =
+		'Klinik am See\n\nWir berichten über Herrn Krüger, der bis zum 14. September 2026 bei uns war.';
+	const rest =
+		'Verlauf\n\nUnter Furosemid ging das Gewicht um 9 kg zurück. Die Ödeme waren danach nicht mehr zu sehen.';
+	const read = async (text: string) => (await readBytes(new TextEncoder().encode(text), 'markdown')).title;
+	expect(await read(`${letter}\n\n## Verlauf`)).toBe('');
+	expect(await read(`Klinik am See\n\n# Arztbrief\n\n${rest}`)).toBe('Arztbrief');
+});
+
 describe('sections', () => {
 	it('hold every block exactly once, in order', () => {
 		const block = fc.record({
