@@ -1,5 +1,6 @@
 import type { Point } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
+import { asQuoted } from './as-quoted.ts';
 import { refuseShortened, type Refusal } from './check-shortened.ts';
 import { CoverageCount } from './coverage.ts';
 import type { PlannedPoint, PlannedSentence } from './plan-sentences.ts';
@@ -144,7 +145,7 @@ function needsModel({ sentences }: PlannedPoint): boolean {
 }
 
 function plainText(sentences: readonly PlannedSentence[]): string {
-	return sentences.map((sentence) => sentence.text.replace(/^[•◦▪‣●○■*–—-]\s+/u, '')).join(' ');
+	return sentences.map((sentence) => asQuoted(sentence.text)).join(' ');
 }
 
 /** The document's own words in its own order are quoted as such. */

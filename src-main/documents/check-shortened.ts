@@ -21,7 +21,8 @@ export function refuseShortened(
 	if (finding !== undefined) return because(finding);
 	if (looseFigure(point, sources) || brokenPair(point, sources) || repeatedFigure(point, sources))
 		return 'figure';
-	if (changedModal(point, sources) || repeatsItself(point, sources)) return 'invented';
+	if (changedModal(point, sources) || lostCondition(point, sources) || repeatsItself(point, sources))
+		return 'invented';
 	return inventedWords(point, sources).length > 0 ? 'invented' : undefined;
 }
 
@@ -85,6 +86,11 @@ function changedModal(point: string, sources: readonly PageText[]): boolean {
 	return (point.toLowerCase().match(modals) ?? []).some((modal) => !given.has(modal));
 }
 
+/** "If the Committee agrees, the bid will be submitted": without the condition it says more than the source. */
+function lostCondition(point: string, sources: readonly PageText[]): boolean {
+	return sources.some(({ text }) => conditions.test(text)) && !conditions.test(point);
+}
+
 /** Small models fall into a loop: words in pairs that the source has once. */
 function repeatsItself(point: string, sources: readonly PageText[]): boolean {
 	const pairs = (text: string): Map<string, number> => {
@@ -103,6 +109,8 @@ function repeatsItself(point: string, sources: readonly PageText[]): boolean {
 
 const modals =
 	/(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
+const conditions =
+	/(?<!\p{L})(?:if|unless|provided that|as long as|subject to|in case|except|wenn|falls|sofern|soweit|solange|vorausgesetzt|vorbehaltlich|außer)(?!\p{L})/iu;
 const pairing = /^\s?(?:[-–—]|\p{L}*\s?(?:to|of|out of|until|bis|zu|von|auf|gegen|and|und))\s?$/u;
 /** Words a shorter sentence needs that add nothing by themselves. */
 const harmless =

@@ -1,4 +1,5 @@
 import type { Page, Passage } from '../contract/entities.ts';
+import { asQuoted } from './as-quoted.ts';
 import { chooseSpread } from './choose-spread.ts';
 import { rankSentences } from './ranking.ts';
 import { findSentences, titleOf, type Sentence } from './sentences.ts';
@@ -39,7 +40,7 @@ export function keyPassagesOf(sentences: readonly Sentence[], pages: readonly Pa
 			const sentence = sentences[index];
 			return sentence === undefined
 				? []
-				: [{ text: sentence.text, page: sentence.page, heading: sentence.heading }];
+				: [{ text: asQuoted(sentence.text), page: sentence.page, heading: sentence.heading }];
 		});
 }
 

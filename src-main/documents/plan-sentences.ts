@@ -3,7 +3,8 @@ import { chooseSpread } from './choose-spread.ts';
 import { leansOnOthers, rankSentences } from './ranking.ts';
 import { findSentences, titleOf, type PageText, type Sentence } from './sentences.ts';
 import { pointsFor } from './summary-size.ts';
-import { findTopics } from './topics.ts';
+import { findShortTables, type ShortTable } from './short-tables.ts';
+import { findTopics, type Topic } from './topics.ts';
 
 /** Which sentences a summary is made from, for every length at once. */
 export interface SentencePlan {
@@ -45,10 +46,14 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 		titleOf(pages),
 	);
 	const total = topics.reduce((sum, topic) => sum + topic.words ** 0.8, 0) || 1;
-	const picks: { index: number; topic: number; worth: number }[] = [];
+	const tables = findShortTables(sentences);
+	const picks: Pick[] = [];
 	topics.forEach((topic, number) => {
 		const share = topic.words ** 0.8 / total;
-		const inside = sentences.slice(topic.start, topic.end).map((sentence) => sentence.index);
+		const inside = sentences
+			.slice(topic.start, topic.end)
+			.map((sentence) => sentence.index)
+			.filter((index) => tableAt(tables, index) === undefined);
 		const options = {
 			count: Math.max(1, Math.round(share * most * 1.15)),
 			perGroup: Infinity,
@@ -63,29 +68,25 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 			});
 		});
 	});
+	picks.push(...tables.map(({ start }) => tablePick(start, topics, picks)));
 	picks.sort((one, other) => other.worth - one.worth || one.index - other.index);
 	const different = withoutRepetition(picks, ranking.similarity).slice(0, most);
 	const used = new Set<number>();
-	const points = different.flatMap(({ index, topic }, rank) => {
-		const group = related(sentences, index, used);
-		if (group.length === 0) return [];
-		return [
-			{
-				rank,
-				topic,
-				first: group[0]?.index ?? index,
-				heading: sentences[index]?.heading ?? '',
-				sentences: group.map(planned),
-			},
-		];
+	const chosen = different.flatMap(({ index, topic }) => {
+		const table = tableAt(tables, index);
+		const group =
+			table === undefined ? related(sentences, index, used) : sentences.slice(table.start, table.end);
+		return group.length === 0 ? [] : [{ topic, group, first: group[0]?.index ?? index }];
 	});
-	points.sort((one, other) => one.first - other.first);
+	const points = chosen
+		.map((point, rank) => ({ ...point, rank }))
+		.sort((one, other) => one.first - other.first);
 	return {
-		points: points.map(({ rank, topic, heading, sentences: group }) => ({
+		points: points.map(({ rank, topic, group }) => ({
 			rank,
 			topic,
-			heading,
-			sentences: group,
+			heading: group.at(-1)?.heading ?? '',
+			sentences: group.map(planned),
 		})),
 		topicPages: topics.map((topic) => [
 			...new Set(
@@ -98,14 +99,35 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 	};
 }
 
+/** A sentence, or the first row of a table, that may become a point. */
+interface Pick {
+	readonly index: number;
+	readonly topic: number;
+	readonly worth: number;
+}
+
 /** Topics do not know of each other, so the same thing may have been chosen in two of them. */
-function withoutRepetition<T extends { index: number }>(
-	picks: readonly T[],
+function withoutRepetition(
+	picks: readonly Pick[],
 	similarity: (one: number, other: number) => number,
-): T[] {
-	const kept: T[] = [];
+): Pick[] {
+	const kept: Pick[] = [];
 	for (const pick of picks) if (kept.every((one) => similarity(one.index, pick.index) < 0.6)) kept.push(pick);
 	return kept;
+}
+
+/** A table comes after the best sentence of its topic, and among the better sentences where it is a topic of its own. */
+function tablePick(start: number, topics: readonly Topic[], picks: readonly Pick[]): Pick {
+	const topic = topics.findIndex((one) => start >= one.start && start < one.end);
+	const worths = (list: readonly Pick[]): number[] =>
+		list.map((pick) => pick.worth).sort((one, other) => other - one);
+	const [best] = worths(picks.filter((pick) => pick.topic === topic));
+	const better = worths(picks)[Math.floor(picks.length / 4)] ?? 0;
+	return { index: start, topic, worth: best === undefined ? better : best * worthOfTable };
+}
+
+function tableAt(tables: readonly ShortTable[], index: number): ShortTable | undefined {
+	return tables.find((table) => index >= table.start && index < table.end);
 }
 
 /** The sentence with the one before it where it points back to it, as long as neither stands in another point. */
@@ -122,13 +144,29 @@ function related(sentences: readonly Sentence[], index: number, used: Set<number
 		before.words + sentence.words <= mostWords
 	)
 		group.unshift(before);
+	const lead = leadOf(sentences, sentence);
+	if (lead !== undefined && !used.has(lead.index) && lead.words + sentence.words <= mostWords)
+		group.unshift(lead);
 	for (const one of group) used.add(one.index);
 	return group;
+}
+
+/** "The Committee is recommended to:" before the items of a list. */
+function leadOf(sentences: readonly Sentence[], item: Sentence): Sentence | undefined {
+	if (item.kind !== 'list-item' || item.place > 0) return undefined;
+	let at = item.index;
+	while (sentences[at]?.kind === 'list-item') at -= 1;
+	const lead = sentences[at];
+	return lead?.kind === 'paragraph' && lead.heading === item.heading && lead.text.endsWith(':')
+		? lead
+		: undefined;
 }
 
 function planned({ text, parts, words, kind }: Sentence): PlannedSentence {
 	return { text, parts, words, isRow: kind === 'table-row' };
 }
 
+/** Of the worth of the best sentence beside it. */
+const worthOfTable = 0.95;
 /** Words above which small models lose the thread. */
 const mostWords = 60;

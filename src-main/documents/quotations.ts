@@ -1,4 +1,5 @@
 import type { Point } from '../contract/entities.ts';
+import { asQuoted } from './as-quoted.ts';
 import { CoverageCount } from './coverage.ts';
 import type { PlannedPoint } from './plan-sentences.ts';
 import { pointId } from './point-id.ts';
@@ -27,11 +28,12 @@ export function quotation(
 	input: Pick<SummariseInput, 'documentId'>,
 	because: NonNullable<Point['quotedBecause']>,
 ): Point {
-	const text = planned.sentences.map((sentence) => sentence.text).join(' ');
+	const { sentences } = planned;
+	const isTable = sentences.every((sentence) => sentence.isRow);
 	return {
-		id: pointId('sentences', text),
+		id: pointId('sentences', sentences.map((sentence) => sentence.text).join(' ')),
 		heading: planned.heading,
-		text: withoutListMark(text),
+		text: sentences.map((sentence) => asQuoted(sentence.text)).join(isTable ? '; ' : ' '),
 		quoted: true,
 		quotedBecause: because,
 		sources: sourcesOf(planned, input),
@@ -47,8 +49,4 @@ export function sourcesOf(
 	return planned.sentences.flatMap((sentence) =>
 		sentence.parts.map((part) => ({ documentId, page: part.page, passage: part.text })),
 	);
-}
-
-function withoutListMark(text: string): string {
-	return text.replace(/^(?:[•◦▪‣●○■*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+/u, '');
 }

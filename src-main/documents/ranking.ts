@@ -1,3 +1,4 @@
+import { onlyAnnounces, tellingCues } from './cue-words.ts';
 import type { Sentence } from './sentences.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
@@ -11,7 +12,7 @@ export interface Ranking {
 
 /**
  * Ranks sentences by their nearness to the centroid of the document and of their section (TF-IDF centroids as in
- * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length and figures
+ * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length and cue words
  * weighed in. Linear in the number of words: no sentence is compared with every other.
  *
  * `sectionEnds` are the indices after the last sentence of each section, rising; `title` may be empty.
@@ -38,9 +39,10 @@ export function rankSentences(
 				0.45 * along(vector, centre) +
 				0.3 * along(vector, sectionCentre) +
 				0.1 * headings.overlap(sentence.heading, vector) +
-				0.18 * headings.overlap(title, vector) +
+				0.12 * headings.overlap(title, vector) +
 				0.14 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
-				(/\d/u.test(sentence.text) ? 0.06 : 0);
+				0.24 * tellingCues(sentence.text) +
+				(/\d/u.test(sentence.text) ? 0.03 : 0);
 			scores[index] = telling * quality;
 		}
 		start = end;
@@ -169,8 +171,8 @@ class HeadingWords {
 
 /** The first sentences under a heading and of the document say most often what it is about. */
 function placeWeight(sentence: Sentence, before: Sentence | undefined, index: number, count: number): number {
-	if (index < 3) return 1;
-	if (before?.heading !== sentence.heading) return 0.9;
+	if (index < 3) return index === 0 ? 1 : 0.7;
+	if (before?.heading !== sentence.heading) return 0.5;
 	if (sentence.place === 0) return 0.5;
 	return index > count - 3 ? 0.3 : 0;
 }
@@ -182,10 +184,11 @@ function qualityOf({ text, words, kind }: Sentence): number {
 	if (letters < text.length * 0.72) return kind === 'table-row' ? 0.2 : 0;
 	let quality = words < 8 ? 0.7 : words > 55 ? 0.6 : words > 42 ? 0.85 : 1;
 	if (kind === 'table-row') quality *= 0.45;
-	if (kind === 'list-item') quality *= 0.85;
-	if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) quality *= kind === 'list-item' ? 0.8 : 0.5;
-	if (!/^[\p{Lu}\p{Lo}\p{N}"'“‘„«(•–-]/u.test(text)) quality *= 0.5;
+	if (kind === 'list-item') quality *= 0.95;
+	if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) quality *= kind === 'list-item' ? 0.9 : 0.4;
+	if (kind !== 'list-item' && !/^[\p{Lu}\p{Lo}\p{N}"'“‘„«(•–-]/u.test(text)) quality *= 0.5;
 	if (leansOnOthers.test(text)) quality *= 0.75;
+	if (onlyAnnounces(text)) quality *= 0.7;
 	if (/[?]$|https?:|[{}<>=\\|]{2}|\s[=<>]\s/u.test(text)) quality *= 0.6;
 	return quality;
 }

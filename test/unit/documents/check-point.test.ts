@@ -105,6 +105,15 @@ describe('the strict check of a shortened sentence', () => {
 	const permits =
 		'Residents who hold a permit for zone B do not need to apply again; their permits remain valid until 31 December 2026.';
 
+	it('refuses a sentence that lost its condition', () => {
+		const source =
+			'If the Committee agrees, the bid will be submitted by 30 October 2026 and a decision is expected on 22 January 2027.';
+		expect(refuse('The bid will be submitted by 30 October 2026.', source)).toBe('invented');
+		expect(refuse('If the Committee agrees, the bid will be submitted by 30 October 2026.', source)).toBe(
+			undefined,
+		);
+	});
+
 	it('refuses a date that is said more often than the source says it', () => {
 		const source = 'Books that are on loan on 4 May do not have to be returned before the reopening.';
 		expect(refuse('Books that are on loan on 4 May do not have to be returned before 4 May.', source)).toBe(

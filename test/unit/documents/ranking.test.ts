@@ -3,6 +3,7 @@ import type { Page } from '../../../src-main/contract/entities.ts';
 import { findKeyPassages } from '../../../src-main/documents/key-passages.ts';
 import { findLanguage } from '../../../src-main/documents/language.ts';
 import { planSentences } from '../../../src-main/documents/plan-sentences.ts';
+import { pagesOf } from '../../support/documents/pages-of.ts';
 import { readProjectFile } from '../../support/documents/read-file.ts';
 
 const files = [
@@ -63,4 +64,58 @@ it('takes sentences from every part of the sample', () => {
 
 it('tells the languages', () => {
 	expect(files.map((file) => findLanguage(pagesOfFile(file)))).toEqual(['en', 'en', 'en', 'de']);
+});
+
+it('prefers what is decided, due or paid to what only announces it', () => {
+	const pages = pagesOf(
+		`# Major works at Linden Court
+		This letter contains the notice of major works at Linden Court that the law describes.
+		A consultation on the major works at Linden Court took place in the spring of this year.
+		The works at Linden Court are described in the plans that hang in the stairwell.
+		Your contribution to the works at Linden Court is £5,990.40, and a fee of 10 per cent is added.
+		Comments on the works at Linden Court must reach us by 7 September 2026 in writing.
+		The stairwell of Linden Court was painted yellow by a well-known artist many years ago.`,
+	);
+	const best = planSentences(pages, 'en')
+		.points.filter((point) => point.rank < 2)
+		.map((point) => point.sentences[0]?.text ?? '');
+	expect(best).toEqual([
+		expect.stringContaining('Your contribution'),
+		expect.stringContaining('must reach us by 7 September'),
+	]);
+});
+
+it('takes a short table of figures as one point, and no row of it by itself', () => {
+	const pages = pagesOf(
+		`# Discharge letter
+		The patient was treated for pneumonia from 27 April to 4 May 2026 and went home in good health.
+		The dose of metoprolol was increased from 47.5 mg to 95 mg because the pulse was too fast.
+		# Medicines on discharge
+		| Medicine | Dose | Scheme
+		| Apixaban | 5 mg | 1-0-1
+		| Metoprolol | 95 mg | 1-0-0
+		| Torasemide | 20 mg | 1-1-0
+		# Next steps
+		Potassium and creatinine must be checked on 18 May 2026 and then every two weeks.`,
+	);
+	const rows = planSentences(pages, 'en').points.filter((point) => point.sentences.some((one) => one.isRow));
+	expect(rows.map((point) => [point.heading, point.sentences.length])).toEqual([
+		['Medicines on discharge', 4],
+	]);
+});
+
+it('puts the words that lead to a list before its first item that is chosen', () => {
+	const pages = pagesOf(
+		`# Recommendations
+		The Committee is recommended to:
+		- approve the refurbishment of the main building at an estimated cost of £6.85 million;
+		- note that the sports hall is open;
+		# Background
+		The building is old and lies at the harbour, where it was put up many years ago.`,
+	);
+	const point = planSentences(pages, 'en').points.find((one) => one.heading === 'Recommendations');
+	expect(point?.sentences.map((sentence) => sentence.text)).toEqual([
+		'The Committee is recommended to:',
+		'- approve the refurbishment of the main building at an estimated cost of £6.85 million;',
+	]);
 });

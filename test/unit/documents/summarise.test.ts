@@ -10,6 +10,7 @@ import { summarise } from '../../../src-main/documents/summarise.ts';
 import type { SummariseEvent } from '../../../src-main/documents/summary-events.ts';
 import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { dataOf, FakeSummaryModel } from '../../support/documents/fake-model.ts';
+import { pagesOf } from '../../support/documents/pages-of.ts';
 import { readProjectFile } from '../../support/documents/read-file.ts';
 
 let library: Page[];
@@ -75,6 +76,23 @@ const firstPart = (prompt: string): string =>
 	`${dataOf(prompt).split(/[,;]\s/u)[0] ?? ''}.`.replace('..', '.');
 
 describe('quotations', () => {
+	it('show items of a list without their marks and rows of a table one after the other', async () => {
+		const pages = pagesOf(
+			`# Plan
+			Please do the following:
+			- weigh yourself every morning and call the ward if you gain more than 2 kg in three days;
+			# Medicines
+			| Apixaban | 5 mg | 1-0-1
+			| Metoprolol | 95 mg | 1-0-0
+			| Torasemide | 20 mg | 1-1-0`,
+		);
+		const { points } = await collect(run({ method: 'quotations', pages }));
+		expect(points.map((point) => point.text)).toEqual([
+			'Please do the following: weigh yourself every morning and call the ward if you gain more than 2 kg in three days',
+			'Apixaban | 5 mg | 1-0-1; Metoprolol | 95 mg | 1-0-0; Torasemide | 20 mg | 1-1-0',
+		]);
+	});
+
 	it('are sentences of the document and need no model', async () => {
 		const { points, done } = await collect(run({ method: 'quotations' }));
 		expect(points.length).toBeGreaterThan(4);
