@@ -1,4 +1,5 @@
 import { Broadcast } from '../base/broadcast.ts';
+import { defaultSettings } from '../contract/default-settings.ts';
 import { Settings } from '../contract/entities.ts';
 import type { SettingsTable } from '../db/settings.ts';
 
@@ -11,8 +12,8 @@ export class SettingsService {
 	constructor(table: SettingsTable) {
 		this.#table = table;
 		const stored = table.get(key);
-		const parsed = Settings.safeParse({ ...defaults, ...(typeof stored === 'object' ? stored : {}) });
-		this.#current = parsed.data ?? defaults;
+		const parsed = Settings.safeParse({ ...defaultSettings, ...(typeof stored === 'object' ? stored : {}) });
+		this.#current = parsed.data ?? defaultSettings;
 	}
 
 	get current(): Settings {
@@ -31,12 +32,3 @@ export class SettingsService {
 }
 
 const key = 'settings';
-const defaults: Settings = {
-	language: 'system',
-	theme: 'system',
-	textSize: 100,
-	keepDocumentCopies: true,
-	summaryLength: 'medium',
-	notifications: true,
-	panelWidth: 432,
-};

@@ -72,25 +72,8 @@ export class MessagesTable {
 		);
 	}
 
-	add(message: NewMessage): MessageId {
-		const id = makeId<MessageId>(this.#kept);
-		const { conversationId, parentId, role, text, state, modelId, at } = message;
-		const depth = this.#depthUnder(parentId);
-		this.#insert.run(
-			id,
-			conversationId,
-			parentId,
-			depth,
-			'text',
-			role,
-			text,
-			state,
-			null,
-			modelId,
-			'{"sources":[]}',
-			at,
-		);
-		return id;
+	add({ conversationId, parentId, role, text, state, modelId, at }: NewMessage): MessageId {
+		return this.#add(conversationId, parentId, ['text', role, text, state, null, modelId], at);
 	}
 
 	/** Puts a document into the conversation, at the end of what is shown. */
@@ -100,23 +83,7 @@ export class MessagesTable {
 		documentId: DocumentId,
 		at: number,
 	): MessageId {
-		const id = makeId<MessageId>(this.#kept);
-		const depth = this.#depthUnder(parentId);
-		this.#insert.run(
-			id,
-			conversationId,
-			parentId,
-			depth,
-			'document',
-			'person',
-			'',
-			'complete',
-			documentId,
-			null,
-			'{"sources":[]}',
-			at,
-		);
-		return id;
+		return this.#add(conversationId, parentId, ['document', 'person', '', 'complete', documentId, null], at);
 	}
 
 	write(
@@ -164,6 +131,19 @@ export class MessagesTable {
 		this.#database
 			.prepare("UPDATE messages SET state = 'stopped' WHERE state IN ('waiting', 'reading', 'writing')")
 			.run();
+	}
+
+	/** `values`: kind, role, text, state, document, model. */
+	#add(
+		conversationId: ConversationId,
+		parentId: MessageId | null,
+		values: readonly (string | null)[],
+		at: number,
+	): MessageId {
+		const id = makeId<MessageId>(this.#kept);
+		const depth = this.#depthUnder(parentId);
+		this.#insert.run(id, conversationId, parentId, depth, ...values, '{"sources":[]}', at);
+		return id;
 	}
 
 	#depthUnder(parentId: MessageId | null): number {

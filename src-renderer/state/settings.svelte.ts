@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src-main/contract/default-settings.ts';
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { Settings } from '../../src-main/contract/entities.ts';
 import { Watched } from './watched.ts';
@@ -15,16 +16,6 @@ export class SettingsState {
 	}
 
 	get current(): Settings {
-		return this.#watched.value ?? initial;
+		return this.#watched.value ?? defaultSettings;
 	}
 }
-
-const initial: Settings = {
-	language: 'system',
-	theme: 'system',
-	textSize: 100,
-	keepDocumentCopies: true,
-	summaryLength: 'medium',
-	notifications: true,
-	panelWidth: 432,
-};

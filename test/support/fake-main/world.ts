@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type { Output } from '../../../src-main/contract/calls.ts';
 import type {
 	AppInfo,
@@ -68,15 +69,7 @@ export class World {
 		memoryBytes: 16e9,
 		processorThreads: 8,
 	};
-	settings: Settings = {
-		language: 'en',
-		theme: 'system',
-		textSize: 100,
-		keepDocumentCopies: true,
-		summaryLength: 'medium',
-		notifications: true,
-		panelWidth: 432,
-	};
+	settings: Settings = { ...defaultSettings, language: 'en' };
 	engine: EngineState = { kind: 'idle', modelId: starter.id };
 	models: Model[] = [starter];
 	conversations = new Map<ConversationId, FakeConversation>();

@@ -1,0 +1,12 @@
+import type { Settings } from './entities.ts';
+
+/** What holds until a person chooses otherwise. */
+export const defaultSettings: Settings = {
+	language: 'system',
+	theme: 'system',
+	textSize: 100,
+	keepDocumentCopies: true,
+	summaryLength: 'medium',
+	notifications: true,
+	panelWidth: 432,
+};
