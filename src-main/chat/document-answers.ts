@@ -3,7 +3,12 @@ import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
 import { questionTurns } from '../documents/retrieve.ts';
 import type { TextWork } from '../documents/text-work.ts';
-import { isWholeTextTask, planWholeText, wholeTextTurns } from '../documents/whole-text.ts';
+import {
+	isWholeTextTask,
+	planWholeText,
+	wholeTextTurns,
+	type WholeTextTask,
+} from '../documents/whole-text.ts';
 import type { Engine, Turn } from '../engine/engine.ts';
 import type { AnswerPlan, DocumentAnswers, PlannedStep } from './answer-planner.ts';
 import { factSampling, longestAnswer } from './prompt.ts';
@@ -31,8 +36,11 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		const documents = store.documents.ofConversation(conversation.id);
 		const newest = documents.at(-1);
 		if (newest === undefined) return undefined;
-		if (isWholeTextTask(question) !== null)
-			return this.#wholeText(store, conversation, newest, question, signal);
+		const task = isWholeTextTask(question);
+		if (task !== null) {
+			const plan = await this.#wholeText(store, conversation, newest, question, signal);
+			return saysWhatItSays.has(task) ? { ...plan, check: this.#checkWhole(store, newest) } : plan;
+		}
 		return this.#question(store, conversation, documents, question, signal);
 	}
 
@@ -114,6 +122,18 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		return { basis: 'sections', sources: [], steps };
 	}
 
+	#checkWhole(store: Store, document: StoredDocument): NonNullable<AnswerPlan['check']> {
+		return async (answer, signal) => {
+			const pages = store.documents.pages(document.id, 1, document.pages);
+			const passages = pages.flatMap(({ number, blocks }) =>
+				blocks.map(({ text }) => ({ documentId: document.id, page: number, text })),
+			);
+			const { text } = this.#options;
+			const { sources, findings } = await text.checkAnswer(answer, passages, document.language, signal);
+			return { sources: sources.slice(0, mostSources), findings };
+		};
+	}
+
 	#step(conversation: Conversation, turns: readonly Turn[]): PlannedStep {
 		return {
 			kind: 'model',
@@ -128,6 +148,8 @@ export class AnswersFromDocuments implements DocumentAnswers {
 	}
 }
 
+/** What says the same in other words can be checked; a reply or a translation says other things. */
+const saysWhatItSays: ReadonlySet<WholeTextTask> = new Set(['summary', 'plain-language']);
 /** Small models lose the thread in long texts, and reading is the dear part. */
 const mostPassageWords = 700;
 const mostSources = 6;
