@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import type { Backup, BackupPreview, Storage } from '../contract/entities.ts';
+import type { Backup, BackupPreview, Storage } from '../contract/data.ts';
 import { preview } from '../db/backups.ts';
 import { packEverything, unpackEverything } from '../db/everything.ts';
 import { waitingRestoreName, type OpenedDatabase } from '../db/open.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import * as data from './data.ts';
 import * as e from './entities.ts';
+import { Found } from './found.ts';
 
 /** One answer per call. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -52,7 +54,7 @@ export const contract = {
 	/** `limit`: conversations. Those whose title matches come first. */
 	'conversations.search': call(
 		z.object({ query: z.string().max(500), limit: z.number().int().min(1).max(100) }),
-		z.array(e.Found),
+		z.array(Found),
 	),
 	'conversations.saveDraft': call(z.object({ id: e.ConversationId.nullable(), text: Text }), Nothing),
 	/** The draft of the composer where no conversation is open yet. */
@@ -173,12 +175,12 @@ export const contract = {
 	'links.open': call(z.object({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
 	'ledger.watch': stream(Nothing, z.array(e.LedgerEntry)),
 
-	'data.storage': call(Nothing, e.Storage),
+	'data.storage': call(Nothing, data.Storage),
 	'data.showFolder': call(Nothing, Nothing),
-	'data.backups': call(Nothing, z.array(e.Backup)),
+	'data.backups': call(Nothing, z.array(data.Backup)),
 	'data.saveEverything': call(Nothing, z.object({ saved: z.boolean() })),
 	/** `id` of a daily backup; null asks for a file. Null comes back when the dialog was closed. */
-	'data.previewRestore': call(z.object({ id: z.string().nullable() }), e.BackupPreview.nullable()),
+	'data.previewRestore': call(z.object({ id: z.string().nullable() }), data.BackupPreview.nullable()),
 	/** Restores a previewed backup; what is there now is kept as a backup of its own. */
 	'data.restore': call(z.object({ id: z.string() }), Nothing),
 	'report.preview': call(Nothing, z.object({ text: z.string() })),

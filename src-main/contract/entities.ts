@@ -191,36 +191,6 @@ export const Conversation = ConversationItem.extend({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/* ───────── search ───────── */
-
-/** Pieces of text; the marked ones are what was searched for. */
-export const MarkedText = z.array(z.object({ text: z.string(), marked: z.boolean() }));
-export type MarkedText = z.infer<typeof MarkedText>;
-
-/** A conversation in which something was found. */
-export const Found = z.object({
-	conversationId: ConversationId,
-	title: MarkedText,
-	updatedAt: Time,
-	/** The best places, best first; none when only the title matches. */
-	hits: z.array(
-		z.object({
-			/** The message, or the item of the document that the page belongs to. */
-			messageId: MessageId,
-			snippet: MarkedText,
-			page: z
-				.object({
-					documentId: DocumentId,
-					name: z.string(),
-					number: z.number().int().positive(),
-					unit: z.enum(['page', 'section']),
-				})
-				.nullable(),
-		}),
-	),
-});
-export type Found = z.infer<typeof Found>;
-
 /* ───────── documents ───────── */
 
 export const DocumentFormat = z.enum(['pdf', 'docx', 'text', 'markdown']);
@@ -403,27 +373,3 @@ export const LedgerEntry = z.object({
 	bytes: Count,
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
-
-export const Storage = z.object({
-	databaseBytes: Count,
-	backupBytes: Count,
-	documentBytes: Count,
-	stateBytes: Count,
-	modelBytes: Count,
-	freeBytes: Count,
-});
-export type Storage = z.infer<typeof Storage>;
-
-export const Backup = z.object({ id: z.string(), at: Time, bytes: Count });
-export type Backup = z.infer<typeof Backup>;
-
-/** What a backup holds, read without touching what is there now. */
-export const BackupPreview = z.object({
-	id: z.string(),
-	at: Time,
-	conversations: Count,
-	messages: Count,
-	documents: Count,
-	newest: z.array(z.string()),
-});
-export type BackupPreview = z.infer<typeof BackupPreview>;

@@ -10,7 +10,7 @@ import {
 	statSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Backup, BackupPreview } from '../contract/entities.ts';
+import type { Backup, BackupPreview } from '../contract/data.ts';
 import { KnownError } from '../contract/errors.ts';
 import { backupInWorker } from './database-tasks.ts';
 import { newestVersion } from './migrate.ts';

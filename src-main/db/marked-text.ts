@@ -1,4 +1,4 @@
-import type { MarkedText } from '../contract/entities.ts';
+import type { MarkedText } from '../contract/found.ts';
 
 /** What is looked for in what a person types. */
 export function wordsToFind(query: string): string[] {

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { ConversationId, DocumentFormat, DocumentId, Found, MessageId } from '../contract/entities.ts';
+import type { ConversationId, DocumentFormat, DocumentId, MessageId } from '../contract/entities.ts';
+import type { Found } from '../contract/found.ts';
 import { markWords, piecesOf, wordsToFind } from './marked-text.ts';
 
 /** Finds words in titles, messages and pages of documents while they are typed; the last word may be unfinished. */

@@ -1,4 +1,4 @@
-import type { Found } from '../../../src-main/contract/entities.ts';
+import type { Found } from '../../../src-main/contract/found.ts';
 
 /** A place that can be opened: a hit, or the conversation itself where its title is what was found. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ConversationId, MarkedText } from '../../../src-main/contract/entities.ts';
+import type { ConversationId } from '../../../src-main/contract/entities.ts';
+import type { MarkedText } from '../../../src-main/contract/found.ts';
 import { openDatabase, openInMemory } from '../../../src-main/db/open.ts';
 import { Stores, type Store } from '../../../src-main/db/store.ts';
 import { dataFolder } from '../../support/data-folder.ts';

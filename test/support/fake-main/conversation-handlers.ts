@@ -1,11 +1,11 @@
 import { KnownError } from '../../../src-main/contract/errors.ts';
 import type {
 	ConversationId,
-	MarkedText,
 	MessageId,
 	ThreadItem,
 	ThreadMessage,
 } from '../../../src-main/contract/entities.ts';
+import type { MarkedText } from '../../../src-main/contract/found.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationId, messageId } from './ids.ts';
 import { listItem, starter, type FakeConversation, type World } from './world.ts';

@@ -1,8 +1,8 @@
-import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type { Output } from '../../../src-main/contract/calls.ts';
+import type { Backup } from '../../../src-main/contract/data.ts';
+import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type {
 	AppInfo,
-	Backup,
 	Conversation,
 	ConversationId,
 	ConversationItem,
