@@ -5,7 +5,9 @@ import { buildAll, mainConfig, rendererConfig } from './build.mjs';
 import { electronPath, root, starterModelPath } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
 
-await setUp({ for: 'start' });
+// A build sets the mode of the whole process otherwise, and components are not replaced while they run.
+process.env.NODE_ENV = 'development';
+await setUp({ for: 'development' });
 await buildAll(true);
 const server = await createServer({
 	...rendererConfig(true),
@@ -22,6 +24,12 @@ watcher.on('event', (event) => {
 	if (event.code === 'END') restart();
 	if (event.code === 'ERROR') console.error(event.error.message);
 });
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+	process.once(signal, () => {
+		if (program === undefined) process.exit(0);
+		program.kill();
+	});
 
 function restart() {
 	if (program !== undefined) {

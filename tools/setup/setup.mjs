@@ -11,9 +11,9 @@ import { starterModelStep } from './steps/starter-model.mjs';
 import { systemLibraries } from './steps/system-libraries.mjs';
 
 /**
- * The tests build for themselves, so that a program that does not build is one failed check among the others.
+ * Tests and development build for themselves: a program that does not build is one failed check among the others.
  * Ends the process with code 1 and an explanation when a step cannot be done.
- * @param {{ for: 'start' | 'test', quiet?: boolean }} options
+ * @param {{ for: 'start' | 'test' | 'development', quiet?: boolean }} options
  */
 export async function setUp({ for: purpose, quiet = false }) {
 	const report = reporter({ quiet });
