@@ -6,6 +6,7 @@ import type { Platform } from './platform.ts';
 /** A report for the help desk: versions, machine and codes of the last errors; never content, names or paths. */
 export function helpDeskReport(platform: Platform, events: EventsTable, engine: EngineState): string {
 	const gib = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+	const errors = events.newest('error', 50);
 	const lines = [
 		`Indoors ${platform.facts.version}`,
 		`Date: ${new Date().toISOString()}`,
@@ -16,13 +17,10 @@ export function helpDeskReport(platform: Platform, events: EventsTable, engine: 
 		`Language of the system: ${platform.facts.systemLanguage}`,
 		`Model: ${describeEngine(engine)}`,
 		'',
-		'Last errors, newest first:',
-		...events
-			.newest('error', 50)
-			.map(
-				({ at, facts }) =>
-					`${new Date(at).toISOString()}  ${Object.values(facts).filter(Boolean).join('  ')}`,
-			),
+		errors.length === 0 ? 'No errors so far.' : 'Last errors, newest first:',
+		...errors.map(
+			({ at, facts }) => `${new Date(at).toISOString()}  ${Object.values(facts).filter(Boolean).join('  ')}`,
+		),
 	];
 	return `${lines.join('\n')}\n`;
 }

@@ -68,7 +68,8 @@ export class Continuations {
 		const pieces = inPieces(counted, Math.min(mostTokensRead, contextTokens() / 2));
 		const parts: string[] = [];
 		for (const [done, piece] of pieces.entries()) {
-			job.update({ step: { done: done + 1, total: pieces.length }, fraction: done / pieces.length });
+			const step = pieces.length === 1 ? null : { done: done + 1, total: pieces.length };
+			job.update({ step, fraction: done / pieces.length });
 			const part = await this.#summaryOf(piece, signal, (read) =>
 				job.update({ fraction: (done + read) / pieces.length }),
 			);

@@ -103,7 +103,7 @@ export const de: Messages = {
 		reading: (title) => `${title} wird gelesen`,
 		summary: (title) => `${title} wird zusammengefasst`,
 		answer: (title) => `Antwort in „${title}“`,
-		continuation: (title) => `„${title}“ wird für ein neues Gespräch zusammengefasst`,
+		continuation: (title) => `„${title}“ wird zusammengefasst`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
@@ -193,7 +193,7 @@ export const de: Messages = {
 		readsFrom:
 			'Ab hier liest das Modell noch mit. Was darüber steht, passt nicht mehr und wird nicht berücksichtigt.',
 		continueInNew: 'Ein neues Gespräch mit einer Zusammenfassung von diesem beginnen',
-		continuing: 'Das Modell fasst dieses Gespräch zusammen. Sie können weiterarbeiten.',
+		continuing: 'Das Modell fasst dieses Gespräch für ein neues zusammen. Sie können weiterarbeiten.',
 		continued: 'Das neue Gespräch ist bereit.',
 		openContinued: 'Öffnen',
 		figures: {
@@ -228,7 +228,7 @@ export const de: Messages = {
 		title: 'Loslassen, um in einem neuen Gespräch zusammenzufassen',
 		titleHere: 'Loslassen, um hier zusammenzufassen',
 		text: 'PDF, Word oder Text. Es wird auf diesem Computer gelesen und nirgendwo sonst.',
-		addTitle: 'Zu diesem hinzufügen',
+		addTitle: 'Zu diesem Gespräch hinzufügen',
 		addText: (title) => `Antworten in „${title}“ nutzen dann beide Dokumente`,
 		newText: 'So bleibt eine Sache in einem Gespräch',
 	},
@@ -297,9 +297,9 @@ export const de: Messages = {
 		version: (index, count) => `${number(index)} von ${number(count)}`,
 		versionOlder: 'Frühere Fassung der Zusammenfassung',
 		versionNewer: 'Spätere Fassung der Zusammenfassung',
-		methodSections: (model) => `Abschnitt für Abschnitt geschrieben mit: ${model}.`,
+		methodSections: (model) => `Abschnitt für Abschnitt geschrieben durch ${model}.`,
 		methodSentences: (model) =>
-			`Satz für Satz entstanden mit: ${model}; jeder Punkt wird mit seinen eigenen Sätzen verglichen.`,
+			`Satz für Satz geschrieben durch ${model}; jeder Punkt wird mit seinen eigenen Sätzen verglichen.`,
 		methodAsked:
 			'Zitate: die eigenen Sätze des Dokuments, unter seinen Überschriften. Kein Modell hat etwas geschrieben.',
 		methodLanguage: (language, model, knows) =>
@@ -410,7 +410,7 @@ export const de: Messages = {
 		use: 'Jetzt laden',
 		loadAgain: 'Noch einmal laden',
 		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
-		more: 'Weitere Modelle, mit dem, wofür sie taugen und wie offen sie sind, kommen mit einer späteren Fassung dieses Programms.',
+		more: 'Weitere Modelle kommen mit einer späteren Fassung dieses Programms; dann steht hier, wofür sie taugen und wie offen sie sind.',
 		noneTitle: 'Noch kein Modell auf diesem Computer',
 		noneText:
 			'Zum Schreiben und für Zusammenfassungen in den Worten eines Modells wird eines gebraucht. Dokumente lassen sich schon öffnen, und ihre wichtigen Stellen und Zitate brauchen kein Modell.',

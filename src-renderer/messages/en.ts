@@ -97,7 +97,7 @@ export const en = {
 		reading: (title: string) => `Reading ${title}`,
 		summary: (title: string) => `Summarising ${title}`,
 		answer: (title: string) => `Answering in “${title}”`,
-		continuation: (title: string) => `Summarising “${title}” for a new conversation`,
+		continuation: (title: string) => `Summarising “${title}”`,
 		backup: 'Saving a copy of everything',
 		step: (done: number, total: number) => `step ${number(done)} of ${number(total)}`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
@@ -185,7 +185,7 @@ export const en = {
 		sources: 'Sources',
 		readsFrom: 'From here on the model still reads. What stands above no longer fits and is not considered.',
 		continueInNew: 'Start a new conversation from a summary of this one',
-		continuing: 'The model is summarising this conversation. You can go on working meanwhile.',
+		continuing: 'The model is summarising this conversation for a new one. You can go on working.',
 		continued: 'The new conversation is ready.',
 		openContinued: 'Open it',
 		figures: {

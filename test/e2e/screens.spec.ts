@@ -49,7 +49,7 @@ const english: Appearance = {
 		summary: ['Summary', 'Checked by me', 'AI draft, not checked by you yet', 'omissions are not checked'],
 		panel: ['Answering from', '/ 3'],
 		'point-edited': ['Enter saves, Esc cancels', 'Cancel', 'Save'],
-		quotations: ['Quotations', 'No model wrote anything', 'quoted from all 3 pages'],
+		quotations: ['Quotations', 'No model wrote anything', 'quoted from'],
 		'document-answer': ['From passages of the document', 'Answering from library-renovation.pdf'],
 		'opening-error': ['damaged.pdf', 'Choose another file'],
 		password: ['password.pdf', 'password', 'Open'],
@@ -81,7 +81,7 @@ const german: Appearance = {
 		],
 		panel: ['Antwortet aus', '/ 3'],
 		'point-edited': ['Eingabe speichert, Esc bricht ab', 'Abbrechen', 'Speichern'],
-		quotations: ['Zitate', 'Kein Modell hat etwas geschrieben', 'zitiert aus allen 3 Seiten'],
+		quotations: ['Zitate', 'Kein Modell hat etwas geschrieben', 'zitiert aus'],
 		'document-answer': ['Aus Stellen des Dokuments', 'Antwortet aus library-renovation.pdf'],
 		'opening-error': ['damaged.pdf', 'Andere Datei wählen'],
 		password: ['password.pdf', 'Kennwort', 'Öffnen'],
@@ -91,7 +91,7 @@ const german: Appearance = {
 		shortcuts: ['Tastenkürzel', 'Neues Gespräch', 'Strg', 'Umschalt'],
 		report: ['Bericht für den Support', 'Bericht speichern'],
 		'delete-toast': ['gelöscht', 'Rückgängig'],
-		drop: ['Loslassen', 'Zu diesem hinzufügen'],
+		drop: ['Loslassen', 'Zu diesem Gespräch hinzufügen'],
 	},
 };
 
