@@ -103,7 +103,7 @@ export const de: Messages = {
 		reading: (title) => `${title} wird gelesen`,
 		summary: (title) => `${title} wird zusammengefasst`,
 		answer: (title) => `Antwort in „${title}“`,
-		continuation: (title) => `„${title}“ wird zusammengefasst`,
+		continuation: (title) => `Zusammenfassung von „${title}“`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
