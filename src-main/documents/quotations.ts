@@ -42,11 +42,16 @@ export function quotation(
 	};
 }
 
+/** Each sentence is a passage of its own; the rows of a table are shown as one, page by page. */
 export function sourcesOf(
 	planned: PlannedPoint,
 	{ documentId }: Pick<SummariseInput, 'documentId'>,
 ): Point['sources'] {
-	return planned.sentences.flatMap((sentence) =>
+	const passages = planned.sentences.flatMap((sentence) =>
 		sentence.parts.map((part) => ({ documentId, page: part.page, passage: part.text })),
 	);
+	if (!planned.sentences.every((sentence) => sentence.isRow)) return passages;
+	const pages = new Map<number, string[]>();
+	for (const { page, passage } of passages) pages.set(page, [...(pages.get(page) ?? []), passage]);
+	return [...pages].map(([page, rows]) => ({ documentId, page, passage: rows.join('\n') }));
 }

@@ -198,7 +198,7 @@ test('an original that was changed or is gone since is said, with what is here i
 	await expect(card).toContainText('Only its text is here');
 });
 
-test('a table is shown as one, and a passage from it is marked in its cells', async ({
+test('a table is shown as one, and what is quoted from it is marked in its cells', async ({
 	launch,
 	dataFolder,
 }) => {
@@ -207,14 +207,20 @@ test('a table is shown as one, and a passage from it is marked in its cells', as
 	await drop(page, file);
 	const point = page.getByTestId('point').filter({ hasText: 'Metoprolol succinate' });
 	await point.getByTestId('page-chip').click();
-	const cells = page.getByTestId('document-panel').getByRole('row').nth(2).getByRole('cell');
-	await expect(cells).toHaveText([
+	const rows = page.getByTestId('document-panel').getByRole('row');
+	await expect(rows.nth(2).getByRole('cell')).toHaveText([
 		'Metoprolol succinate for blood pressure',
 		'47.5 mg',
 		'',
 		'in the evening',
 	]);
-	await expect(cells.getByTestId('marked-passage')).toHaveText([
+	await expect(rows.nth(1).getByTestId('marked-passage')).toHaveText([
+		'Ramipril tablets for blood pressure',
+		'5 mg',
+		'yes',
+		'in the morning',
+	]);
+	await expect(rows.nth(2).getByTestId('marked-passage')).toHaveText([
 		'Metoprolol succinate for blood pressure',
 		'47.5 mg',
 		'in the evening',

@@ -10,7 +10,7 @@ export default defineConfig({
 	fullyParallel: false,
 	reporter: [['list']],
 	projects: [
-		{ name: 'e2e', testIgnore: '**/long/**' },
-		...(process.env['INDOORS_LONG'] === undefined ? [] : [{ name: 'long', testMatch: '**/long/**' }]),
+		{ name: 'e2e', grepInvert: /@long/ },
+		...(process.env['INDOORS_LONG'] === undefined ? [] : [{ name: 'long', grep: /@long/ }]),
 	],
 });

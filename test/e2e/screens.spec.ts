@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
-import { ask, drop, expect, test } from '../support/program.ts';
+import { ask, drop, expect, long, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 
@@ -97,115 +97,116 @@ const german: Appearance = {
 
 for (const appearance of [english, german]) {
 	const { language, theme, width, height } = appearance;
-	test(`every screen in ${language}, ${theme}, ${width} by ${height}: nothing that axe finds, no word missing`, async ({
-		launch,
-		dataFolder,
-	}) => {
-		const { page, pageErrors } = await launch({
-			size: { width, height },
-			// The other language, so that choosing this one is seen to work.
-			env: { LANGUAGE: language === 'en' ? 'de' : 'en' },
-		});
-		test.setTimeout(240_000);
-		const look = (name: Screen): Promise<void> => lookAt(page, appearance, name);
+	test(
+		`every screen in ${language}, ${theme}, ${width} by ${height}: nothing that axe finds, no word missing`,
+		appearance === english ? {} : long,
+		async ({ launch, dataFolder }) => {
+			const { page, pageErrors } = await launch({
+				size: { width, height },
+				// The other language, so that choosing this one is seen to work.
+				env: { LANGUAGE: language === 'en' ? 'de' : 'en' },
+			});
+			test.setTimeout(240_000);
+			const look = (name: Screen): Promise<void> => lookAt(page, appearance, name);
 
-		// Language and colours change at once, without a restart.
-		await page.getByTestId('open-settings').click();
-		await choose(page, 'setting-language', language);
-		await choose(page, 'setting-theme', theme);
-		await choose(page, 'setting-summary-length', 'short');
-		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-		await expect(page.getByTestId('storage')).toBeVisible();
-		expect(await page.evaluate(typefaceIsThere)).toBe(true);
-		await look('settings');
-		await page.getByTestId('report').click();
-		await expect(page.getByTestId('report-text')).not.toBeEmpty();
-		await look('report');
-		await page.keyboard.press('Escape');
+			// Language and colours change at once, without a restart.
+			await page.getByTestId('open-settings').click();
+			await choose(page, 'setting-language', language);
+			await choose(page, 'setting-theme', theme);
+			await choose(page, 'setting-summary-length', 'short');
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+			await expect(page.getByTestId('storage')).toBeVisible();
+			expect(await page.evaluate(typefaceIsThere)).toBe(true);
+			await look('settings');
+			await page.getByTestId('report').click();
+			await expect(page.getByTestId('report-text')).not.toBeEmpty();
+			await look('report');
+			await page.keyboard.press('Escape');
 
-		await page.getByTestId('new-conversation').click();
-		await expect(page.getByTestId('empty-state')).toBeVisible();
-		await look('empty');
+			await page.getByTestId('new-conversation').click();
+			await expect(page.getByTestId('empty-state')).toBeVisible();
+			await look('empty');
 
-		await ask(
-			page,
-			'Name two colours, please, and say in one sentence where the nurses of a hospital may see them.',
-		);
-		await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
-		await look('chat');
+			await ask(
+				page,
+				'Name two colours, please, and say in one sentence where the nurses of a hospital may see them.',
+			);
+			await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+			await look('chat');
 
-		await page.getByTestId('new-conversation').click();
-		await page.getByTestId('start-sample').click();
-		await startSummary(page);
-		await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
-		await look('summary-running');
-		const summary = page.getByTestId('summary');
-		await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
-		await page.getByTestId('document-card').scrollIntoViewIfNeeded();
-		await look('summary');
+			await page.getByTestId('new-conversation').click();
+			await page.getByTestId('start-sample').click();
+			await startSummary(page);
+			await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
+			await look('summary-running');
+			const summary = page.getByTestId('summary');
+			await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+			await page.getByTestId('document-card').scrollIntoViewIfNeeded();
+			await look('summary');
 
-		const point = page.getByTestId('point').nth(1);
-		await point.getByTestId('page-chip').first().click();
-		await expect(page.getByTestId('marked-passage').first()).toBeVisible();
-		await look('panel');
-		await page.keyboard.press('Escape');
+			const point = page.getByTestId('point').nth(1);
+			await point.getByTestId('page-chip').first().click();
+			await expect(page.getByTestId('marked-passage').first()).toBeVisible();
+			await look('panel');
+			await page.keyboard.press('Escape');
 
-		await point.hover();
-		await point.getByTestId('point-menu').click();
-		await page.getByTestId('point-edit').click();
-		await expect(page.getByTestId('point-editor')).toBeFocused();
-		await look('point-edited');
-		await page.keyboard.press('Escape');
+			await point.hover();
+			await point.getByTestId('point-menu').click();
+			await page.getByTestId('point-edit').click();
+			await expect(page.getByTestId('point-editor')).toBeFocused();
+			await look('point-edited');
+			await page.keyboard.press('Escape');
 
-		await choose(page, 'summary-kind', 'quotations');
-		await expect(summary).toHaveAttribute('data-method', 'quotations');
-		await expect(summary).toHaveAttribute('data-state', 'done');
-		await look('quotations');
+			await choose(page, 'summary-kind', 'quotations');
+			await expect(summary).toHaveAttribute('data-method', 'quotations');
+			await expect(summary).toHaveAttribute('data-state', 'done');
+			await look('quotations');
 
-		await ask(page, 'When does the library open again?');
-		await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
-		await look('document-answer');
+			await ask(page, 'When does the library open again?');
+			await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+			await look('document-answer');
 
-		const damaged = path.join(dataFolder, 'damaged.pdf');
-		writeFileSync(damaged, '%PDF-1.7\nthis is not what it says');
-		const letGo = await dragOver(page, damaged);
-		await expect(page.getByTestId('drop-overlay')).toBeVisible();
-		await look('drop');
-		await letGo();
-		await expect(page.getByTestId('drop-overlay')).toBeHidden();
-		const opening = page.getByTestId('opening');
-		await expect(opening).toHaveAttribute('data-code', 'document-damaged');
-		await look('opening-error');
-		await page.getByTestId('opening-dismiss').click();
-		await drop(page, path.join(files, 'password.pdf'));
-		await expect(page.getByTestId('password')).toBeFocused();
-		await look('password');
-		await page.getByTestId('opening-dismiss').click();
+			const damaged = path.join(dataFolder, 'damaged.pdf');
+			writeFileSync(damaged, '%PDF-1.7\nthis is not what it says');
+			const letGo = await dragOver(page, damaged);
+			await expect(page.getByTestId('drop-overlay')).toBeVisible();
+			await look('drop');
+			await letGo();
+			await expect(page.getByTestId('drop-overlay')).toBeHidden();
+			const opening = page.getByTestId('opening');
+			await expect(opening).toHaveAttribute('data-code', 'document-damaged');
+			await look('opening-error');
+			await page.getByTestId('opening-dismiss').click();
+			await drop(page, path.join(files, 'password.pdf'));
+			await expect(page.getByTestId('password')).toBeFocused();
+			await look('password');
+			await page.getByTestId('opening-dismiss').click();
 
-		await page.keyboard.press('ControlOrMeta+k');
-		await page.getByTestId('search-field').fill('library');
-		await expect(page.getByTestId('search-hit').first()).toBeVisible();
-		await look('search');
-		await page.keyboard.press('Escape');
+			await page.keyboard.press('ControlOrMeta+k');
+			await page.getByTestId('search-field').fill('library');
+			await expect(page.getByTestId('search-hit').first()).toBeVisible();
+			await look('search');
+			await page.keyboard.press('Escape');
 
-		await page.getByTestId('open-models').click();
-		await expect(page.getByTestId('model').first()).toBeVisible();
-		await look('models');
-		await page.getByTestId('shield').click();
-		await expect(page.getByTestId('ledger-empty')).toBeVisible();
-		await look('ledger');
-		await page.keyboard.press('ControlOrMeta+/');
-		await expect(page.getByTestId('shortcuts')).toBeVisible();
-		await look('shortcuts');
-		await page.keyboard.press('Escape');
+			await page.getByTestId('open-models').click();
+			await expect(page.getByTestId('model').first()).toBeVisible();
+			await look('models');
+			await page.getByTestId('shield').click();
+			await expect(page.getByTestId('ledger-empty')).toBeVisible();
+			await look('ledger');
+			await page.keyboard.press('ControlOrMeta+/');
+			await expect(page.getByTestId('shortcuts')).toBeVisible();
+			await look('shortcuts');
+			await page.keyboard.press('Escape');
 
-		await page.getByTestId('conversation-row').last().locator('[data-row]').focus();
-		await page.keyboard.press('Delete');
-		await expect(page.getByTestId('toast')).toBeVisible();
-		await look('delete-toast');
-		expect(pageErrors).toEqual([]);
-	});
+			await page.getByTestId('conversation-row').last().locator('[data-row]').focus();
+			await page.keyboard.press('Delete');
+			await expect(page.getByTestId('toast')).toBeVisible();
+			await look('delete-toast');
+			expect(pageErrors).toEqual([]);
+		},
+	);
 }
 
 test('a link in an answer asks first, in the words of the window, and opens nothing when refused', async ({

@@ -22,6 +22,9 @@ export interface LaunchOptions {
 	readonly size?: { width: number; height: number };
 }
 
+/** What takes too long for every time. */
+export const long = { tag: '@long' };
+
 /** Launches programs and ends them after the test. */
 export const test = base.extend<{
 	launch: (options?: LaunchOptions) => Promise<RunningProgram>;

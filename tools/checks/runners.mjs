@@ -35,7 +35,7 @@ function vitest(choice, minutes = 8) {
 	};
 }
 
-function playwright(choice, minutes = 8) {
+function playwright(choice, minutes = 10) {
 	return {
 		name: 'playwright',
 		async run() {

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drop, expect, sampleDocument, test } from '../../support/program.ts';
-import { onlyReader, readerProcesses } from '../../support/readers.ts';
-import { zipOf } from '../../support/zip.ts';
+import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
+import { onlyReader, readerProcesses } from '../support/readers.ts';
+import { zipOf } from '../support/zip.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
-test('a reader that makes no progress for a minute is given up', async ({ launch }) => {
+test('a reader that makes no progress for a minute is given up', long, async ({ launch }) => {
 	test.skip(process.platform === 'win32', 'Windows has no SIGSTOP');
 	const { app, page } = await launch({ model: false });
 	await drop(page, sampleDocument);
@@ -23,23 +23,24 @@ test('a reader that makes no progress for a minute is given up', async ({ launch
 	await expect(page.getByTestId('document-card')).toBeVisible();
 });
 
-test('a document that needs more than 1.5 GB while it is read is given up', async ({
-	launch,
-	dataFolder,
-}) => {
-	const { app, page } = await launch({ model: false });
-	const file = path.join(dataFolder, 'huge.docx');
-	writeFileSync(file, hugeDocx());
-	await drop(page, file);
-	const reader = await onlyReader(app);
-	const failed = page.locator('[data-testid=opening][data-state=failed]');
-	await expect(failed).toHaveAttribute('data-code', 'document-reader-memory', { timeout: 240_000 });
-	await expect(failed).toContainText('too much memory');
-	await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
-	await page.getByTestId('opening-dismiss').click();
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('document-card')).toBeVisible();
-});
+test(
+	'a document that needs more than 1.5 GB while it is read is given up',
+	long,
+	async ({ launch, dataFolder }) => {
+		const { app, page } = await launch({ model: false });
+		const file = path.join(dataFolder, 'huge.docx');
+		writeFileSync(file, hugeDocx());
+		await drop(page, file);
+		const reader = await onlyReader(app);
+		const failed = page.locator('[data-testid=opening][data-state=failed]');
+		await expect(failed).toHaveAttribute('data-code', 'document-reader-memory', { timeout: 240_000 });
+		await expect(failed).toContainText('too much memory');
+		await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
+		await page.getByTestId('opening-dismiss').click();
+		await drop(page, sampleDocument);
+		await expect(page.getByTestId('document-card')).toBeVisible();
+	},
+);
 
 /** Within every limit that can be told without unpacking; each of its short paragraphs becomes many objects. */
 function hugeDocx(): Buffer {

@@ -3,14 +3,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { nodePath, root, starterModelPath } from '../../../tools/setup/places.mjs';
+import { long } from '../support/program.ts';
+import { nodePath, root, starterModelPath } from '../../tools/setup/places.mjs';
 
 const demo = [nodePath(), path.join(root, 'tools', 'demo.mjs'), '--json'];
 const env = { ...process.env, INDOORS_STARTER_MODEL: starterModelPath() ?? '' };
 
 test.describe.configure({ timeout: 900_000 });
 
-test('the main job runs where there is no network at all', () => {
+test('the main job runs where there is no network at all', long, () => {
 	test.skip(process.platform !== 'linux', 'Network namespaces are a thing of Linux');
 	// Loopback is raised inside, because the driver of the window speaks to it there; nothing else exists.
 	const inside = ['--net', 'sh', '-c', 'ip link set lo up && ip -o link && exec "$@"', 'sh', ...demo];
@@ -27,7 +28,7 @@ test('the main job runs where there is no network at all', () => {
 	expect(run.stdout).toContain('"kind":"coverage"');
 });
 
-test('no process of the program sends anything to an internet address during the main job', () => {
+test('no process of the program sends anything to an internet address during the main job', long, () => {
 	test.skip(process.platform !== 'linux', 'strace is a thing of Linux');
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-strace-'));
 	const log = path.join(folder, 'calls.log');
