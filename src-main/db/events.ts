@@ -4,11 +4,13 @@ import type { LedgerEntry } from '../contract/entities.ts';
 /** What happened, without any content: codes, sizes and times; connections are kept for the ledger. */
 export class EventsTable {
 	readonly #add: Statement<[number, string, string]>;
+	readonly #change: Statement<[string, number]>;
 	readonly #byKind: Statement<[string, number], { id: number; at: number; facts: string }>;
 	readonly #trim: Statement;
 
 	constructor(database: Database) {
 		this.#add = database.prepare('INSERT INTO events (at, kind, facts) VALUES (?, ?, ?)');
+		this.#change = database.prepare('UPDATE events SET facts = ? WHERE id = ?');
 		this.#byKind = database.prepare(
 			'SELECT id, at, facts FROM events INDEXED BY events_by_kind WHERE kind = ? ORDER BY id DESC LIMIT ?',
 		);
@@ -17,9 +19,15 @@ export class EventsTable {
 		);
 	}
 
-	add(kind: 'connection' | 'error' | 'start', facts: Record<string, unknown>, at = Date.now()): void {
-		this.#add.run(at, kind, JSON.stringify(facts));
+	/** Gives the id of what was added. */
+	add(kind: 'connection' | 'error' | 'start', facts: Record<string, unknown>, at = Date.now()): number {
+		const { lastInsertRowid } = this.#add.run(at, kind, JSON.stringify(facts));
 		this.#trim.run();
+		return Number(lastInsertRowid);
+	}
+
+	change(id: number, facts: Record<string, unknown>): void {
+		this.#change.run(JSON.stringify(facts), id);
 	}
 
 	newest(

@@ -1,10 +1,15 @@
 import { Broadcast } from '../base/broadcast.ts';
 import type { LedgerEntry } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
+import type { HttpAnswer, HttpTransport } from './http.ts';
+import { isRedirect, mostRedirects, redirectTarget } from './redirects.ts';
 
 /** Where connections are written down. */
 export interface Ledger {
-	add(entry: Omit<LedgerEntry, 'id' | 'at'>): void;
+	/** Gives the entry's id. */
+	add(entry: Omit<LedgerEntry, 'id' | 'at'>): number;
+	/** What became of it, and what was received until now. */
+	change(id: number, entry: Omit<LedgerEntry, 'id' | 'at'>): void;
 	/** Newest first. */
 	list(): LedgerEntry[];
 }
@@ -16,18 +21,59 @@ export interface LinkOpener {
 	open(url: string): Promise<void>;
 }
 
+export interface GetRequest {
+	readonly url: URL;
+	readonly purpose: 'download' | 'check';
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/** An answer, and the address that gave it after redirects. */
+export interface Received extends HttpAnswer {
+	readonly url: URL;
+}
+
+export interface GateOptions {
+	readonly ledger: Ledger;
+	readonly opener: LinkOpener;
+	readonly transport: HttpTransport;
+	/** Where a request may go to: origins that a person or the administrator agreed to. */
+	readonly origins: () => readonly string[];
+}
+
 /**
  * The one way out: nothing is opened unless a person asked for it, and everything is written down, refusals too.
- * The program itself opens no connection; a link that a person chooses goes to the system's own browser.
+ * A link that a person chooses goes to the system's own browser.
  */
 export class Gate {
-	readonly #ledger: Ledger;
-	readonly #opener: LinkOpener;
+	readonly #options: GateOptions;
 	readonly #changes = new Broadcast<LedgerEntry[]>();
 
-	constructor(ledger: Ledger, opener: LinkOpener) {
-		this.#ledger = ledger;
-		this.#opener = opener;
+	constructor(options: GateOptions) {
+		this.#options = options;
+	}
+
+	/**
+	 * Fetches from an origin that was agreed to, and follows where it redirects to within https. Errors: the `net-…`
+	 * codes; an answer of the server, also a bad one, is none.
+	 */
+	async get(request: GetRequest, signal: AbortSignal): Promise<Received> {
+		const { purpose } = request;
+		let { url, headers } = request;
+		if (!this.#options.origins().includes(url.origin)) {
+			this.#write({ host: url.host, purpose, outcome: 'denied', bytes: 0 });
+			throw new KnownError('net-not-allowed', { host: url.host });
+		}
+		for (let hops = 0; hops <= mostRedirects; hops += 1) {
+			const answer = await this.#send(url, purpose, headers, signal);
+			if (!isRedirect(answer.status)) return answer;
+			await answer.body[Symbol.asyncIterator]().return?.();
+			const target = this.#redirected(url, answer, purpose);
+			// A token is for the host that it was given for.
+			if (target.host !== url.host)
+				headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
+			url = target;
+		}
+		throw new KnownError('net-redirect-refused', { host: url.host });
 	}
 
 	/** Errors: `link-refused` for anything but https and mailto. */
@@ -38,19 +84,70 @@ export class Gate {
 			throw new KnownError('link-refused');
 		}
 		const host = url.protocol === 'mailto:' ? url.pathname : url.host;
-		const agreed = await this.#opener.confirm(host, url.href);
+		const agreed = await this.#options.opener.confirm(host, url.href);
 		this.#write({ host, purpose: 'link', outcome: agreed ? 'allowed' : 'denied', bytes: 0 });
-		if (agreed) await this.#opener.open(url.href);
+		if (agreed) await this.#options.opener.open(url.href);
 		return agreed;
 	}
 
 	watchLedger(signal: AbortSignal): AsyncIterable<LedgerEntry[]> {
-		return this.#changes.watch(signal, this.#ledger.list());
+		return this.#changes.watch(signal, this.#options.ledger.list());
 	}
 
-	#write(entry: Omit<LedgerEntry, 'id' | 'at'>): void {
-		this.#ledger.add(entry);
-		this.#changes.send(this.#ledger.list());
+	async #send(
+		url: URL,
+		purpose: GetRequest['purpose'],
+		headers: GetRequest['headers'],
+		signal: AbortSignal,
+	): Promise<Received> {
+		const id = this.#write({ host: url.host, purpose, outcome: 'allowed', bytes: 0 });
+		const became = (outcome: LedgerEntry['outcome'], bytes: number): void => {
+			this.#options.ledger.change(id, { host: url.host, purpose, outcome, bytes });
+			this.#changes.send(this.#options.ledger.list());
+		};
+		try {
+			const answer = await this.#options.transport(url, headers, signal);
+			return { ...answer, url, body: counted(answer.body, became) };
+		} catch (error) {
+			became(signal.aborted ? 'allowed' : 'failed', 0);
+			throw error;
+		}
+	}
+
+	#redirected(from: URL, answer: HttpAnswer, purpose: GetRequest['purpose']): URL {
+		try {
+			return redirectTarget(from, answer.headers['location']);
+		} catch (error) {
+			const host = error instanceof KnownError ? String(error.details['host']) : from.host;
+			this.#write({ host, purpose, outcome: 'denied', bytes: 0 });
+			throw error;
+		}
+	}
+
+	#write(entry: Omit<LedgerEntry, 'id' | 'at'>): number {
+		const id = this.#options.ledger.add(entry);
+		this.#changes.send(this.#options.ledger.list());
+		return id;
+	}
+}
+
+/** Writes down how much came, however the reading ends. */
+async function* counted(
+	body: AsyncIterable<Uint8Array>,
+	became: (outcome: LedgerEntry['outcome'], bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+	let bytes = 0;
+	let outcome: LedgerEntry['outcome'] = 'allowed';
+	try {
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			yield chunk;
+		}
+	} catch (error) {
+		outcome = 'failed';
+		throw error;
+	} finally {
+		became(outcome, bytes);
 	}
 }
 

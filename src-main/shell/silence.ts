@@ -18,11 +18,6 @@ export function silenceChromium(): void {
 		'disable-features',
 		'OptimizationHints,MediaRouter,Translate,CertificateTransparencyComponentUpdater',
 	);
-	// A second net: whatever else asks for a name gets none.
-	app.commandLine.appendSwitch(
-		'host-resolver-rules',
-		`MAP * ~NOTFOUND${isDevelopment ? ', EXCLUDE 127.0.0.1' : ''}`,
-	);
 }
 
 /** On every session before its first window: no request leaves, no dictionary is fetched, nothing is permitted. */
