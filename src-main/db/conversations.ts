@@ -5,6 +5,7 @@ import type {
 	ConversationItem,
 	DocumentId,
 	MessageId,
+	ModelId,
 } from '../contract/entities.ts';
 import { makeId } from './ids.ts';
 
@@ -16,6 +17,7 @@ interface Row {
 	draft: string;
 	leaf_id: MessageId | null;
 	reads_from: MessageId | null;
+	model_id: ModelId | null;
 	updated_at: number;
 	has_document: number;
 }
@@ -30,7 +32,7 @@ export class ConversationsTable {
 	constructor(database: Database, kept: boolean) {
 		this.#database = database;
 		this.#kept = kept;
-		const columns = `id, title, pinned, source, draft, leaf_id, reads_from, updated_at,
+		const columns = `id, title, pinned, source, draft, leaf_id, reads_from, model_id, updated_at,
 			EXISTS (SELECT 1 FROM documents WHERE conversation_id = conversations.id) AS has_document`;
 		this.#list = database.prepare(
 			`SELECT ${columns} FROM conversations INDEXED BY conversations_by_time
@@ -62,6 +64,7 @@ export class ConversationsTable {
 			draft: row.draft,
 			source: row.source,
 			readsFrom: row.reads_from,
+			modelId: row.model_id,
 			documentIds: this.#documents.all(id).map((document) => document.id),
 		};
 	}
@@ -80,6 +83,7 @@ export class ConversationsTable {
 			draft?: string;
 			leaf_id?: MessageId | null;
 			reads_from?: MessageId | null;
+			model_id?: ModelId | null;
 			updated_at?: number;
 			deleted_at?: number | null;
 		},
@@ -90,6 +94,16 @@ export class ConversationsTable {
 		this.#database
 			.prepare(`UPDATE conversations SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`)
 			.run(...values, id);
+	}
+
+	/** Conversations that a model was chosen for. */
+	countOfModel(modelId: ModelId): number {
+		const row = this.#database
+			.prepare(
+				'SELECT count(*) AS count FROM conversations INDEXED BY conversations_by_model WHERE model_id = ? AND deleted_at IS NULL',
+			)
+			.get(modelId) as { count: number };
+		return row.count;
 	}
 
 	/** Ids of the deleted whose time for undo ended before `at`. */

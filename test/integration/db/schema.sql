@@ -1,3 +1,8 @@
+CREATE TABLE agreed_hosts (
+	host TEXT PRIMARY KEY,
+	at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE conversations (
 	id TEXT PRIMARY KEY,
 	title TEXT NOT NULL,
@@ -9,7 +14,9 @@ CREATE TABLE conversations (
 	created_at INTEGER NOT NULL,
 	updated_at INTEGER NOT NULL,
 	deleted_at INTEGER
-) STRICT, WITHOUT ROWID;
+, model_id TEXT) STRICT, WITHOUT ROWID;
+
+CREATE INDEX conversations_by_model ON conversations (model_id) WHERE model_id IS NOT NULL;
 
 CREATE INDEX conversations_by_time ON conversations (deleted_at, pinned DESC, updated_at DESC);
 
@@ -47,6 +54,17 @@ CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at)
 
 CREATE INDEX documents_by_hash ON documents (sha256);
 
+CREATE TABLE downloads (
+	model_id TEXT PRIMARY KEY,
+	position INTEGER NOT NULL,
+	entry TEXT NOT NULL,
+	state TEXT NOT NULL,
+	problem TEXT,
+	total_bytes INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX downloads_by_position ON downloads (position);
+
 CREATE TABLE events (
 	id INTEGER PRIMARY KEY,
 	at INTEGER NOT NULL,
@@ -55,6 +73,16 @@ CREATE TABLE events (
 ) STRICT;
 
 CREATE INDEX events_by_kind ON events (kind, id);
+
+CREATE TABLE licence_acceptances (
+	licence TEXT NOT NULL,
+	version TEXT NOT NULL,
+	name TEXT NOT NULL,
+	how TEXT NOT NULL,
+	model_id TEXT NOT NULL,
+	at INTEGER NOT NULL,
+	PRIMARY KEY (licence, version)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER message_added AFTER INSERT ON messages BEGIN
 	INSERT INTO message_search (rowid, text) VALUES (new.number, new.text);
@@ -114,7 +142,9 @@ CREATE TABLE models (
 	point_seconds REAL,
 	summary_method TEXT,
 	loading_since INTEGER
-) STRICT, WITHOUT ROWID;
+, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER) STRICT, WITHOUT ROWID;
+
+CREATE INDEX models_by_hash ON models (sha256);
 
 CREATE TABLE notes (
 	document_sha256 TEXT NOT NULL,
