@@ -1,0 +1,313 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { Broadcast } from '../../base/broadcast.ts';
+import type { JobHandle, Jobs } from '../../base/jobs.ts';
+import type { Logger } from '../../base/logger.ts';
+import type { CatalogEntry } from '../../contract/catalog.ts';
+import type { ModelId } from '../../contract/entities.ts';
+import { KnownError, toKnownError } from '../../contract/errors.ts';
+import type { Download } from '../../contract/models.ts';
+import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
+import type { FileOfModel } from '../../db/models.ts';
+import type { Gate } from '../../net/gate.ts';
+import type { FileWork } from '../files/file-work.ts';
+import { DownloadRun, type RunFile, type RunView } from './download-run.ts';
+import { filePage, fileUrl } from './hub.ts';
+import { RateLimit } from './rate-limit.ts';
+import { discard } from './transfer.ts';
+
+export interface DownloadsServiceOptions {
+	readonly table: DownloadsTable;
+	readonly gate: Pick<Gate, 'get'>;
+	readonly files: FileWork;
+	readonly jobs: Jobs;
+	readonly logger: Logger;
+	readonly folder: () => string;
+	/** Address of the hub or of the mirror in its place. */
+	readonly hub: () => URL;
+	readonly token: (host: string) => string | undefined;
+	readonly atOnce: () => number;
+	readonly bandwidthLimit: () => number;
+	/** Everything is in place and has the right hash. */
+	readonly onArrived: (entry: CatalogEntry, files: [FileOfModel, ...FileOfModel[]]) => void;
+	/** 0 to 1 over all downloads, null when none runs. */
+	readonly onProgress: (fraction: number | null) => void;
+	readonly freeBytes?: (folder: string) => Promise<number>;
+}
+
+interface Running {
+	readonly abort: AbortController;
+	readonly job: JobHandle;
+	readonly ended: Promise<void>;
+}
+
+interface Queued {
+	stored: StoredDownload;
+	view: RunView | undefined;
+	running: Running | undefined;
+}
+
+/** Models on their way: a queue that survives the program, one or two at a time. */
+export class DownloadsService {
+	readonly #options: DownloadsServiceOptions;
+	readonly #changes = new Broadcast<Download[]>();
+	readonly #limit: RateLimit;
+	#queue: Queued[] = [];
+	#disposed = false;
+
+	constructor(options: DownloadsServiceOptions) {
+		this.#options = options;
+		this.#limit = new RateLimit(options.bandwidthLimit);
+		this.#queue = options.table.all().map((stored) => ({ stored, view: undefined, running: undefined }));
+	}
+
+	/** Goes on with what was on its way when the program ended. */
+	begin(): void {
+		this.#next();
+	}
+
+	list(): Download[] {
+		return this.#queue.map((one) => this.#describe(one));
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<Download[]> {
+		return this.#changes.watch(signal, this.list());
+	}
+
+	add(entry: CatalogEntry): void {
+		const found = this.#find(entry.id);
+		if (found !== undefined) {
+			this.resume(entry.id);
+			return;
+		}
+		const stored: StoredDownload = {
+			id: entry.id,
+			entry,
+			state: 'queued',
+			problem: null,
+			totalBytes: bytesOf(entry),
+		};
+		this.#queue.push({ stored, view: undefined, running: undefined });
+		this.#storeOrder();
+		this.#next();
+	}
+
+	pause(id: ModelId): void {
+		const one = this.#need(id);
+		this.#store(one, { state: 'paused', problem: null });
+		one.running?.abort.abort(new KnownError('cancelled'));
+		this.#tell();
+	}
+
+	resume(id: ModelId): void {
+		const one = this.#need(id);
+		this.#store(one, { state: 'queued', problem: null });
+		this.#next();
+	}
+
+	/** `keep`: what was received stays on disk, and a later download goes on from there. */
+	async cancel(id: ModelId, keep: boolean): Promise<void> {
+		const one = this.#need(id);
+		this.#store(one, { state: 'paused' });
+		one.running?.abort.abort(new KnownError('cancelled'));
+		await one.running?.ended;
+		this.#queue = this.#queue.filter((other) => other !== one);
+		this.#options.table.remove(id);
+		if (!keep)
+			for (const { target } of this.#files(one.stored.entry)) {
+				await discard(target.path);
+				// A finished part of a model that never became whole is of no use to anybody.
+				await rm(target.path, { force: true });
+			}
+		this.#tell();
+		this.#next();
+	}
+
+	move(id: ModelId, by: -1 | 1): void {
+		const at = this.#queue.findIndex(({ stored }) => stored.id === id);
+		const other = this.#queue[at + by];
+		const one = this.#queue[at];
+		if (one === undefined || other === undefined) return;
+		this.#queue[at + by] = one;
+		this.#queue[at] = other;
+		this.#storeOrder();
+		this.#tell();
+	}
+
+	async dispose(): Promise<void> {
+		this.#disposed = true;
+		const running = this.#queue.flatMap((one) => one.running ?? []);
+		for (const { abort } of running) abort.abort(new KnownError('cancelled'));
+		await Promise.all(running.map(({ ended }) => ended));
+	}
+
+	#next(): void {
+		if (this.#disposed) return;
+		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
+		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
+		for (const one of waiting.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);
+		this.#tell();
+	}
+
+	#start(one: Queued): void {
+		const { entry } = one.stored;
+		const abort = new AbortController();
+		const job = this.#options.jobs.start({ kind: 'download', title: entry.name, conversationId: null });
+		job.signal.addEventListener('abort', () => this.#queue.includes(one) && this.pause(entry.id), {
+			once: true,
+		});
+		const files = this.#files(entry);
+		const run = new DownloadRun(
+			files,
+			{
+				get: (url, headers, signal) => this.#options.gate.get({ url, purpose: 'download', headers }, signal),
+				files: this.#options.files,
+				limit: (bytes, signal) => this.#limit.take(bytes, signal),
+				needRoom: (bytes) => this.#needRoom(one, bytes),
+			},
+			(view) => this.#seen(one, view, job),
+		);
+		const ended = this.#run(one, run, files, abort.signal).finally(() => {
+			one.running = undefined;
+			job.end();
+			this.#next();
+		});
+		one.running = { abort, job, ended };
+	}
+
+	async #run(one: Queued, run: DownloadRun, files: readonly RunFile[], signal: AbortSignal): Promise<void> {
+		const { entry } = one.stored;
+		try {
+			await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 });
+			await run.run((file) => existsSync(file), signal);
+			const [first, ...more] = await Promise.all(
+				files.map(async ({ part, target }) => ({
+					path: target.path,
+					sha256: part.sha256,
+					bytes: await sizeOf(target.path),
+				})),
+			);
+			if (first === undefined) throw new KnownError('download-not-offered');
+			this.#options.onArrived(entry, [first, ...more]);
+			this.#queue = this.#queue.filter((other) => other !== one);
+			this.#options.table.remove(entry.id);
+		} catch (error) {
+			const known = toKnownError(error);
+			one.view = one.view === undefined ? undefined : { ...one.view, state: { kind: 'paused' } };
+			if (signal.aborted || known.code === 'cancelled') return;
+			// A wrong file is of no use; it is fetched again only when somebody asks for it.
+			if (known.code === 'download-wrong-hash') for (const { target } of files) await discard(target.path);
+			this.#options.logger.event('download-failed', { code: known.code });
+			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
+		}
+	}
+
+	/** Errors: `disk-too-small`. */
+	async #needRoom(one: Queued, bytes: number): Promise<void> {
+		const others = this.#queue
+			.filter((other) => other !== one && other.running !== undefined)
+			.reduce((sum, { view }) => sum + Math.max(0, (view?.totalBytes ?? 0) - (view?.receivedBytes ?? 0)), 0);
+		const rest = (one.view?.totalBytes ?? 0) - (one.view?.receivedBytes ?? 0);
+		const neededBytes = Math.max(bytes, rest) + others + reserveBytes;
+		const freeBytes = await (this.#options.freeBytes ?? freeBytesOf)(this.#options.folder());
+		if (freeBytes < neededBytes) throw new KnownError('disk-too-small', { neededBytes, freeBytes });
+	}
+
+	#files(entry: CatalogEntry): RunFile[] {
+		const hub = this.#options.hub();
+		return entry.files.map((part) => {
+			const { sha256, bytes } = part;
+			if (sha256 === undefined) throw new KnownError('download-not-offered');
+			const url = fileUrl(hub, part);
+			const token = this.#options.token(url.host);
+			return {
+				part: { ...part, sha256 },
+				target: {
+					url,
+					page: filePage(part),
+					headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+					sha256,
+					bytes,
+					// The hash in the name keeps files of the same name from different makers apart.
+					path: path.join(this.#options.folder(), `${sha256.slice(0, 12)}-${part.file}`),
+				},
+			};
+		});
+	}
+
+	#seen(one: Queued, view: RunView, job: JobHandle): void {
+		one.view = view;
+		if (view.totalBytes !== null && view.totalBytes !== one.stored.totalBytes)
+			this.#store(one, { totalBytes: view.totalBytes });
+		job.update({
+			fraction: view.totalBytes === null ? null : Math.min(1, view.receivedBytes / view.totalBytes),
+			secondsLeft: view.state.kind === 'receiving' ? view.state.secondsLeft : null,
+		});
+		this.#tell();
+	}
+
+	#describe({ stored, view, running }: Queued): Download {
+		const { entry, state, problem } = stored;
+		return {
+			id: entry.id,
+			name: entry.name,
+			receivedBytes: view?.receivedBytes ?? 0,
+			totalBytes: view?.totalBytes ?? stored.totalBytes,
+			startedAnew: view?.startedAnew ?? false,
+			state:
+				state === 'failed' && problem !== null
+					? { kind: 'failed', problem }
+					: state === 'paused'
+						? { kind: 'paused' }
+						: running !== undefined && view !== undefined
+							? view.state
+							: { kind: 'waiting' },
+		};
+	}
+
+	#store(one: Queued, change: Partial<StoredDownload>): void {
+		one.stored = { ...one.stored, ...change };
+		this.#options.table.put(one.stored, this.#queue.indexOf(one));
+	}
+
+	#storeOrder(): void {
+		for (const [position, { stored }] of this.#queue.entries()) this.#options.table.put(stored, position);
+	}
+
+	#find(id: string): Queued | undefined {
+		return this.#queue.find(({ stored }) => stored.id === id);
+	}
+
+	#need(id: string): Queued {
+		const found = this.#find(id);
+		if (found === undefined) throw new KnownError('not-found');
+		return found;
+	}
+
+	#tell(): void {
+		this.#changes.send(this.list());
+		const views = this.#queue.flatMap(({ running, view }) => (running === undefined ? [] : (view ?? [])));
+		const total = views.reduce((sum, { totalBytes }) => sum + (totalBytes ?? 0), 0);
+		const received = views.reduce((sum, { receivedBytes }) => sum + receivedBytes, 0);
+		this.#options.onProgress(views.length === 0 ? null : total === 0 ? 0 : received / total);
+	}
+}
+
+function bytesOf(entry: CatalogEntry): number | null {
+	return entry.files.every(({ bytes }) => bytes !== undefined)
+		? entry.files.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
+		: null;
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+	const { bavail, bsize } = await statfs(folder);
+	return bavail * bsize;
+}
+
+async function sizeOf(file: string): Promise<number> {
+	return (await stat(file)).size;
+}
+
+/** Stays free for the database and for everything else on the disk. */
+const reserveBytes = 2e9;

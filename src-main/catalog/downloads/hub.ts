@@ -1,0 +1,23 @@
+import type { ModelFilePart } from '../../contract/catalog.ts';
+
+/** Where the models of the catalog lie, unless a mirror stands in for it. */
+export const hub = new URL('https://huggingface.co/');
+
+/** The hub, or a mirror with the same paths. A mirror that is no web address counts as none. */
+export function hubOrMirror(mirror: string): URL {
+	if (!URL.canParse(mirror)) return hub;
+	const url = new URL(mirror);
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') return hub;
+	if (!url.pathname.endsWith('/')) url.pathname += '/';
+	return url;
+}
+
+/** Address of a file at its pinned revision (Hugging Face hub, "resolve" endpoint). */
+export function fileUrl(base: URL, { repository, revision = 'main', file }: ModelFilePart): URL {
+	return new URL(`${repository}/resolve/${revision}/${encodeURIComponent(file)}`, base);
+}
+
+/** The page on which a person asks the maker for access. */
+export function filePage({ repository }: ModelFilePart): string {
+	return new URL(repository, hub).href;
+}
