@@ -3,8 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { Jobs } from '../base/jobs.ts';
 import { jsonLogger, type Logger } from '../base/logger.ts';
-import { modelOf, ModelsService } from '../catalog/models-service.ts';
-import { starterModel } from '../catalog/starter-model.ts';
 import { AnswerPlanner } from '../chat/answer-planner.ts';
 import { ChatService } from '../chat/chat-service.ts';
 import { Continuations } from '../chat/continuations.ts';
@@ -12,10 +10,11 @@ import { ConversationsService } from '../chat/conversations-service.ts';
 import { AnswersFromDocuments } from '../chat/document-answers.ts';
 import { Threads } from '../chat/threads.ts';
 import { TokenCounts } from '../chat/token-counts.ts';
-import type { Model, ModelId } from '../contract/entities.ts';
+import type { ModelId, Settings } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
+import type { Model } from '../contract/models.ts';
+import { AgreementsTable } from '../db/agreements.ts';
 import { EventsTable } from '../db/events.ts';
-import { ModelsTable } from '../db/models.ts';
 import { openDatabase, openForReading, openInMemory, type OpenedDatabase } from '../db/open.ts';
 import { SettingsTable } from '../db/settings.ts';
 import { Stores } from '../db/store.ts';
@@ -26,9 +25,15 @@ import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
+import { hubOrMirror } from '../catalog/downloads/hub.ts';
 import { Gate } from '../net/gate.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
+import { readAdministratorFile } from './administrator.ts';
+import { composeModels } from './models/compose-models.ts';
+import { originsOf } from './models/further-lists.ts';
+import { IdleUnload } from './models/idle-unload.ts';
+import { ModelChoice, modelOf } from './models/model-choice.ts';
 import { ModelMeasurements } from './model-measurements.ts';
 import { Notices } from './notices.ts';
 import type { Platform } from './platform.ts';
@@ -60,34 +65,78 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	stores.disk.summaries.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
 
-	const settings = new SettingsService(settingsTable);
+	const { decided, fault } = readAdministratorFile(platform.facts.administratorFile);
+	if (fault !== null) logger.event('administrator-file-broken', { code: 'bad-request' });
+	const settings = new SettingsService(settingsTable, decided.settings as Partial<Settings>);
+	const language = (): 'en' | 'de' => {
+		const chosen = settings.current.language;
+		if (chosen !== 'system') return chosen;
+		return platform.facts.systemLanguage.startsWith('de') ? 'de' : 'en';
+	};
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
-	const models = new ModelsService({
-		table: new ModelsTable(opened.database),
-		starterFiles: [
-			...platform.facts.modelFiles,
-			path.join(platform.facts.resources, 'models', starterModel.file),
-			path.join(folders.models, starterModel.file),
-		],
-		folder: folders.models,
-		stateFolder: folders.states,
-		hashFile: (file) => text.hashFile(file, new AbortController().signal),
+	const agreements = new AgreementsTable(opened.database);
+	const gate = new Gate({
+		ledger: {
+			add: (entry) => events.add('connection', entry),
+			change: (id, entry) => events.change(id, entry),
+			list: () => events.ledger(),
+		},
+		opener: {
+			confirm: (host, url) => platform.confirmLink(host, url),
+			open: (url) => platform.openLink(url),
+		},
+		transport: platform.http,
+		origins: () => agreedOrigins(agreements.hosts(), settings, decided.catalogs),
 	});
-	const engine = new EngineHost({
+	const parts = await composeModels({
+		platform,
+		opened,
+		settings,
+		settingsTable,
+		agreements,
+		gate,
+		jobs,
+		logger,
+		decided,
+		folders,
+		language,
+		onRemoved: (id) => choice.letGo(id),
+		onChanged: () => choice.reconsider(),
+	});
+	const { models } = parts;
+	const engine: EngineHost = new EngineHost({
 		fork: platform.forkEngine,
 		loadOptions: (file) => models.loadOptions(file),
-		onLoaded: (file, loaded) => models.learnLoaded(file, loaded),
+		onLoaded: (file, loaded) => {
+			models.learnLoaded(file, loaded);
+			const bytes = engine.pid === undefined ? undefined : platform.memoryOf(engine.pid);
+			if (bytes !== undefined && bytes > 0) models.learnMemory(file.id, bytes);
+		},
 		onLoadPhase: (file, phase) => models.markLoading(file, phase),
 		mustAsk: (file) => models.mustAsk(file),
 		onCrash: (code) => logger.event('engine-crashed', { code: String(code) }),
 	});
-	const search = models.findStarter().then((file) => engine.choose(file));
+	const search = models.findStarter().then(() => choice.reconsider());
 	engine.expect(search);
-	const currentModel = (): Model | null => {
-		const id = modelOf(engine.state);
-		return models.list().find((model) => model.id === id && model.installed) ?? null;
-	};
+	const choice: ModelChoice = new ModelChoice({
+		models,
+		engine,
+		search,
+		ofConversation: (id) => stores.of(id).conversations.get(id)?.modelId ?? null,
+		setOfConversation: (id, modelId) => {
+			stores.of(id).conversations.change(id, { model_id: modelId });
+			threads.conversationChanged(id);
+		},
+		defaultModel: () => settings.current.defaultModel,
+		setDefault: (id) => {
+			settings.change({ defaultModel: id });
+			models.changed();
+		},
+		memoryBytes: os.totalmem(),
+	});
+	const idleUnload = new IdleUnload({ engine, afterMinutes: () => settings.current.unloadAfterMinutes });
+	const currentModel = (): Model | null => choice.current;
 	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
 
 	const measured = new ModelMeasurements({ engine, models, search, currentModel, contextTokens });
@@ -118,6 +167,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			const row = model === null ? undefined : models.row(model.id);
 			return model === null || row === undefined ? null : { model, sha256: row.sha256 };
 		},
+		prepare: (id, signal) => choice.prepare(id, signal),
 		openModel: () => modelFrom(engine, currentModel(), contextTokens()),
 		onPointTime: (seconds) => {
 			const id = modelOf(engine.state);
@@ -144,6 +194,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		jobs,
 		logger,
 		currentModel: currentModelId,
+		modelOf: (id) => choice.modelFor(id)?.id ?? null,
+		prepare: (id, signal) => choice.prepare(id, signal),
 		onFigures: (id, figures) => {
 			models.learnSpeed(id, 'words_per_second', figures.wordsPerSecond);
 			models.learnSpeed(id, 'reading_tokens_per_second', figures.readingTokensPerSecond);
@@ -177,11 +229,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
-	const gate = new Gate(
-		{ add: (entry) => events.add('connection', entry), list: () => events.ledger() },
-		{ confirm: (host, url) => platform.confirmLink(host, url), open: (url) => platform.openLink(url) },
-	);
-
 	return {
 		platform,
 		logger,
@@ -189,7 +236,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		settings,
 		notices,
 		jobs,
-		models,
+		...parts,
+		agreements,
+		choice,
 		engine,
 		threads,
 		conversations,
@@ -216,26 +265,43 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		events,
 		onStorageProblem,
 		/** The language on screen now. */
-		language: (): 'en' | 'de' => {
-			const { language } = settings.current;
-			if (language !== 'system') return language;
-			return platform.facts.systemLanguage.startsWith('de') ? 'de' : 'en';
+		language,
+		facts: {
+			memoryBytes: os.totalmem(),
+			processorThreads: os.availableParallelism(),
+			fixedSettings: [...settings.fixed],
 		},
-		facts: { memoryBytes: os.totalmem(), processorThreads: os.availableParallelism() },
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			await search;
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
+			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
+			parts.downloads.begin();
+			if (decided.catalogs.length > 0) await parts.readLists();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},
 		async close(): Promise<void> {
+			await parts.downloads.dispose();
 			jobs.stopAll();
+			idleUnload.dispose();
+			await parts.files.dispose();
 			await engine.dispose();
 			await text.dispose();
 			opened.close();
 		},
 	};
+}
+
+/** Where the gate lets requests go: the hub or mirror that a person agreed to, and what an administrator named. */
+function agreedOrigins(
+	hosts: readonly string[],
+	settings: SettingsService,
+	catalogs: readonly string[],
+): string[] {
+	const hub = hubOrMirror(settings.current.mirror);
+	const isAgreed = settings.fixed.has('mirror') || hosts.includes(hub.host);
+	return [...(isAgreed ? [hub.origin] : []), ...originsOf(catalogs)];
 }
 
 /** Where nothing can be written, what is there can still be read. */

@@ -6,6 +6,7 @@ import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
 import { copySummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
+import { modelHandlers } from './models/model-handlers.ts';
 import { helpDeskReport } from './report.ts';
 
 /** Every channel of the contract, answered by the program's parts. */
@@ -15,7 +16,6 @@ export function makeHandlers(program: Program): Handlers {
 		settings,
 		notices,
 		jobs,
-		models,
 		engine,
 		threads,
 		conversations,
@@ -40,19 +40,14 @@ export function makeHandlers(program: Program): Handlers {
 		'app.notices': (_, signal) => notices.watch(signal),
 		'app.dismissNotice': ({ kind }) => notices.dismiss(kind),
 		'settings.watch': (_, signal) => settings.watch(signal),
-		'settings.change': (change) => settings.change(withoutUndefined(change)),
+		'settings.change': (change) => {
+			settings.change(withoutUndefined(change));
+			program.models.changed();
+			program.choice.reconsider();
+		},
 
 		'engine.watch': (_, signal) => engine.watch(signal),
-		'models.watch': (_, signal) => models.watch(signal),
-		'models.use': async (_, signal) => {
-			await engine.load(signal);
-		},
-		'models.chooseFile': async () => {
-			const [file] = await platform.chooseFiles('model');
-			if (file === undefined) return { accepted: false };
-			engine.choose(await models.accept(file));
-			return { accepted: true };
-		},
+		...modelHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept }) => conversations.create(kept),

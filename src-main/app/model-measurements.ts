@@ -1,6 +1,6 @@
 import { measureSpeed } from '../catalog/measure-speed.ts';
 import type { ModelsService } from '../catalog/models-service.ts';
-import type { Model } from '../contract/entities.ts';
+import type { Model } from '../contract/models.ts';
 import { measureAbility } from '../documents/ability.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import type { Engine } from '../engine/engine.ts';

@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
-import type { EngineState, Model, ModelId } from '../contract/entities.ts';
+import type { ModelId, Problem } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import type { ModelRow, ModelsTable } from '../db/models.ts';
+import type { Model } from '../contract/models.ts';
+import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../db/models.ts';
 import type { LoadedModel, LoadOptions, ModelFile } from '../engine/engine.ts';
-import { readGgufHeader } from './gguf/header.ts';
+import { bytesPerToken, readGgufHeader } from './gguf/header.ts';
+import { describeModel } from './describe-model.ts';
+import type { ListedModel } from './lists.ts';
 import { contextThatFits } from './memory.ts';
 import { starterModel } from './starter-model.ts';
 
@@ -15,13 +17,20 @@ export interface ModelsServiceOptions {
 	readonly table: ModelsTable;
 	/** Where the starter's file may lie, best first; files that are not there are passed over. */
 	readonly starterFiles: readonly string[];
-	/** Where files that a person brings are put. */
-	readonly folder: string;
 	readonly stateFolder: string;
 	/** SHA-256 of a file, in hexadecimal, off the main thread. */
 	readonly hashFile: (path: string) => Promise<string>;
+	/** What the lists know of a model. */
+	readonly listed: (id: ModelId) => ListedModel | undefined;
+	/** Why it may not be loaded, beside what became of its file here; `null` as model: it is in no list. */
+	readonly refused: (model: ListedModel | null, sha256: string) => Problem | null;
+	readonly defaultModel: () => ModelId | null;
+	/** What is installed, measured or usable is not what it was. */
+	readonly onChanged: () => void;
 	readonly freeBytes?: () => number;
 }
+
+type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds';
 
 /** What is installed, that it is what it claims to be, and what was measured with it on this computer. */
 export class ModelsService {
@@ -36,74 +45,76 @@ export class ModelsService {
 	/** The starter's file if it is here and whole; hashed once per path, size and time. */
 	async findStarter(): Promise<ModelFile | null> {
 		for (const file of this.#options.starterFiles) {
-			if (file !== '' && existsSync(file) && (await this.#isStarter(file))) return this.#register(file);
+			if (file === '' || !existsSync(file) || !(await this.#isStarter(file))) continue;
+			const { id, sha256, bytes } = starterModel;
+			const known = this.#options.table.get(id);
+			if (known?.path !== file)
+				this.install({
+					id,
+					files: [{ path: file, sha256, bytes }],
+					place: 'elsewhere',
+					facts: factsOf({ facts: '{}' }),
+					problem: null,
+					verifiedAt: Date.now(),
+				});
+			return { id, path: file, sha256, bytes };
 		}
 		return null;
 	}
 
-	/** Takes a file that a person chose. Errors: `model-not-accepted` when it is not the known one. */
-	async accept(file: string): Promise<ModelFile> {
-		if (!(await this.#isStarter(file))) throw new KnownError('model-not-accepted');
-		const target = path.join(this.#options.folder, starterModel.file);
-		await mkdir(this.#options.folder, { recursive: true, mode: 0o700 });
-		try {
-			await copyFile(file, `${target}.partial`);
-			if ((await this.#options.hashFile(`${target}.partial`)) !== starterModel.sha256)
-				throw new KnownError('model-damaged');
-			await rename(`${target}.partial`, target);
-		} finally {
-			await rm(`${target}.partial`, { force: true });
-		}
-		return this.#register(target);
+	/** Only called when the files are in place and have the hashes that are stated. */
+	install(model: NewModel): void {
+		this.#options.table.put(model);
+		this.changed();
 	}
 
+	/** Installed models, those that cannot be used now among them; not what is in the bin. */
 	list(): Model[] {
-		const row = this.#options.table.get(starterModel.id);
-		return [
-			{
-				id: starterModel.id,
-				name: starterModel.name,
-				maker: starterModel.maker,
-				licence: starterModel.licence,
-				bytes: starterModel.bytes,
-				parameters: starterModel.parameters,
-				contextTokens: starterModel.contextTokens,
-				languages: [...starterModel.languages],
-				isStarter: true,
-				installed: row !== undefined && existsSync(row.path),
-				summaryMethod: row?.summary_method === 'sections' ? 'sections' : 'sentences',
-				...(row?.words_per_second == null ? {} : { wordsPerSecond: row.words_per_second }),
-				...(row?.reading_tokens_per_second == null
-					? {}
-					: { readingTokensPerSecond: row.reading_tokens_per_second }),
-				crashedDuringLoad: row?.loading_since != null,
-			},
-		];
+		return this.#options.table
+			.all()
+			.filter(({ removed_at }) => removed_at === null)
+			.map((row) => this.describe(row));
+	}
+
+	get(id: ModelId): Model | undefined {
+		const row = this.row(id);
+		return row === undefined || row.removed_at !== null ? undefined : this.describe(row);
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<Model[]> {
 		return this.#changes.watch(signal, this.list());
 	}
 
+	/** Something beside the table changed what is shown of them: a list, the policy, the default. */
+	changed(): void {
+		if (this.#changes.hasWatchers) this.#changes.send(this.list());
+		this.#options.onChanged();
+	}
+
 	row(id: string): ModelRow | undefined {
 		return this.#options.table.get(id);
 	}
 
+	/** The file to load. Errors: why it cannot be used; `not-found`. */
+	file(id: ModelId): ModelFile {
+		const row = this.row(id);
+		if (row === undefined || row.removed_at !== null) throw new KnownError('not-found');
+		const blocked = this.#blocked(row);
+		if (blocked !== null) throw new KnownError(blocked.code as KnownError['code'], blocked.details);
+		return { id: row.id, path: row.path, sha256: row.sha256, bytes: row.bytes };
+	}
+
 	/** What was measured while answering; a slow change is smoothed, so that one busy moment does not stick. */
-	learnSpeed(
-		id: ModelId,
-		fact: 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds',
-		value: number,
-	): void {
+	learnSpeed(id: ModelId, fact: Learnt, value: number): void {
 		if (!Number.isFinite(value) || value <= 0) return;
 		const known = this.#options.table.get(id)?.[fact];
-		this.#options.table.measured(id, fact, known == null ? value : known * 0.7 + value * 0.3);
-		this.#tell();
+		this.#options.table.set(id, fact, known == null ? value : known * 0.7 + value * 0.3);
+		this.changed();
 	}
 
 	setMethod(id: ModelId, method: 'sections' | 'sentences'): void {
-		this.#options.table.measured(id, 'summary_method', method);
-		this.#tell();
+		this.#options.table.set(id, 'summary_method', method);
+		this.changed();
 	}
 
 	/** Errors: `model-does-not-fit`, `model-damaged`. */
@@ -111,8 +122,9 @@ export class ModelsService {
 		const { language } = await readGgufHeader(file.path);
 		if (language === undefined) throw new KnownError('model-damaged');
 		const freeBytes = (this.#options.freeBytes ?? os.freemem)();
-		const model = { bytes: file.bytes, language };
-		this.#largestContext.set(file.id, contextThatFits(model, language.contextTokens, freeBytes));
+		const { contextTokens } = language;
+		const model = { bytes: file.bytes, bytesPerToken: bytesPerToken(language), contextTokens };
+		this.#largestContext.set(file.id, contextThatFits(model, contextTokens, freeBytes));
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
 			contextTokens: contextThatFits(model, usualContextTokens, freeBytes),
@@ -127,13 +139,19 @@ export class ModelsService {
 	}
 
 	learnLoaded(file: ModelFile, loaded: LoadedModel): void {
-		this.#options.table.measured(file.id, 'threads', loaded.threads);
-		this.#tell();
+		this.#options.table.set(file.id, 'threads', loaded.threads);
+		this.#options.table.set(file.id, 'last_used_at', Date.now());
+		this.changed();
+	}
+
+	learnMemory(id: string, bytes: number): void {
+		this.#options.table.set(id, 'memory_bytes', bytes);
+		this.changed();
 	}
 
 	markLoading(file: ModelFile, phase: 'begun' | 'ended'): void {
-		this.#options.table.measured(file.id, 'loading_since', phase === 'begun' ? Date.now() : null);
-		this.#tell();
+		this.#options.table.set(file.id, 'loading_since', phase === 'begun' ? Date.now() : null);
+		this.changed();
 	}
 
 	/** True when a load of it never came to an end: the next attempt needs a person's word. */
@@ -141,32 +159,33 @@ export class ModelsService {
 		return this.#options.table.get(file.id)?.loading_since != null;
 	}
 
+	describe(row: ModelRow): Model {
+		const listed = this.#options.listed(row.id as ModelId);
+		return describeModel({
+			row,
+			facts: factsOf(row),
+			listed,
+			blocked: this.#blocked(row),
+			isDefault: this.#options.defaultModel() === row.id,
+		});
+	}
+
+	#blocked(row: ModelRow): Problem | null {
+		const listed = this.#options.listed(row.id as ModelId) ?? null;
+		const refused = this.#options.refused(listed, row.sha256);
+		if (refused !== null) return refused;
+		if (row.problem !== null) return { code: row.problem };
+		return filesOf(row).every(({ path: file }) => existsSync(file)) ? null : { code: 'model-file-gone' };
+	}
+
 	async #isStarter(file: string): Promise<boolean> {
 		const row = this.#options.table.get(starterModel.id);
 		const facts = statSync(file);
 		if (facts.size !== starterModel.bytes) return false;
-		if (row?.path === file && row.verified_at >= facts.mtimeMs && row.verified_at >= facts.ctimeMs)
-			return true;
+		const isKnown = row !== undefined && path.resolve(row.path) === path.resolve(file);
+		if (isKnown && row.verified_at >= facts.mtimeMs && row.verified_at >= facts.ctimeMs) return true;
 		return (await this.#options.hashFile(file)) === starterModel.sha256;
 	}
-
-	#register(file: string): ModelFile {
-		const { id, sha256, bytes } = starterModel;
-		const known = this.#options.table.get(id);
-		if (known?.path !== file)
-			this.#options.table.put({ id, path: file, sha256, bytes, verified_at: Date.now() });
-		this.#tell();
-		return { id, path: file, sha256, bytes };
-	}
-
-	#tell(): void {
-		this.#changes.send(this.list());
-	}
-}
-
-/** The model that a state speaks of. */
-export function modelOf(state: EngineState): ModelId | null {
-	return state.kind === 'no-model' ? null : state.modelId;
 }
 
 /** Grown by the engine when a conversation needs more. */

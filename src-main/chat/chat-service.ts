@@ -17,6 +17,10 @@ export interface ChatServiceOptions {
 	readonly jobs: Jobs;
 	readonly logger: Logger;
 	readonly currentModel: () => ModelId | null;
+	/** Which model answers in a conversation. */
+	readonly modelOf: (id: ConversationId) => ModelId | null;
+	/** Makes the engine take that model, when nobody else is being answered. */
+	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
 	readonly onFigures: (modelId: ModelId, figures: Figures) => void;
 	readonly onStorageProblem: (error: unknown) => void;
 	/** An answer is complete. */
@@ -107,7 +111,7 @@ export class ChatService {
 	}
 
 	#answer(store: Store, conversationId: ConversationId, parentId: MessageId | null): MessageId {
-		const { threads, jobs, currentModel } = this.#options;
+		const { threads, jobs, modelOf } = this.#options;
 		const id = store.transaction(() => {
 			const answer = store.messages.add({
 				conversationId,
@@ -115,7 +119,7 @@ export class ChatService {
 				role: 'assistant',
 				text: '',
 				state: 'waiting',
-				modelId: currentModel(),
+				modelId: modelOf(conversationId),
 				at: this.#now(),
 			});
 			store.conversations.change(conversationId, { leaf_id: answer, updated_at: this.#now() });
@@ -142,6 +146,7 @@ export class ChatService {
 	): Promise<void> {
 		const { planner, logger } = this.#options;
 		try {
+			await this.#options.prepare(conversationId, job.signal);
 			const plan = await planner.plan(store, conversationId, job.signal);
 			writer.set({ basis: plan.basis, sources: [...plan.sources] });
 			for (const [index, step] of plan.steps.entries()) {

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import * as data from './data.ts';
 import * as e from './entities.ts';
+import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
+import * as m from './models.ts';
+import { Passport } from './passport.ts';
 
 /** One answer per call. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -23,11 +26,75 @@ export const contract = {
 	'settings.change': call(e.Settings.partial(), Nothing),
 
 	'engine.watch': stream(Nothing, e.EngineState),
-	'models.watch': stream(Nothing, z.array(e.Model)),
-	/** Loads now instead of at the next message; also the answer to a model that "asks". */
-	'models.use': call(z.object({ modelId: e.ModelId }), Nothing),
-	/** Opens a file dialog for a model file; only the known starter file is accepted now. */
-	'models.chooseFile': call(Nothing, z.object({ accepted: z.boolean() })),
+	'models.watch': stream(Nothing, z.array(m.Model)),
+	/** Chooses it for a conversation, or as the default where that is null, and loads it; also the answer to one that "asks". */
+	'models.use': call(
+		z.object({ modelId: e.ModelId, conversationId: e.ConversationId.nullable() }),
+		Nothing,
+	),
+	/** Takes the model in use out of memory, or stops loading it. */
+	'models.unload': call(Nothing, Nothing),
+	/** To the bin of the program; `usedBy` counts the conversations that it was chosen for. */
+	'models.remove': call(z.object({ id: e.ModelId }), z.object({ goneAt: z.number(), usedBy: z.number() })),
+	'models.watchBin': stream(Nothing, z.array(m.BinnedModel)),
+	'models.bringBack': call(z.object({ id: e.ModelId }), Nothing),
+	'models.deleteForGood': call(z.object({ id: e.ModelId }), Nothing),
+	/** Reads the file again and compares its hash; false: it is damaged and is not used any more. */
+	'models.checkFile': call(z.object({ id: e.ModelId }), z.object({ intact: z.boolean() })),
+	/** Asks for a folder, on another disk say, and moves all models there. */
+	'models.moveFolder': call(Nothing, z.object({ moved: z.boolean() })),
+	/** Asks for a folder and writes model, catalog entry, passport, licence and hashes into it. */
+	'models.takeAway': call(z.object({ id: e.ModelId }), z.object({ saved: z.boolean() })),
+
+	'catalog.watch': stream(Nothing, m.CatalogView),
+	'catalog.passport': call(z.object({ id: e.ModelId }), Passport),
+	'catalog.savePassport': call(
+		z.object({ id: e.ModelId, format: z.enum(['pdf', 'markdown']) }),
+		z.object({ saved: z.boolean() }),
+	),
+	/** Null where the text could not be had: it cannot be accepted here. */
+	'catalog.licenceText': call(
+		z.object({ licence: LicenceId }),
+		z.object({ text: z.string(), version: z.string() }).nullable(),
+	),
+	'catalog.acceptLicence': call(
+		z.object({ licence: LicenceId, modelId: e.ModelId, how: z.enum(['shown', 'elsewhere']) }),
+		Nothing,
+	),
+	'catalog.acceptances': call(Nothing, z.array(m.Acceptance)),
+	'catalog.saveAcceptances': call(Nothing, z.object({ saved: z.boolean() })),
+
+	'downloads.watch': stream(Nothing, z.array(m.Download)),
+	/** Puts it at the end of the queue, or says what has to be agreed first. */
+	'downloads.start': call(z.object({ id: e.ModelId }), m.DownloadAnswer),
+	'downloads.pause': call(z.object({ id: e.ModelId }), Nothing),
+	/** Goes on; from zero where the file had the wrong hash. */
+	'downloads.resume': call(z.object({ id: e.ModelId }), Nothing),
+	/** `keep`: what was received stays for another time. */
+	'downloads.cancel': call(z.object({ id: e.ModelId, keep: z.boolean() }), Nothing),
+	'downloads.move': call(
+		z.object({ id: e.ModelId, by: z.union([z.literal(-1), z.literal(1)]) }),
+		Nothing,
+	),
+	/** A person agreed to connections to this host for fetching models. */
+	'connections.agree': call(z.object({ host: z.string().max(300) }), Nothing),
+	/** Kept in the system's keyring, or for this session where there is none. */
+	'connections.setToken': call(
+		z.object({ host: z.string().max(300), token: z.string().max(1000) }),
+		z.object({ kept: z.enum(['keyring', 'session']) }),
+	),
+
+	/** Asks for files or a folder; what was found comes back, nothing is changed. */
+	'imports.choose': call(z.object({ what: z.enum(['files', 'folder']) }), z.array(m.Candidate)),
+	/** Files that were dropped. */
+	'imports.look': call(z.object({ fileIds: z.array(e.DroppedFileId).max(100) }), z.array(m.Candidate)),
+	/** Looks into the folders of other programs for models. */
+	'imports.search': call(Nothing, z.array(m.Candidate)),
+	/** Takes a candidate. Fails with the codes model-*. */
+	'imports.take': call(
+		z.object({ id: e.DroppedFileId, way: m.ImportWay, trustUnknown: z.boolean() }),
+		m.ImportAnswer,
+	),
 
 	'conversations.watch': stream(
 		Nothing,

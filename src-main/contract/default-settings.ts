@@ -8,5 +8,12 @@ export const defaultSettings: Settings = {
 	keepDocumentCopies: true,
 	summaryLength: 'medium',
 	notifications: true,
+	policy: 'all',
+	allowedLicences: [],
+	mirror: '',
+	downloadsAtOnce: 1,
+	bandwidthLimit: 0,
+	unloadAfterMinutes: 30,
+	defaultModel: null,
 	panelWidth: 432,
 };

@@ -41,35 +41,24 @@ export const Settings = z.object({
 	keepDocumentCopies: z.boolean(),
 	summaryLength: z.enum(['short', 'medium', 'detailed']),
 	notifications: z.boolean(),
+	/** Which models may be used here; `allowedLicences` narrows it further, empty allows every licence. */
+	policy: z.enum(['all', 'open', 'fully-open']),
+	allowedLicences: z.array(z.string().max(64)).max(200),
+	/** An address inside the organisation that replaces the hub for everything; empty: the hub. */
+	mirror: z.string().max(1000),
+	downloadsAtOnce: z.union([z.literal(1), z.literal(2)]),
+	/** In bytes per second; 0: no limit. */
+	bandwidthLimit: z.number().int().nonnegative(),
+	/** Minutes without work after which the model leaves memory; 0: never. */
+	unloadAfterMinutes: z.number().int().min(0).max(1440),
+	/** For new conversations; null: the best of what is installed. */
+	defaultModel: ModelId.nullable(),
 	/** Width of the document panel in CSS pixels. */
 	panelWidth: z.number().int().min(280).max(1200),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /* ───────── models ───────── */
-
-export const Model = z.object({
-	id: ModelId,
-	name: z.string(),
-	maker: z.string(),
-	licence: z.string(),
-	/** Bytes on disk. */
-	bytes: Count,
-	parameters: Count,
-	contextTokens: Count,
-	/** ISO 639-1 codes the model was trained for; empty when unknown. */
-	languages: z.array(z.string()),
-	isStarter: z.boolean(),
-	installed: z.boolean(),
-	/** How summaries are made with it, chosen from what it was measured to be able to do. */
-	summaryMethod: z.enum(['sections', 'sentences']),
-	/** Words per second as measured here, when it has run here. */
-	wordsPerSecond: z.number().positive().optional(),
-	/** Tokens per second while reading, as measured here. */
-	readingTokensPerSecond: z.number().positive().optional(),
-	crashedDuringLoad: z.boolean(),
-});
-export type Model = z.infer<typeof Model>;
 
 /** What the engine is doing, as one fact at a time. */
 export const EngineState = z.discriminatedUnion('kind', [
@@ -188,6 +177,8 @@ export const Conversation = ConversationItem.extend({
 	source: z.enum(['documents', 'general']),
 	/** The first item that the model still reads; earlier ones no longer fit. Null: everything fits. */
 	readsFrom: MessageId.nullable(),
+	/** The model that answers here; null: the default one. */
+	modelId: ModelId.nullable(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -329,8 +320,19 @@ export type DroppedFile = z.infer<typeof DroppedFile>;
 
 export const Job = z.object({
 	id: JobId,
-	kind: z.enum(['reading', 'summary', 'answer', 'continuation', 'backup']),
-	/** The document's or conversation's name. */
+	kind: z.enum([
+		'reading',
+		'summary',
+		'answer',
+		'continuation',
+		'backup',
+		'download',
+		'import',
+		'checking-model',
+		'moving-models',
+		'exporting-model',
+	]),
+	/** The document's, conversation's or model's name. */
 	title: z.string(),
 	conversationId: ConversationId.nullable(),
 	/** 0 to 1; null while unknown. */
@@ -358,6 +360,8 @@ export const AppInfo = z.object({
 	systemLanguage: z.string(),
 	dataFolder: z.string(),
 	electron: z.string(),
+	/** Settings that the administrator's file decides here. */
+	fixedSettings: z.array(z.string()),
 	/** Bytes of memory and number of processor threads of this computer. */
 	memoryBytes: Count,
 	processorThreads: Count,
@@ -369,7 +373,7 @@ export const LedgerEntry = z.object({
 	at: Time,
 	host: z.string(),
 	purpose: z.enum(['link', 'download', 'check']),
-	outcome: z.enum(['allowed', 'denied']),
+	outcome: z.enum(['allowed', 'denied', 'failed']),
 	bytes: Count,
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -1,9 +1,9 @@
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import type {
+	ConversationId,
 	Coverage,
 	DocumentId,
-	Model,
 	Point,
 	PointId,
 	Summary,
@@ -11,6 +11,7 @@ import type {
 	SummaryLength,
 } from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
+import type { Model } from '../contract/models.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Turn } from '../engine/engine.ts';
@@ -30,6 +31,8 @@ export interface SummariesServiceOptions {
 	/** The model in use, and its file's hash; null without one. */
 	readonly currentModel: () => { model: Model; sha256: string } | null;
 	readonly openModel: () => SummaryModel;
+	/** Makes the engine take the conversation's model, when nobody is being answered. */
+	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
 	/** Called with what a model-made point took, in seconds. */
 	readonly onPointTime: (seconds: number) => void;
 	/** Resolves when the model's speed on this computer is known. */
@@ -62,6 +65,9 @@ export class SummariesService {
 
 	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
 	async afterOpening(documentId: DocumentId): Promise<void> {
+		const opened = this.#options.stores.of(documentId).documents.get(documentId);
+		if (opened === undefined) return;
+		await this.#options.prepare(opened.conversationId, new AbortController().signal).catch(() => undefined);
 		await this.#options.ensureMeasured().catch(() => undefined);
 		const document = this.#options.stores.of(documentId).documents.get(documentId);
 		if (document === undefined || document.summaryId !== null) return;
@@ -220,6 +226,8 @@ export class SummariesService {
 		const spent = (): number => earlier.durationMs + performance.now() - started;
 		let shownAt = 0;
 		try {
+			if (earlier.method !== 'quotations')
+				await this.#options.prepare(document.conversationId, live.job.signal);
 			const model = earlier.method === 'quotations' ? null : this.#options.openModel();
 			const origin = {
 				documentSha256: document.sha256,

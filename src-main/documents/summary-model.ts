@@ -1,4 +1,4 @@
-import type { Model } from '../contract/entities.ts';
+import type { Model } from '../contract/models.ts';
 import type { Engine, GenerateEvent, GenerateRequest } from '../engine/engine.ts';
 
 /** The model as summaries see it. */

@@ -43,6 +43,10 @@ export class EngineHost implements Engine {
 	#waitingForLoad = 0;
 	#expected: Promise<unknown> | undefined;
 	#disposed = false;
+	/** Requests under way, by lane. */
+	readonly #busy = { front: 0, background: 0 };
+	#idleSince = Date.now();
+	readonly #calmed = new Broadcast<undefined>();
 
 	constructor(options: EngineHostOptions) {
 		this.#options = options;
@@ -56,6 +60,19 @@ export class EngineHost implements Engine {
 	/** Process id of the running engine, for reports and tests. */
 	get pid(): number | undefined {
 		return this.#process?.link.pid;
+	}
+
+	/** Milliseconds since the last request ended; 0 while one runs. */
+	get idleFor(): number {
+		const isBusy = this.#busy.front + this.#busy.background > 0 || this.#loading !== undefined;
+		return isBusy ? 0 : Date.now() - this.#idleSince;
+	}
+
+	/** Resolves when no conversation is being answered, so that another model may be chosen. Errors: `cancelled`. */
+	async calm(signal: AbortSignal): Promise<void> {
+		if (this.#busy.front === 0) return;
+		for await (const _ of this.#calmed.watch(signal)) if (this.#busy.front === 0) return;
+		throw new KnownError('cancelled');
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<EngineState> {
@@ -83,7 +100,9 @@ export class EngineHost implements Engine {
 		return this.#ensureLoaded(signal, true);
 	}
 
+	/** Stops loading too. */
 	async unload(): Promise<void> {
+		this.#stopLoading?.abort();
 		if (this.#process === undefined || this.#loaded === undefined) return;
 		this.#loaded = undefined;
 		await this.#process.ask({ type: 'unload' }, new AbortController().signal);
@@ -97,6 +116,17 @@ export class EngineHost implements Engine {
 	}
 
 	async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
+		this.#busy[request.lane] += 1;
+		try {
+			yield* this.#generate(request, signal);
+		} finally {
+			this.#busy[request.lane] -= 1;
+			this.#idleSince = Date.now();
+			this.#calmed.send(undefined);
+		}
+	}
+
+	async *#generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
 		await this.#ensureLoaded(signal, false);
 		const stop = new AbortController();
 		const queue = new AsyncQueue<GenerateEvent>(() => stop.abort());

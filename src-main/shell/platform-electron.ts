@@ -8,11 +8,15 @@ import {
 	type BrowserWindow,
 } from 'electron';
 import path from 'node:path';
+import { administratorPath } from '../app/administrator.ts';
 import type { Platform } from '../app/platform.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { forkEngine } from './fork-engine.ts';
+import { electronHttp } from './http-electron.ts';
+import { electronKeyring } from './keyring.ts';
 import { setMenu } from './menu.ts';
 import { dataFolder, resourcesFolder } from './paths.ts';
+import { printPdf } from './print.ts';
 import { openReaderWindow } from './reader-window.ts';
 import { texts } from './texts.ts';
 
@@ -24,28 +28,38 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 	return {
 		forkEngine,
 		openReader: openReaderWindow,
+		http: electronHttp,
 		facts: {
 			version: app.getVersion(),
 			electron: process.versions.electron ?? '',
 			systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
 			dataFolder: dataFolder(),
+			administratorFile: administratorPath(process.platform, process.env),
 			modelFiles: [process.env['INDOORS_STARTER_MODEL'] ?? ''],
 			resources: resourcesFolder,
 		},
 		async chooseFiles(what) {
 			const filters = {
 				documents: { name: words.documents, extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] },
-				model: { name: words.model, extensions: ['gguf'] },
+				models: { name: words.model, extensions: ['gguf'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
-				what === 'documents' ? ['openFile', 'multiSelections'] : ['openFile'];
+				what === 'backup' ? ['openFile'] : ['openFile', 'multiSelections'];
 			const options = { properties, filters: [filters[what]] };
 			const parent = window();
 			const result = await (parent === undefined
 				? dialog.showOpenDialog(options)
 				: dialog.showOpenDialog(parent, options));
 			return result.filePaths;
+		},
+		async chooseFolder() {
+			const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+			const parent = window();
+			const result = await (parent === undefined
+				? dialog.showOpenDialog(options)
+				: dialog.showOpenDialog(parent, options));
+			return result.filePaths[0] ?? null;
 		},
 		async chooseTarget(suggestedName) {
 			const options = { defaultPath: path.join(app.getPath('documents'), suggestedName) };
@@ -88,10 +102,19 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 			if (parent?.isFocused() === true || !Notification.isSupported()) return;
 			const notification = new Notification({
 				title: 'Indoors',
-				body: what === 'summary' ? words.summaryDone : words.answerDone,
+				body: words.done[what],
 			});
 			notification.on('click', () => parent?.show());
 			notification.show();
+		},
+		showProgress(fraction) {
+			window()?.setProgressBar(fraction ?? -1);
+		},
+		printPdf,
+		keyring: electronKeyring,
+		memoryOf(pid) {
+			const metric = app.getAppMetrics().find((one) => one.pid === pid);
+			return metric === undefined ? undefined : metric.memory.workingSetSize * 1024;
 		},
 		apply({ theme, language }) {
 			nativeTheme.themeSource = theme;

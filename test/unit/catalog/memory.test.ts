@@ -4,13 +4,8 @@ import { contextThatFits } from '../../../src-main/catalog/memory.ts';
 describe('contextThatFits', () => {
 	const model = {
 		bytes: 98_362_432,
-		language: {
-			contextTokens: 8192,
-			layers: 30,
-			embedding: 576,
-			keyValuesPerToken: 11_520,
-			isEmbedding: false,
-		},
+		bytesPerToken: 23_040,
+		contextTokens: 8192,
 	};
 
 	it('takes what is wanted where there is room, less where there is less', () => {

@@ -1,0 +1,151 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { Jobs } from '../../base/jobs.ts';
+import type { Logger } from '../../base/logger.ts';
+import { CatalogService } from '../../catalog/catalog-service.ts';
+import type { ItemSurroundings } from '../../catalog/catalog-item.ts';
+import { DownloadsService } from '../../catalog/downloads/downloads-service.ts';
+import { hubOrMirror } from '../../catalog/downloads/hub.ts';
+import { FileWorker } from '../../catalog/files/file-worker-client.ts';
+import { Lists } from '../../catalog/lists.ts';
+import { ModelBin } from '../../catalog/model-bin.ts';
+import { ModelsService } from '../../catalog/models-service.ts';
+import { starterModel } from '../../catalog/starter-model.ts';
+import type { ModelId } from '../../contract/entities.ts';
+import { AgreementsTable } from '../../db/agreements.ts';
+import { DownloadsTable } from '../../db/downloads.ts';
+import { ModelsTable } from '../../db/models.ts';
+import type { OpenedDatabase } from '../../db/open.ts';
+import type { SettingsTable } from '../../db/settings.ts';
+import type { Gate } from '../../net/gate.ts';
+import type { AdministratorFile } from '../administrator.ts';
+import type { Platform } from '../platform.ts';
+import type { SettingsService } from '../settings-service.ts';
+import { furtherLists } from './further-lists.ts';
+import { HubTokens } from './hub-tokens.ts';
+
+export interface ModelPartsOptions {
+	readonly platform: Platform;
+	readonly opened: OpenedDatabase;
+	readonly settings: SettingsService;
+	readonly settingsTable: SettingsTable;
+	readonly agreements: AgreementsTable;
+	readonly gate: Gate;
+	readonly jobs: Jobs;
+	readonly logger: Logger;
+	readonly decided: AdministratorFile;
+	readonly folders: { readonly root: string; readonly models: string; readonly states: string };
+	readonly language: () => string;
+	/** A model is about to be removed. */
+	readonly onRemoved: (id: ModelId) => void;
+	/** What may be used has changed. */
+	readonly onChanged: () => void;
+}
+
+/** Everything about models but the engine. */
+export async function composeModels(options: ModelPartsOptions) {
+	const { platform, opened, settings, settingsTable, agreements, gate, jobs, logger, decided, folders } =
+		options;
+	const files = new FileWorker();
+	const table = new ModelsTable(opened.database);
+	const tokens = new HubTokens(settingsTable, platform.keyring);
+	const folder = (): string => {
+		const chosen = settingsTable.get(folderKey);
+		return typeof chosen === 'string' ? chosen : folders.models;
+	};
+	const hub = (): URL => hubOrMirror(settings.current.mirror);
+	const readLists = (): Promise<Lists> =>
+		Lists.read(platform.facts.resources, furtherLists(folders.root, decided.catalogs, gate));
+
+	const models: ModelsService = new ModelsService({
+		table,
+		starterFiles: [
+			...platform.facts.modelFiles,
+			path.join(platform.facts.resources, 'models', starterModel.file),
+			path.join(folders.models, starterModel.file),
+		],
+		stateFolder: folders.states,
+		hashFile: (file) => files.hash(file, new AbortController().signal),
+		listed: (id) => catalog.lists.models.get(id),
+		refused: (model, sha256) => catalog.refused(model, sha256),
+		defaultModel: () => settings.current.defaultModel,
+		onChanged: () => catalog.changed(),
+	});
+	const catalog: CatalogService = new CatalogService({
+		// Addresses inside the house are asked once the window is there; files are read at once.
+		lists: await Lists.read(
+			platform.facts.resources,
+			furtherLists(folders.root, decided.catalogs.filter(isFile), gate),
+		),
+		agreements,
+		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
+		policy: () => ({ ...settings.current, fixed: settings.fixed }),
+		surroundings: () => surroundings(models),
+		language: options.language,
+		hasToken: (host) => tokens.get(host) !== undefined,
+		hubHost: () => hub().host,
+		agreedTo: (host) => settings.fixed.has('mirror') || agreements.hosts().includes(host),
+	});
+	const downloads = new DownloadsService({
+		table: new DownloadsTable(opened.database),
+		gate,
+		files,
+		jobs,
+		logger,
+		folder,
+		hub,
+		token: (host) => tokens.get(host),
+		atOnce: () => settings.current.downloadsAtOnce,
+		bandwidthLimit: () => settings.current.bandwidthLimit,
+		onArrived: (entry, arrived) => {
+			models.install({
+				id: entry.id,
+				files: arrived,
+				place: 'own',
+				facts: { name: '', architecture: '', parameters: 0, quantisation: '', contextTokens: 0 },
+				problem: null,
+				verifiedAt: Date.now(),
+			});
+			options.onChanged();
+			if (settings.current.notifications) platform.notifyFinished('download');
+		},
+		onProgress: (fraction) => platform.showProgress(fraction),
+	});
+	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
+
+	return {
+		files,
+		table,
+		tokens,
+		models,
+		catalog,
+		downloads,
+		bin,
+		folder,
+		setFolder: (chosen: string): void => settingsTable.set(folderKey, chosen),
+		/** Reads all lists again, those at addresses too. */
+		async readLists(): Promise<void> {
+			catalog.replaceLists(await readLists());
+		},
+	};
+}
+
+function surroundings(models: ModelsService): ItemSurroundings {
+	const here = models.list();
+	const measured = here.flatMap((model) => {
+		const { id, wordsPerSecond, readingTokensPerSecond, bytes, parameters } = model;
+		if (wordsPerSecond === undefined || readingTokensPerSecond === undefined) return [];
+		return [{ id, speed: { wordsPerSecond, readingTokensPerSecond }, workload: { bytes, parameters } }];
+	});
+	// The largest one tells most about large ones.
+	const [reference] = measured.toSorted((one, other) => other.workload.bytes - one.workload.bytes);
+	return {
+		memoryBytes: os.totalmem(),
+		installed: new Set(here.map(({ id }) => id)),
+		measured: new Map(measured.map(({ id, speed }) => [id, speed])),
+		reference,
+	};
+}
+
+const isFile = (place: string): boolean => !/^https?:\/\//iu.test(place);
+const folderKey = 'models-folder';

@@ -1,0 +1,46 @@
+import type { SettingsTable } from '../../db/settings.ts';
+
+/** The system's keyring, where there is one. */
+export interface Keyring {
+	readonly available: boolean;
+	encrypt(text: string): string;
+	/** Throws for what another account or machine encrypted. */
+	decrypt(text: string): string;
+}
+
+/** Tokens for models that a hub shows to people with an account only. Never in plain text on disk. */
+export class HubTokens {
+	readonly #table: SettingsTable;
+	readonly #keyring: Keyring;
+	readonly #session = new Map<string, string>();
+
+	constructor(table: SettingsTable, keyring: Keyring) {
+		this.#table = table;
+		this.#keyring = keyring;
+	}
+
+	get(host: string): string | undefined {
+		const known = this.#session.get(host);
+		if (known !== undefined || !this.#keyring.available) return known;
+		const stored = this.#table.get(key(host));
+		if (typeof stored !== 'string') return undefined;
+		try {
+			const token = this.#keyring.decrypt(stored);
+			this.#session.set(host, token);
+			return token;
+		} catch {
+			return undefined;
+		}
+	}
+
+	/** An empty token forgets. */
+	set(host: string, token: string): 'keyring' | 'session' {
+		const isKept = this.#keyring.available;
+		if (token === '') this.#session.delete(host);
+		else this.#session.set(host, token);
+		if (isKept) this.#table.set(key(host), token === '' ? null : this.#keyring.encrypt(token));
+		return isKept ? 'keyring' : 'session';
+	}
+}
+
+const key = (host: string): string => `hub-token ${host}`;

@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import { checkFiles } from '../../catalog/check-files.ts';
+import { moveFolder } from '../../catalog/move-folder.ts';
+import type { Handlers } from '../../rpc/serve.ts';
+import type { Program } from '../compose.ts';
+import { acceptancesText } from './acceptances-text.ts';
+import { passportHtml, passportMarkdown } from './passport-text.ts';
+
+type Area = 'models' | 'catalog' | 'downloads' | 'connections' | 'imports';
+type Names = Extract<keyof Handlers, `${Area}.${string}`>;
+
+/** The channels about models, answered by the program's parts. */
+export function modelHandlers(program: Program): Pick<Handlers, Names> {
+	const { platform, models, catalog, downloads, bin, choice, engine, agreements, tokens, jobs } = program;
+	const receipt = () => ({
+		language: program.language(),
+		version: platform.facts.version,
+		at: Date.now(),
+	});
+	/** Asks where to; false where the dialog was closed. */
+	const save = async (
+		name: string,
+		content: () => Promise<string | Uint8Array>,
+	): Promise<{ saved: boolean }> => {
+		const target = await platform.chooseTarget(name);
+		if (target !== null) await writeFile(target, await content(), { mode: 0o600 });
+		return { saved: target !== null };
+	};
+
+	return {
+		'models.watch': (_, signal) => models.watch(signal),
+		'models.use': ({ modelId, conversationId }, signal) => choice.use(modelId, conversationId, signal),
+		'models.unload': () => engine.unload(),
+		'models.remove': async ({ id }) => ({
+			usedBy: program.stores.disk.conversations.countOfModel(id),
+			goneAt: await bin.remove(id),
+		}),
+		'models.watchBin': (_, signal) => bin.watch(signal),
+		'models.bringBack': ({ id }) => bin.bringBack(id),
+		'models.deleteForGood': ({ id }) => bin.deleteForGood(id),
+		'models.checkFile': async ({ id }) => {
+			const intact = await checkFiles(id, program);
+			choice.reconsider();
+			return { intact };
+		},
+		'models.moveFolder': async () => {
+			const to = await platform.chooseFolder();
+			if (to === null) return { moved: false };
+			await moveFolder(program.folder(), to, {
+				table: program.table,
+				files: program.files,
+				jobs,
+				onMoved: (folder) => {
+					program.setFolder(folder);
+					models.changed();
+				},
+			});
+			return { moved: true };
+		},
+		'models.takeAway': () => ({ saved: false }),
+
+		'catalog.watch': (_, signal) => catalog.watch(signal),
+		'catalog.passport': ({ id }) => catalog.passport(id),
+		'catalog.savePassport': ({ id, format }) => {
+			const passport = catalog.passport(id);
+			return format === 'markdown'
+				? save(`${id}-passport.md`, () => Promise.resolve(passportMarkdown(passport, receipt())))
+				: save(`${id}-passport.pdf`, async () => platform.printPdf(await passportHtml(passport, receipt())));
+		},
+		'catalog.licenceText': ({ licence }) => catalog.licenceText(licence),
+		'catalog.acceptLicence': async ({ licence, modelId, how }) => {
+			await catalog.accept(licence, modelId, how);
+			models.changed();
+			choice.reconsider();
+		},
+		'catalog.acceptances': () => catalog.acceptances(),
+		'catalog.saveAcceptances': () =>
+			save('licences-accepted.csv', () => Promise.resolve(acceptancesText(catalog.acceptances()))),
+
+		'downloads.watch': (_, signal) => downloads.watch(signal),
+		'downloads.start': ({ id }) => {
+			const answer = catalog.beforeDownload(id);
+			if (answer.kind === 'queued') downloads.add(catalog.need(id).entry);
+			return answer;
+		},
+		'downloads.pause': ({ id }) => downloads.pause(id),
+		'downloads.resume': ({ id }) => downloads.resume(id),
+		'downloads.cancel': ({ id, keep }) => downloads.cancel(id, keep),
+		'downloads.move': ({ id, by }) => downloads.move(id, by),
+		'connections.agree': ({ host }) => {
+			agreements.agree(host, Date.now());
+			catalog.changed();
+		},
+		'connections.setToken': ({ host, token }) => {
+			const kept = tokens.set(host, token);
+			catalog.changed();
+			return { kept };
+		},
+
+		'imports.choose': () => [],
+		'imports.look': () => [],
+		'imports.search': () => [],
+		'imports.take': () => ({ kind: 'unknown-origin' }),
+	};
+}

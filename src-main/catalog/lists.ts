@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalog, CatalogEntry, Licence, Sentence } from '../contract/catalog.ts';
+import type { ModelId } from '../contract/entities.ts';
+import type { ListFault } from '../contract/models.ts';
+import type { Passport } from '../contract/passport.ts';
+import { CatalogFault, parseCatalog } from './catalog-file.ts';
+import { passportOf } from './openness/passport.ts';
+
+/** A model of one of the lists. */
+export interface ListedModel {
+	readonly entry: CatalogEntry;
+	readonly passport: Passport;
+	/** Name of an organisation's list; null for the one that comes with the program. */
+	readonly list: string | null;
+}
+
+/** A list beside the built-in one: a file, or text that was fetched from an address inside the house. */
+export interface FurtherList {
+	readonly name: string;
+	readonly read: () => Promise<string>;
+	/** True where a list that is not there is nothing to report. */
+	readonly optional: boolean;
+}
+
+/** All lists together. An organisation's list adds models and recalls; it cannot replace what the program knows. */
+export class Lists {
+	readonly models: ReadonlyMap<ModelId, ListedModel>;
+	readonly licences: ReadonlyMap<string, Licence>;
+	readonly recalled: ReadonlyMap<string, Sentence>;
+	readonly faults: readonly ListFault[];
+	readonly #bySha256: ReadonlyMap<string, ListedModel>;
+
+	private constructor(
+		lists: readonly { readonly name: string | null; readonly catalog: Catalog }[],
+		faults: readonly ListFault[],
+	) {
+		const licences = new Map<string, Licence>();
+		const models = new Map<ModelId, ListedModel>();
+		const recalled = new Map<string, Sentence>();
+		for (const { name, catalog } of lists) {
+			for (const licence of catalog.licences)
+				if (!licences.has(licence.id)) licences.set(licence.id, licence);
+			for (const entry of catalog.models)
+				if (!models.has(entry.id))
+					models.set(entry.id, { entry, passport: passportOf(entry, licences), list: name });
+			for (const { sha256, reason } of catalog.recalled) recalled.set(sha256, reason);
+		}
+		this.licences = licences;
+		this.models = models;
+		this.recalled = recalled;
+		this.faults = faults;
+		this.#bySha256 = new Map(
+			[...models.values()].flatMap((model) =>
+				model.entry.files.flatMap(({ sha256 }) => (sha256 === undefined ? [] : [[sha256, model] as const])),
+			),
+		);
+	}
+
+	/** The model that a file with this hash belongs to. */
+	bySha256(sha256: string): ListedModel | undefined {
+		return this.#bySha256.get(sha256);
+	}
+
+	/** Models one of whose files has this length, in bytes: its hash may tell that it is one of them. */
+	byBytes(bytes: number): ListedModel | undefined {
+		return [...this.models.values()].find(({ entry }) => entry.files.some((file) => file.bytes === bytes));
+	}
+
+	/** Throws `CatalogFault` where the built-in list is broken; a broken further one is reported and left out. */
+	static async read(resources: string, further: readonly FurtherList[]): Promise<Lists> {
+		const builtIn = parseCatalog(await readFile(path.join(resources, 'catalog.json'), 'utf8'));
+		const lists: { name: string | null; catalog: Catalog }[] = [{ name: null, catalog: builtIn }];
+		const faults: ListFault[] = [];
+		for (const { name, read, optional } of further) {
+			try {
+				lists.push({ name, catalog: parseCatalog(await read()) });
+			} catch (error) {
+				const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+				if (isMissing && optional) continue;
+				const line = error instanceof CatalogFault ? error.line : 0;
+				faults.push({ list: name, line, reason: error instanceof Error ? error.message : String(error) });
+			}
+		}
+		return new Lists(lists, faults);
+	}
+}

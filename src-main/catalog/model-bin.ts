@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Broadcast } from '../base/broadcast.ts';
+import type { ModelId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import type { BinnedModel } from '../contract/models.ts';
+import { filesOf, type ModelRow, type ModelsTable } from '../db/models.ts';
+import type { ModelsService } from './models-service.ts';
+
+export interface ModelBinOptions {
+	readonly table: ModelsTable;
+	readonly models: ModelsService;
+	/** Folder of the models; the bin is a folder inside it, so that nothing has to be copied. */
+	readonly folder: () => string;
+	/** Called before a file is moved away. */
+	readonly onRemoved: (id: ModelId) => void;
+	readonly now?: () => number;
+}
+
+/** Removed models stay for a week; files that were used in place are only forgotten and never touched. */
+export class ModelBin {
+	readonly #options: ModelBinOptions;
+	readonly #changes = new Broadcast<BinnedModel[]>();
+	readonly #now: () => number;
+
+	constructor(options: ModelBinOptions) {
+		this.#options = options;
+		this.#now = options.now ?? Date.now;
+	}
+
+	list(): BinnedModel[] {
+		const { table, models } = this.#options;
+		return table.all().flatMap((row) => {
+			if (row.removed_at === null) return [];
+			const { name } = models.describe(row);
+			return [{ id: row.id as ModelId, name, bytes: row.bytes, goneAt: row.removed_at + keptFor }];
+		});
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<BinnedModel[]> {
+		return this.#changes.watch(signal, this.list());
+	}
+
+	/** Gives the time when it is gone for good. Errors: `not-found`. */
+	async remove(id: ModelId): Promise<number> {
+		const { table, onRemoved } = this.#options;
+		const row = this.#need(id, false);
+		onRemoved(id);
+		const at = this.#now();
+		// The row comes first: after a crash in between the files are still found, in one place or the other.
+		table.set(id, 'removed_at', at);
+		if (row.place === 'own') await this.#move(row, this.#options.folder(), this.#bin());
+		this.#tell();
+		return at + keptFor;
+	}
+
+	/** Errors: `not-found`. */
+	async bringBack(id: ModelId): Promise<void> {
+		const row = this.#need(id, true);
+		if (row.place === 'own') await this.#move(row, this.#bin(), this.#options.folder());
+		this.#options.table.set(id, 'removed_at', null);
+		this.#tell();
+	}
+
+	async deleteForGood(id: ModelId): Promise<void> {
+		const row = this.#need(id, true);
+		if (row.place === 'own')
+			for (const { path: file } of filesOf(row)) {
+				await rm(path.join(this.#bin(), path.basename(file)), { force: true });
+				// Where a crash came between the row and the move.
+				await rm(file, { force: true });
+			}
+		this.#options.table.remove(id);
+		this.#tell();
+	}
+
+	/** Deletes what has been here for a week, and finishes moves that a crash interrupted. */
+	async tidy(): Promise<void> {
+		for (const row of this.#options.table.all()) {
+			if (row.removed_at === null) {
+				if (row.place === 'own') await this.#move(row, this.#bin(), this.#options.folder());
+			} else if (row.removed_at + keptFor <= this.#now()) await this.deleteForGood(row.id as ModelId);
+			else if (row.place === 'own') await this.#move(row, this.#options.folder(), this.#bin());
+		}
+	}
+
+	/** Files that are not where they are moved from were moved already. */
+	async #move(row: ModelRow, from: string, to: string): Promise<void> {
+		await mkdir(to, { recursive: true, mode: 0o700 });
+		for (const { path: file } of filesOf(row)) {
+			const name = path.basename(file);
+			if (!existsSync(path.join(from, name)) || existsSync(path.join(to, name))) continue;
+			await rename(path.join(from, name), path.join(to, name));
+		}
+	}
+
+	#need(id: ModelId, removed: boolean): ModelRow {
+		const row = this.#options.table.get(id);
+		if (row === undefined || (row.removed_at !== null) !== removed) throw new KnownError('not-found');
+		return row;
+	}
+
+	#bin(): string {
+		return path.join(this.#options.folder(), 'bin');
+	}
+
+	#tell(): void {
+		this.#changes.send(this.list());
+		this.#options.models.changed();
+	}
+}
+
+/** Seven days, in milliseconds. */
+const keptFor = 7 * 24 * 60 * 60 * 1000;

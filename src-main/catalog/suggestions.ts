@@ -1,0 +1,86 @@
+import type { CatalogItem, Suggestion } from '../contract/models.ts';
+
+/**
+ * Three models for this computer and language: the recommended one, a smaller and a better one; fewer where nothing
+ * fits. Pure: the same list gives the same suggestions.
+ */
+export function suggest(items: readonly CatalogItem[], language: string): Suggestion[] {
+	const possible = items
+		.filter(isPossible)
+		.filter((item) => speaks(item, language) || item.languagesInAll > 20);
+	const comfortable = possible.filter(isComfortable);
+	const recommended = best(comfortable, (item) => worth(item, language));
+	if (recommended === undefined) {
+		const smallest = best(possible, (item) => -item.bytes);
+		return smallest === undefined ? [] : [suggestion('smaller', smallest, language)];
+	}
+	const smaller = best(
+		possible.filter((item) => item.bytes <= recommended.bytes * 0.6),
+		(item) => worth(item, language),
+	);
+	const better = best(
+		possible.filter((item) => item.parameters >= recommended.parameters * 1.5),
+		(item) => worth(item, language) - (item.fit.verdict === 'slow' ? 1 : 0),
+	);
+	return [
+		suggestion('recommended', recommended, language),
+		...(smaller === undefined ? [] : [suggestion('smaller', smaller, language)]),
+		...(better === undefined ? [] : [suggestion('better', better, language)]),
+	];
+}
+
+function isPossible(item: CatalogItem): boolean {
+	return (
+		item.kind === 'chat' &&
+		!item.installed &&
+		!item.gated &&
+		item.notOffered === null &&
+		item.refusal === null &&
+		item.acceptance !== 'text-missing' &&
+		item.fit.verdict !== 'too-big' &&
+		!item.purposes.includes('trying-out') &&
+		!item.purposes.includes('medicine')
+	);
+}
+
+/** Works beside other programs, and quicker than people read. */
+function isComfortable({ fit }: CatalogItem): boolean {
+	return (
+		fit.verdict === 'well' &&
+		fit.neededBytes <= fit.memoryBytes * 0.7 &&
+		(fit.speed?.wordsPerSecond ?? 6) >= 6
+	);
+}
+
+/** Twice the weights count as much as an open recipe; a language that is not verified counts against a model. */
+function worth(item: CatalogItem, language: string): number {
+	return (
+		Math.log2(item.parameters) +
+		(item.openness === 'open-source' ? 1 : item.openness === 'open-weights' ? 0.5 : 0) +
+		(speaks(item, language) ? 1 : 0) +
+		(readsDocuments(item) ? 1 : -1)
+	);
+}
+
+function suggestion(role: Suggestion['role'], item: CatalogItem, language: string): Suggestion {
+	const reasons: [Suggestion['because'][number], boolean][] = [
+		['language', speaks(item, language)],
+		['documents', readsDocuments(item)],
+		['capable', role === 'better'],
+		['fast', role === 'smaller'],
+		['open-source', item.openness === 'open-source'],
+		['open-weights', item.openness === 'open-weights'],
+		['fits', item.fit.verdict === 'well'],
+	];
+	return { role, id: item.id, because: reasons.filter(([, holds]) => holds).map(([reason]) => reason) };
+}
+
+const speaks = ({ languages }: CatalogItem, language: string): boolean => languages.includes(language);
+const readsDocuments = ({ purposes }: CatalogItem): boolean => purposes.includes('documents');
+
+function best(items: readonly CatalogItem[], score: (item: CatalogItem) => number): CatalogItem | undefined {
+	return items.reduce<CatalogItem | undefined>(
+		(first, item) => (first === undefined || score(item) > score(first) ? item : first),
+		undefined,
+	);
+}

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { starterModelPath } from '../../tools/setup/places.mjs';
+import { readValue } from '../support/database.ts';
+import { administratorFile, houseModel } from '../support/house-catalog.ts';
+import { HubServer } from '../support/hub-server.ts';
+import { ask, expect, test } from '../support/program.ts';
+
+let hub: HubServer;
+test.beforeEach(async () => {
+	hub = await HubServer.start(readFileSync(starterModelPath() ?? ''));
+});
+test.afterEach(() => hub.close());
+
+test('a model is found, understood, fetched with a pause and a restart between, used, removed and brought back', async ({
+	launch,
+	dataFolder,
+}) => {
+	test.setTimeout(180_000);
+	const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 15_000_000 });
+	const first = await launch({ env, model: false });
+	await openCatalog(first.page);
+	await first.page.getByTestId('catalog-search').fill('House');
+	const item = first.page.locator(`[data-testid=catalog-item][data-model-id=${houseModel}]`);
+	await expect(item).toHaveAttribute('data-openness', 'open-source');
+	await item.getByTestId('open-passport').click();
+	await expect(first.page.getByTestId('passport')).toContainText('House model');
+	await expect(first.page.locator('[data-testid=passport-use][data-use=commercial]')).toBeVisible();
+	await first.page.getByTestId('get').first().click();
+
+	await first.page.getByTestId('open-models').click();
+	const arriving = first.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+	await expect(arriving).toHaveAttribute('data-state', 'receiving');
+	await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
+	await arriving.getByTestId('download-pause').click();
+	await expect(arriving).toHaveAttribute('data-state', 'paused');
+	await first.app.close();
+	const received = partBytes(dataFolder);
+	expect(received).toBeGreaterThan(20_000_000);
+
+	const second = await launch({ env, model: false });
+	await second.page.getByTestId('open-models').click();
+	const again = second.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+	await expect(again).toHaveAttribute('data-state', 'paused');
+	await again.getByTestId('download-resume').click();
+	await expect(again).toHaveAttribute('data-state', 'receiving');
+	const installed = second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`);
+	await expect(installed).toBeVisible({ timeout: 60_000 });
+	expect(hub.requests.at(-1)?.headers.range).toBe(`bytes=${received}-`);
+	expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
+	expect(partBytes(dataFolder)).toBe(0);
+
+	await second.page.getByTestId('new-conversation').click();
+	await ask(second.page, 'Say hello.');
+	await expect(second.page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+	expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(houseModel);
+
+	await second.page.getByTestId('open-models').click();
+	await installed.getByTestId('model-details').click();
+	await installed.getByTestId('model-remove').click();
+	await expect(installed).toHaveCount(0);
+	await expect(second.page.getByTestId('bin-row')).toHaveCount(1);
+	await second.page.getByTestId('bring-back').click();
+	await expect(installed).toBeVisible();
+	expect(modelFiles(dataFolder)).toHaveLength(1);
+});
+
+test('a download that is killed in the middle goes on by itself at the next start', async ({
+	launch,
+	dataFolder,
+}) => {
+	const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 20_000_000 });
+	const first = await launch({ env, model: false });
+	await get(first.page);
+	await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
+	const pid = first.app.process().pid;
+	if (pid !== undefined) process.kill(pid, 'SIGKILL');
+	await first.app.close().catch(() => undefined);
+	const received = partBytes(dataFolder);
+
+	const second = await launch({ env, model: false });
+	await second.page.getByTestId('open-models').click();
+	await expect(second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
+		timeout: 60_000,
+	});
+	const total = hub.file.bytes.length;
+	const fetched = hub.requests.map(({ headers }) => Number(/\d+/u.exec(headers.range ?? '0')?.[0]));
+	expect(fetched).toEqual([0, received]);
+	expect(received).toBeLessThan(total);
+	expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
+});
+
+test('what the administrator forbids is shown with the reason, and cannot be fetched', async ({
+	launch,
+	dataFolder,
+}) => {
+	const env = administratorFile(dataFolder, { mirror: hub.origin, policy: 'fully-open' });
+	const { page } = await launch({ env });
+	await openCatalog(page);
+	await page.getByTestId('catalog-search').fill('Gemma 3 270M');
+	const item = page.locator('[data-testid=catalog-item][data-model-id="gemma-3-270m-q4_k_m"]');
+	await expect(item).toHaveAttribute('data-refused', 'policy');
+	await expect(item.getByTestId('get')).toHaveCount(0);
+	expect(hub.requests).toEqual([]);
+});
+
+test('the first connection is asked for, and each one is in the list of connections', async ({
+	launch,
+	dataFolder,
+}) => {
+	const env = administratorFile(dataFolder, {});
+	const { page } = await launch({ env, model: false });
+	await get(page);
+	await expect(page.getByTestId('connection-host')).toContainText('huggingface.co');
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('download')).toHaveCount(0);
+	expect(readValue(dataFolder, "SELECT count(*) FROM events WHERE kind = 'connection'")).toBe(0);
+});
+
+async function openCatalog(page: Page): Promise<void> {
+	await page.getByTestId('open-models').click();
+	await page.getByTestId('all-models').click();
+	await expect(page.getByTestId('catalog-screen')).toBeVisible();
+}
+
+async function get(page: Page): Promise<void> {
+	await openCatalog(page);
+	await page.getByTestId('catalog-search').fill('House');
+	await page.locator(`[data-testid=catalog-item][data-model-id=${houseModel}]`).getByTestId('get').click();
+}
+
+function modelFiles(dataFolder: string): string[] {
+	const folder = path.join(dataFolder, 'models');
+	return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.gguf')) : [];
+}
+
+function partBytes(dataFolder: string): number {
+	const folder = path.join(dataFolder, 'models');
+	const part = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.part')) : undefined;
+	return part === undefined ? 0 : readFileSync(path.join(folder, part)).length;
+}
