@@ -1,6 +1,7 @@
 /** Every measurement by the name that `npm run bench -- NAME` takes. */
 import { conversations, reading, stopping } from './engine.mjs';
 import { lists } from './lists.mjs';
+import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
 import { start } from './start.mjs';
 import { summaries } from './summaries.mjs';
@@ -16,4 +17,7 @@ export const measurements = {
 	'long-document': longDocument,
 	summaries,
 	lists,
+	downloads,
+	header,
+	switching,
 };

@@ -1,11 +1,11 @@
 /** From the start of the process to a usable window, and the memory of all processes, against an empty window. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { electronPath, root } from '../setup/places.mjs';
+import { proportionalBytes } from './memory.mjs';
 import { figure, median } from './statistics.mjs';
 
 const emptyWindow = path.join(root, 'tools', 'bench', 'empty-window');
@@ -88,19 +88,4 @@ async function open(folder, isProgram) {
 		await ended;
 		await rm(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	}
-}
-
-/** Sum of PSS over the process and all below it, in bytes (proc(5), smaps_rollup). */
-function proportionalBytes(pid) {
-	const own =
-		Number(/^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
-	const children = readdirSync('/proc').filter((name) => {
-		if (!/^\d+$/u.test(name)) return false;
-		try {
-			return Number(/\) \S (\d+)/u.exec(readFileSync(`/proc/${name}/stat`, 'utf8'))[1]) === pid;
-		} catch {
-			return false;
-		}
-	});
-	return children.reduce((sum, child) => sum + proportionalBytes(Number(child)), own);
 }

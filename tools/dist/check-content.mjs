@@ -70,6 +70,8 @@ const expected = /^(package\.json$|out\/(main|preload|renderer)\/|node_modules\/
 const workshop =
 	/(^|\/)(src-main|src-renderer|test|tests|tools|docs|\.git|\.ci|fixtures)\/|\.(ts|tsx|svelte|map|spec\.js|test\.js|sh|env)$|(^|\/)(\.env|tsconfig[^/]*\.json|package-lock\.json)$/u;
 const needed = [
+	'resources/catalog.json',
+	'resources/licences/models/Apache-2.0.txt',
 	'app.asar',
 	'resources/sample/library-renovation.pdf',
 	'resources/licences/indoors.txt',

@@ -63,6 +63,44 @@ describe('EngineHost', () => {
 		expect(said(await answer)).toBe('You said: early');
 	});
 
+	it('takes another model in the same process where nobody is waiting, else in a new one', async () => {
+		let processes = 0;
+		const fork = forkFake({ msPerWord: 5 });
+		const engine = new EngineHost({
+			fork: () => {
+				processes += 1;
+				return fork();
+			},
+			loadOptions: () => ({ contextTokens: 1000, gpu: false }),
+		});
+		engine.choose(model);
+		await collect(engine.generate(request('one'), never));
+		engine.choose({ ...model, id: 'second' });
+		expect(said(await collect(engine.generate(request('two'), never)))).toBe('You said: two');
+		expect([processes, engine.state]).toEqual([
+			1,
+			expect.objectContaining({ kind: 'ready', modelId: 'second' }),
+		]);
+		const unfinished = collect(engine.generate(request('a b c d e f g h'), never));
+		await Promise.resolve();
+		engine.choose(model);
+		await expect(unfinished).rejects.toMatchObject({ code: 'cancelled' });
+		expect(said(await collect(engine.generate(request('three'), never)))).toBe('You said: three');
+		expect(processes).toBe(2);
+	});
+
+	it('lets a model be chosen once nobody is answered any more', async () => {
+		const engine = host({ msPerWord: 5 });
+		const answer = collect(engine.generate(request('a b c'), never));
+		await Promise.resolve();
+		let isCalm = false;
+		const calm = engine.calm(never).then(() => (isCalm = true));
+		expect([isCalm, engine.idleFor]).toEqual([false, 0]);
+		await answer;
+		await calm;
+		expect(isCalm).toBe(true);
+	});
+
 	it('stops when the loop is left, and answers the next request', async () => {
 		const engine = host({ msPerWord: 5 });
 		for await (const event of engine.generate(request('one two three'), never))

@@ -1,0 +1,189 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Jobs } from '../../src-main/base/jobs.ts';
+import { checkFiles } from '../../src-main/catalog/check-files.ts';
+import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
+import { ModelBin } from '../../src-main/catalog/model-bin.ts';
+import { ModelsService } from '../../src-main/catalog/models-service.ts';
+import { moveFolder } from '../../src-main/catalog/move-folder.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
+import { ModelsTable } from '../../src-main/db/models.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { dataFolder } from '../support/data-folder.ts';
+
+const files = new FileWorker();
+afterAll(() => files.dispose());
+
+const one = 'one' as ModelId;
+
+async function setUp({ refused = false } = {}) {
+	const root = dataFolder();
+	const folder = path.join(root, 'models');
+	mkdirSync(folder);
+	const opened = await openDatabase(root);
+	const table = new ModelsTable(opened.database);
+	const models = new ModelsService({
+		table,
+		starterFiles: [],
+		stateFolder: root,
+		hashFile: (file) => files.hash(file, new AbortController().signal),
+		listed: () => undefined,
+		refused: () => (refused ? { code: 'model-refused-policy' } : null),
+		defaultModel: () => null,
+		onChanged: () => undefined,
+	});
+	const content = randomBytes(300_000);
+	const file = path.join(folder, 'one.gguf');
+	writeFileSync(file, content);
+	const sha256 = createHash('sha256').update(content).digest('hex');
+	models.install({
+		id: one,
+		files: [{ path: file, sha256, bytes: content.length }],
+		place: 'own',
+		facts: { name: 'One', architecture: 'llama', parameters: 5, quantisation: 'Q4_0', contextTokens: 100 },
+		problem: null,
+		verifiedAt: 1,
+	});
+	return { root, folder, table, models, file, content, jobs: new Jobs() };
+}
+
+describe('the bin', () => {
+	async function withBin() {
+		const made = await setUp();
+		let now = 1_000;
+		const removed: string[] = [];
+		const bin = new ModelBin({
+			table: made.table,
+			models: made.models,
+			folder: () => made.folder,
+			onRemoved: (id) => removed.push(id),
+			now: () => now,
+		});
+		return { ...made, bin, removed, pass: (days: number) => (now += days * 86_400_000) };
+	}
+
+	it('keeps a removed model for seven days and gives it back', async () => {
+		const { bin, models, file, content, removed } = await withBin();
+		expect(await bin.remove(one)).toBe(1_000 + 7 * 86_400_000);
+		expect(removed).toEqual([one]);
+		expect([models.list(), existsSync(file)]).toEqual([[], false]);
+		expect(bin.list()).toEqual([
+			{ id: one, name: 'One', bytes: content.length, goneAt: 1_000 + 7 * 86_400_000 },
+		]);
+		await bin.bringBack(one);
+		expect(readFileSync(file).equals(content)).toBe(true);
+		expect(models.list().map(({ id, blocked }) => [id, blocked])).toEqual([[one, null]]);
+	});
+
+	it('empties itself after that', async () => {
+		const { bin, table, folder, pass } = await withBin();
+		await bin.remove(one);
+		pass(6);
+		await bin.tidy();
+		expect(table.get(one)).toBeDefined();
+		pass(1);
+		await bin.tidy();
+		expect(table.get(one)).toBeUndefined();
+		expect(readdirSync(path.join(folder, 'bin'))).toEqual([]);
+	});
+
+	it('finishes what a crash between table and file left half done', async () => {
+		const { bin, table, file, folder } = await withBin();
+		table.set(one, 'removed_at', 1_000);
+		await bin.tidy();
+		expect([existsSync(file), readdirSync(path.join(folder, 'bin'))]).toEqual([false, ['one.gguf']]);
+		table.set(one, 'removed_at', null);
+		await bin.tidy();
+		expect(existsSync(file)).toBe(true);
+	});
+
+	it('never touches a file that was used where it lies', async () => {
+		const { bin, models, file } = await withBin();
+		const row = models.row(one);
+		models.install({
+			id: one,
+			files: [{ path: file, sha256: row?.sha256 ?? '', bytes: row?.bytes ?? 0 }],
+			place: 'elsewhere',
+			facts: { name: 'One', architecture: '', parameters: 0, quantisation: '', contextTokens: 0 },
+			problem: null,
+			verifiedAt: 1,
+		});
+		await bin.remove(one);
+		await bin.deleteForGood(one);
+		expect(existsSync(file)).toBe(true);
+	});
+});
+
+describe('checking a file', () => {
+	it('finds one that was changed, and does not load it any more', async () => {
+		const { models, file, content, ...rest } = await setUp();
+		const check = (): Promise<boolean> => checkFiles(one, { ...rest, models, files });
+		expect(await check()).toBe(true);
+		writeFileSync(file, Buffer.concat([content.subarray(0, 100), randomBytes(content.length - 100)]));
+		expect(await check()).toBe(false);
+		expect(models.get(one)?.blocked).toEqual({ code: 'model-changed' });
+		expect(() => models.file(one)).toThrow(expect.objectContaining({ code: 'model-changed' }));
+		writeFileSync(file, content);
+		expect(await check()).toBe(true);
+		expect(models.get(one)?.blocked).toBeNull();
+	});
+
+	it('says that it is gone', async () => {
+		const { models, table, jobs } = await setUp();
+		table.set(one, 'path', '/nowhere/one.gguf');
+		await expect(checkFiles(one, { models, table, jobs, files })).rejects.toMatchObject({
+			code: 'model-file-gone',
+		});
+		expect(models.get(one)).toMatchObject({ blocked: { code: 'model-file-gone' }, installed: false });
+	});
+});
+
+describe('moving the folder', () => {
+	const plenty = (): Promise<number> => Promise.resolve(1e12);
+
+	it('brings every model to the new place and then removes the old files', async () => {
+		const { root, folder, table, models, file, content, jobs } = await setUp();
+		const to = path.join(root, 'other disk');
+		let moved = '';
+		await moveFolder(folder, to, {
+			table,
+			files,
+			jobs,
+			onMoved: (place) => (moved = place),
+			freeBytes: plenty,
+		});
+		expect([moved, existsSync(file)]).toEqual([to, false]);
+		expect(readFileSync(models.file(one).path).equals(content)).toBe(true);
+		expect(models.file(one).path.startsWith(to)).toBe(true);
+	});
+
+	it('goes on after an interruption, whatever lies there already', async () => {
+		const { root, folder, table, models, file, content, jobs } = await setUp();
+		const to = path.join(root, 'other disk');
+		mkdirSync(to);
+		copyFileSync(file, path.join(to, 'one.gguf.part'));
+		writeFileSync(path.join(to, 'one.gguf'), randomBytes(content.length));
+		await moveFolder(folder, to, { table, files, jobs, onMoved: () => undefined, freeBytes: plenty });
+		expect(readFileSync(models.file(one).path).equals(content)).toBe(true);
+	});
+
+	it('changes nothing where there is no room, no right to write, or a file that was changed', async () => {
+		const { root, folder, table, models, file, content, jobs } = await setUp();
+		const to = path.join(root, 'other disk');
+		const move = (target: string, freeBytes = plenty): Promise<void> =>
+			moveFolder(folder, target, { table, files, jobs, onMoved: () => undefined, freeBytes });
+		await expect(move(to, () => Promise.resolve(1e9))).rejects.toMatchObject({ code: 'disk-too-small' });
+		await expect(move(path.join(file, 'in a file'))).rejects.toMatchObject({ code: 'folder-not-writable' });
+		writeFileSync(file, randomBytes(content.length));
+		await expect(move(to)).rejects.toMatchObject({ code: 'model-changed' });
+		expect(models.file(one).path).toBe(file);
+		expect(readdirSync(to)).toEqual([]);
+	});
+});
+
+it('does not hand out a model that may not be used', async () => {
+	const { models } = await setUp({ refused: true });
+	expect(() => models.file(one)).toThrow(expect.objectContaining({ code: 'model-refused-policy' }));
+});
