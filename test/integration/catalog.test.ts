@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CatalogService } from '../../src-main/catalog/catalog-service.ts';
+import { type FurtherList, Lists } from '../../src-main/catalog/lists.ts';
+import type { Policy } from '../../src-main/catalog/policy.ts';
+import { starterModel } from '../../src-main/catalog/starter-model.ts';
+import type { Catalog } from '../../src-main/contract/catalog.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
+import { AgreementsTable } from '../../src-main/db/agreements.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { dataFolder } from '../support/data-folder.ts';
+
+const resources = path.resolve('resources');
+const builtIn = JSON.parse(readFileSync(path.join(resources, 'catalog.json'), 'utf8')) as Catalog;
+const gemma = 'gemma-3-270m-q4_k_m' as ModelId;
+const starter = starterModel.id;
+
+async function service({
+	lists = [] as FurtherList[],
+	policy = {} as Partial<Policy>,
+	agreed = [] as string[],
+	memoryBytes = 16e9,
+	speed = { wordsPerSecond: 300, readingTokensPerSecond: 2500 },
+} = {}) {
+	const opened = await openDatabase(dataFolder());
+	const agreements = new AgreementsTable(opened.database);
+	for (const host of agreed) agreements.agree(host, 1);
+	return new CatalogService({
+		lists: await Lists.read(resources, lists),
+		agreements,
+		licenceTexts: path.join(resources, 'licences', 'models'),
+		policy: () => ({ policy: 'all', allowedLicences: [], fixed: new Set(), ...policy }),
+		surroundings: () => ({
+			memoryBytes,
+			installed: new Set([starter]),
+			measured: new Map(),
+			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },
+		}),
+		language: () => 'en',
+		hasToken: () => false,
+		hubHost: () => 'huggingface.co',
+		agreedTo: (host) => agreements.hosts().includes(host),
+		now: () => 7,
+	});
+}
+
+const list = (name: string, text: string): FurtherList => ({
+	name,
+	read: () => Promise.resolve(text),
+	optional: false,
+});
+
+describe('the lists', () => {
+	it('hold the built-in models, those of the organisation marked, and its recalls', async () => {
+		const model = { ...builtIn.models[0], id: 'house', name: 'House' };
+		const recalled = [
+			{ sha256: starterModel.sha256, reason: { en: 'Harmful.', de: 'Schädlich.' }, on: '2026-11-01' },
+		];
+		const text = JSON.stringify({ ...builtIn, models: [model], recalled });
+		const catalog = await service({ lists: [list('ward.json', text)] });
+		const items = catalog.view().items;
+		expect(items).toHaveLength(builtIn.models.length + 1);
+		expect(items.find(({ id }) => id === 'house')).toMatchObject({
+			list: 'ward.json',
+			refusal: { kind: 'recalled', reason: { en: 'Harmful.' } },
+		});
+		expect(catalog.refused(null, starterModel.sha256)).toMatchObject({ code: 'model-recalled' });
+	});
+
+	it('work without one that is broken, and say where', async () => {
+		const gone: FurtherList = {
+			name: 'https://house.example/list.json',
+			read: () => Promise.reject(new Error('does not answer')),
+			optional: false,
+		};
+		const text = JSON.stringify({ ...builtIn, models: [{ id: 1 }] }, null, '\t');
+		const catalog = await service({ lists: [list('ward.json', text), gone] });
+		const { items, faults } = catalog.view();
+		expect(items).toHaveLength(builtIn.models.length);
+		expect(faults).toEqual([
+			{
+				list: 'ward.json',
+				line: expect.any(Number) as number,
+				reason: expect.stringContaining('models.0') as string,
+			},
+			{ list: 'https://house.example/list.json', line: 0, reason: 'does not answer' },
+		]);
+		expect(text.split('\n')[(faults[0]?.line ?? 0) - 1]).toContain('"id": 1');
+	});
+});
+
+describe('before a download', () => {
+	it('asks for the licence with its text, then for the connection, then nothing', async () => {
+		const catalog = await service();
+		expect(catalog.beforeDownload(gemma)).toEqual({ kind: 'licence', licence: 'gemma' });
+		expect((await catalog.licenceText('gemma'))?.text).toContain('Gemma');
+		await catalog.accept('gemma', gemma, 'shown');
+		expect(catalog.acceptances()).toMatchObject([{ licence: 'gemma', how: 'shown', modelId: gemma, at: 7 }]);
+		expect(catalog.beforeDownload(gemma)).toEqual({ kind: 'connection', host: 'huggingface.co' });
+		const agreed = await service({ agreed: ['huggingface.co'] });
+		await agreed.accept('gemma', gemma, 'shown');
+		expect(agreed.beforeDownload(gemma)).toEqual({ kind: 'queued' });
+	});
+
+	it('does not take an agreement to words that nobody could read here', async () => {
+		const catalog = await service();
+		const id = 'health-ai-developer-foundations';
+		await expect(catalog.accept(id, gemma, 'shown')).rejects.toMatchObject({
+			code: 'model-licence-not-accepted',
+		});
+		expect(catalog.view().items.find(({ licence }) => licence === id)).toMatchObject({
+			acceptance: 'text-missing',
+		});
+		await catalog.accept(id, gemma, 'elsewhere');
+		expect(catalog.acceptances()).toMatchObject([{ licence: id, how: 'elsewhere' }]);
+	});
+
+	it('refuses what the policy forbids and what has no known hash', async () => {
+		const catalog = await service({ policy: { policy: 'open' }, agreed: ['huggingface.co'] });
+		expect(() => catalog.beforeDownload(gemma)).toThrow(
+			expect.objectContaining({ code: 'model-refused-policy' }),
+		);
+		const unknown = catalog
+			.view()
+			.items.find(({ notOffered, refusal }) => notOffered === 'no-hash' && refusal === null);
+		expect(() => catalog.beforeDownload(unknown?.id as ModelId)).toThrow(
+			expect.objectContaining({ code: 'download-not-offered' }),
+		);
+	});
+});
+
+describe('suggestions', () => {
+	it('are three for this computer: none that is installed, too big or forbidden', async () => {
+		const { items, suggestions } = (await service()).view();
+		expect(suggestions.map(({ role }) => role)).toEqual(['recommended', 'smaller', 'better']);
+		const [recommended, smaller, better] = suggestions.map(({ id }) => items.find((item) => item.id === id));
+		expect(smaller?.bytes).toBeLessThan(recommended?.bytes ?? 0);
+		expect(better?.parameters).toBeGreaterThan(recommended?.parameters ?? 0);
+		for (const one of [recommended, smaller, better])
+			expect(one).toMatchObject({ installed: false, refusal: null, notOffered: null, kind: 'chat' });
+		expect(recommended?.fit.verdict).toBe('well');
+	});
+
+	it('leave a small computer something small, and a policy its models', async () => {
+		const small = (await service({ memoryBytes: 4e9 })).view();
+		for (const { id } of small.suggestions)
+			expect(small.items.find((item) => item.id === id)?.fit.neededBytes).toBeLessThan(4e9);
+		const open = (await service({ policy: { policy: 'fully-open' } })).view();
+		for (const { id } of open.suggestions)
+			expect(open.items.find((item) => item.id === id)?.openness).toBe('open-source');
+	});
+});
+
+it('describes a thousand models in a fraction of a second', async () => {
+	const models = Array.from({ length: 1000 }, (_, at) => ({
+		...builtIn.models[at % builtIn.models.length],
+		id: `m${at}`,
+	}));
+	const catalog = await service({ lists: [list('large', JSON.stringify({ ...builtIn, models }))] });
+	const began = performance.now();
+	expect(catalog.view().items.length).toBeGreaterThan(1000);
+	expect(performance.now() - began).toBeLessThan(100);
+});
