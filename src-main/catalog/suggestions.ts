@@ -43,13 +43,12 @@ function isPossible(item: CatalogItem): boolean {
 	);
 }
 
-/** Works beside other programs, and quicker than people read. */
-function isComfortable({ fit }: CatalogItem): boolean {
-	return (
-		fit.verdict === 'well' &&
-		fit.neededBytes <= fit.memoryBytes * 0.7 &&
-		(fit.speed?.wordsPerSecond ?? 6) >= 6
-	);
+/** Works beside other programs, and quicker than people read; before anything was measured, what any computer can. */
+function isComfortable({ fit, bytes }: CatalogItem): boolean {
+	if (fit.verdict !== 'well' || fit.neededBytes > fit.memoryBytes * 0.7) return false;
+	return fit.speed === null
+		? bytes <= unmeasuredBytes
+		: fit.speed.wordsPerSecond >= comfortableWordsPerSecond;
 }
 
 /** Twice the weights count as much as an open recipe; a language that is not verified counts against a model. */
@@ -84,3 +83,6 @@ function best(items: readonly CatalogItem[], score: (item: CatalogItem) => numbe
 		undefined,
 	);
 }
+
+const comfortableWordsPerSecond = 6;
+const unmeasuredBytes = 2.5e9;
