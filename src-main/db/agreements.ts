@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { LicenceId } from '../contract/catalog.ts';
 import type { ModelId } from '../contract/entities.ts';
 import type { Acceptance } from '../contract/models.ts';
-import type * as z from 'zod';
 
 /** What a person agreed to: licences with conditions, and hosts to connect to. */
 export class AgreementsTable {
@@ -14,7 +12,7 @@ export class AgreementsTable {
 
 	acceptances(): Acceptance[] {
 		const rows = this.#database.prepare('SELECT * FROM licence_acceptances ORDER BY at, licence').all() as {
-			licence: z.infer<typeof LicenceId>;
+			licence: Acceptance['licence'];
 			version: string;
 			name: string;
 			how: 'shown' | 'elsewhere';

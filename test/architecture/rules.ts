@@ -26,11 +26,12 @@ export const permissions: Permission[] = [
 		to: main(folder, 'contract', 'base'),
 		node: folder === 'net' ? 'all' : 'offline',
 	})),
-	{ from: '^src-main/db/', packages: ['better-sqlite3'] },
+	{ from: '^src-main/db/', packages: ['better-sqlite3', 'zod'] },
 	{ from: '^src-main/engine/llama/', packages: ['node-llama-cpp'] },
 	{
 		from: '^src-main/catalog/',
 		to: [...main('catalog', 'contract', 'base', 'db', 'net'), engineInterface],
+		packages: ['@humanwhocodes/momoa', 'zod'],
 		node: 'offline',
 	},
 	{
@@ -47,7 +48,7 @@ export const permissions: Permission[] = [
 	{
 		from: '^src-main/app/',
 		to: main('app', 'contract', 'base', 'rpc', 'db', 'net', 'engine', 'catalog', 'documents', 'chat'),
-		packages: ['marked'],
+		packages: ['marked', 'zod'],
 		node: 'offline',
 	},
 	{
@@ -74,7 +75,10 @@ export const permissions: Permission[] = [
 		typesOf: main('contract'),
 		packages: ['pdfjs-dist', 'mammoth'],
 	},
-	{ from: '^src-renderer/messages/', to: page('messages') },
+	{
+		from: '^src-renderer/messages/',
+		to: [...page('messages'), '^src-main/contract/passport-words\\.ts$'],
+	},
 	{ from: '^src-renderer/transport/', to: [...page('transport'), ...main('contract')] },
 	{
 		from: '^src-renderer/state/',

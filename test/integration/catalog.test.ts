@@ -18,7 +18,7 @@ const starter = starterModel.id;
 
 async function service({
 	lists = [] as FurtherList[],
-	policy = {} as Partial<Policy>,
+	policy = {},
 	agreed = [] as string[],
 	memoryBytes = 16e9,
 	speed = { wordsPerSecond: 300, readingTokensPerSecond: 2500 },

@@ -12,7 +12,7 @@ import { ModelBin } from '../../catalog/model-bin.ts';
 import { ModelsService } from '../../catalog/models-service.ts';
 import { starterModel } from '../../catalog/starter-model.ts';
 import type { ModelId } from '../../contract/entities.ts';
-import { AgreementsTable } from '../../db/agreements.ts';
+import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
 import { ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';

@@ -130,19 +130,19 @@ async function close(id: number): Promise<null> {
 async function hashed(id: number, handle: FileHandle, bytes: number): Promise<{ hash: Hash; at: number }> {
 	const hash = createHash('sha256');
 	const blocks = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)] as const;
-	const fetch = (at: number, block: Buffer): Promise<number> =>
+	const readBlock = (at: number, block: Buffer): Promise<number> =>
 		handle
 			.read(block, 0, Math.min(blockBytes, Math.max(0, bytes - at)), at)
 			.then(({ bytesRead }) => bytesRead);
 	let at = 0;
 	let told = 0;
 	let turn = 0;
-	let read = bytes === 0 ? 0 : await fetch(0, blocks[0]);
+	let read = bytes === 0 ? 0 : await readBlock(0, blocks[0]);
 	while (read > 0) {
 		if (stopped.has(id)) throw Object.assign(new Error('stopped'), { code: 'STOPPED' });
 		const block = blocks[turn % 2] as Buffer;
 		turn += 1;
-		const next = fetch(at + read, blocks[turn % 2] as Buffer);
+		const next = readBlock(at + read, blocks[turn % 2] as Buffer);
 		hash.update(block.subarray(0, read));
 		at += read;
 		if (at - told >= tellEveryBytes) {
