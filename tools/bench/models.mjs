@@ -113,7 +113,9 @@ async function fetchWithProgram(hub, data) {
 		await model.getByTestId('model-details').click();
 		const checking = performance.now();
 		await model.getByTestId('model-check').click();
-		await page.getByTestId('toast').first().waitFor({ timeout: 120_000 });
+		const job = page.locator('[data-testid=job][data-kind=checking-model]');
+		await job.waitFor();
+		await job.waitFor({ state: 'detached', timeout: 120_000 });
 		const checked = (performance.now() - checking) / 1000;
 		clearInterval(watch);
 		const delay = await app.evaluate(() => globalThis.delay.percentile(99) / 1e6);

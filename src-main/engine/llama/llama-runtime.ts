@@ -14,6 +14,7 @@ import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
+import { Libraries } from './libraries.ts';
 import { openModel } from './open-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
 
@@ -21,6 +22,7 @@ import { history, promptTokens } from './prompt-tokens.ts';
 export class LlamaRuntime implements Runtime {
 	#loaded: Loaded | undefined;
 	readonly #priority = new Priority();
+	readonly #libraries = new Libraries();
 
 	async load(
 		file: ModelFile,
@@ -34,6 +36,7 @@ export class LlamaRuntime implements Runtime {
 			options,
 			onProgress,
 			signal,
+			this.#libraries,
 		);
 		const chatWrapper = resolveChatWrapper(model);
 		const statesFor = (contextTokens: number): SavedStates | undefined =>
@@ -64,7 +67,6 @@ export class LlamaRuntime implements Runtime {
 		if (loaded === undefined) return;
 		await closeContext(loaded.lanes);
 		await loaded.model.dispose();
-		await loaded.llama.dispose();
 	}
 
 	count(texts: readonly string[]): number[] {

@@ -1,8 +1,8 @@
-import os from 'node:os';
-import { getLlama, LlamaLogLevel, type Llama, type LlamaModel } from 'node-llama-cpp';
+import type { Llama, LlamaModel } from 'node-llama-cpp';
 import { KnownError } from '../../contract/errors.ts';
 import type { LoadOptions, ModelFile } from '../engine.ts';
 import { openContext, type Lanes } from './lanes.ts';
+import type { Libraries } from './libraries.ts';
 import { fastest, measureThreads } from './threads.ts';
 
 /** A model that is ready to read and write. */
@@ -26,16 +26,23 @@ export async function openModel(
 	options: LoadOptions,
 	onProgress: (fraction: number) => void,
 	signal: AbortSignal,
+	libraries: Libraries,
 ): Promise<OpenModel> {
 	if (options.gpu) {
 		try {
-			return { ...(await openOn('auto', file, options, onProgress, signal)), fellBackToCpu: false };
+			return {
+				...(await openOn('auto', file, options, onProgress, signal, libraries)),
+				fellBackToCpu: false,
+			};
 		} catch {
 			signal.throwIfAborted();
 		}
 	}
 	try {
-		return { ...(await openOn(false, file, options, onProgress, signal)), fellBackToCpu: options.gpu };
+		return {
+			...(await openOn(false, file, options, onProgress, signal, libraries)),
+			fellBackToCpu: options.gpu,
+		};
 	} catch (error) {
 		signal.throwIfAborted();
 		throw new KnownError('model-load-failed', {}, error);
@@ -48,17 +55,12 @@ async function openOn(
 	options: LoadOptions,
 	onProgress: (fraction: number) => void,
 	signal: AbortSignal,
+	libraries: Libraries,
 ): Promise<Omit<OpenModel, 'fellBackToCpu'>> {
-	const llama = await getLlama({
-		gpu,
-		build: 'never',
-		skipDownload: true,
-		progressLogs: false,
-		logLevel: LlamaLogLevel.disabled,
-		maxThreads: os.availableParallelism(),
-	});
+	const llama = await libraries.get(gpu);
+	let model: LlamaModel | undefined;
 	try {
-		const model = await llama.loadModel({
+		model = await llama.loadModel({
 			modelPath: file.path,
 			loadSignal: signal,
 			onLoadProgress: onProgress,
@@ -69,7 +71,9 @@ async function openOn(
 		const lanes = await openContext(model, Math.min(trained, options.contextTokens), threads);
 		return { llama, model, lanes, threads, threadTrials };
 	} catch (error) {
-		await llama.dispose();
+		await model?.dispose();
+		// The processor's library is needed again whatever happened; a graphics card that failed gives its memory back.
+		if (gpu !== false) await libraries.drop(gpu);
 		throw error;
 	}
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Libraries } from '../../../src-main/engine/llama/libraries.ts';
 import { openModel } from '../../../src-main/engine/llama/open-model.ts';
 
 /** What the library is asked for, and where it fails; only the library is replaced. */
@@ -26,7 +27,7 @@ vi.mock('node-llama-cpp', () => ({
 					refuse('context');
 					return Promise.resolve({ getSequence: () => ({}) });
 				};
-				return Promise.resolve({ trainContextSize: 8192, createContext });
+				return Promise.resolve({ trainContextSize: 8192, createContext, dispose: () => Promise.resolve() });
 			},
 		});
 	},
@@ -40,7 +41,7 @@ describe('opening a model', () => {
 	});
 	const file = { id: 'one', path: 'one.gguf', sha256: '', bytes: 1 };
 	const open = (gpu: boolean, signal = new AbortController().signal) =>
-		openModel(file, { contextTokens: 4096, threads: 2, gpu }, () => undefined, signal);
+		openModel(file, { contextTokens: 4096, threads: 2, gpu }, () => undefined, signal, new Libraries());
 
 	it('takes the graphics card where it can', async () => {
 		expect(await open(true)).toMatchObject({ llama: { gpu: 'vulkan' }, fellBackToCpu: false });
@@ -59,7 +60,7 @@ describe('opening a model', () => {
 	it('says so when neither can', async () => {
 		library.failsAt = { model: ['auto', false] };
 		await expect(open(true)).rejects.toMatchObject({ code: 'model-load-failed' });
-		expect(library.disposed).toBe(2);
+		expect(library.disposed).toBe(1);
 	});
 
 	it('does not try again when it was stopped', async () => {
