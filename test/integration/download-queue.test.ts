@@ -1,0 +1,214 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { Jobs } from '../../src-main/base/jobs.ts';
+import {
+	DownloadsService,
+	type DownloadsServiceOptions,
+} from '../../src-main/catalog/downloads/downloads-service.ts';
+import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
+import type { CatalogEntry } from '../../src-main/contract/catalog.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
+import { KnownError } from '../../src-main/contract/errors.ts';
+import type { Download } from '../../src-main/contract/models.ts';
+import { DownloadsTable } from '../../src-main/db/downloads.ts';
+import { openDatabase } from '../../src-main/db/open.ts';
+import { Gate } from '../../src-main/net/gate.ts';
+import { dataFolder } from '../support/data-folder.ts';
+import { nodeHttp } from '../support/http-node.ts';
+import { corruptByte, HubServer, stall, status } from '../support/hub-server.ts';
+
+const files = new FileWorker();
+afterAll(() => files.dispose());
+afterEach(() => vi.restoreAllMocks());
+
+const content = Buffer.concat([Buffer.from('GGUF'), randomBytes(500_000)]);
+const sha256 = createHash('sha256').update(content).digest('hex');
+const source = { source: 'https://example.org/', checked: '2026-11' };
+const sentence = { en: 'Good.', de: 'Gut.' };
+const entry = (id: string, change: Partial<CatalogEntry['files'][number]> = {}): CatalogEntry => ({
+	id: id as ModelId,
+	name: id,
+	maker: 'Maker',
+	family: 'Family',
+	kind: 'chat',
+	parameters: 1,
+	goodFor: sentence,
+	purposes: ['everyday'],
+	files: [{ repository: 'maker/model', file: `${id}.gguf`, sha256, ...source, ...change }],
+	quantisation: 'Q4_0',
+	licence: { id: 'MIT', ...source },
+	published: {},
+	restrictions: [],
+	gated: false,
+	conflicts: [],
+});
+
+async function setUp(change: Partial<DownloadsServiceOptions> = {}, root = dataFolder()) {
+	const hub = await HubServer.start(content);
+	onTestFinished(() => hub.close());
+	const opened = await openDatabase(root);
+	const arrived: string[] = [];
+	const progress: (number | null)[] = [];
+	const folder = path.join(root, 'models');
+	const options: DownloadsServiceOptions = {
+		table: new DownloadsTable(opened.database),
+		gate: new Gate({
+			ledger: { add: () => 1, change: () => undefined, list: () => [] },
+			opener: { confirm: () => Promise.resolve(false), open: () => Promise.resolve() },
+			transport: nodeHttp(),
+			origins: () => [hub.origin],
+		}),
+		files,
+		jobs: new Jobs(),
+		logger: { event: () => undefined },
+		folder: () => folder,
+		hub: () => new URL(`${hub.origin}/`),
+		token: () => undefined,
+		atOnce: () => 1,
+		bandwidthLimit: () => 0,
+		onArrived: ({ id }) => arrived.push(id),
+		onProgress: (fraction) => progress.push(fraction),
+		freeBytes: () => Promise.resolve(1e12),
+		...change,
+	};
+	const downloads = new DownloadsService(options);
+	onTestFinished(() => downloads.dispose());
+	return { hub, downloads, options, arrived, progress, folder, root };
+}
+
+const states = (downloads: DownloadsService): string[] => downloads.list().map(({ state }) => state.kind);
+const until = (check: () => boolean): Promise<void> =>
+	vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 10 });
+
+it('fetches one after the other, in the order of the queue', async () => {
+	const { downloads, arrived, progress } = await setUp();
+	for (const id of ['a', 'b', 'c']) downloads.add(entry(id));
+	downloads.move('c' as ModelId, -1);
+	expect(downloads.list().map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+	await until(() => arrived.length === 3);
+	expect(arrived).toEqual(['a', 'c', 'b']);
+	expect([downloads.list(), progress.at(-1)]).toEqual([[], null]);
+});
+
+it('says what a person has to decide, keeps the rest of the queue going, and tries again when asked', async () => {
+	const { hub, downloads, arrived } = await setUp();
+	hub.faults = [status(404)];
+	downloads.add(entry('a'));
+	downloads.add(entry('b'));
+	await until(() => arrived.length === 1);
+	expect(downloads.list()).toMatchObject([
+		{ id: 'a', state: { kind: 'failed', problem: { code: 'download-not-found' } } },
+	]);
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 2);
+});
+
+it('throws a wrong file away and fetches it again only when somebody asks', async () => {
+	const { hub, downloads, folder, arrived } = await setUp();
+	hub.faults = [corruptByte];
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect(downloads.list()).toMatchObject([{ state: { problem: { code: 'download-wrong-hash' } } }]);
+	expect([readdirSync(folder), hub.requests.length]).toEqual([[], 1]);
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
+});
+
+it('waits as long as the server asks, and goes on by itself', async () => {
+	const { hub, downloads, arrived } = await setUp();
+	hub.faults = [status(429, { 'retry-after': '2' })];
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'retrying');
+	const [{ state }] = downloads.list() as [Download];
+	expect(state).toMatchObject({
+		kind: 'retrying',
+		problem: { code: 'download-too-many', details: { seconds: 2 } },
+	});
+	const began = Date.now();
+	await until(() => arrived.length === 1);
+	expect(Date.now() - began).toBeGreaterThan(1500);
+});
+
+it('stops with the numbers where the disk has no room, other downloads counted', async () => {
+	let free = 1e9;
+	const { downloads, arrived } = await setUp({ freeBytes: () => Promise.resolve(free) });
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect(downloads.list()).toMatchObject([
+		{
+			state: {
+				problem: { code: 'disk-too-small', details: { freeBytes: 1e9, neededBytes: 2e9 + content.length } },
+			},
+		},
+	]);
+	free = 1e12;
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
+});
+
+it('keeps what came when the disk fills up in the middle, and goes on from there', async () => {
+	let isFull = true;
+	const { hub, downloads, arrived } = await setUp({
+		files: {
+			hash: (...input) => files.hash(...input),
+			append: async (...input) => {
+				const sink = await files.append(...input);
+				const write: typeof sink.write = async (chunk) => {
+					if (isFull) {
+						await sink.write(chunk.subarray(0, 1000));
+						throw new KnownError('disk-full');
+					}
+					await sink.write(chunk);
+				};
+				return { ...sink, write };
+			},
+		},
+	});
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect(downloads.list()).toMatchObject([{ state: { problem: { code: 'disk-full' } } }]);
+	isFull = false;
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
+	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
+});
+
+it('is stopped and goes on, also after the program was closed in between', async () => {
+	const first = await setUp();
+	first.hub.faults = [stall];
+	first.downloads.add(entry('a'));
+	first.downloads.add(entry('b'));
+	await until(() => readdirOf(first.folder).some((name) => name.endsWith('.part.json')));
+	first.downloads.pause('a' as ModelId);
+	await until(() => first.arrived.length === 1);
+	expect(states(first.downloads)).toEqual(['paused']);
+	await first.downloads.dispose();
+
+	const second = await setUp({}, first.root);
+	second.downloads.begin();
+	expect(second.downloads.list()).toMatchObject([{ id: 'a', state: { kind: 'paused' } }]);
+	second.downloads.resume('a' as ModelId);
+	await until(() => second.arrived.length === 1);
+	expect(second.hub.requests[0]?.headers.range).toBe('bytes=1000-');
+});
+
+it.each([true, false])('keeps what came when it is cancelled: %s', async (keep) => {
+	const { hub, downloads, folder } = await setUp();
+	hub.faults = [stall];
+	downloads.add(entry('a'));
+	await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+	await downloads.cancel('a' as ModelId, keep);
+	expect(downloads.list()).toEqual([]);
+	expect(readdirOf(folder).length).toBe(keep ? 2 : 0);
+});
+
+it('sends a token to the hub that it is for', async () => {
+	const { hub, downloads, arrived } = await setUp({ token: () => 'secret' });
+	downloads.add(entry('a'));
+	await until(() => arrived.length === 1);
+	expect(hub.requests[0]?.headers.authorization).toBe('Bearer secret');
+});
+
+const readdirOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
