@@ -29,6 +29,8 @@ export interface Platform {
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;
 	confirmLink(host: string, url: string): Promise<boolean>;
+	/** Whether models may be fetched from a server other than the usual hub; asked outside of the page. */
+	confirmMirror(host: string): Promise<boolean>;
 	openLink(url: string): Promise<void>;
 	openFile(path: string): Promise<void>;
 	showInFolder(path: string): void;

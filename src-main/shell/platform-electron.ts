@@ -24,6 +24,22 @@ import { texts } from './texts.ts';
 export function electronPlatform(window: () => BrowserWindow | undefined): Platform {
 	let words: (typeof texts)['en' | 'de'] = texts.en;
 	let blocker: number | undefined;
+	/** Asked by the system, so that nothing in the page can answer. */
+	const confirm = async (message: string, detail: string, yes: string): Promise<boolean> => {
+		const options = {
+			type: 'question' as const,
+			message,
+			detail,
+			buttons: [yes, words.cancel],
+			defaultId: 1,
+			cancelId: 1,
+		};
+		const parent = window();
+		const result = await (parent === undefined
+			? dialog.showMessageBox(options)
+			: dialog.showMessageBox(parent, options));
+		return result.response === 0;
+	};
 
 	return {
 		forkEngine,
@@ -69,21 +85,8 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				: dialog.showSaveDialog(parent, options));
 			return result.canceled || result.filePath === '' ? null : result.filePath;
 		},
-		async confirmLink(host) {
-			const options = {
-				type: 'question' as const,
-				message: words.openLink(host),
-				detail: words.openLinkDetail,
-				buttons: [words.open, words.cancel],
-				defaultId: 1,
-				cancelId: 1,
-			};
-			const parent = window();
-			const result = await (parent === undefined
-				? dialog.showMessageBox(options)
-				: dialog.showMessageBox(parent, options));
-			return result.response === 0;
-		},
+		confirmLink: (host) => confirm(words.openLink(host), words.openLinkDetail, words.open),
+		confirmMirror: (host) => confirm(words.useMirror(host), words.useMirrorDetail, words.connect),
 		openLink: (url) => shell.openExternal(url),
 		async openFile(file) {
 			await shell.openPath(file);

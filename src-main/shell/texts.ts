@@ -12,6 +12,10 @@ export const texts = {
 		openLink: (host: string) => `Open ${host} in the browser?`,
 		openLinkDetail: 'The page is opened outside of Indoors. Nothing of your conversations goes with it.',
 		open: 'Open',
+		useMirror: (host: string) => `Fetch models from ${host}?`,
+		useMirrorDetail:
+			'The settings name this server. Agree only if it belongs to your organisation. Nothing of yours is sent.',
+		connect: 'Connect',
 		cancel: 'Cancel',
 		edit: 'Edit',
 		undo: 'Undo',
@@ -33,6 +37,10 @@ export const texts = {
 		openLink: (host: string) => `${host} im Browser öffnen?`,
 		openLinkDetail: 'Die Seite wird außerhalb von Indoors geöffnet. Aus Ihren Gesprächen geht nichts mit.',
 		open: 'Öffnen',
+		useMirror: (host: string) => `Modelle von ${host} holen?`,
+		useMirrorDetail:
+			'Dieser Server steht in den Einstellungen. Stimmen Sie nur zu, wenn er Ihrer Organisation gehört. Von Ihnen wird nichts gesendet.',
+		connect: 'Verbinden',
 		cancel: 'Abbrechen',
 		edit: 'Bearbeiten',
 		undo: 'Rückgängig',

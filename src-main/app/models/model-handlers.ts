@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises';
+import { KnownError } from '../../contract/errors.ts';
+import { hub } from '../../catalog/downloads/hub.ts';
 import { checkFiles } from '../../catalog/check-files.ts';
 import { moveFolder } from '../../catalog/move-folder.ts';
 import type { Handlers } from '../../rpc/serve.ts';
@@ -87,7 +89,9 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'downloads.resume': ({ id }) => downloads.resume(id),
 		'downloads.cancel': ({ id, keep }) => downloads.cancel(id, keep),
 		'downloads.move': ({ id, by }) => downloads.move(id, by),
-		'connections.agree': ({ host }) => {
+		'connections.agree': async ({ host }) => {
+			// A page that something got into must not choose where requests go.
+			if (host !== hub.host && !(await platform.confirmMirror(host))) throw new KnownError('cancelled');
 			agreements.agree(host, Date.now());
 			catalog.changed();
 		},
