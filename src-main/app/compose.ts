@@ -239,6 +239,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...parts,
 		agreements,
 		choice,
+		measured,
 		engine,
 		threads,
 		conversations,
@@ -277,6 +278,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
+			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
 			if (decided.catalogs.length > 0) await parts.readLists();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);

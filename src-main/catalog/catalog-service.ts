@@ -21,6 +21,8 @@ export interface CatalogServiceOptions {
 	readonly surroundings: () => ItemSurroundings;
 	/** ISO 639-1. */
 	readonly language: () => string;
+	/** Of an installed model's file: one that came from another computer is listed under another id. */
+	readonly sha256Of: (id: ModelId) => string | undefined;
 	readonly hasToken: (host: string) => boolean;
 	readonly hubHost: () => string;
 	readonly agreedTo: (host: string) => boolean;
@@ -64,7 +66,7 @@ export class CatalogService {
 
 	/** Errors: `not-found`. */
 	need(id: ModelId): ListedModel {
-		const model = this.#lists.models.get(id);
+		const model = this.#lists.models.get(id) ?? this.#lists.bySha256(this.#options.sha256Of(id) ?? '');
 		if (model === undefined) throw new KnownError('not-found');
 		return model;
 	}

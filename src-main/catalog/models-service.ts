@@ -20,8 +20,8 @@ export interface ModelsServiceOptions {
 	readonly stateFolder: string;
 	/** SHA-256 of a file, in hexadecimal, off the main thread. */
 	readonly hashFile: (path: string) => Promise<string>;
-	/** What the lists know of a model. */
-	readonly listed: (id: ModelId) => ListedModel | undefined;
+	/** What the lists know of a model, by its id or by the hash of its file. */
+	readonly listed: (id: ModelId, sha256: string) => ListedModel | undefined;
 	/** Why it may not be loaded, beside what became of its file here; `null` as model: it is in no list. */
 	readonly refused: (model: ListedModel | null, sha256: string) => Problem | null;
 	readonly defaultModel: () => ModelId | null;
@@ -160,7 +160,7 @@ export class ModelsService {
 	}
 
 	describe(row: ModelRow): Model {
-		const listed = this.#options.listed(row.id as ModelId);
+		const listed = this.#options.listed(row.id as ModelId, row.sha256);
 		return describeModel({
 			row,
 			facts: factsOf(row),
@@ -171,7 +171,7 @@ export class ModelsService {
 	}
 
 	#blocked(row: ModelRow): Problem | null {
-		const listed = this.#options.listed(row.id as ModelId) ?? null;
+		const listed = this.#options.listed(row.id as ModelId, row.sha256) ?? null;
 		const refused = this.#options.refused(listed, row.sha256);
 		if (refused !== null) return refused;
 		if (row.problem !== null) return { code: row.problem };

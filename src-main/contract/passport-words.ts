@@ -24,8 +24,8 @@ export interface PassportWords {
 	licence: string;
 	licences: string;
 	licenceKinds: Record<Licence['kind'], string>;
-	/** The same for a verdict on a licence by its name. */
-	licenceIs: (name: string, kind: Licence['kind']) => string;
+	/** The same as a sentence about one. */
+	licenceIs: Record<Licence['kind'], (name: string) => string>;
 	inherited: (base: string, licence: string) => string;
 	mustAccept: (licence: string) => string;
 	gated: string;
@@ -153,7 +153,11 @@ const english: PassportWords = {
 		restricted: 'a licence with restrictions',
 		unknown: 'a licence that nobody has read for this list',
 	},
-	licenceIs: (name, kind) => `${name} is ${english.licenceKinds[kind]}`,
+	licenceIs: {
+		open: (name) => `${name} is an open licence`,
+		restricted: (name) => `${name} is a licence with restrictions`,
+		unknown: (name) => `${name} is a licence that nobody has read for this list`,
+	},
 	inherited: (base, licence) =>
 		`It was made from ${base}, whose licence (${licence}) goes on to bind. For each use the stricter of the two counts.`,
 	mustAccept: (licence) => `${licence} has to be accepted once before the model is used.`,
@@ -245,7 +249,7 @@ const german: PassportWords = {
 	verdicts: {
 		'open-source': {
 			title: 'Open Source: alles, um es nachzubauen',
-			short: 'Open Source (ganz offen)',
+			short: 'Open Source',
 			text: 'Sie dürfen es benutzen, ändern und weitergeben. Das Modell, das Programm, das es erzeugt hat, und die Daten dahinter sind veröffentlicht; andere können es nachbauen und prüfen.',
 		},
 		'open-weights': {
@@ -290,7 +294,11 @@ const german: PassportWords = {
 		restricted: 'eine Lizenz mit Einschränkungen',
 		unknown: 'eine Lizenz, die für diese Liste niemand gelesen hat',
 	},
-	licenceIs: (name, kind) => `${name} ist ${german.licenceKinds[kind]}`,
+	licenceIs: {
+		open: (name) => `${name} ist eine offene Lizenz`,
+		restricted: (name) => `${name} ist eine Lizenz mit Einschränkungen`,
+		unknown: (name) => `${name} ist eine Lizenz, die für diese Liste niemand gelesen hat`,
+	},
 	inherited: (base, licence) =>
 		`Es entstand aus ${base}, dessen Lizenz (${licence}) weiter gilt. Für jede Nutzung zählt die strengere der beiden.`,
 	mustAccept: (licence) => `${licence} muss einmal angenommen werden, bevor das Modell benutzt wird.`,

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
-import { ask, expect, test } from '../support/program.ts';
+import { ask, drop, expect, test } from '../support/program.ts';
 
 let hub: HubServer;
 test.beforeEach(async () => {
@@ -139,4 +139,44 @@ function partBytes(dataFolder: string): number {
 	const folder = path.join(dataFolder, 'models');
 	const part = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.part')) : undefined;
 	return part === undefined ? 0 : readFileSync(path.join(folder, part)).length;
+}
+
+test('a file of unknown origin is dropped, looked at, confirmed, tried and used; what is no model is named', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { page } = await launch();
+	const file = path.join(dataFolder, 'ward-model.gguf');
+	writeFileSync(file, unknownModel());
+	const zip = path.join(dataFolder, 'archive.gguf');
+	writeFileSync(zip, Buffer.from('504b0304140000000800', 'hex'));
+	await drop(page, file, zip);
+	const candidates = page.getByTestId('candidate');
+	await expect(candidates).toHaveCount(2);
+	await expect(page.locator('[data-testid=candidate][data-code=model-file-zip]')).toBeVisible();
+	const ours = candidates.filter({ hasText: 'ward-model' });
+	await ours.getByTestId('take-copy').click();
+	await expect(page.getByTestId('unknown-origin')).toBeVisible();
+	await page.getByTestId('trust-unknown').click();
+	await expect(ours).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	await page.getByTestId('bringing-close').click();
+
+	const id = String(readValue(dataFolder, "SELECT id FROM models WHERE id LIKE 'file-%'"));
+	await page.getByTestId('open-models').click();
+	await expect(page.locator(`[data-testid=model][data-model-id=${id}]`)).toBeVisible();
+	await page.getByTestId('new-conversation').click();
+	await page.getByTestId('model-chip').click();
+	await page.locator(`[data-testid=model-choice][data-value="${id}"]`).click();
+	await ask(page, 'Say hello.');
+	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+	expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(id);
+});
+
+/** The starter under another name in its header: a real model that no list knows. */
+function unknownModel(): Buffer {
+	const bytes = readFileSync(starterModelPath() ?? '');
+	const name = Buffer.from('general.name');
+	const at = bytes.indexOf(name) + name.length + 4 + 8;
+	bytes.write('X', at, 'latin1');
+	return bytes;
 }

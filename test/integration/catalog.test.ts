@@ -38,6 +38,7 @@ async function service({
 			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },
 		}),
 		language: () => 'en',
+		sha256Of: () => undefined,
 		hasToken: () => false,
 		hubHost: () => 'huggingface.co',
 		agreedTo: (host) => agreements.hosts().includes(host),

@@ -21,6 +21,7 @@ import type { Gate } from '../../net/gate.ts';
 import type { AdministratorFile } from '../administrator.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings-service.ts';
+import { composeImports } from './compose-imports.ts';
 import { furtherLists } from './further-lists.ts';
 import { HubTokens } from './hub-tokens.ts';
 
@@ -53,9 +54,10 @@ export async function composeModels(options: ModelPartsOptions) {
 		const chosen = settingsTable.get(folderKey);
 		return typeof chosen === 'string' ? chosen : folders.models;
 	};
+	const listsFolder = path.join(folders.root, 'lists');
 	const hub = (): URL => hubOrMirror(settings.current.mirror);
 	const readLists = (): Promise<Lists> =>
-		Lists.read(platform.facts.resources, furtherLists(folders.root, decided.catalogs, gate));
+		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, decided.catalogs, gate));
 
 	const models: ModelsService = new ModelsService({
 		table,
@@ -66,7 +68,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		],
 		stateFolder: folders.states,
 		hashFile: (file) => files.hash(file, new AbortController().signal),
-		listed: (id) => catalog.lists.models.get(id),
+		listed: (id, sha256) => catalog.lists.models.get(id) ?? catalog.lists.bySha256(sha256),
 		refused: (model, sha256) => catalog.refused(model, sha256),
 		defaultModel: () => settings.current.defaultModel,
 		onChanged: () => catalog.changed(),
@@ -75,13 +77,14 @@ export async function composeModels(options: ModelPartsOptions) {
 		// Addresses inside the house are asked once the window is there; files are read at once.
 		lists: await Lists.read(
 			platform.facts.resources,
-			furtherLists(folders.root, decided.catalogs.filter(isFile), gate),
+			furtherLists(folders.root, listsFolder, decided.catalogs.filter(isFile), gate),
 		),
 		agreements,
 		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
 		policy: () => ({ ...settings.current, fixed: settings.fixed }),
 		surroundings: () => surroundings(models),
 		language: options.language,
+		sha256Of: (id) => table.get(id)?.sha256,
 		hasToken: (host) => tokens.get(host) !== undefined,
 		hubHost: () => hub().host,
 		agreedTo: (host) => settings.fixed.has('mirror') || agreements.hosts().includes(host),
@@ -113,6 +116,21 @@ export async function composeModels(options: ModelPartsOptions) {
 	});
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
 
+	const readAgain = async (): Promise<void> => catalog.replaceLists(await readLists());
+	const imports = composeImports({
+		platform,
+		jobs,
+		files,
+		table,
+		models,
+		catalog,
+		folder,
+		listsFolder,
+		sharedFolders: decided.modelFolders,
+		readLists: readAgain,
+		onChanged: options.onChanged,
+	});
+
 	return {
 		files,
 		table,
@@ -121,12 +139,11 @@ export async function composeModels(options: ModelPartsOptions) {
 		catalog,
 		downloads,
 		bin,
+		imports,
 		folder,
 		setFolder: (chosen: string): void => settingsTable.set(folderKey, chosen),
 		/** Reads all lists again, those at addresses too. */
-		async readLists(): Promise<void> {
-			catalog.replaceLists(await readLists());
-		},
+		readLists: readAgain,
 	};
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FurtherList } from '../../catalog/lists.ts';
@@ -5,16 +6,22 @@ import type { Gate } from '../../net/gate.ts';
 
 /**
  * Lists of an organisation: `indoors-catalog.json` beside the data folder, and what the administrator's file names, as
- * a path or as an address inside the house.
+ * a path or as an address inside the house; and what came with models from other computers.
  */
 export function furtherLists(
 	dataFolder: string,
+	listsFolder: string,
 	named: readonly string[],
 	gate: Pick<Gate, 'get'>,
 ): FurtherList[] {
 	const beside = path.join(path.dirname(dataFolder), 'indoors-catalog.json');
 	return [
 		{ name: beside, read: () => readFile(beside, 'utf8'), optional: true },
+		...listsIn(listsFolder).map((file): FurtherList => ({
+			name: path.basename(file),
+			read: () => readFile(file, 'utf8'),
+			optional: true,
+		})),
 		...named.map((place): FurtherList => {
 			const isAddress = /^https?:\/\//iu.test(place);
 			return {
@@ -29,6 +36,16 @@ export function furtherLists(
 /** Origins of the administrator's addresses: he agreed to them by naming them. */
 export function originsOf(named: readonly string[]): string[] {
 	return named.filter((place) => URL.canParse(place)).map((place) => new URL(place).origin);
+}
+
+function listsIn(folder: string): string[] {
+	try {
+		return readdirSync(folder)
+			.filter((name) => name.endsWith('.json'))
+			.map((name) => path.join(folder, name));
+	} catch {
+		return [];
+	}
 }
 
 async function fetchList(address: string, gate: Pick<Gate, 'get'>): Promise<string> {

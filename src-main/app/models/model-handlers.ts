@@ -6,6 +6,7 @@ import { moveFolder } from '../../catalog/move-folder.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
 import { acceptancesText } from './acceptances-text.ts';
+import { takeAway } from './take-away.ts';
 import { passportHtml, passportMarkdown } from './passport-text.ts';
 
 type Area = 'models' | 'catalog' | 'downloads' | 'connections' | 'imports';
@@ -13,7 +14,8 @@ type Names = Extract<keyof Handlers, `${Area}.${string}`>;
 
 /** The channels about models, answered by the program's parts. */
 export function modelHandlers(program: Program): Pick<Handlers, Names> {
-	const { platform, models, catalog, downloads, bin, choice, engine, agreements, tokens, jobs } = program;
+	const { platform, models, catalog, downloads, bin, imports, choice, engine, agreements, tokens, jobs } =
+		program;
 	const receipt = () => ({
 		language: program.language(),
 		version: platform.facts.version,
@@ -31,7 +33,10 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 
 	return {
 		'models.watch': (_, signal) => models.watch(signal),
-		'models.use': ({ modelId, conversationId }, signal) => choice.use(modelId, conversationId, signal),
+		'models.use': async ({ modelId, conversationId }, signal) => {
+			await choice.use(modelId, conversationId, signal);
+			void program.measured.ensure().catch(() => undefined);
+		},
 		'models.unload': () => engine.unload(),
 		'models.remove': async ({ id }) => ({
 			usedBy: program.stores.disk.conversations.countOfModel(id),
@@ -59,7 +64,11 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			});
 			return { moved: true };
 		},
-		'models.takeAway': () => ({ saved: false }),
+		'models.takeAway': async ({ id }) => {
+			const to = await platform.chooseFolder();
+			if (to !== null) await takeAway(id, to, program);
+			return { saved: to !== null };
+		},
 
 		'catalog.watch': (_, signal) => catalog.watch(signal),
 		'catalog.passport': ({ id }) => catalog.passport(id),
@@ -101,9 +110,18 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			return { kept };
 		},
 
-		'imports.choose': () => [],
-		'imports.look': () => [],
-		'imports.search': () => [],
-		'imports.take': () => ({ kind: 'unknown-origin' }),
+		'imports.choose': async ({ what }, signal) => {
+			const folder = what === 'folder' ? await platform.chooseFolder() : null;
+			const paths =
+				what === 'folder' ? (folder === null ? [] : [folder]) : await platform.chooseFiles('models');
+			return imports.look(paths, signal);
+		},
+		'imports.look': ({ fileIds }, signal) =>
+			imports.look(
+				fileIds.map((id) => program.drops.pathOf(id)),
+				signal,
+			),
+		'imports.search': (_, signal) => imports.search(signal),
+		'imports.take': ({ id, way, trustUnknown }, signal) => imports.take(id, way, trustUnknown, signal),
 	};
 }

@@ -1,11 +1,17 @@
 import { open } from 'node:fs/promises';
-import { BoundedReader, damaged } from './bounded-reader.ts';
+import { BoundedReader } from './bounded-reader.ts';
+import { type ByteSource, fileSource } from './byte-source.ts';
+import { damaged, GgufFault } from './gguf-fault.ts';
+import { languageModel, type LanguageModel } from './language-model.ts';
 import { quantisations } from './tensor-types.ts';
 import { readTensors } from './tensors.ts';
 import { readValues, type Value } from './values.ts';
 
+export { bytesPerToken, type LanguageModel } from './language-model.ts';
+
 /** What a model file says of itself. Sizes in tokens, elements and bytes. */
 export interface GgufHeader {
+	/** Empty only in the later files of a split model, which repeat nothing of the first. */
 	readonly architecture: string;
 	/** As `general.type` says: "model", "adapter", "mmproj"; absent in older files. */
 	readonly type: string | undefined;
@@ -20,57 +26,53 @@ export interface GgufHeader {
 	readonly weights: number;
 	/** How long the file must be at least. */
 	readonly wholeBytes: number;
-	/** What only a language model says; undefined for other files. */
+	/** Undefined for files that are no language model, and for the later ones of a split model. */
 	readonly language: LanguageModel | undefined;
 }
 
-export interface LanguageModel {
-	readonly contextTokens: number;
-	readonly layers: number;
-	readonly embedding: number;
-	/** Numbers that one token of conversation leaves behind in all layers together: keys and values. */
-	readonly keyValuesPerToken: number;
-	/** True where the model only compares texts. */
-	readonly isEmbedding: boolean;
-}
-
-/**
- * Reads the header, and nothing behind it, with bounds on everything that a file claims, because a crafted one attacks
- * its reader. Format: GGUF versions 2 and 3 (ggml documentation, "GGUF"). Errors: `model-damaged`, also for a file
- * that is shorter than its tensors.
- */
+/** The header of a file. Errors: as `parseGguf`, and those of the file system. */
 export async function readGgufHeader(path: string): Promise<GgufHeader> {
 	const file = await open(path, 'r');
 	try {
-		const { size } = await file.stat();
-		const reader = new BoundedReader(file);
-		if ((await reader.bytes(4)).toString('latin1') !== 'GGUF') throw damaged('not a GGUF file');
-		const version = await reader.u32();
-		if (version !== 2 && version !== 3) throw damaged(`version ${version}`);
-		const tensorCount = await reader.count(mostTensors, 'tensors');
-		const values = await readValues(reader, await reader.count(mostValues, 'values'));
-		const alignment = alignmentOf(values);
-		const tensors = await readTensors(reader, tensorCount, alignment);
-		const dataStart = Math.ceil(reader.position / alignment) * alignment;
-		const wholeBytes = tensors.tensors === 0 ? reader.position : dataStart + tensors.dataBytes;
-		if (wholeBytes > size) throw damaged('shorter than its tensors');
-		return describe(values, tensors.weights, wholeBytes);
+		return await parseGguf(await fileSource(file));
 	} finally {
 		await file.close();
 	}
 }
 
-/** Bytes that one token of conversation takes in one sequence, in half precision. */
-export function bytesPerToken(model: LanguageModel): number {
-	return 2 * model.keyValuesPerToken;
+/**
+ * Reads the header, with bounds on everything that a file claims, because a crafted one attacks its reader. Format:
+ * GGUF versions 2 and 3 (ggml documentation, "GGUF"). Errors: `GgufFault`, also for a file that is shorter than its
+ * tensors.
+ */
+export async function parseGguf(source: ByteSource): Promise<GgufHeader> {
+	const reader = new BoundedReader(source);
+	await reader.fill(preambleBytes);
+	if (reader.take(4).toString('latin1') !== 'GGUF') throw new GgufFault('not-gguf', 'not a GGUF file');
+	checkVersion(reader.takeU32());
+	const tensorCount = reader.takeCount(mostTensors, 'tensors');
+	const values = await readValues(reader, reader.takeCount(mostValues, 'values'));
+	const alignment = alignmentOf(values);
+	const { weights, dataBytes } = await readTensors(reader, tensorCount, alignment);
+	const dataStart = Math.ceil(reader.position / alignment) * alignment;
+	const wholeBytes = tensorCount === 0 ? reader.position : dataStart + dataBytes;
+	if (wholeBytes > source.size) throw new GgufFault('ends-early', 'shorter than its tensors');
+	return describe(values, weights, wholeBytes);
+}
+
+/** A file for processors of the other byte order shows its version in the upper half of the number. */
+function checkVersion(version: number): void {
+	if (version === 2 || version === 3) return;
+	if (version !== 0 && version % 65_536 === 0) throw new GgufFault('big-endian', 'other byte order');
+	throw new GgufFault('version', `version ${version}`, version);
 }
 
 function describe(values: Map<string, Value>, weights: number, wholeBytes: number): GgufHeader {
-	const architecture = textOf(values, 'general.architecture');
-	if (architecture === undefined) throw damaged('general.architecture is missing');
+	const split = splitOf(values);
+	const architecture = textOf(values, 'general.architecture') ?? '';
+	if (architecture === '' && (split === undefined || split.part === 0))
+		throw damaged('general.architecture is missing');
 	const fileType = values.get('general.file_type');
-	const part = values.get('split.no');
-	const parts = values.get('split.count');
 	return {
 		architecture,
 		type: textOf(values, 'general.type'),
@@ -78,57 +80,21 @@ function describe(values: Map<string, Value>, weights: number, wholeBytes: numbe
 		licence: textOf(values, 'general.license'),
 		quantisation: typeof fileType === 'number' ? quantisations[fileType] : undefined,
 		hasChatTemplate: textOf(values, 'tokenizer.chat_template') !== undefined,
-		split: typeof part === 'number' && typeof parts === 'number' && parts > 1 ? { part, parts } : undefined,
+		split,
 		weights,
 		wholeBytes,
 		language: languageModel(values, architecture),
 	};
 }
 
-/** Undefined where a fact is missing that every language model states. */
-function languageModel(values: Map<string, Value>, architecture: string): LanguageModel | undefined {
-	const value = (name: string): Value | undefined => values.get(`${architecture}.${name}`);
-	const contextTokens = count(value('context_length'));
-	const layers = count(value('block_count'));
-	const embedding = count(value('embedding_length'));
-	if (contextTokens === undefined || layers === undefined || embedding === undefined) return undefined;
-	if (layers > mostLayers) throw damaged('layers');
-	const heads = largest(value('attention.head_count'));
-	const headDimension = heads === undefined ? embedding : Math.floor(embedding / heads);
-	const keys = count(value('attention.key_length')) ?? headDimension;
-	const valuesLength = count(value('attention.value_length')) ?? headDimension;
-	const keyValueHeads = sumOverLayers(
-		value('attention.head_count_kv') ?? value('attention.head_count'),
-		layers,
-	);
-	return {
-		contextTokens,
-		layers,
-		embedding,
-		keyValuesPerToken: (keyValueHeads ?? layers) * (keys + valuesLength),
-		isEmbedding: value('pooling_type') !== undefined,
-	};
-}
-
-/** One number for every layer alike, or a list of them. */
-function sumOverLayers(value: Value | undefined, layers: number): number | undefined {
-	if (Array.isArray(value)) {
-		const numbers = value as readonly number[];
-		const sum = numbers.reduce((total, one) => total + (count(one) ?? 0), 0);
-		return sum > 0 ? sum : undefined;
-	}
-	const each = count(value);
-	return each === undefined ? undefined : each * layers;
-}
-
-function largest(value: Value | undefined): number | undefined {
-	return count(Array.isArray(value) ? Math.max(0, ...(value as readonly number[])) : value);
-}
-
-function count(value: Value | undefined): number | undefined {
-	return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value < 1e9
-		? value
-		: undefined;
+/** Keys by llama.cpp, `tools/gguf-split`. */
+function splitOf(values: Map<string, Value>): GgufHeader['split'] {
+	const part = values.get('split.no');
+	const parts = values.get('split.count');
+	if (typeof part !== 'number' || typeof parts !== 'number' || parts <= 1) return undefined;
+	if (!Number.isInteger(part) || !Number.isInteger(parts) || part < 0 || part >= parts || parts > mostParts)
+		throw damaged('split');
+	return { part, parts };
 }
 
 function textOf(values: Map<string, Value>, key: string): string | undefined {
@@ -148,6 +114,9 @@ function alignmentOf(values: Map<string, Value>): number {
 	return alignment;
 }
 
-const mostTensors = 100_000;
+/** Magic, version and two counts. */
+const preambleBytes = 24;
+/** llama.cpp compares each name with all before it, so that many more would stop it. */
+const mostTensors = 20_000;
 const mostValues = 10_000;
-const mostLayers = 10_000;
+const mostParts = 1000;

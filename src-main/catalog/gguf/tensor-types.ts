@@ -35,6 +35,9 @@ export const tensorTypes: Readonly<Record<number, { readonly weights: number; re
 	34: { weights: 256, bytes: 54 },
 	35: { weights: 256, bytes: 66 },
 	39: { weights: 32, bytes: 17 },
+	40: { weights: 64, bytes: 36 },
+	41: { weights: 128, bytes: 18 },
+	42: { weights: 64, bytes: 18 },
 };
 
 /** How a file calls its mixture of types (`general.file_type`, llama.cpp's `llama_ftype`). */
@@ -72,4 +75,7 @@ export const quantisations: Readonly<Record<number, string>> = {
 	36: 'TQ1_0',
 	37: 'TQ2_0',
 	38: 'MXFP4_MOE',
+	39: 'NVFP4',
+	40: 'Q1_0',
+	41: 'Q2_0',
 };

@@ -1,8 +1,8 @@
-import { type BoundedReader, damaged } from './bounded-reader.ts';
+import type { BoundedReader } from './bounded-reader.ts';
+import { damaged } from './gguf-fault.ts';
 import { tensorTypes } from './tensor-types.ts';
 
 export interface TensorTotals {
-	readonly tensors: number;
 	/** Weights in all tensors. */
 	readonly weights: number;
 	/** Bytes from the beginning of the tensors' data to the end of the last one. */
@@ -10,8 +10,9 @@ export interface TensorTotals {
 }
 
 /**
- * Reads the descriptions of `count` tensors and adds them up. Each must be of a known type, whole blocks long, begin
- * on `alignment` and have a size that a file can have. Errors: `model-damaged`.
+ * Reads the descriptions of `count` tensors and adds them up. Each must be of a known type, whole blocks long, have a
+ * size that a file can have, and begin where the one before ends, so that none lies over another; llama.cpp asks for
+ * the same (`ggml/src/gguf.cpp`). Errors: `GgufFault`.
  */
 export async function readTensors(
 	reader: BoundedReader,
@@ -22,32 +23,41 @@ export async function readTensors(
 	let dataBytes = 0;
 	const names = new Set<string>();
 	for (let index = 0; index < count; index += 1) {
-		const name = await reader.text(mostNameBytes);
+		if (!reader.has(mostRecordBytes)) await reader.fill(mostRecordBytes);
+		const name = reader.take(reader.takeCount(mostNameBytes, 'name')).toString('utf8');
 		if (names.has(name)) throw damaged('two tensors of one name');
 		names.add(name);
-		const dimensions = await reader.u32();
-		if (dimensions < 1 || dimensions > mostDimensions) throw damaged(`${dimensions} dimensions`);
-		let elements = 1;
-		let row = 0;
-		for (let at = 0; at < dimensions; at += 1) {
-			const length = await reader.count(mostElements, 'dimension');
-			if (at === 0) row = length;
-			elements *= length;
-			if (elements > mostElements || length === 0) throw damaged('tensor size');
-		}
-		const type = tensorTypes[await reader.u32()];
+		const { elements, row } = takeShape(reader);
+		const type = tensorTypes[reader.takeU32()];
 		if (type === undefined) throw damaged('tensor type');
 		if (row % type.weights !== 0) throw damaged('tensor row');
-		const offset = await reader.count(Number.MAX_SAFE_INTEGER, 'offset');
-		if (offset % alignment !== 0) throw damaged('tensor offset');
+		const offset = reader.takeCount(Number.MAX_SAFE_INTEGER, 'offset');
+		if (offset !== Math.ceil(dataBytes / alignment) * alignment) throw damaged('tensor offset');
 		weights += elements;
-		dataBytes = Math.max(dataBytes, offset + (elements / type.weights) * type.bytes);
+		dataBytes = offset + (elements / type.weights) * type.bytes;
 		if (!Number.isSafeInteger(weights) || !Number.isSafeInteger(dataBytes)) throw damaged('tensor sizes');
 	}
-	return { tensors: count, weights, dataBytes };
+	return { weights, dataBytes };
 }
 
-const mostNameBytes = 1024;
+/** How many weights there are, and how many lie beside each other in the first dimension. */
+function takeShape(reader: BoundedReader): { elements: number; row: number } {
+	const dimensions = reader.takeU32();
+	if (dimensions > mostDimensions) throw damaged(`${dimensions} dimensions`);
+	let elements = 1;
+	let row = 1;
+	for (let at = 0; at < dimensions; at += 1) {
+		const length = reader.takeCount(mostElements, 'dimension');
+		if (at === 0) row = length;
+		elements *= length;
+		if (elements > mostElements || length === 0) throw damaged('tensor size');
+	}
+	return { elements, row };
+}
+
+const mostNameBytes = 255;
 const mostDimensions = 4;
 /** Larger than any model's largest tensor by a factor of a thousand. */
 const mostElements = 2 ** 44;
+/** Length and name, dimensions, type, offset. */
+const mostRecordBytes = 8 + mostNameBytes + 4 + mostDimensions * 8 + 4 + 8;

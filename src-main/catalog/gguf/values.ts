@@ -1,44 +1,47 @@
-import { type BoundedReader, damaged } from './bounded-reader.ts';
+import type { BoundedReader } from './bounded-reader.ts';
+import { damaged } from './gguf-fault.ts';
 
 /** A value of the header. Arrays of numbers are kept when short, other arrays are only counted. */
 export type Value = number | string | boolean | readonly number[] | { readonly items: number };
 
-/** Reads `count` keys with their values. Types by number: ggml documentation, "GGUF". Errors: `model-damaged`. */
+/**
+ * Reads `count` keys with their values; none may be empty or come twice, and arrays hold no arrays, as in llama.cpp.
+ * Types by number: ggml documentation, "GGUF". Errors: `GgufFault`.
+ */
 export async function readValues(reader: BoundedReader, count: number): Promise<Map<string, Value>> {
 	const values = new Map<string, Value>();
 	for (let index = 0; index < count; index += 1) {
 		const key = await reader.text(mostKeyBytes);
-		values.set(key, await readValue(reader, await reader.u32()));
+		if (key === '' || values.has(key)) throw damaged(key === '' ? 'a key without a name' : 'a key twice');
+		if (!reader.has(mostScalarBytes)) await reader.fill(mostScalarBytes);
+		values.set(key, await readValue(reader, reader.takeU32()));
 	}
 	return values;
 }
 
 async function readValue(reader: BoundedReader, type: number): Promise<Value> {
 	const scalar = scalars[type];
-	if (scalar !== undefined) return scalar.read(await reader.bytes(scalar.bytes));
+	if (scalar !== undefined) return scalar.read(reader.take(scalar.bytes));
 	if (type === textType) return reader.text(mostTextBytes);
 	if (type !== arrayType) throw damaged(`type ${type}`);
-	return readArray(reader, await reader.u32());
+	return readArray(reader, reader.takeU32());
 }
 
 async function readArray(reader: BoundedReader, type: number): Promise<Value> {
-	const length = await reader.count(mostItems, 'array');
+	const length = reader.takeCount(mostItems, 'array');
 	const scalar = scalars[type];
-	if (scalar !== undefined) {
-		if (length > mostKept) {
-			reader.skip(length * scalar.bytes);
-			return { items: length };
-		}
-		const bytes = await reader.bytes(length * scalar.bytes);
-		return Array.from({ length }, (_, at) => Number(scalar.read(bytes.subarray(at * scalar.bytes))));
+	if (scalar === undefined) {
+		if (type !== textType) throw damaged(`array of type ${type}`);
+		await reader.skipTexts(length, mostTextBytes);
+		return { items: length };
 	}
-	if (type !== textType) throw damaged(`array of type ${type}`);
-	for (let item = 0; item < length; item += 1) {
-		// Vocabularies have hundreds of thousands of texts: waiting for each would take most of the time.
-		if (!reader.has(8)) await reader.need(8);
-		reader.skip(reader.takeCount(mostTextBytes, 'text'));
+	if (length > mostKept) {
+		reader.skip(length * scalar.bytes);
+		return { items: length };
 	}
-	return { items: length };
+	await reader.fill(length * scalar.bytes);
+	const bytes = reader.take(length * scalar.bytes);
+	return Array.from({ length }, (_, at) => Number(scalar.read(bytes.subarray(at * scalar.bytes))));
 }
 
 interface Scalar {
@@ -61,6 +64,8 @@ const scalars: Readonly<Record<number, Scalar>> = {
 };
 const textType = 8;
 const arrayType = 9;
+/** The beginning of any value: its type, then a number of 8 bytes, or an array's type and length. */
+const mostScalarBytes = 4 + 4 + 8;
 const mostKeyBytes = 65_535;
 const mostTextBytes = 8 * 1024 * 1024;
 const mostItems = 4_000_000;

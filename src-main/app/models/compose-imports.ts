@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Jobs } from '../../base/jobs.ts';
+import type { CatalogService } from '../../catalog/catalog-service.ts';
+import { problemOf } from '../../catalog/catalog-service.ts';
+import type { FileWork } from '../../catalog/files/file-work.ts';
+import { ImportsService } from '../../catalog/imports/imports-service.ts';
+import { type Place, placesOf } from '../../catalog/imports/places.ts';
+import { tryOut } from '../../catalog/imports/trial.ts';
+import type { ModelsService } from '../../catalog/models-service.ts';
+import type { Catalog } from '../../contract/catalog.ts';
+import type { ModelId } from '../../contract/entities.ts';
+import { filesOf, type ModelsTable, type NewModel } from '../../db/models.ts';
+import { EngineHost } from '../../engine/host.ts';
+import type { Platform } from '../platform.ts';
+
+export interface ImportPartsOptions {
+	readonly platform: Platform;
+	readonly jobs: Jobs;
+	readonly files: FileWork;
+	readonly table: ModelsTable;
+	readonly models: ModelsService;
+	readonly catalog: CatalogService;
+	readonly folder: () => string;
+	/** For lists that came with a model from another computer. */
+	readonly listsFolder: string;
+	/** Folders of the organisation that everybody may read. */
+	readonly sharedFolders: readonly string[];
+	readonly readLists: () => Promise<void>;
+	readonly onChanged: () => void;
+}
+
+/** Bringing models: what the parts of `imports/` need of everything else. */
+export function composeImports(options: ImportPartsOptions): ImportsService {
+	const { platform, jobs, files, table, models, catalog, folder } = options;
+	const keepList = (model: NewModel, packaged: Catalog | null): void => {
+		if (packaged === null || catalog.lists.bySha256(model.files[0].sha256) !== undefined) return;
+		mkdirSync(options.listsFolder, { recursive: true, mode: 0o700 });
+		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), JSON.stringify(packaged), {
+			mode: 0o600,
+		});
+		void options.readLists().then(() => models.changed());
+	};
+	return new ImportsService({
+		files,
+		jobs,
+		folder,
+		freeBytes: async (place) => {
+			const { bavail, bsize } = await statfs(place);
+			return bavail * bsize;
+		},
+		places: [...options.sharedFolders.map(shared), ...placesOf(process.platform, process.env, os.homedir())],
+		tryOut: (file, size, signal) =>
+			tryOut(
+				file,
+				size,
+				{
+					start: (load) => new EngineHost({ fork: platform.forkEngine, loadOptions: () => load }),
+					freeBytes: os.freemem,
+				},
+				signal,
+			),
+		lists: {
+			entryBySha256: (sha256) => catalog.lists.bySha256(sha256)?.entry,
+			idByBytes: (bytes) => catalog.lists.byBytes(bytes)?.entry.id,
+			refusalOf: (entry, sha256s) => {
+				const refusal = catalog.refusal(entry === null ? null : catalog.need(entry.id), sha256s);
+				return refusal === null ? null : problemOf(refusal);
+			},
+			needsAcceptance: (entry) => catalog.needsAcceptance(entry.id),
+		},
+		installed: {
+			idBySha256: (sha256) => {
+				const row = table.bySha256(sha256);
+				return row?.removed_at === null && row.problem === null ? (row.id as ModelId) : undefined;
+			},
+			idByPath: (file) =>
+				table.all().find((row) => filesOf(row).some((one) => one.path === file))?.id as ModelId | undefined,
+			install: (model, memoryBytes, packaged) => {
+				models.install(model);
+				if (memoryBytes > 0) models.learnMemory(model.id, memoryBytes);
+				keepList(model, packaged);
+				options.onChanged();
+			},
+			quarantine: (model, _error, packaged) => {
+				models.install(model);
+				keepList(model, packaged);
+			},
+		},
+	});
+}
+
+const shared = (folder: string): Place => ({ foundIn: path.basename(folder), folder, layout: 'files' });

