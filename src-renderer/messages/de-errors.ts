@@ -1,4 +1,6 @@
-import type { errors as english, ErrorFacts, ErrorText } from './en-errors.ts';
+import { modelErrors } from './de-model-errors.ts';
+import type { errors as english } from './en-errors.ts';
+import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const size = (bytes: unknown): string =>
 	typeof bytes === 'number' && bytes > 0
@@ -8,6 +10,7 @@ const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
 
 export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
+	...modelErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',
@@ -42,11 +45,11 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'model-damaged': () => ({
 		title: 'Die Datei des Modells ist beschädigt.',
-		text: 'Ihre Gespräche und Dokumente sind nicht betroffen. Besorgen Sie die Datei neu und wählen Sie sie unter Modelle aus.',
+		text: 'Ihre Gespräche und Dokumente sind nicht betroffen. Entfernen Sie es unter Modelle und holen Sie es neu.',
 	}),
 	'model-not-accepted': () => ({
 		title: 'Das ist nicht die erwartete Datei.',
-		text: 'Zur Sicherheit wird vorerst nur das bekannte Startmodell angenommen. Es wurde nichts geändert. Prüfen Sie, ob die Datei vollständig ist, und wählen Sie sie noch einmal aus.',
+		text: 'Ihr Fingerabdruck ist ein anderer. Es wurde nichts geändert. Prüfen Sie, ob die Datei vollständig ist, und wählen Sie sie noch einmal aus.',
 	}),
 	'engine-crashed': () => ({
 		title: 'Das Modell ist mittendrin stehen geblieben.',

@@ -1,13 +1,8 @@
+import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { errors } from './de-errors.ts';
+import { aboutTime, duration, list, locale, number, plural, tenths } from './de-forms.ts';
+import { modelTexts } from './de-models.ts';
 import type { Messages } from './en.ts';
-import { pluralFor } from './plural.ts';
-
-const locale = 'de-DE';
-const plural = pluralFor(locale);
-const numbers = new Intl.NumberFormat(locale);
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const number = (value: number): string => numbers.format(value);
-const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 
 const pages = (count: number, unit: 'page' | 'section'): string =>
 	unit === 'page'
@@ -19,22 +14,6 @@ const ofPages = (count: number, unit: 'page' | 'section'): string =>
 		: `${number(count)} ${plural(count, 'Abschnitt', 'Abschnitten')}`;
 const place = (page: number, unit: 'page' | 'section'): string =>
 	`${unit === 'page' ? 'Seite' : 'Abschnitt'} ${number(page)}`;
-
-const duration = (milliseconds: number): string => {
-	const seconds = milliseconds / 1000;
-	if (seconds < 10) return `${tenths.format(Math.max(seconds, 0.1))} s`;
-	if (seconds < 90) return `${number(Math.round(seconds))} s`;
-	return `${number(Math.round(seconds / 60))} min`;
-};
-
-const aboutTime = (seconds: number): string => {
-	if (seconds < 8) return 'einige Sekunden';
-	if (seconds < 55) return `etwa ${number(Math.max(10, Math.round(seconds / 10) * 10))} Sekunden`;
-	if (seconds < 90) return 'etwa eine Minute';
-	if (seconds < 3300) return `etwa ${number(Math.round(seconds / 60))} Minuten`;
-	const hours = Math.max(1, Math.round(seconds / 3600));
-	return `etwa ${number(hours)} ${plural(hours, 'Stunde', 'Stunden')}`;
-};
 
 export const de: Messages = {
 	locale,
@@ -71,6 +50,7 @@ export const de: Messages = {
 		shieldQuiet: 'Keine Dokumente gesendet, keine Verbindung',
 		shieldConnections: (count) =>
 			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Verbindung', 'Verbindungen')} auf Ihren Wunsch`,
+		shieldFetching: 'Keine Dokumente gesendet; ein Modell wird geholt',
 		shieldRefused: (count) =>
 			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Versuch', 'Versuche')} verhindert`,
 	},
@@ -105,6 +85,11 @@ export const de: Messages = {
 		answer: (title) => `Antwort in „${title}“`,
 		continuation: (title) => `Zusammenfassung von „${title}“`,
 		backup: 'Eine Kopie von allem wird gespeichert',
+		download: (title) => `${title} wird geholt`,
+		import: (title) => `${title} wird aufgenommen`,
+		'checking-model': (title) => `Die Datei von ${title} wird geprüft`,
+		'moving-models': 'Die Modelle werden verschoben',
+		'exporting-model': (title) => `${title} wird für einen anderen Computer gespeichert`,
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
 		stop: (title) => `Anhalten: ${title}`,
@@ -231,6 +216,9 @@ export const de: Messages = {
 		addTitle: 'Zu diesem Gespräch hinzufügen',
 		addText: (title) => `Antworten in „${title}“ nutzen dann beide Dokumente`,
 		newText: 'So bleibt eine Sache in einem Gespräch',
+		modelTitle: 'Loslassen, um es als Modell aufzunehmen',
+		modelText:
+			'Eine Modelldatei oder ein Ordner mit Modellen. Es ändert sich nichts, bevor Sie sagen, was geschehen soll.',
 	},
 
 	document: {
@@ -396,53 +384,8 @@ export const de: Messages = {
 		failed: 'Konnte nicht geladen werden',
 	},
 
-	models: {
-		title: 'Modelle',
-		installed: 'Auf diesem Computer',
-		storage: (used, free) => `Auf diesem Computer: ${used} belegt, ${free} frei`,
-		inUse: 'in Gebrauch',
-		starterName: 'Startmodell',
-		starterSkill: (model) => `${model}, zum Ausprobieren`,
-		starterText:
-			'Klein, schnell und nur auf Englisch. Es kürzt Sätze ganz gut, bringt Dinge durcheinander, sobald es nachdenken muss, und weiß wenig über die Welt. Seine Zusammenfassungen entstehen in kleinen Schritten und werden mit dem Dokument verglichen; wo es scheitert, steht stattdessen der Satz des Dokuments.',
-		openness:
-			'Ganz offen: Gewichte, Dokumentation, Trainingsprogramm und Trainingsdaten sind veröffentlicht.',
-		use: 'Jetzt laden',
-		loadAgain: 'Noch einmal laden',
-		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
-		more: 'Weitere Modelle kommen mit einer späteren Fassung dieses Programms; dann steht hier, wofür sie taugen und wie offen sie sind.',
-		noneTitle: 'Noch kein Modell auf diesem Computer',
-		noneText:
-			'Zum Schreiben und für Zusammenfassungen in den Worten eines Modells wird eines gebraucht. Dokumente lassen sich schon öffnen, und ihre wichtigen Stellen und Zitate brauchen kein Modell.',
-		noneHow:
-			'Lassen Sie sich die Datei des Startmodells (98 MB) von der Person geben, die Ihre Computer betreut, oder auf einem USB-Stick, und wählen Sie sie hier aus. Aus dem Internet wird nichts geholt.',
-		chooseFile: 'Modelldatei auswählen',
-		accepted: 'Das Modell wurde hinzugefügt.',
-		licence: 'Lizenz',
-		size: 'Größe',
-		maker: 'Hersteller',
-		languages: 'Sprachen',
-		languagesUnknown: 'nicht bekannt',
-		speed: 'Tempo hier',
-		speedUnmeasured: 'noch nicht gemessen; das geschieht, wenn das Modell zum ersten Mal arbeitet',
-		speedLetter: (seconds) => `ein vierseitiger Brief: ${aboutTime(seconds)}`,
-		state: 'Zustand',
-		parameters: 'Parameter',
-		context: 'Kontext',
-		contextValue: (tokens) => `${number(tokens)} Tokens`,
-		threads: 'Rechenfäden',
-		backend: 'Gerechnet auf',
-		fellBack: 'Die Grafikkarte wurde versucht und war nicht nutzbar; gerechnet wird auf dem Prozessor.',
-		readingSpeed: 'Lesen',
-		writingSpeed: 'Schreiben',
-		tokensPerSecond: (value) => `${number(Math.round(value))} Tokens pro Sekunde`,
-		wordsPerSecond: (value) => `${tenths.format(value)} Wörter pro Sekunde`,
-		format: 'GGUF-Datei',
-		file: 'Art der Datei',
-		method: 'Zusammenfassungen',
-		methodSections: 'Abschnitt für Abschnitt',
-		methodSentences: 'Satz für Satz',
-	},
+	...modelTexts,
+	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {
 		title: 'Einstellungen',
@@ -527,6 +470,7 @@ export const de: Messages = {
 		check: 'nach einer neuen Fassung wurde gesehen',
 		allowed: 'von Ihnen erlaubt',
 		denied: 'verhindert',
+		failed: 'nicht gelungen',
 	},
 
 	notices: {

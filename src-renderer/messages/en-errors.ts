@@ -1,9 +1,5 @@
-/** What a failure says: the title tells what happened, the text what it means for one's data and what to do next. */
-export interface ErrorText {
-	title: string;
-	text: string;
-}
-export type ErrorFacts = Record<string, string | number | boolean>;
+import { modelErrors } from './en-model-errors.ts';
+import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const size = (bytes: unknown): string =>
 	typeof bytes === 'number' && bytes > 0
@@ -14,6 +10,7 @@ const amount = (value: unknown): string =>
 
 /** One sentence set for each code of the contract's closed list. */
 const table = {
+	...modelErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',
@@ -45,11 +42,11 @@ const table = {
 	}),
 	'model-damaged': () => ({
 		title: 'The model’s file is damaged.',
-		text: 'Your conversations and documents are not affected. Get the file again and choose it under Models.',
+		text: 'Your conversations and documents are not affected. Remove it under Models and get it again.',
 	}),
 	'model-not-accepted': () => ({
 		title: 'This is not the file that is expected.',
-		text: 'For safety only the known starter model is accepted for now. Nothing was changed. Check that the file is complete and choose it again.',
+		text: 'Its fingerprint is another one. Nothing was changed. Check that the file is complete and choose it again.',
 	}),
 	'engine-crashed': () => ({
 		title: 'The model stopped in the middle.',

@@ -1,33 +1,12 @@
+import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { errors } from './en-errors.ts';
-import { pluralFor } from './plural.ts';
-
-const locale = 'en-GB';
-const plural = pluralFor(locale);
-const numbers = new Intl.NumberFormat(locale);
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const number = (value: number): string => numbers.format(value);
-const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+import { aboutTime, duration, list, locale, number, plural, tenths } from './en-forms.ts';
+import { modelTexts } from './en-models.ts';
 
 const pages = (count: number, unit: 'page' | 'section'): string =>
 	unit === 'page'
 		? `${number(count)} ${plural(count, 'page', 'pages')}`
 		: `${number(count)} ${plural(count, 'section', 'sections')}`;
-
-const duration = (milliseconds: number): string => {
-	const seconds = milliseconds / 1000;
-	if (seconds < 10) return `${tenths.format(Math.max(seconds, 0.1))} s`;
-	if (seconds < 90) return `${number(Math.round(seconds))} s`;
-	return `${number(Math.round(seconds / 60))} min`;
-};
-
-const aboutTime = (seconds: number): string => {
-	if (seconds < 8) return 'a few seconds';
-	if (seconds < 55) return `about ${number(Math.max(10, Math.round(seconds / 10) * 10))} seconds`;
-	if (seconds < 90) return 'about a minute';
-	if (seconds < 3300) return `about ${number(Math.round(seconds / 60))} minutes`;
-	const hours = Math.max(1, Math.round(seconds / 3600));
-	return `about ${number(hours)} ${plural(hours, 'hour', 'hours')}`;
-};
 
 /** Every text of the window in English; the German table has the same shape by its type. */
 export const en = {
@@ -66,6 +45,7 @@ export const en = {
 		shieldQuiet: 'No documents sent, no connection',
 		shieldConnections: (count: number) =>
 			`No documents sent; ${number(count)} ${plural(count, 'connection', 'connections')} you asked for`,
+		shieldFetching: 'No documents sent; fetching a model',
 		shieldRefused: (count: number) =>
 			`No documents sent; ${number(count)} ${plural(count, 'attempt', 'attempts')} blocked`,
 	},
@@ -99,6 +79,11 @@ export const en = {
 		answer: (title: string) => `Answering in “${title}”`,
 		continuation: (title: string) => `Summarising “${title}”`,
 		backup: 'Saving a copy of everything',
+		download: (title: string) => `Fetching ${title}`,
+		import: (title: string) => `Taking ${title} in`,
+		'checking-model': (title: string) => `Checking the file of ${title}`,
+		'moving-models': 'Moving the models',
+		'exporting-model': (title: string) => `Saving ${title} for another computer`,
 		step: (done: number, total: number) => `step ${number(done)} of ${number(total)}`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
 		stop: (title: string) => `Stop: ${title}`,
@@ -223,6 +208,9 @@ export const en = {
 		addTitle: 'Add to this one',
 		addText: (title: string) => `Answers in “${title}” will use both documents`,
 		newText: 'Keeps one matter in one conversation',
+		modelTitle: 'Drop to add it as a model',
+		modelText:
+			'A model file, or a folder with models. Nothing is changed before you choose what shall happen.',
 	},
 
 	document: {
@@ -389,52 +377,8 @@ export const en = {
 		failed: 'Could not be loaded',
 	},
 
-	models: {
-		title: 'Models',
-		installed: 'On this computer',
-		storage: (used: string, free: string) => `On this computer: ${used} used, ${free} free`,
-		inUse: 'in use',
-		starterName: 'Starter model',
-		starterSkill: (model: string) => `${model}, for trying out`,
-		starterText:
-			'Small, quick and English only. It shortens sentences well enough, mixes things up when it has to think, and knows little about the world. Its summaries are made in small steps and checked against the document; where it fails, the document’s own sentence stands instead.',
-		openness: 'Fully open: weights, documentation, training code and training data are published.',
-		use: 'Load now',
-		loadAgain: 'Load again',
-		asks: 'The model stopped the last time it was loaded. Your conversations and documents are safe. It is not loaded again until you say so.',
-		more: 'More models, with what they are good for and how open they are, come with a later version of this program.',
-		noneTitle: 'No model on this computer yet',
-		noneText:
-			'Chatting and summaries in the model’s words need one. Documents can already be opened, and their key passages and quotations need no model.',
-		noneHow:
-			'Get the file of the starter model (98 MB) from the person who looks after your computers, or on a stick, and choose it here. Nothing is fetched from the internet.',
-		chooseFile: 'Choose model file',
-		accepted: 'The model was added.',
-		licence: 'Licence',
-		size: 'Size',
-		maker: 'Made by',
-		languages: 'Languages',
-		languagesUnknown: 'not known',
-		speed: 'Speed here',
-		speedUnmeasured: 'not measured yet; it is measured the first time the model works',
-		speedLetter: (seconds: number) => `a four-page letter: ${aboutTime(seconds)}`,
-		state: 'State',
-		parameters: 'Parameters',
-		context: 'Context',
-		contextValue: (tokens: number) => `${number(tokens)} tokens`,
-		threads: 'Threads',
-		backend: 'Computed on',
-		fellBack: 'The graphics card was tried and could not be used; the processor is used instead.',
-		readingSpeed: 'Reading',
-		writingSpeed: 'Writing',
-		tokensPerSecond: (value: number) => `${number(Math.round(value))} tokens per second`,
-		wordsPerSecond: (value: number) => `${tenths.format(value)} words per second`,
-		format: 'GGUF file',
-		file: 'Kind of file',
-		method: 'Summaries',
-		methodSections: 'section by section',
-		methodSentences: 'sentence by sentence',
-	},
+	...modelTexts,
+	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {
 		title: 'Settings',
@@ -518,6 +462,7 @@ export const en = {
 		check: 'looking for a new version',
 		allowed: 'allowed by you',
 		denied: 'blocked',
+		failed: 'did not work',
 	},
 
 	notices: {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../src-main/contract/catalog.ts';
 import type { Problem } from '../../src-main/contract/entities.ts';
 import { toKnownError, type ErrorCode, type KnownError } from '../../src-main/contract/errors.ts';
 import { de } from '../messages/de.ts';
@@ -44,6 +45,11 @@ export class Language {
 		);
 	}
 
+	/** "14:05" */
+	time(time: number): string {
+		return new Intl.DateTimeFormat(this.messages.locale, { timeStyle: 'short' }).format(time);
+	}
+
 	date(time: number): string {
 		return new Intl.DateTimeFormat(this.messages.locale, { dateStyle: 'long' }).format(time);
 	}
@@ -61,6 +67,17 @@ export class Language {
 			unitDisplay: 'short',
 			maximumFractionDigits: unit[1] === 1e9 ? 1 : 0,
 		}).format(count / (unit[1] as number));
+	}
+
+	/** What a catalog says in both languages. */
+	sentence(sentence: Sentence): string {
+		return sentence[this.current];
+	}
+
+	/** The names of languages in one line; undefined where none is known. */
+	languageNames(codes: readonly string[]): string | undefined {
+		if (codes.length === 0) return undefined;
+		return this.messages.coverage.and(codes.map((code) => this.languageName(code) ?? code));
 	}
 
 	/** The name of a language by its ISO 639-1 code; undefined when it has none. */

@@ -1,9 +1,11 @@
-import type { ConversationId, DocumentId } from '../../src-main/contract/entities.ts';
+import type { ConversationId, DocumentId, ModelId } from '../../src-main/contract/entities.ts';
 
 export type Route =
 	| { kind: 'new'; kept: boolean }
 	| { kind: 'conversation'; id: ConversationId }
 	| { kind: 'models' }
+	| { kind: 'catalog' }
+	| { kind: 'passport'; id: ModelId }
 	| { kind: 'settings' }
 	| { kind: 'ledger' };
 
@@ -22,6 +24,8 @@ export class Navigation {
 	dialog = $state.raw<'search' | 'shortcuts' | null>(null);
 	/** The message to bring into view after a search. */
 	soughtMessage = $state.raw<string | null>(null);
+	/** Where a passport was opened from. */
+	beforePassport = $state.raw<Route>({ kind: 'models' });
 	#asked = 0;
 
 	get conversationId(): ConversationId | null {
@@ -31,6 +35,7 @@ export class Navigation {
 	go(route: Route): void {
 		// A second "new conversation" is the same screen: what was typed there stays.
 		const isSame = route.kind === 'new' && this.route.kind === 'new' && route.kept === this.route.kept;
+		if (route.kind === 'passport' && this.route.kind !== 'passport') this.beforePassport = this.route;
 		if (!isSame) this.route = route;
 		this.panel = null;
 		this.dialog = null;

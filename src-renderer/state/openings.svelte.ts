@@ -1,6 +1,7 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { ConversationId, DroppedFile, DroppedFileId } from '../../src-main/contract/entities.ts';
 import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts';
+import type { Bringing } from './bringing.svelte.ts';
 import type { ConversationList } from './conversation-list.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 
@@ -22,7 +23,10 @@ export interface AddOffer {
 	besides: ConversationId;
 }
 
-/** Files that arrived: each is read into a conversation, and what fails stays in sight until it is dismissed. */
+/**
+ * Files that arrived: models are brought, each document is read into a conversation, and what fails stays in sight
+ * until it is dismissed.
+ */
 export class Openings {
 	list = $state.raw<Opening[]>([]);
 	offer = $state.raw<AddOffer | null>(null);
@@ -31,12 +35,14 @@ export class Openings {
 	readonly #client: Client;
 	readonly #navigation: Navigation;
 	readonly #conversations: ConversationList;
+	readonly #bringing: Bringing;
 	#next = 1;
 
-	constructor(client: Client, navigation: Navigation, conversations: ConversationList) {
+	constructor(client: Client, navigation: Navigation, conversations: ConversationList, bringing: Bringing) {
 		this.#client = client;
 		this.#navigation = navigation;
 		this.#conversations = conversations;
+		this.#bringing = bringing;
 	}
 
 	/** Takes files as they come, until `signal` aborts. */
@@ -46,9 +52,7 @@ export class Openings {
 		for await (const { files, how } of stream) {
 			const addsToCurrent = how === 'drop' && this.dropsIntoCurrent;
 			this.dropsIntoCurrent = false;
-			for (const [index, file] of files.entries()) {
-				void this.#begin(file, addsToCurrent, index === 0 && files.length === 1);
-			}
+			void this.#takeFiles(files, addsToCurrent);
 		}
 	}
 
@@ -67,6 +71,16 @@ export class Openings {
 		await this.#client.call('documents.open', { fileId: offer.fileId, conversationId: offer.besides });
 		this.#navigation.go({ kind: 'conversation', id: offer.besides });
 		await this.#client.call('conversations.delete', { id: offer.opened });
+	}
+
+	/** Model files and folders of models are brought; the rest are documents. */
+	async #takeFiles(files: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
+		const perhapsModels = files.filter((file) => file.isFolder || /\.gguf$/i.test(file.name));
+		const areModels = perhapsModels.length > 0 && (await this.#bringing.takeDrop(perhapsModels));
+		const documents = areModels ? files.filter((file) => !perhapsModels.includes(file)) : files;
+		for (const [index, file] of documents.entries()) {
+			void this.#begin(file, addsToCurrent, index === 0 && documents.length === 1);
+		}
 	}
 
 	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {

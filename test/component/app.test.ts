@@ -42,7 +42,7 @@ describe('The first start', () => {
 		const person = await showWindow(world);
 		await person.click(await screen.findByText('How to get one'));
 		expect((await screen.findByTestId('no-model')).textContent).toContain(
-			'Nothing is fetched from the internet.',
+			'Nothing is fetched before you agree.',
 		);
 		await person.click(screen.getByTestId('new-conversation'));
 		await person.click(screen.getByTestId('start-sample'));
@@ -482,12 +482,14 @@ describe('The rest of the window', () => {
 		const world = withConversations();
 		world.engine = { kind: 'asks', modelId: world.models[0]?.id as never };
 		const person = await showWindow(world);
-		await person.click(await screen.findByTestId('model-chip'));
+		await person.click(await screen.findByTestId('open-models'));
 		expect((await screen.findByTestId('engine-trouble')).textContent).toContain(
 			'It is not loaded again until you say so.',
 		);
 		await person.click(screen.getByTestId('load-again'));
-		await waitFor(() => expect(screen.getByTestId('model-state').textContent).toBe('In use'));
+		await waitFor(() => expect(screen.getByTestId('model').dataset['state']).toBe('ready'));
+		await person.click(screen.getByTestId('model-details'));
+		expect(screen.getByTestId('model-state').textContent).toBe('In use');
 	});
 
 	it('says that a conversation is not kept', async () => {

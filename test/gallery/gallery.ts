@@ -20,8 +20,15 @@ if (theme) world.settings = { ...world.settings, theme: theme as Settings['theme
 mount(App, { target: document.body, props: { client: fakeClient(world) } });
 Object.assign(globalThis, { world });
 
-const press = (testId: string): void =>
-	document.querySelector<HTMLElement>(`[data-testid="${testId}"]`)?.click();
+const press = (testId: string): void => {
+	const [id, model] = testId.split('@');
+	const selector = `[data-testid="${id}"]${model === undefined ? '' : `[data-model-id="${model}"]`}`;
+	const found = document.querySelector<HTMLElement>(selector);
+	// A menu opens on a key as well, what is in it is chosen by a click.
+	if (found?.hasAttribute('aria-haspopup'))
+		found.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+	else found?.click();
+};
 setTimeout(() => {
 	if (scenario.open) {
 		document.querySelector<HTMLElement>(`[data-conversation-id="${scenario.open}"] [data-row]`)?.click();
@@ -32,5 +39,7 @@ setTimeout(() => {
 	if (scenario.dialog === 'shortcuts') {
 		window.dispatchEvent(new KeyboardEvent('keydown', { key: '/', ctrlKey: true }));
 	}
+	for (const [at, testId] of (scenario.clicks ?? []).entries())
+		setTimeout(() => press(testId), 150 * (at + 1));
 	setTimeout(() => scenario.then?.(world), 100);
 }, 200);

@@ -1,4 +1,5 @@
-import type { Document, Model, Summary } from '../../../src-main/contract/entities.ts';
+import type { Document, Summary } from '../../../src-main/contract/entities.ts';
+import type { Model } from '../../../src-main/contract/models.ts';
 import type { Language } from '../../state/language.svelte.ts';
 
 /** How a summary was made, and why in this way. */

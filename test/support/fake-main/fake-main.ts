@@ -5,6 +5,8 @@ import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import { modelHandlers } from './model-handlers.ts';
 import { Topic } from './topic.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +15,8 @@ export function fakeHandlers(world: World): Handlers {
 	const all: Handlers = {
 		...conversationHandlers(world),
 		...documentHandlers(world),
+		...modelHandlers(world),
+		...importHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),
 		'app.dismissNotice': ({ kind }) => {
@@ -23,24 +27,9 @@ export function fakeHandlers(world: World): Handlers {
 		'settings.change': (change) => {
 			world.settings = { ...world.settings, ...(change as Partial<Settings>) };
 			world.settingsTopic.publish(world.settings);
+			world.catalog.catalogTopic.publish(world.catalogView());
 		},
 		'engine.watch': (_, signal) => world.engineTopic.watch(world.engine, signal),
-		'models.watch': (_, signal) => new Topic<typeof world.models>().watch(world.models, signal),
-		'models.use': async ({ modelId }) => {
-			for (const fraction of [0.1, 0.5, 0.9]) {
-				world.setEngine({ kind: 'loading', modelId, fraction });
-				await world.wait(150);
-			}
-			world.setEngine({
-				kind: 'ready',
-				modelId,
-				contextTokens: 4096,
-				threads: 4,
-				backend: 'CPU',
-				fellBackToCpu: false,
-			});
-		},
-		'models.chooseFile': () => ({ accepted: false }),
 		'jobs.watch': (_, signal) => world.jobsTopic.watch(world.jobs, signal),
 		'jobs.stop': ({ id }) => world.setJobs(world.jobs.filter((job) => job.id !== id)),
 		'ledger.watch': (_, signal) => new Topic<typeof world.ledger>().watch(world.ledger, signal),
@@ -49,7 +38,7 @@ export function fakeHandlers(world: World): Handlers {
 			backupBytes: 61_000_000,
 			documentBytes: 42_700_000,
 			stateBytes: 212_000_000,
-			modelBytes: 98_362_432,
+			modelBytes: world.models.reduce((sum, model) => sum + model.bytes, 0),
 			freeBytes: 212_400_000_000,
 		}),
 		'data.showFolder': () => undefined,

@@ -2,6 +2,7 @@ import type { ThreadItem } from '../../../src-main/contract/entities.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import { answerText, figures, message } from './conversation-handlers.ts';
 import { conversationId, documentId, fileId, jobId, messageId } from './ids.ts';
+import { modelScenarios } from './model-scenarios.ts';
 import { dischargeLetter, germanLetter, longManual } from './sample-documents.ts';
 import { starter, World, type FakeDocument, type FakeFile } from './world.ts';
 
@@ -12,6 +13,8 @@ export interface Scenario {
 	open?: string;
 	screen?: 'models' | 'settings' | 'ledger';
 	dialog?: 'search' | 'shortcuts';
+	/** Test ids that are clicked one after the other; `id@model` means the one of that model. */
+	clicks?: string[];
 	/** Happens once the window stands. */
 	then?: (world: World) => void;
 }
@@ -88,18 +91,7 @@ export const scenarios = {
 				},
 			]),
 	}),
-	models: () => ({ world: withConversations(), screen: 'models' as const }),
-	'models-asks': () => {
-		const world = withConversations();
-		world.engine = { kind: 'asks', modelId: starter.id };
-		return { world, screen: 'models' as const };
-	},
-	'models-none': () => {
-		const world = withConversations();
-		world.engine = { kind: 'no-model' };
-		world.models = [];
-		return { world, screen: 'models' as const };
-	},
+	...modelScenarios(() => withConversations()),
 	settings: () => ({ world: withConversations(), screen: 'settings' as const }),
 	ledger: () => ({ world: withConversations(), screen: 'ledger' as const }),
 	'ledger-full': () => {

@@ -13,7 +13,6 @@ import type {
 	EngineState,
 	Job,
 	LedgerEntry,
-	Model,
 	Notice,
 	Page,
 	Passage,
@@ -23,7 +22,9 @@ import type {
 	ThreadItem,
 } from '../../../src-main/contract/entities.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
+import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
+import { ModelWorld } from './model-world.ts';
 import { Topic } from './topic.ts';
 
 export interface FakeConversation {
@@ -66,12 +67,14 @@ export class World {
 		systemLanguage: 'en-GB',
 		dataFolder: '/home/ward4/.local/share/Indoors',
 		electron: '45.4.1',
+		fixedSettings: [],
 		memoryBytes: 16e9,
 		processorThreads: 8,
 	};
 	settings: Settings = { ...defaultSettings, language: 'en' };
 	engine: EngineState = { kind: 'idle', modelId: starter.id };
 	models: Model[] = [starter];
+	readonly catalog = new ModelWorld();
 	conversations = new Map<ConversationId, FakeConversation>();
 	deleted = new Map<ConversationId, FakeConversation>();
 	documents = new Map<DocumentId, FakeDocument>();
@@ -109,6 +112,7 @@ export class World {
 			documentIds: items.flatMap((one) => (one.kind === 'document' ? [one.documentId] : [])),
 			source: items.some((one) => one.kind === 'document') ? 'documents' : 'general',
 			readsFrom: null,
+			modelId: null,
 			...item,
 		};
 		const made = { conversation, items, topic: new Topic<Output<'conversation.watch'>>() };
@@ -125,6 +129,17 @@ export class World {
 	setEngine(state: EngineState): void {
 		this.engine = state;
 		this.engineTopic.publish(state);
+	}
+
+	/** Tells which models are here, and what the catalog says of it. */
+	setModels(models: Model[]): void {
+		this.models = models;
+		this.catalog.modelsTopic.publish(models);
+		this.catalog.catalogTopic.publish(this.catalogView());
+	}
+
+	catalogView(): CatalogView {
+		return this.catalog.viewUnder(this.settings, this.models);
 	}
 
 	setJobs(jobs: Job[]): void {
@@ -177,10 +192,19 @@ export const starter: Model = {
 	licence: 'Apache-2.0',
 	bytes: 98_362_432,
 	parameters: 134_515_008,
+	quantisation: 'Q4_1',
 	contextTokens: 8192,
 	languages: ['en'],
 	isStarter: true,
 	installed: true,
+	origin: 'catalog',
+	openness: 'open-source',
+	badge: { weights: 'yes', documentation: 'yes', trainingCode: 'yes', trainingData: 'yes' },
+	place: 'own',
+	blocked: null,
+	isDefault: true,
+	verifiedAt: Date.UTC(2026, 2, 2, 8, 30),
+	lastUsedAt: null,
 	summaryMethod: 'sentences',
 	wordsPerSecond: 33.4,
 	readingTokensPerSecond: 262,

@@ -1,0 +1,32 @@
+import type { Model } from '../../../../src-main/contract/models.ts';
+import type { Program } from '../../../state/program.svelte.ts';
+
+/** Puts a model into the bin, says what that means, and offers to take it back. */
+export async function removeModel(program: Program, model: Model, title: string): Promise<void> {
+	const { language, toasts } = program;
+	const done = await program.ask('models.remove', { id: model.id });
+	if (done === undefined) return;
+	const t = language.messages;
+	const used = done.value.usedBy > 0 ? ` ${t.models.usedBy(done.value.usedBy)}` : '';
+	toasts.show(t.models.removed(title, language.bytes(model.bytes)) + used, {
+		actions: [{ label: t.common.undo, run: () => void program.ask('models.bringBack', { id: model.id }) }],
+		milliseconds: 15_000,
+	});
+}
+
+/** Reads the file again; what it was like is said when that is done. */
+export async function checkFile(program: Program, model: Model, title: string): Promise<void> {
+	const { language, toasts } = program;
+	const begun = toasts.show(language.messages.models.checking(title));
+	const done = await program.ask('models.checkFile', { id: model.id });
+	toasts.dismiss(begun);
+	if (done === undefined) return;
+	const t = language.messages.models;
+	if (done.value.intact) toasts.show(t.intact(title));
+	else toasts.show(t.damaged(title), { tone: 'problem', milliseconds: 30_000 });
+}
+
+export async function takeAway(program: Program, model: Model, title: string): Promise<void> {
+	const done = await program.ask('models.takeAway', { id: model.id });
+	if (done?.value.saved === true) program.toasts.show(program.language.messages.models.takenAway(title));
+}

@@ -1,0 +1,37 @@
+import type { CatalogItem, Refusal } from '../../../src-main/contract/models.ts';
+import type { Language } from '../../state/language.svelte.ts';
+import { letterSeconds } from './letter-time.ts';
+
+/** Why a model may not be used here, and who can change that. */
+export function refusalWords(language: Language, refusal: Refusal): string {
+	const t = language.messages.catalog;
+	switch (refusal.kind) {
+		case 'policy':
+			return `${t.refusedPolicy[refusal.policy]} ${refusal.fixed ? t.fixed : t.changePolicy}`;
+		case 'licence':
+			return `${t.refusedLicence(refusal.licence)} ${refusal.fixed ? t.fixed : t.changePolicy}`;
+		case 'recalled':
+			return t.recalled(language.sentence(refusal.reason));
+	}
+}
+
+/** What stands in the way of having it, the strongest first; empty where nothing does. */
+export function obstacle(language: Language, item: CatalogItem): string {
+	const t = language.messages.catalog;
+	if (item.refusal !== null) return refusalWords(language, item.refusal);
+	if (item.installed) return '';
+	if (item.notOffered === 'no-hash') return t.noHash;
+	if (item.notOffered === 'comes-with-program') return t.withProgram;
+	if (item.fit.verdict === 'too-big')
+		return t.tooBig(language.bytes(item.fit.neededBytes), language.bytes(item.fit.memoryBytes));
+	if (item.acceptance === 'text-missing') return t.licenceMissing;
+	if (item.acceptance === 'needed') return t.licenceFirst;
+	return item.gated ? t.gated : '';
+}
+
+/** How long a letter takes where that decides, because the model is slow here. */
+export function slowness(language: Language, item: CatalogItem): string {
+	const seconds = letterSeconds(item.fit.speed);
+	if (item.fit.verdict !== 'slow' || item.refusal !== null || seconds === undefined) return '';
+	return language.messages.catalog.slowLetter(seconds);
+}

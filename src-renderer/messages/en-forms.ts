@@ -1,0 +1,24 @@
+import { pluralFor } from './plural.ts';
+
+export const locale = 'en-GB';
+export const plural = pluralFor(locale);
+const numbers = new Intl.NumberFormat(locale);
+export const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+export const number = (value: number): string => numbers.format(value);
+export const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+
+export const duration = (milliseconds: number): string => {
+	const seconds = milliseconds / 1000;
+	if (seconds < 10) return `${tenths.format(Math.max(seconds, 0.1))} s`;
+	if (seconds < 90) return `${number(Math.round(seconds))} s`;
+	return `${number(Math.round(seconds / 60))} min`;
+};
+
+export const aboutTime = (seconds: number): string => {
+	if (seconds < 8) return 'a few seconds';
+	if (seconds < 55) return `about ${number(Math.max(10, Math.round(seconds / 10) * 10))} seconds`;
+	if (seconds < 90) return 'about a minute';
+	if (seconds < 3300) return `about ${number(Math.round(seconds / 60))} minutes`;
+	const hours = Math.max(1, Math.round(seconds / 3600));
+	return `about ${number(hours)} ${plural(hours, 'hour', 'hours')}`;
+};

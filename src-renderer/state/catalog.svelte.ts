@@ -1,0 +1,49 @@
+import type { Client } from '../../src-main/contract/connect.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
+import type { CatalogItem, CatalogView } from '../../src-main/contract/models.ts';
+import { Watched } from './watched.ts';
+
+/** Which models exist, and what of them somebody is looking at. */
+export class Catalog {
+	/** Kept while a passport is read, so that the list is as it was left. */
+	filter = $state.raw<CatalogFilter>(noFilter);
+	compared = $state.raw<readonly ModelId[]>([]);
+	readonly #watched: Watched<'catalog.watch'>;
+	readonly #byId = $derived.by(() => new Map(this.view.items.map((item) => [item.id, item])));
+
+	constructor(client: Client) {
+		this.#watched = new Watched(client, 'catalog.watch', undefined);
+	}
+
+	get waiting(): boolean {
+		return this.#watched.state.kind === 'waiting';
+	}
+
+	get view(): CatalogView {
+		return this.#watched.value ?? nothing;
+	}
+
+	item(id: ModelId): CatalogItem | undefined {
+		return this.#byId.get(id);
+	}
+
+	/** Puts a model beside the others, or takes it away; there is room for three. */
+	compare(id: ModelId, isCompared: boolean): void {
+		const others = this.compared.filter((one) => one !== id);
+		this.compared = isCompared ? [...others, id].slice(-mostCompared) : others;
+	}
+}
+
+/** What the list is narrowed to; an empty text narrows nothing. */
+export interface CatalogFilter {
+	query: string;
+	language: string;
+	purpose: CatalogItem['purposes'][number] | '';
+	openness: CatalogItem['openness'] | '';
+	fit: CatalogItem['fit']['verdict'] | '';
+}
+
+export const noFilter: CatalogFilter = { query: '', language: '', purpose: '', openness: '', fit: '' };
+export const mostCompared = 3;
+
+const nothing: CatalogView = { items: [], suggestions: [], faults: [] };

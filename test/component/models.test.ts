@@ -1,0 +1,252 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { modelId } from '../support/fake-main/ids.ts';
+import { download, everyDownload, withModels } from '../support/fake-main/model-scenarios.ts';
+import { installedModel, sampleItems, strangeModel } from '../support/fake-main/sample-catalog.ts';
+import { withConversations } from '../support/fake-main/scenarios.ts';
+import type { World } from '../support/fake-main/world.ts';
+import { callsOf, openConversation, showWindow } from '../support/shown-window.ts';
+
+afterEach(cleanup);
+
+async function showModels(world: World) {
+	const person = await showWindow(world);
+	await person.click(screen.getByTestId('open-models'));
+	await screen.findByTestId('models-screen');
+	await screen.findAllByTestId('suggestion');
+	return person;
+}
+
+const of = (testId: string, id: string): HTMLElement => {
+	const found = screen.getAllByTestId(testId).find((one) => one.dataset['modelId'] === id);
+	if (found === undefined) throw new Error(`no ${testId} of ${id}`);
+	return found;
+};
+
+describe('Models on this computer', () => {
+	it('say what a letter takes, how open they are and which answers in new conversations', async () => {
+		const world = withModels(withConversations());
+		const person = await showModels(world);
+		const [first, second] = screen.getAllByTestId('model');
+		expect(first?.textContent).toContain('SmolLM3 3B');
+		expect(within(first as HTMLElement).getByTestId('model-speed').textContent).toBe(
+			'4-page letter: about 40 s',
+		);
+		expect(within(first as HTMLElement).getByTestId('openness').textContent).toContain('Open source');
+		expect(first?.dataset).toMatchObject({ state: 'ready', default: 'true' });
+
+		await person.click(within(second as HTMLElement).getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-make-default'));
+		expect(callsOf(world, 'models.use')).toEqual([
+			{ modelId: 'smollm2-135m-instruct-q4_1', conversationId: null },
+		]);
+		await waitFor(() => expect(screen.getAllByTestId('model')[0]?.dataset['state']).toBe('ready'));
+		expect(screen.getAllByTestId('model')[0]?.textContent).toContain('Starter model');
+	});
+
+	it('go to the bin with an undo, and come back from there', async () => {
+		const world = withModels(withConversations());
+		const smol = world.models[0];
+		const fake = [...world.conversations.values()][0];
+		if (smol === undefined || fake === undefined) throw new Error('nothing to remove');
+		fake.conversation = { ...fake.conversation, modelId: smol.id };
+		const person = await showModels(world);
+		await person.click(within(of('model', smol.id)).getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-remove'));
+		const toast = await screen.findByTestId('toast');
+		expect(toast.textContent).toContain(
+			'SmolLM3 3B is in the bin for 7 days. After that, 1.9 GB more are free. 1 conversation used it; it goes on with the model for new conversations.',
+		);
+		expect((await screen.findByTestId('bin')).textContent).toContain('In the bin: 1.9 GB');
+		expect(screen.queryAllByTestId('model')).toHaveLength(1);
+
+		await person.click(within(toast).getByText('Undo'));
+		await waitFor(() => expect(screen.queryByTestId('bin')).toBeNull());
+		expect(screen.getAllByTestId('model')).toHaveLength(2);
+
+		await person.click(within(of('model', smol.id)).getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-remove'));
+		await person.click(await screen.findByTestId('delete-model-for-good'));
+		await waitFor(() => expect(screen.queryByTestId('bin')).toBeNull());
+		expect(callsOf(world, 'models.deleteForGood')).toEqual([{ id: smol.id }]);
+	});
+
+	it('say why one of them cannot be used, and what a check of its file found', async () => {
+		const world = withModels(withConversations());
+		world.models = [...world.models, { ...strangeModel, blocked: { code: 'model-file-gone' } }];
+		world.catalog.filesAreIntact = false;
+		const person = await showModels(world);
+		const strange = of('model', strangeModel.id);
+		expect(strange.dataset).toMatchObject({ origin: 'unknown', blocked: 'model-file-gone' });
+		expect(strange.textContent).toContain('Unknown origin: nobody has vouched for this file');
+		expect(within(strange).getByTestId('model-blocked').textContent).toContain(
+			'The model’s file is not there any more.',
+		);
+		expect(within(strange).queryByTestId('open-passport')).toBeNull();
+
+		await person.click(within(of('model', 'smollm3-3b')).getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-check'));
+		await screen.findByText(/^The file of SmolLM3 3B is damaged and is not used any more\./);
+		expect(of('model', 'smollm3-3b').dataset['blocked']).toBe('model-damaged');
+	});
+
+	it('stay quick with a thousand entries in the catalog', async () => {
+		const world = withModels(withConversations());
+		const [like] = sampleItems;
+		if (like === undefined) throw new Error('no item');
+		const items = Array.from({ length: 1000 }, (_, at) => ({ ...like, id: modelId(`many-${at}`) }));
+		world.catalog.view = { ...world.catalog.view, items: [...sampleItems, ...items] };
+		await showModels(world);
+		expect(screen.getAllByTestId('suggestion').map((one) => one.dataset['role'])).toEqual([
+			'recommended',
+			'smaller',
+			'better',
+		]);
+		expect(screen.getByTestId('models-screen').querySelectorAll('li').length).toBeLessThan(10);
+	});
+});
+
+describe('Models that arrive', () => {
+	it('say honestly what each of them is doing', async () => {
+		const world = everyDownload(withConversations());
+		await showModels(world);
+		const lines = screen
+			.getAllByTestId('download')
+			.map((one) => [one.dataset['state'], within(one).queryByTestId('download-line')?.textContent]);
+		expect(lines).toEqual([
+			['receiving', '3.4 GB of 5.6 GB, 11 MB/s, about 3 minutes left'],
+			['connecting', 'Connecting.'],
+			['stalled', '374 MB of 936 MB. Nothing has come for 40 s. It goes on as soon as the server answers.'],
+			['retrying', expect.stringMatching(/^520 MB of 5\.2 GB\. Tries again by itself at \d\d:\d\d\.$/)],
+			['checking', 'Checking the file, 43 %'],
+			['paused', '822 MB of 2.5 GB. Paused; what came is kept.'],
+			['failed', '253 MB of 5.1 GB'],
+			['failed', '4 GB of 19.8 GB'],
+			['failed', '731 MB of 731 MB'],
+			['waiting', 'Waits for its turn.'],
+		]);
+		expect(of('download', 'gemma-3-4b').textContent).toContain(
+			'The file on the server has changed, so it was begun anew.',
+		);
+		expect(of('download', 'qwen3-32b').textContent).toContain('21.7 GB are needed, 12.1 GB are free.');
+		expect(within(of('download', 'apertus-8b')).getByTestId('download-page')).toBeTruthy();
+		expect(within(of('download', 'lfm2-5-1-2b')).getByTestId('download-resume').textContent).toContain(
+			'Fetch it again',
+		);
+		expect(screen.getByTestId('shield').textContent).toContain('No documents sent; fetching a model');
+	});
+
+	it('are paused, put in order and stopped, asked once whether to keep what came', async () => {
+		const world = withModels(withConversations());
+		world.catalog.downloads = [...world.catalog.downloads, download('OLMo 2 1B', 0, { kind: 'waiting' })];
+		const person = await showModels(world);
+		await person.click(within(of('download', 'olmo-2-1b')).getByTestId('download-up'));
+		await waitFor(() =>
+			expect(screen.getAllByTestId('download').map((one) => one.dataset['modelId'])).toEqual([
+				'olmo-2-1b',
+				'eurollm-9b',
+			]),
+		);
+		await person.click(within(of('download', 'eurollm-9b')).getByTestId('download-pause'));
+		await within(of('download', 'eurollm-9b')).findByTestId('download-resume');
+
+		// Nothing has come of this one, so there is nothing to ask.
+		await person.click(within(of('download', 'olmo-2-1b')).getByTestId('download-cancel'));
+		await waitFor(() => expect(screen.getAllByTestId('download')).toHaveLength(1));
+		await person.click(within(of('download', 'eurollm-9b')).getByTestId('download-cancel'));
+		await person.click(await screen.findByTestId('download-keep'));
+		await waitFor(() => expect(screen.queryByTestId('download')).toBeNull());
+		expect(callsOf(world, 'downloads.cancel')).toEqual([
+			{ id: 'olmo-2-1b', keep: false },
+			{ id: 'eurollm-9b', keep: true },
+		]);
+	});
+});
+
+describe('The model of a conversation', () => {
+	it('is chosen from those on this computer; those that cannot be used say why', async () => {
+		const world = withModels(withConversations());
+		world.models = [...world.models, { ...strangeModel, blocked: { code: 'model-file-gone' } }];
+		const person = await showWindow(world);
+		await openConversation(person, 'letter');
+		const chip = await screen.findByTestId('model-chip');
+		expect(chip.textContent).toContain('SmolLM3 3B');
+		await person.click(chip);
+		const choices = await screen.findAllByTestId('model-choice');
+		expect(choices.map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false', 'false']);
+		expect(choices[2]?.textContent).toContain('The model’s file is not there any more.');
+		expect(choices[2]?.hasAttribute('data-disabled')).toBe(true);
+		expect(screen.getByTestId('switching').textContent).toBe(
+			'The new model reads the conversation again; earlier answers stay.',
+		);
+		await person.click(choices[1] as HTMLElement);
+		await waitFor(() => expect(screen.getByTestId('model-chip').textContent).toContain('Starter model'));
+		expect(callsOf(world, 'models.use')).toEqual([
+			{ modelId: 'smollm2-135m-instruct-q4_1', conversationId: 'letter' },
+		]);
+		// Others go on with theirs.
+		await openConversation(person, 'minutes');
+		expect(screen.getByTestId('model-chip').textContent).toContain('SmolLM3 3B');
+	});
+
+	it('is the default for new ones where no conversation is open, and leaves memory on request', async () => {
+		const world = withModels(withConversations());
+		const person = await showWindow(world);
+		await person.click(await screen.findByTestId('model-chip'));
+		await person.click((await screen.findAllByTestId('model-choice'))[1] as HTMLElement);
+		await waitFor(() => expect(screen.getByTestId('model-chip').dataset['state']).toBe('ready'));
+		expect(callsOf(world, 'models.use')).toMatchObject([{ conversationId: null }]);
+		expect(screen.queryByTestId('switching')).toBeNull();
+		await person.click(screen.getByTestId('model-chip'));
+		await person.click(await screen.findByTestId('unload'));
+		await waitFor(() => expect(screen.getByTestId('model-chip').dataset['state']).toBe('idle'));
+	});
+});
+
+describe('Settings of models', () => {
+	it('show what the administrator fixed, and change the rest', async () => {
+		const world = withModels(withConversations());
+		world.info = { ...world.info, fixedSettings: ['policy'] };
+		world.catalog.acceptances = [
+			{
+				licence: 'gemma',
+				name: 'Gemma Terms of Use',
+				version: '2024-04-01',
+				how: 'elsewhere',
+				modelId: installedModel(sampleItems[7] as never).id,
+				at: world.now,
+			},
+		];
+		const person = await showWindow(world);
+		await person.click(screen.getByTestId('open-settings'));
+		const policy = await screen.findByTestId('setting-policy');
+		expect(
+			within(policy)
+				.getAllByRole<HTMLInputElement>('radio')
+				.every((one) => one.disabled),
+		).toBe(true);
+		expect(screen.getByText('Your administrator decided this.')).toBeTruthy();
+
+		await person.selectOptions(screen.getByTestId('setting-unload'), 'never');
+		await person.selectOptions(screen.getByTestId('setting-bandwidth'), '5 MB per second');
+		const mirror = screen.getByTestId('setting-mirror');
+		await person.type(mirror, 'models.hospital.example');
+		await person.tab();
+		expect(mirror.getAttribute('aria-invalid')).toBe('true');
+		await person.clear(mirror);
+		await person.type(mirror, 'https://models.hospital.example');
+		await person.tab();
+		await waitFor(() =>
+			expect(callsOf(world, 'settings.change')).toEqual([
+				{ unloadAfterMinutes: 0 },
+				{ bandwidthLimit: 5_000_000 },
+				{ mirror: 'https://models.hospital.example' },
+			]),
+		);
+		expect((await screen.findByTestId('acceptance')).textContent).toContain(
+			'version 2024-04-01, read elsewhere and confirmed on',
+		);
+		await person.click(screen.getByTestId('save-acceptances'));
+		await screen.findByText('The list was saved.');
+	});
+});
