@@ -285,6 +285,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		async close(): Promise<void> {
 			await parts.downloads.dispose();
+			await parts.imports.dispose();
 			jobs.stopAll();
 			idleUnload.dispose();
 			await parts.files.dispose();

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import type { ModelId } from '../contract/entities.ts';
@@ -83,6 +83,19 @@ export class ModelBin {
 			} else if (row.removed_at + keptFor <= this.#now()) await this.deleteForGood(row.id as ModelId);
 			else if (row.place === 'own') await this.#move(row, this.#options.folder(), this.#bin());
 		}
+		await this.#deleteStrays();
+	}
+
+	/** What was fetched or brought again while it lay here belongs to nobody any more. */
+	async #deleteStrays(): Promise<void> {
+		const known = new Set(
+			this.#options.table
+				.all()
+				.filter(({ removed_at }) => removed_at !== null)
+				.flatMap((row) => filesOf(row).map(({ path: file }) => path.basename(file))),
+		);
+		for (const name of await readdir(this.#bin()).catch(() => []))
+			if (!known.has(name)) await rm(path.join(this.#bin(), name), { force: true });
 	}
 
 	/** Files that are not where they are moved from were moved already. */

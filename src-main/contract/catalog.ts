@@ -113,7 +113,6 @@ export const purposes = [
 	'trying-out',
 	'search',
 ] as const;
-export type Purpose = (typeof purposes)[number];
 
 export const CatalogEntry = z.strictObject({
 	id: ModelId,

@@ -216,6 +216,8 @@ export class DownloadsService {
 
 	#files(entry: CatalogEntry): RunFile[] {
 		const hub = this.#options.hub();
+		// The hash in the name keeps files of the same name apart; all parts of a model need the same beginning.
+		const mark = entry.files[0]?.sha256?.slice(0, 12) ?? '';
 		return entry.files.map((part) => {
 			const { sha256, bytes } = part;
 			if (sha256 === undefined) throw new KnownError('download-not-offered');
@@ -229,8 +231,7 @@ export class DownloadsService {
 					headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
 					sha256,
 					bytes,
-					// The hash in the name keeps files of the same name from different makers apart.
-					path: path.join(this.#options.folder(), `${sha256.slice(0, 12)}-${part.file}`),
+					path: path.join(this.#options.folder(), `${mark}-${part.file}`),
 				},
 			};
 		});

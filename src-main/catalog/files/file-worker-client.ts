@@ -16,7 +16,11 @@ export class FileWorker implements FileWork {
 		onProgress: (bytes: number) => void = nothing,
 	): Promise<string> {
 		const id = this.#next++;
-		return this.#stoppable(id, signal, () => this.#ask({ type: 'hash', id, path }, onProgress));
+		const read = (): Promise<string> => this.#ask({ type: 'hash', id, path }, onProgress);
+		return this.#stoppable(id, signal, read).catch((error: unknown) => {
+			const isRefused = error instanceof KnownError && error.code === 'folder-not-writable';
+			throw isRefused ? new KnownError('model-file-locked', {}, error) : error;
+		});
 	}
 
 	async append(
@@ -167,6 +171,9 @@ const meanings: Readonly<Record<string, ErrorCode>> = {
 	EACCES: 'folder-not-writable',
 	EPERM: 'folder-not-writable',
 	EROFS: 'folder-not-writable',
+	ENOTDIR: 'folder-not-writable',
+	// Older file systems of sticks hold no file over 4 GB.
+	EFBIG: 'folder-not-writable',
 	ENOENT: 'model-file-gone',
 	EBUSY: 'model-file-locked',
 };
