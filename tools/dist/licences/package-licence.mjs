@@ -16,7 +16,14 @@ export function packageLicence(folder) {
 /** Adds what a package forgot: the licence that its text is, or the text of the licence that it names. */
 export function complete({ name, version, licence, text, author }) {
 	const known = licence || (/^(The )?MIT License/mu.test(text) ? 'MIT' : '');
-	return { name, version, licence: known, text: plain(text || (known === 'MIT' ? mitText(name, author) : '')) };
+	return { name, version, licence: known, text: plain(text || standardText(known, name, author)) };
+}
+
+function standardText(licence, name, author) {
+	if (licence === 'MIT') return mitText(name, author);
+	// The words of this licence are the same for everybody, and our own.
+	if (licence === 'Apache-2.0') return readFileSync(path.join(root, 'LICENSE'), 'utf8');
+	return '';
 }
 
 function expression({ license, licenses }) {
