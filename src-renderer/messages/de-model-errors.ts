@@ -182,7 +182,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'model-licence-not-accepted': (facts) => ({
 		title: 'Die Lizenz dieses Modells ist noch nicht angenommen.',
-		text: `${typeof facts['licence'] === 'string' ? `Es ist ${facts['licence']}. ` : ''}Es wurde nichts geändert. Öffnen Sie unter Modelle seinen Pass, lesen Sie die Lizenz und nehmen Sie sie an.`,
+		text: `${typeof facts['licence'] === 'string' ? `Es ist ${facts['licence']}. ` : ''}Es wurde nichts geändert. Lesen Sie sie unter Modelle und nehmen Sie sie an.`,
 	}),
 	'model-package-changed': () => ({
 		title: 'Dieser Ordner ist nicht mehr so, wie er gespeichert wurde.',

@@ -40,6 +40,7 @@ export const modelTexts: typeof english = {
 		remove: 'Entfernen',
 		removeWhy: (size) => `Das Entfernen macht ${size} frei, sobald es aus dem Papierkorb ist.`,
 		removeElsewhereWhy: 'Beim Entfernen bleibt Ihre Datei, wo sie ist.',
+		readLicence: 'Lizenz lesen und annehmen',
 		removed: (name, size) => `${name} liegt 7 Tage im Papierkorb. Danach werden ${size} frei.`,
 		usedBy: (count) =>
 			`${number(count)} ${plural(count, 'Gespräch hat es benutzt; es geht', 'Gespräche haben es benutzt; sie gehen')} mit dem Modell für neue Gespräche weiter.`,
@@ -254,6 +255,7 @@ export const modelTexts: typeof english = {
 		licenceVersion: (version) => `Fassung: ${version}`,
 		licenceLoading: 'Der Text wird geöffnet…',
 		accept: 'Ich habe sie gelesen und nehme sie an',
+		accepted: (name) => `Die Lizenz von ${name} ist angenommen.`,
 		missingTitle: 'Der Text dieser Lizenz gehört nicht zu diesem Programm.',
 		missingText: (name) =>
 			`Deshalb lässt sie sich hier nicht annehmen und ${name} nicht holen. Wer die Lizenz beim Hersteller gelesen hat, kann das Modell als Datei mitbringen und das bestätigen.`,
@@ -330,7 +332,6 @@ export const modelTexts: typeof english = {
 		unload: 'Arbeitsspeicher jetzt freigeben',
 		stopLoading: 'Laden abbrechen',
 		manage: 'Alles über Modelle',
-		blocked: 'kann gerade nicht benutzt werden',
 		facts: (size, letter) => `${size}; ${letter}`,
 	},
 

@@ -182,7 +182,7 @@ export const modelErrors = {
 	}),
 	'model-licence-not-accepted': (facts: ErrorFacts) => ({
 		title: 'The licence of this model has not been accepted yet.',
-		text: `${typeof facts['licence'] === 'string' ? `It is ${facts['licence']}. ` : ''}Nothing was changed. Open its passport under Models, read the licence and accept it.`,
+		text: `${typeof facts['licence'] === 'string' ? `It is ${facts['licence']}. ` : ''}Nothing was changed. Open Models, read the licence there and accept it.`,
 	}),
 	'model-package-changed': () => ({
 		title: 'This folder is not as it was saved.',

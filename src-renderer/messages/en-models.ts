@@ -41,6 +41,7 @@ export const modelTexts = {
 		remove: 'Remove',
 		removeWhy: (size: string) => `Removing it frees ${size} once it is out of the bin.`,
 		removeElsewhereWhy: 'Removing it leaves your file where it is.',
+		readLicence: 'Read and accept the licence',
 		removed: (name: string, size: string) =>
 			`${name} is in the bin for 7 days. After that, ${size} more are free.`,
 		usedBy: (count: number) =>
@@ -255,6 +256,7 @@ export const modelTexts = {
 		licenceVersion: (version: string) => `Version: ${version}`,
 		licenceLoading: 'The text is being opened…',
 		accept: 'I have read it and accept',
+		accepted: (name: string) => `The licence of ${name} is accepted.`,
 		missingTitle: 'The text of this licence is not part of this program.',
 		missingText: (name: string) =>
 			`So it cannot be accepted here, and ${name} cannot be fetched. Somebody who has read the licence at its maker’s can bring the model as a file and confirm that.`,
@@ -330,7 +332,6 @@ export const modelTexts = {
 		unload: 'Free its memory now',
 		stopLoading: 'Stop loading',
 		manage: 'All about models',
-		blocked: 'cannot be used now',
 		facts: (size: string, letter: string) => `${size}, ${letter}`,
 	},
 

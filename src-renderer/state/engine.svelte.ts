@@ -21,10 +21,10 @@ export class EngineWatch {
 		return this.#models.value ?? [];
 	}
 
-	/** Those whose file is here, the default one first. */
+	/** Those on this computer, the default one first; also those that cannot be used now, which say why. */
 	get installed(): Model[] {
 		return this.models
-			.filter((model) => model.installed)
+			.filter((model) => model.installed || model.blocked !== null)
 			.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
 	}
 
@@ -33,9 +33,13 @@ export class EngineWatch {
 		return state === undefined || state.kind === 'no-model' ? undefined : this.model(state.modelId);
 	}
 
-	/** What answers where no model was chosen. */
-	get defaultModel(): Model | undefined {
-		return this.models.find((model) => model.isDefault) ?? this.modelInUse;
+	/** What answers in a conversation for which this model was chosen: as in main, the next one that can be used. */
+	modelFor(chosen: ModelId | null): Model | undefined {
+		const wanted = [
+			chosen === null ? undefined : this.model(chosen),
+			this.models.find((one) => one.isDefault),
+		];
+		return wanted.find((model) => model?.blocked === null) ?? this.modelInUse;
 	}
 
 	/** What the engine does with this model; undefined where it does nothing with it. */

@@ -1,9 +1,13 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
+import { toKnownError } from '../../src-main/contract/errors.ts';
 import type { CatalogItem, DownloadAnswer } from '../../src-main/contract/models.ts';
 
-/** What a person is asked before a model is fetched. */
-export type Question = { modelId: ModelId; name: string } & Exclude<DownloadAnswer, { kind: 'queued' }>;
+/** What a person is asked before a model is fetched, or before one that is here is used. */
+export type Question = { modelId: ModelId; name: string; isHere: boolean } & Exclude<
+	DownloadAnswer,
+	{ kind: 'queued' }
+>;
 
 /** Fetching models: asks what has to be agreed, one thing after the other, until it begins. */
 export class Getting {
@@ -18,23 +22,27 @@ export class Getting {
 		this.#tell = tell;
 	}
 
-	/** A licence comes before the connection, because it decides whether the model is wanted at all. */
 	async begin(item: CatalogItem): Promise<void> {
-		if (item.acceptance === 'needed' || item.acceptance === 'text-missing') {
-			this.question = { modelId: item.id, name: item.name, kind: 'licence', licence: item.licence };
-			return;
-		}
 		await this.#start(item.id, item.name);
+	}
+
+	/** Asks for the licence of a model that is here and waits for it. */
+	askLicence(modelId: ModelId, name: string, licence: string): void {
+		this.question = { modelId, name, isHere: true, kind: 'licence', licence };
 	}
 
 	async agreeConnection(question: Question & { kind: 'connection' }): Promise<void> {
 		await this.#answer(question, () => this.#client.call('connections.agree', { host: question.host }));
 	}
 
-	async acceptLicence(question: Question & { kind: 'licence' }): Promise<void> {
+	/** `elsewhere`: its text could not be shown, and somebody confirms having read it. */
+	async acceptLicence(
+		question: Question & { kind: 'licence' },
+		how: 'shown' | 'elsewhere',
+	): Promise<boolean> {
 		const { licence, modelId } = question;
-		await this.#answer(question, () =>
-			this.#client.call('catalog.acceptLicence', { licence, modelId, how: 'shown' }),
+		return this.#answer(question, () =>
+			this.#client.call('catalog.acceptLicence', { licence, modelId, how }),
 		);
 	}
 
@@ -54,13 +62,18 @@ export class Getting {
 		this.question = null;
 	}
 
-	async #answer(question: Question, answer: () => Promise<unknown>): Promise<void> {
+	/** True when it was answered; what else has to be agreed is asked next. */
+	async #answer(question: Question, answer: () => Promise<unknown>): Promise<boolean> {
 		this.isBusy = true;
 		try {
 			await answer();
-			await this.#start(question.modelId, question.name);
+			if (question.isHere) this.question = null;
+			else await this.#start(question.modelId, question.name);
+			return true;
 		} catch (error) {
-			this.#tell(error);
+			// Main asks again for some servers: whoever says no there is still at this question.
+			if (toKnownError(error).code !== 'cancelled') this.#tell(error);
+			return false;
 		} finally {
 			this.isBusy = false;
 		}
@@ -69,7 +82,7 @@ export class Getting {
 	async #start(modelId: ModelId, name: string): Promise<void> {
 		try {
 			const answer = await this.#client.call('downloads.start', { id: modelId });
-			this.question = answer.kind === 'queued' ? null : { modelId, name, ...answer };
+			this.question = answer.kind === 'queued' ? null : { modelId, name, isHere: false, ...answer };
 		} catch (error) {
 			this.question = null;
 			this.#tell(error);

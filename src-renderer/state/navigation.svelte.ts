@@ -32,6 +32,11 @@ export class Navigation {
 		return this.route.kind === 'conversation' ? this.route.id : null;
 	}
 
+	/** One of the screens about models. */
+	get isAtModels(): boolean {
+		return ['models', 'catalog', 'passport'].includes(this.route.kind);
+	}
+
 	go(route: Route): void {
 		// A second "new conversation" is the same screen: what was typed there stays.
 		const isSame = route.kind === 'new' && this.route.kind === 'new' && route.kept === this.route.kept;

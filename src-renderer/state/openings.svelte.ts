@@ -75,12 +75,17 @@ export class Openings {
 
 	/** Model files and folders of models are brought; the rest are documents. */
 	async #takeFiles(files: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
-		const perhapsModels = files.filter((file) => file.isFolder || /\.gguf$/i.test(file.name));
+		const perhapsModels = files.filter((file) => this.#isPerhapsModel(file));
 		const areModels = perhapsModels.length > 0 && (await this.#bringing.takeDrop(perhapsModels));
 		const documents = areModels ? files.filter((file) => !perhapsModels.includes(file)) : files;
 		for (const [index, file] of documents.entries()) {
 			void this.#begin(file, addsToCurrent, index === 0 && documents.length === 1);
 		}
+	}
+
+	/** Beside a list of models, whatever is not a document by its name is meant as one, and told what it is instead. */
+	#isPerhapsModel({ name, isFolder }: DroppedFile): boolean {
+		return isFolder || modelNames.test(name) || (this.#navigation.isAtModels && !documentNames.test(name));
 	}
 
 	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {
@@ -122,3 +127,6 @@ export class Openings {
 		this.list = this.list.map((one) => (one.key === key ? { ...one, state } : one));
 	}
 }
+
+const modelNames = /\.(gguf|safetensors|onnx|pth)$/i;
+const documentNames = /\.(pdf|docx?|txt|text|md|markdown)$/i;

@@ -122,6 +122,18 @@ describe('Files dropped on the window', () => {
 		expect(opening.dataset['name']).toBe('minutes.docx');
 		expect(callsOf(world, 'documents.open')).toHaveLength(1);
 
+		// Beside the list of models, what people take for one is told what it is.
+		await person.click(screen.getByTestId('bringing-close'));
+		await person.click(screen.getByTestId('open-models'));
+		await screen.findByTestId('models-screen');
+		world.drop([
+			{
+				file: { id: fileId('candidate-download.html'), name: 'download.html', bytes: 1, isFolder: false },
+				outcome: { fails: 'document-unknown-format' },
+			},
+		]);
+		expect((await screen.findByTestId('candidate')).dataset['code']).toBe('model-file-page');
+
 		// A folder without models is what it always was.
 		await person.click(screen.getByTestId('bringing-close'));
 		world.drop([
@@ -130,6 +142,7 @@ describe('Files dropped on the window', () => {
 				outcome: { fails: 'document-folder' },
 			},
 		]);
+		await person.click(screen.getByTestId('new-conversation'));
 		await waitFor(() =>
 			expect(screen.getAllByTestId('opening').map((one) => one.dataset['code'])).toContain('document-folder'),
 		);

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { withModels } from '../support/fake-main/model-scenarios.ts';
 import { sampleCandidates } from '../support/fake-main/sample-candidates.ts';
-import { sampleItems } from '../support/fake-main/sample-catalog.ts';
+import { installedModel, sampleItems } from '../support/fake-main/sample-catalog.ts';
 import { withConversations } from '../support/fake-main/scenarios.ts';
 import type { World } from '../support/fake-main/world.ts';
 import { callsOf, showWindow } from '../support/shown-window.ts';
@@ -53,7 +53,7 @@ describe('Getting a model', () => {
 		const world = withModels(withConversations());
 		const person = await get(world, 'Gemma 3 4B');
 		expect((await screen.findByTestId('licence-text')).textContent).toContain('Section 3.2');
-		expect(callsOf(world, 'downloads.start')).toEqual([]);
+		expect(callsOf(world, 'connections.agree')).toEqual([]);
 		await person.click(screen.getByTestId('accept-licence'));
 		await person.click(await screen.findByTestId('agree-connection'));
 		await waitFor(() => expect(world.catalog.downloads).toHaveLength(1));
@@ -74,6 +74,22 @@ describe('Getting a model', () => {
 		await person.click(screen.getByTestId('bring-instead'));
 		await screen.findByTestId('candidate');
 		expect(callsOf(world, 'imports.choose')).toEqual([{ what: 'files' }]);
+	});
+
+	it('is asked for the licence of one that is here already, and not fetched', async () => {
+		const world = withModels(withConversations());
+		const gemma = sampleItems.find(({ name }) => name === 'Gemma 3 4B');
+		if (gemma === undefined) throw new Error('no Gemma');
+		const blocked = { code: 'model-licence-not-accepted', details: { licence: 'gemma' } };
+		world.models = [...world.models, installedModel(gemma, { blocked })];
+		const person = await showWindow(world);
+		await person.click(screen.getByTestId('open-models'));
+		await person.click(await screen.findByTestId('model-licence'));
+		await screen.findByTestId('licence-text');
+		await person.click(screen.getByTestId('accept-licence'));
+		await screen.findByText('The licence of Gemma 3 4B is accepted.');
+		await waitFor(() => expect(screen.queryByTestId('model-blocked')).toBeNull());
+		expect(callsOf(world, 'downloads.start')).toEqual([]);
 	});
 
 	it('asks for an access key where the maker wants an account, and says where it is kept', async () => {

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { root } from '../../tools/setup/places.mjs';
+import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
 import { ask, drop, expect, long, test } from '../support/program.ts';
 
@@ -30,6 +30,12 @@ type Screen =
 	| 'password'
 	| 'search'
 	| 'models'
+	| 'model-details'
+	| 'catalog'
+	| 'passport'
+	| 'passport-restricted'
+	| 'connection'
+	| 'bringing'
 	| 'ledger'
 	| 'shortcuts'
 	| 'report'
@@ -54,7 +60,13 @@ const english: Appearance = {
 		'opening-error': ['damaged.pdf', 'Choose another file'],
 		password: ['password.pdf', 'password', 'Open'],
 		search: ['Search conversations', 'found', 'Esc closes'],
-		models: ['Models', 'On this computer', 'Starter model', 'Fully open'],
+		models: ['Models', 'On this computer', 'Starter model', 'Open source', 'For this computer'],
+		'model-details': ['Check the file', 'Take to another computer', 'Passport'],
+		catalog: ['All models', 'Language', 'Good for', 'Compare'],
+		passport: ['What may I do with it?', 'patient data', 'What was published?'],
+		'passport-restricted': ['Open weights with restrictions', 'What may I do with it?'],
+		connection: ['Indoors will connect to huggingface.co', 'Nothing of yours is sent'],
+		bringing: ['notes.gguf', 'ward.gguf'],
 		ledger: ['Connections', 'No connection was ever made'],
 		shortcuts: ['Keyboard shortcuts', 'New conversation', 'Ctrl', 'Shift'],
 		report: ['Report for the help desk', 'Save report'],
@@ -86,7 +98,13 @@ const german: Appearance = {
 		'opening-error': ['damaged.pdf', 'Andere Datei wählen'],
 		password: ['password.pdf', 'Kennwort', 'Öffnen'],
 		search: ['Gespräche durchsuchen', 'gefunden', 'Esc schließt'],
-		models: ['Modelle', 'Auf diesem Computer', 'Startmodell', 'Ganz offen'],
+		models: ['Modelle', 'Auf diesem Computer', 'Startmodell', 'Open Source', 'Für diesen Computer'],
+		'model-details': ['Datei prüfen', 'Pass'],
+		catalog: ['Alle Modelle', 'Sprache', 'Gut für', 'Vergleichen'],
+		passport: ['Was darf ich damit tun?', 'Patientendaten', 'Was wurde veröffentlicht?'],
+		'passport-restricted': ['Offene Gewichte mit Einschränkungen', 'Was darf ich damit tun?'],
+		connection: ['huggingface.co', 'Von Ihnen wird nichts gesendet'],
+		bringing: ['notes.gguf', 'ward.gguf'],
 		ledger: ['Verbindungen', 'Es wurde nie eine Verbindung hergestellt'],
 		shortcuts: ['Tastenkürzel', 'Neues Gespräch', 'Strg', 'Umschalt'],
 		report: ['Bericht für den Support', 'Bericht speichern'],
@@ -192,6 +210,29 @@ for (const appearance of [english, german]) {
 			await page.getByTestId('open-models').click();
 			await expect(page.getByTestId('model').first()).toBeVisible();
 			await look('models');
+			await page.getByTestId('model-details').first().click();
+			await look('model-details');
+			await page.getByTestId('all-models').click();
+			await look('catalog');
+			await page.getByTestId('catalog-search').fill('SmolLM3');
+			await page.getByTestId('open-passport').first().click();
+			await look('passport');
+			await page.getByTestId('get').first().click();
+			await look('connection');
+			await page.keyboard.press('Escape');
+			await page.getByTestId('open-models').click();
+			await page.getByTestId('all-models').click();
+			await page.getByTestId('catalog-search').fill('Llama 3.2 3B');
+			await page.getByTestId('open-passport').first().click();
+			await look('passport-restricted');
+			const notes = path.join(dataFolder, 'notes.gguf');
+			const ward = path.join(dataFolder, 'ward.gguf');
+			writeFileSync(notes, '<!doctype html><title>Sign in</title>');
+			copyFileSync(starterModelPath() ?? '', ward);
+			await drop(page, notes, ward);
+			await expect(page.getByTestId('candidate')).toHaveCount(2);
+			await look('bringing');
+			await page.getByTestId('bringing-close').click();
 			await page.getByTestId('shield').click();
 			await expect(page.getByTestId('ledger-empty')).toBeVisible();
 			await look('ledger');

@@ -17,9 +17,9 @@ export function osaidConditions(
 			answer: freedom(terms, use),
 			restsOn: ['licence'],
 		})),
-		from('data', entry, ['dataCard'], licences),
-		from('code', entry, ['trainingCode', 'inferenceCode'], licences),
-		from('parameters', entry, ['weights'], licences),
+		fromComponents('data', entry, ['dataCard'], licences),
+		fromComponents('code', entry, ['trainingCode', 'inferenceCode'], licences),
+		fromComponents('parameters', entry, ['weights'], licences),
 	];
 }
 
@@ -29,7 +29,7 @@ function freedom(terms: Terms, use: Use): OsaidCondition['answer'] {
 	return 'met';
 }
 
-function from(
+function fromComponents(
 	condition: OsaidCondition['condition'],
 	entry: CatalogEntry,
 	restsOn: Component[],

@@ -86,7 +86,9 @@ export function modelHandlers(world: World): Pick<Handlers, Names> {
 					at: world.now,
 				},
 			];
-			catalog.catalogTopic.publish(world.catalogView());
+			const isWaiting = ({ blocked }: Model): boolean =>
+				blocked?.code === 'model-licence-not-accepted' && blocked.details?.['licence'] === licence;
+			world.setModels(world.models.map((one) => (isWaiting(one) ? { ...one, blocked: null } : one)));
 		},
 		'catalog.acceptances': () => catalog.acceptances,
 		'catalog.saveAcceptances': () => ({ saved: true }),

@@ -115,6 +115,10 @@ export function modelScenarios(make: () => World) {
 				...world.models,
 				{ ...strangeModel, blocked: { code: 'model-file-gone' } },
 				{ ...installedModel(sampleItems[9] as never), blocked: { code: 'model-refused-policy' } },
+				{
+					...installedModel(sampleItems[7] as never),
+					blocked: { code: 'model-licence-not-accepted', details: { licence: 'gemma' } },
+				},
 			];
 			world.catalog.binned = [
 				{ id: modelId('old'), name: 'Phi 3 Mini', bytes: 2.3 * gigabyte, goneAt: world.now + 4 * 86_400_000 },
