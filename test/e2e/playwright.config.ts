@@ -4,8 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../out/test/e2e',
-	timeout: 90_000,
-	expect: { timeout: 20_000 },
+	timeout: 120_000,
+	expect: { timeout: 45_000 },
 	workers: 1,
 	fullyParallel: false,
 	reporter: [['list']],

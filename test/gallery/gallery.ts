@@ -17,7 +17,10 @@ const scenario = make();
 const { world } = scenario;
 if (language) world.settings = { ...world.settings, language: language as Settings['language'] };
 if (theme) world.settings = { ...world.settings, theme: theme as Settings['theme'] };
-mount(App, { target: document.body, props: { client: fakeClient(world) } });
+mount(App, {
+	target: document.querySelector('#app') ?? document.body,
+	props: { client: fakeClient(world) },
+});
 Object.assign(globalThis, { world });
 
 const press = (testId: string): void => {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CatalogService } from '../../src-main/catalog/catalog-service.ts';
 import { type FurtherList, Lists } from '../../src-main/catalog/lists.ts';
-import type { Policy } from '../../src-main/catalog/policy.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { Catalog } from '../../src-main/contract/catalog.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
