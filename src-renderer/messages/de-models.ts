@@ -286,6 +286,7 @@ export const modelTexts: typeof english = {
 		noneText:
 			'Nachgesehen wurde bei LM Studio, Ollama, GPT4All, Jan und im Ordner von Hugging Face. Es wurde nichts geändert.',
 		text: 'Es wurde noch nichts geändert. Wählen Sie für jede Datei, was geschehen soll.',
+		choose: 'Wählen Sie für jede Datei, was geschehen soll.',
 		foundIn: (program) => `gefunden bei ${program}`,
 		parts: (count) => `${number(count)} Teile`,
 		isModel: (parameters) => `Ein Sprachmodell, ${parameters}.`,
@@ -343,7 +344,7 @@ export const modelTexts: typeof english = {
 		saveMarkdown: 'Als Text (Markdown)',
 		saved: 'Der Pass wurde gespeichert.',
 		readLicence: 'Lizenz lesen',
-		readLicenceOf: (licence) => `${licence} lesen`,
+		readLicenceOf: (licence) => `Lizenz lesen: ${licence}`,
 		sourceOf: (what) => `Quelle: ${what}`,
 		use: 'Wofür',
 		answer: 'Antwort',

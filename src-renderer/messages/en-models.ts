@@ -286,6 +286,7 @@ export const modelTexts = {
 		noneText:
 			'LM Studio, Ollama, GPT4All, Jan and the Hugging Face folder were looked through. Nothing was changed.',
 		text: 'Nothing was changed yet. Choose for each file what shall happen.',
+		choose: 'Choose for each file what shall happen.',
 		foundIn: (program: string) => `found in ${program}`,
 		parts: (count: number) => `${number(count)} parts`,
 		isModel: (parameters: string) => `A language model with ${parameters}.`,
@@ -343,7 +344,7 @@ export const modelTexts = {
 		saveMarkdown: 'As text (Markdown)',
 		saved: 'The passport was saved.',
 		readLicence: 'Read the licence',
-		readLicenceOf: (licence: string) => `Read ${licence}`,
+		readLicenceOf: (licence: string) => `Read the licence: ${licence}`,
 		sourceOf: (what: string) => `Source: ${what}`,
 		use: 'What for',
 		answer: 'Answer',
