@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as z from 'zod';
 import { Settings } from '../contract/entities.ts';
 
@@ -23,11 +22,13 @@ export const AdministratorFile = z.strictObject({
 });
 export type AdministratorFile = z.infer<typeof AdministratorFile>;
 
-/** Where it lies: only an administrator can write there. `INDOORS_ADMINISTRATOR_FILE` names another one for tests. */
-export function administratorPath(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-	if (env['INDOORS_ADMINISTRATOR_FILE']) return env['INDOORS_ADMINISTRATOR_FILE'];
-	if (platform === 'win32')
-		return path.join(env['PROGRAMDATA'] ?? 'C:\\ProgramData', 'Indoors', 'indoors.json');
+/**
+ * Where it lies: only an administrator can write there. `instead` is for programs that are not installed, such as
+ * tests; an installed one must not be told by anybody else.
+ */
+export function administratorPath(platform: NodeJS.Platform, instead: string | undefined): string {
+	if (instead !== undefined && instead !== '') return instead;
+	if (platform === 'win32') return 'C:\\ProgramData\\Indoors\\indoors.json';
 	if (platform === 'darwin') return '/Library/Application Support/Indoors/indoors.json';
 	return '/etc/indoors/indoors.json';
 }

@@ -50,7 +50,10 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 			electron: process.versions.electron ?? '',
 			systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
 			dataFolder: dataFolder(),
-			administratorFile: administratorPath(process.platform, process.env),
+			administratorFile: administratorPath(
+				process.platform,
+				app.isPackaged ? undefined : process.env['INDOORS_ADMINISTRATOR_FILE'],
+			),
 			modelFiles: [process.env['INDOORS_STARTER_MODEL'] ?? ''],
 			resources: resourcesFolder,
 		},

@@ -180,3 +180,43 @@ function unknownModel(): Buffer {
 	bytes.write('X', at, 'latin1');
 	return bytes;
 }
+
+test('a server that cannot prove who it is gets nothing, and the reason is said', async ({
+	launch,
+	dataFolder,
+}) => {
+	const secure = await HubServer.start(Buffer.from('GGUF'), { secure: true });
+	const env = administratorFile(dataFolder, { mirror: secure.origin });
+	const { page } = await launch({ env, model: false });
+	await get(page);
+	await page.getByTestId('open-models').click();
+	const arriving = page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+	await expect(arriving).toHaveAttribute('data-state', 'failed');
+	await expect(arriving).toContainText('could not prove who it is');
+	expect(secure.requests).toEqual([]);
+	await secure.close();
+});
+
+test('a passport is saved as PDF and as Markdown', async ({ launch, dataFolder }) => {
+	const { app, page } = await launch({ model: false });
+	await openCatalog(page);
+	await page.getByTestId('catalog-search').fill('Apertus');
+	await page.getByTestId('open-passport').first().click();
+	for (const [kind, start] of [
+		['pdf', '%PDF-'],
+		['markdown', '# '],
+	] as const) {
+		const target = path.join(dataFolder, `passport.${kind}`);
+		await app.evaluate(({ dialog }, filePath) => {
+			dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+		}, target);
+		await page.getByTestId('save-passport').click();
+		await page.getByTestId(`save-passport-${kind}`).click();
+		await expect
+			.poll(() => existsSync(target) && readFileSync(target, 'latin1').startsWith(start))
+			.toBe(true);
+	}
+	const written = readFileSync(path.join(dataFolder, 'passport.markdown'), 'utf8');
+	expect(written).toContain('Apertus');
+	expect(written).toMatch(/\| .*Weights.* \| Yes \| \[/u);
+});

@@ -3,7 +3,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { LedgerEntry } from '../../src-main/contract/entities.ts';
 import {
 	discard,
 	transfer,
@@ -15,12 +16,14 @@ import { KnownError, toKnownError } from '../../src-main/contract/errors.ts';
 import { Gate } from '../../src-main/net/gate.ts';
 import { nodeHttp } from '../support/http-node.ts';
 import {
+	certificate,
 	corruptByte,
 	disguisedLoginPage,
 	type Fault,
 	HubServer,
 	loginPage,
 	rangeIgnored,
+	redirect,
 	status,
 	wrongLength,
 	wrongRange,
@@ -246,6 +249,67 @@ describe('fetching a file', () => {
 		expect(readFileSync(path.join(folder, 'model.gguf.part'))).toHaveLength(2_000_000);
 		await discard(path.join(folder, 'model.gguf'));
 		expect(existsSync(path.join(folder, 'model.gguf.part'))).toBe(false);
+	});
+});
+
+describe('over https', () => {
+	/** A gate to two secure servers, with its ledger; only the first was agreed to. */
+	async function secure({ trusts = true } = {}) {
+		const first = await HubServer.start(bytes, { secure: true });
+		const second = await HubServer.start(bytes, { secure: true });
+		onTestFinished(async () => {
+			await first.close();
+			await second.close();
+		});
+		const entries: Omit<LedgerEntry, 'id' | 'at'>[] = [];
+		const door = new Gate({
+			ledger: {
+				add: (entry) => entries.push(entry) - 1,
+				change: (id, entry) => (entries[id] = entry),
+				list: () => [],
+			},
+			opener: { confirm: () => Promise.resolve(false), open: () => Promise.resolve() },
+			transport: nodeHttp(trusts ? certificate().cert : undefined),
+			origins: () => [first.origin],
+		});
+		const headers = { authorization: 'Bearer secret' };
+		const get = (): Promise<unknown> =>
+			door
+				.get({ url: new URL('/file', first.origin), purpose: 'download', headers }, never)
+				.then(async ({ body }) => {
+					const chunks: Uint8Array[] = [];
+					for await (const chunk of body) chunks.push(chunk);
+					return Buffer.concat(chunks).equals(bytes);
+				});
+		return { first, second, entries, get };
+	}
+
+	it('does not speak to a server whose certificate nobody knows', async () => {
+		const { first, entries, get } = await secure({ trusts: false });
+		await expect(get()).rejects.toMatchObject({ code: 'net-certificate' });
+		expect([first.requests, entries]).toEqual([
+			[],
+			[expect.objectContaining({ outcome: 'failed', bytes: 0 })],
+		]);
+	});
+
+	it('follows to another host, leaves the token behind and writes both down', async () => {
+		const { first, second, entries, get } = await secure();
+		first.faults = [redirect(`${second.origin}/there`)];
+		expect(await get()).toBe(true);
+		expect(second.requests[0]?.headers.authorization).toBeUndefined();
+		expect(entries).toMatchObject([
+			{ host: new URL(first.origin).host, outcome: 'allowed' },
+			{ host: new URL(second.origin).host, outcome: 'allowed', bytes: bytes.length },
+		]);
+	});
+
+	it('does not follow to a server without encryption', async () => {
+		const { first, entries, get } = await secure();
+		first.faults = [redirect(`${hub.origin}/there`)];
+		await expect(get()).rejects.toMatchObject({ code: 'net-redirect-refused' });
+		expect(hub.requests).toEqual([]);
+		expect(entries.at(-1)).toMatchObject({ host: new URL(hub.origin).host, outcome: 'denied' });
 	});
 });
 

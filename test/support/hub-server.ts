@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 
 /** What goes wrong with one request; what it does not handle is answered as it should be. */
 export type Fault = (request: IncomingMessage, response: ServerResponse, file: HubFile) => boolean;
@@ -20,19 +23,24 @@ export class HubServer {
 	sent = 0;
 	readonly #server: http.Server;
 
-	private constructor(bytes: Buffer) {
+	readonly #scheme: string;
+
+	private constructor(bytes: Buffer, secure: boolean) {
 		this.file = { bytes, etag: etagOf(bytes) };
-		this.#server = http.createServer((request, response) => this.#answer(request, response));
+		const answer: http.RequestListener = (request, response) => this.#answer(request, response);
+		this.#scheme = secure ? 'https' : 'http';
+		this.#server = secure ? https.createServer(certificate(), answer) : http.createServer(answer);
 	}
 
-	static async start(bytes: Buffer): Promise<HubServer> {
-		const hub = new HubServer(bytes);
+	/** `secure`: with a certificate that nobody knows. */
+	static async start(bytes: Buffer, { secure = false } = {}): Promise<HubServer> {
+		const hub = new HubServer(bytes, secure);
 		await new Promise<void>((resolve) => hub.#server.listen(0, '127.0.0.1', resolve));
 		return hub;
 	}
 
 	get origin(): string {
-		return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+		return `${this.#scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
 	}
 
 	get sha256(): string {
@@ -76,6 +84,23 @@ export class HubServer {
 			return true;
 		};
 }
+
+/** Made for these tests: self-signed, for 127.0.0.1. */
+export function certificate(): { key: string; cert: string } {
+	const folder = path.join(import.meta.dirname, 'files', 'tls');
+	return {
+		key: readFileSync(path.join(folder, 'key.pem'), 'utf8'),
+		cert: readFileSync(path.join(folder, 'certificate.pem'), 'utf8'),
+	};
+}
+
+/** Sends the request elsewhere. */
+export const redirect =
+	(location: string): Fault =>
+	(_, response) => {
+		response.writeHead(302, { location }).end();
+		return true;
+	};
 
 /** An answer with a status and nothing useful. */
 export const status =
