@@ -28,10 +28,7 @@ export const contract = {
 	'engine.watch': stream(Nothing, e.EngineState),
 	'models.watch': stream(Nothing, z.array(m.Model)),
 	/** Chooses it for a conversation, or as the default where that is null, and loads it; also the answer to one that "asks". */
-	'models.use': call(
-		z.object({ modelId: e.ModelId, conversationId: e.ConversationId.nullable() }),
-		Nothing,
-	),
+	'models.use': call(z.object({ modelId: e.ModelId, conversationId: e.ConversationId.nullable() }), Nothing),
 	/** Takes the model in use out of memory, or stops loading it. */
 	'models.unload': call(Nothing, Nothing),
 	/** To the bin of the program; `usedBy` counts the conversations that it was chosen for. */
@@ -72,10 +69,7 @@ export const contract = {
 	'downloads.resume': call(z.object({ id: e.ModelId }), Nothing),
 	/** `keep`: what was received stays for another time. */
 	'downloads.cancel': call(z.object({ id: e.ModelId, keep: z.boolean() }), Nothing),
-	'downloads.move': call(
-		z.object({ id: e.ModelId, by: z.union([z.literal(-1), z.literal(1)]) }),
-		Nothing,
-	),
+	'downloads.move': call(z.object({ id: e.ModelId, by: z.union([z.literal(-1), z.literal(1)]) }), Nothing),
 	/** A person agreed to connections to this host for fetching models. */
 	'connections.agree': call(z.object({ host: z.string().max(300) }), Nothing),
 	/** Kept in the system's keyring, or for this session where there is none. */

@@ -112,7 +112,9 @@ export const Suggestion = z.object({
 	role: z.enum(['recommended', 'smaller', 'better']),
 	id: ModelId,
 	/** What speaks for it, strongest first. */
-	because: z.array(z.enum(['fits', 'fast', 'open-source', 'open-weights', 'language', 'documents', 'capable'])),
+	because: z.array(
+		z.enum(['fits', 'fast', 'open-source', 'open-weights', 'language', 'documents', 'capable']),
+	),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 

@@ -1,4 +1,5 @@
 import type { Component, Licence, Use } from './catalog.ts';
+import { germanPlace } from './german-place.ts';
 import type { Answer, Badge, MofClass, Openness, OsaidCondition, Terms } from './passport.ts';
 
 /** Which components stand together, and under which key their group has its name. */
@@ -22,6 +23,8 @@ export interface PassportWords {
 	/** Never left out: no licence decides about other people's data. */
 	patientData: string;
 	licence: string;
+	/** A place in a licence, as a catalog names it in English: "sections 2 and 3". */
+	place: (where: string) => string;
 	licences: string;
 	licenceKinds: Record<Licence['kind'], string>;
 	/** The same as a sentence about one. */
@@ -147,6 +150,7 @@ const english: PassportWords = {
 	patientData:
 		'The licence says nothing about patient data or other people’s data. Whether this model may be used with them is for your organisation to decide.',
 	licence: 'Licence',
+	place: (where) => where,
 	licences: 'Licences',
 	licenceKinds: {
 		open: 'an open licence',
@@ -288,6 +292,7 @@ const german: PassportWords = {
 	patientData:
 		'Über Patientendaten und andere Daten von Menschen sagt die Lizenz nichts. Ob dieses Modell damit benutzt werden darf, entscheidet Ihre Einrichtung.',
 	licence: 'Lizenz',
+	place: germanPlace,
 	licences: 'Lizenzen',
 	licenceKinds: {
 		open: 'eine offene Lizenz',

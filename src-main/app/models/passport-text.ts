@@ -28,7 +28,7 @@ export function passportMarkdown(passport: Passport, { language, version, at }: 
 			['', '', ''],
 			...uses.map((use) => {
 				const { answer, where, words: said, licence } = terms.may[use];
-				const place = [licence, where].filter((one) => one !== undefined).join(', ');
+				const place = where === undefined ? licence : `${licence}, ${words.place(where)}`;
 				return [
 					words.uses[use],
 					words.permissions[answer],
