@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
-import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
+import { ask, drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 const summary = (page: Page) => page.getByTestId('summary').last();
@@ -64,25 +64,27 @@ test('the main job: a dropped document is summarised with pages, checked, questi
 	expect([...first.pageErrors, ...second.pageErrors]).toEqual([]);
 });
 
-test('a summary can be stopped and continued, and another length does not do the work again', async ({
-	launch,
-}) => {
-	const { page } = await launch();
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
-	await page.getByTestId('summary-stop').click();
-	await expect(summary(page)).toHaveAttribute('data-state', 'stopped');
-	const kept = await page.getByTestId('point').count();
-	expect(kept).toBeGreaterThan(0);
-	await page.getByTestId('summary-resume').click();
-	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
-	expect(await page.getByTestId('point').count()).toBeGreaterThan(kept);
+test(
+	'a summary can be stopped and continued, and another length does not do the work again',
+	long,
+	async ({ launch }) => {
+		const { page } = await launch();
+		await drop(page, sampleDocument);
+		await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
+		await page.getByTestId('summary-stop').click();
+		await expect(summary(page)).toHaveAttribute('data-state', 'stopped');
+		const kept = await page.getByTestId('point').count();
+		expect(kept).toBeGreaterThan(0);
+		await page.getByTestId('summary-resume').click();
+		await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+		expect(await page.getByTestId('point').count()).toBeGreaterThan(kept);
 
-	await page.getByTestId('summary-kind').getByText('Short').click();
-	await expect(summary(page)).toHaveAttribute('data-length', 'short');
-	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
-	expect(Number(await page.getByTestId('coverage').getAttribute('data-duration-ms'))).toBeLessThan(3000);
-});
+		await page.getByTestId('summary-kind').getByText('Short').click();
+		await expect(summary(page)).toHaveAttribute('data-length', 'short');
+		await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+		expect(Number(await page.getByTestId('coverage').getAttribute('data-duration-ms'))).toBeLessThan(3000);
+	},
+);
 
 test('a German document gets quotations with the reason, and the window speaks German', async ({
 	launch,

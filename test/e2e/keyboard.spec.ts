@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { storeConversation } from '../support/database.ts';
-import { expect, test } from '../support/program.ts';
+import { expect, long, test } from '../support/program.ts';
 
-test('the main job is done by keyboard alone, and the focus is never lost', async ({ launch }) => {
+test('the main job is done by keyboard alone, and the focus is never lost', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page, pageErrors } = await launch();
 	const press = async (key: string): Promise<void> => {
