@@ -9,11 +9,10 @@ export function suggest(items: readonly CatalogItem[], language: string): Sugges
 		.filter(isPossible)
 		.filter((item) => speaks(item, language) || item.languagesInAll > 20);
 	const comfortable = possible.filter(isComfortable);
-	const recommended = best(comfortable, (item) => worth(item, language));
-	if (recommended === undefined) {
-		const smallest = best(possible, (item) => -item.bytes);
-		return smallest === undefined ? [] : [suggestion('smaller', smallest, language)];
-	}
+	// A slow computer is offered what is least slow on it.
+	const smallest = possible.toSorted((one, other) => one.bytes - other.bytes).slice(0, fewest);
+	const recommended = best(comfortable.length > 0 ? comfortable : smallest, (item) => worth(item, language));
+	if (recommended === undefined) return [];
 	const smaller = best(
 		possible.filter((item) => item.bytes <= recommended.bytes * 0.6),
 		(item) => worth(item, language),
@@ -57,7 +56,8 @@ function worth(item: CatalogItem, language: string): number {
 		Math.log2(item.parameters) +
 		(item.openness === 'open-source' ? 1 : item.openness === 'open-weights' ? 0.5 : 0) +
 		(speaks(item, language) ? 1 : 0) +
-		(readsDocuments(item) ? 1 : -1)
+		(readsDocuments(item) ? 1 : -1) -
+		(item.acceptance === 'needed' ? 1 : 0)
 	);
 }
 
@@ -86,3 +86,4 @@ function best(items: readonly CatalogItem[], score: (item: CatalogItem) => numbe
 
 const comfortableWordsPerSecond = 6;
 const unmeasuredBytes = 2.5e9;
+const fewest = 8;

@@ -142,6 +142,15 @@ describe('suggestions', () => {
 		expect(recommended?.fit.verdict).toBe('well');
 	});
 
+	it('are there on a slow computer too, and open before restricted', async () => {
+		const slow = (await service({ speed: { wordsPerSecond: 5, readingTokensPerSecond: 40 } })).view();
+		expect(slow.suggestions[0]?.role).toBe('recommended');
+		expect(slow.suggestions.length).toBeGreaterThan(1);
+		const first = slow.items.find(({ id }) => id === slow.suggestions[0]?.id);
+		expect(first).toMatchObject({ acceptance: 'not-needed' });
+		expect(first?.bytes).toBeLessThan(2e9);
+	});
+
 	it('leave a small computer something small, and a policy its models', async () => {
 		const small = (await service({ memoryBytes: 4e9 })).view();
 		for (const { id } of small.suggestions)
