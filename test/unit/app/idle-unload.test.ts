@@ -15,7 +15,7 @@ async function unloads({
 	idleMinutes = 0,
 	afterMinutes = 30,
 	freeBytes = 8e9,
-	state = ready as EngineState,
+	state = ready,
 }) {
 	let count = 0;
 	const idle = new IdleUnload({
