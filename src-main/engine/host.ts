@@ -90,6 +90,9 @@ export class EngineHost implements Engine {
 	choose(model: ModelFile | null): void {
 		if (model?.id === this.#model?.id) return;
 		this.#model = model;
+		// Whoever waited for the other model is told so; whoever asks from now on waits for this one.
+		this.#stopLoading?.abort();
+		this.#loading = undefined;
 		// A process that owes nothing takes the next model too, which saves the time to start another one.
 		if (model !== null && this.#process?.isQuiet === true) this.#retire(this.#process);
 		else this.#endProcess();

@@ -79,7 +79,7 @@ export class ModelChoice {
 		engine.choose(next === null ? null : models.file(next.id));
 	}
 
-	/** The one with most weights among those that fit into memory with room to spare. */
+	/** Of what fits into memory with room to spare, the one to expect most of. */
 	#best(except?: ModelId): Model | null {
 		const usable = this.#options.models
 			.list()
@@ -89,7 +89,7 @@ export class ModelChoice {
 		const fitting = usable.filter(({ bytes }) => bytes * 1.5 < this.#options.memoryBytes);
 		const [first, ...rest] = fitting.length > 0 ? fitting : usable;
 		if (first === undefined) return null;
-		return rest.reduce((best, model) => (model.parameters > best.parameters ? model : best), first);
+		return rest.reduce((best, model) => (promise(model) > promise(best) ? model : best), first);
 	}
 }
 
@@ -99,3 +99,9 @@ export function modelOf(state: EngineState): ModelId | null {
 }
 
 const isGone = (state: EngineState): boolean => state.kind === 'no-model';
+
+/** Tiny models and files that nobody vouched for are only used when somebody chose them, the starter apart. */
+function promise({ isStarter, origin, parameters }: Model): number {
+	if (origin === 'catalog' && parameters >= 1e9) return parameters;
+	return isStarter ? 1 : 0;
+}

@@ -89,6 +89,29 @@ describe('EngineHost', () => {
 		expect(processes).toBe(2);
 	});
 
+	it('answers with another model that is chosen while one loads', async () => {
+		const waiting: (() => void)[] = [];
+		const phases: string[] = [];
+		const engine = host(
+			{},
+			{
+				loadOptions: () =>
+					new Promise((resolve) => waiting.push(() => resolve({ contextTokens: 1000, gpu: false }))),
+				onLoadPhase: ({ id }: ModelFile, phase: string) => phases.push(`${id} ${phase}`),
+			},
+		);
+		const first = collect(engine.generate(request('one'), never));
+		await Promise.resolve();
+		engine.choose({ ...model, id: 'second' });
+		const second = collect(engine.generate(request('two'), never));
+		await Promise.resolve();
+		for (const go of waiting) go();
+		await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+		expect(said(await second)).toBe('You said: two');
+		expect(engine.state).toMatchObject({ kind: 'ready', modelId: 'second' });
+		expect(phases.filter((phase) => phase.startsWith('second'))).toEqual(['second begun', 'second ended']);
+	});
+
 	it('lets a model be chosen once nobody is answered any more', async () => {
 		const engine = host({ msPerWord: 5 });
 		const answer = collect(engine.generate(request('a b c'), never));
