@@ -81,10 +81,13 @@ export class ModelChoice {
 
 	/** Of what fits into memory with room to spare, the one to expect most of. */
 	#best(except?: ModelId): Model | null {
+		const now = modelOf(this.#options.engine.state);
+		// One that is being loaded has not crashed.
 		const usable = this.#options.models
 			.list()
 			.filter(
-				({ id, blocked, crashedDuringLoad }) => id !== except && blocked === null && !crashedDuringLoad,
+				({ id, blocked, crashedDuringLoad }) =>
+					id !== except && blocked === null && (!crashedDuringLoad || id === now),
 			);
 		const fitting = usable.filter(({ bytes }) => bytes * 1.5 < this.#options.memoryBytes);
 		const [first, ...rest] = fitting.length > 0 ? fitting : usable;
