@@ -1,8 +1,9 @@
-import { copyFile, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Jobs } from '../base/jobs.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import { type FileOfModel, filesOf, type ModelsTable } from '../db/models.ts';
+import { freeBytesOf, reserveBytes } from './disk-space.ts';
 import type { FileWork } from './files/file-work.ts';
 import { progressOf } from './check-files.ts';
 
@@ -116,10 +117,3 @@ const sizeOf = (file: string): Promise<number> =>
 		({ size }) => size,
 		() => -1,
 	);
-
-async function freeBytesOf(folder: string): Promise<number> {
-	const { bavail, bsize } = await statfs(folder);
-	return bavail * bsize;
-}
-
-const reserveBytes = 2e9;

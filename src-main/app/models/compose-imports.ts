@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { statfs } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Jobs } from '../../base/jobs.ts';
 import type { CatalogService } from '../../catalog/catalog-service.ts';
 import { problemOf } from '../../catalog/catalog-service.ts';
+import { freeBytesOf } from '../../catalog/disk-space.ts';
 import type { FileWork } from '../../catalog/files/file-work.ts';
 import { ImportsService } from '../../catalog/imports/imports-service.ts';
 import { type Place, placesOf } from '../../catalog/imports/places.ts';
@@ -47,10 +47,7 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 		files,
 		jobs,
 		folder,
-		freeBytes: async (place) => {
-			const { bavail, bsize } = await statfs(place);
-			return bavail * bsize;
-		},
+		freeBytes: freeBytesOf,
 		places: [...options.sharedFolders.map(shared), ...placesOf(process.platform, process.env, os.homedir())],
 		tryOut: (file, size, signal) =>
 			tryOut(

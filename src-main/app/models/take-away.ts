@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { freeBytesOf } from '../../catalog/disk-space.ts';
 import { writePackage } from '../../catalog/take-away/write-package.ts';
 import { progressOf } from '../../catalog/check-files.ts';
 import type { CatalogEntry, Licence } from '../../contract/catalog.ts';
@@ -56,9 +56,4 @@ function licencesOf(entry: CatalogEntry, known: ReadonlyMap<string, Licence>): L
 		...Object.values(entry.published).flatMap((fact) => fact?.licence ?? []),
 	]);
 	return [...named].flatMap((id) => known.get(id) ?? []);
-}
-
-async function freeBytesOf(folder: string): Promise<number> {
-	const { bavail, bsize } = await statfs(folder);
-	return bavail * bsize;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../../base/broadcast.ts';
 import type { JobHandle, Jobs } from '../../base/jobs.ts';
@@ -11,6 +11,7 @@ import type { Download } from '../../contract/models.ts';
 import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
 import type { FileOfModel } from '../../db/models.ts';
 import type { Gate } from '../../net/gate.ts';
+import { freeBytesOf, reserveBytes } from '../disk-space.ts';
 import type { FileWork } from '../files/file-work.ts';
 import { DownloadRun, type RunFile, type RunView } from './download-run.ts';
 import { filePage, fileUrl } from './hub.ts';
@@ -301,14 +302,6 @@ function bytesOf(entry: CatalogEntry): number | null {
 		: null;
 }
 
-async function freeBytesOf(folder: string): Promise<number> {
-	const { bavail, bsize } = await statfs(folder);
-	return bavail * bsize;
-}
-
 async function sizeOf(file: string): Promise<number> {
 	return (await stat(file)).size;
 }
-
-/** Stays free for the database and for everything else on the disk. */
-const reserveBytes = 2e9;

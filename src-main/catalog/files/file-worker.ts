@@ -1,6 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * The thread that writes and hashes model files, because gigabytes would hold up both the window and the text worker.
@@ -113,7 +115,7 @@ async function finish(id: number, expected: string, target: string): Promise<str
 	await close(id);
 	if (sha256 === expected) {
 		await rename(file.path, target);
-		await syncFolder(target);
+		await syncFolder(path.dirname(target));
 	}
 	return sha256;
 }
@@ -152,16 +154,6 @@ async function hashed(id: number, handle: FileHandle, bytes: number): Promise<{ 
 		read = await next;
 	}
 	return { hash, at };
-}
-
-/** So that the new name survives a power cut; not every file system offers it. */
-async function syncFolder(file: string): Promise<void> {
-	try {
-		const folder = await open(file.replace(/[/\\][^/\\]*$/u, ''), 'r');
-		await folder.sync().finally(() => folder.close());
-	} catch {
-		// Windows keeps names safe by itself.
-	}
 }
 
 function need(id: number): OpenFile {

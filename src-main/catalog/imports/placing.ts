@@ -7,7 +7,8 @@ import type { FileOfModel } from '../../db/models.ts';
 import type { FileWork } from '../files/file-work.ts';
 import { copyVerified } from './copy-verified.ts';
 import { readFailure, writeFailure } from './file-errors.ts';
-import { syncFolder } from './sync-folder.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { reserveBytes } from '../disk-space.ts';
 import { journalName, stagingPrefix, type PlacingJournal } from './placing-journal.ts';
 import { targetNames } from './target-names.ts';
 
@@ -165,6 +166,3 @@ async function removeSources(sources: readonly FileOfModel[]): Promise<void> {
 		if (facts?.size === bytes) await rm(file, { force: true }).catch(() => undefined);
 	}
 }
-
-/** Stays free for the database and for everything else on the disk. */
-const reserveBytes = 2e9;

@@ -7,7 +7,7 @@ import type { FileOfModel } from '../../db/models.ts';
 import type { FileWork } from '../files/file-work.ts';
 import { copyVerified } from '../imports/copy-verified.ts';
 import { writeFailure } from '../imports/file-errors.ts';
-import { syncFolder } from '../imports/sync-folder.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { formatSums, isPlace, names } from './package-format.ts';
 
 export interface PackageContents {
