@@ -14,23 +14,32 @@ export class CatalogFault extends Error {
 
 /** Reads a catalog. Throws `CatalogFault` for the first thing that is not as `Catalog` says. */
 export function parseCatalog(text: string): Catalog {
-	const root = parseJson(text);
-	const checked = Catalog.safeParse(JSON.parse(text));
+	const checked = Catalog.safeParse(parseJson(text));
 	if (checked.success) return checked.data;
 	const [issue] = checked.error.issues;
 	const path = issue?.path ?? [];
 	const where = path.map((part) => String(part)).join('.');
-	throw new CatalogFault(lineOf(root, path), `${where}: ${issue?.message ?? 'not a catalog'}`);
+	// Lines are only looked for where something is wrong: a list is read at every start.
+	throw new CatalogFault(lineOf(parse(text).body, path), `${where}: ${issue?.message ?? 'not a catalog'}`);
 }
 
-function parseJson(text: string): ValueNode {
+function parseJson(text: string): unknown {
 	if (text.length > mostCharacters) throw new CatalogFault(1, 'larger than a catalog can be');
 	try {
-		return parse(text).body;
+		return JSON.parse(text);
+	} catch (error) {
+		throw syntaxFault(text, error);
+	}
+}
+
+function syntaxFault(text: string, cause: unknown): CatalogFault {
+	try {
+		parse(text);
 	} catch (error) {
 		const { line = 1, message } = error as { line?: number; message: string };
-		throw new CatalogFault(line, message);
+		return new CatalogFault(line, message);
 	}
+	return new CatalogFault(1, cause instanceof Error ? cause.message : 'not JSON');
 }
 
 /** The line of what the path leads to, or of the last part of it that is there. */
