@@ -76,6 +76,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const agreements = new AgreementsTable(opened.database);
+	/** A person agreed to it, or the administrator named it. */
+	const agreedTo = (host: string): boolean =>
+		settings.fixed.has('mirror') || agreements.hosts().includes(host);
 	const gate = new Gate({
 		ledger: {
 			add: (entry) => events.add('connection', entry),
@@ -87,7 +90,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			open: (url) => platform.openLink(url),
 		},
 		transport: platform.http,
-		origins: () => agreedOrigins(agreements.hosts(), settings, decided.catalogs),
+		origins: () => {
+			const hub = hubOrMirror(settings.current.mirror);
+			return [...(agreedTo(hub.host) ? [hub.origin] : []), ...originsOf(decided.catalogs)];
+		},
 	});
 	const parts = await composeModels({
 		platform,
@@ -95,6 +101,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		settings,
 		settingsTable,
 		agreements,
+		agreedTo,
 		gate,
 		jobs,
 		logger,
@@ -294,17 +301,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			opened.close();
 		},
 	};
-}
-
-/** Where the gate lets requests go: the hub or mirror that a person agreed to, and what an administrator named. */
-function agreedOrigins(
-	hosts: readonly string[],
-	settings: SettingsService,
-	catalogs: readonly string[],
-): string[] {
-	const hub = hubOrMirror(settings.current.mirror);
-	const isAgreed = settings.fixed.has('mirror') || hosts.includes(hub.host);
-	return [...(isAgreed ? [hub.origin] : []), ...originsOf(catalogs)];
 }
 
 /** Where nothing can be written, what is there can still be read. */

@@ -7,6 +7,7 @@ import { KnownError } from '../contract/errors.ts';
 import type { Acceptance, CatalogItem, CatalogView, DownloadAnswer, Refusal } from '../contract/models.ts';
 import type { Passport } from '../contract/passport.ts';
 import type { AgreementsTable } from '../db/agreements.ts';
+import { filePage } from './downloads/hub.ts';
 import { catalogItem, type ItemSurroundings } from './catalog-item.ts';
 import type { ListedModel, Lists } from './lists.ts';
 import { type Policy, refusalOf } from './policy.ts';
@@ -113,8 +114,7 @@ export class CatalogService {
 		const host = this.#options.hubHost();
 		if (!this.#options.agreedTo(host)) return { kind: 'connection', host };
 		if (entry.gated && !this.#options.hasToken(host)) {
-			const page = `https://huggingface.co/${entry.files[0]?.repository ?? ''}`;
-			return { kind: 'token', host, page };
+			return { kind: 'token', host, page: entry.files[0] === undefined ? '' : filePage(entry.files[0]) };
 		}
 		return { kind: 'queued' };
 	}

@@ -22,7 +22,7 @@ import type { AdministratorFile } from '../administrator.ts';
 import type { Platform } from '../platform.ts';
 import type { SettingsService } from '../settings-service.ts';
 import { composeImports } from './compose-imports.ts';
-import { furtherLists } from './further-lists.ts';
+import { furtherLists, isAddress } from './further-lists.ts';
 import { HubTokens } from './hub-tokens.ts';
 
 export interface ModelPartsOptions {
@@ -31,6 +31,8 @@ export interface ModelPartsOptions {
 	readonly settings: SettingsService;
 	readonly settingsTable: SettingsTable;
 	readonly agreements: AgreementsTable;
+	/** Models may be fetched from this host. */
+	readonly agreedTo: (host: string) => boolean;
 	readonly gate: Gate;
 	readonly jobs: Jobs;
 	readonly logger: Logger;
@@ -56,8 +58,8 @@ export async function composeModels(options: ModelPartsOptions) {
 	};
 	const listsFolder = path.join(folders.root, 'lists');
 	const hub = (): URL => hubOrMirror(settings.current.mirror);
-	const readLists = (): Promise<Lists> =>
-		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, decided.catalogs, gate));
+	const readLists = (named: readonly string[]): Promise<Lists> =>
+		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, named, gate));
 
 	const models: ModelsService = new ModelsService({
 		table,
@@ -75,10 +77,7 @@ export async function composeModels(options: ModelPartsOptions) {
 	});
 	const catalog: CatalogService = new CatalogService({
 		// Addresses inside the house are asked once the window is there; files are read at once.
-		lists: await Lists.read(
-			platform.facts.resources,
-			furtherLists(folders.root, listsFolder, decided.catalogs.filter(isFile), gate),
-		),
+		lists: await readLists(decided.catalogs.filter((place) => !isAddress(place))),
 		agreements,
 		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
 		policy: () => ({ ...settings.current, fixed: settings.fixed }),
@@ -87,7 +86,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		sha256Of: (id) => table.get(id)?.sha256,
 		hasToken: (host) => tokens.get(host) !== undefined,
 		hubHost: () => hub().host,
-		agreedTo: (host) => settings.fixed.has('mirror') || agreements.hosts().includes(host),
+		agreedTo: options.agreedTo,
 	});
 	const downloads = new DownloadsService({
 		table: new DownloadsTable(opened.database),
@@ -116,7 +115,7 @@ export async function composeModels(options: ModelPartsOptions) {
 	});
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
 
-	const readAgain = async (): Promise<void> => catalog.replaceLists(await readLists());
+	const readAgain = async (): Promise<void> => catalog.replaceLists(await readLists(decided.catalogs));
 	const imports = composeImports({
 		platform,
 		jobs,
@@ -164,5 +163,4 @@ function surroundings(models: ModelsService): ItemSurroundings {
 	};
 }
 
-const isFile = (place: string): boolean => !/^https?:\/\//iu.test(place);
 const folderKey = 'models-folder';

@@ -23,15 +23,16 @@ export function furtherLists(
 			optional: true,
 		})),
 		...named.map((place): FurtherList => {
-			const isAddress = /^https?:\/\//iu.test(place);
 			return {
 				name: place,
-				read: () => (isAddress ? fetchList(place, gate) : readFile(place, 'utf8')),
+				read: () => (isAddress(place) ? fetchList(place, gate) : readFile(place, 'utf8')),
 				optional: false,
 			};
 		}),
 	];
 }
+
+export const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
 
 /** Origins of the administrator's addresses: he agreed to them by naming them. */
 export function originsOf(named: readonly string[]): string[] {
