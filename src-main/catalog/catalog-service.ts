@@ -53,7 +53,8 @@ export class CatalogService {
 
 	view(): CatalogView {
 		const surroundings = this.#options.surroundings();
-		const items = [...this.#lists.models.values()].map((model) => this.#item(model, surroundings));
+		const accepted = this.#accepted();
+		const items = [...this.#lists.models.values()].map((model) => this.#item(model, surroundings, accepted));
 		return { items, suggestions: suggest(items, this.#options.language()), faults: [...this.#lists.faults] };
 	}
 
@@ -153,21 +154,25 @@ export class CatalogService {
 		return this.#options.agreements.acceptances();
 	}
 
-	#item(model: ListedModel, surroundings: ItemSurroundings): CatalogItem {
+	#item(model: ListedModel, surroundings: ItemSurroundings, accepted: ReadonlySet<string>): CatalogItem {
 		const hashes = model.entry.files.flatMap(({ sha256 }) => sha256 ?? []);
-		return catalogItem(model, surroundings, this.refusal(model, hashes), this.#acceptance(model));
+		return catalogItem(model, surroundings, this.refusal(model, hashes), this.#acceptance(model, accepted));
 	}
 
-	#acceptance(model: ListedModel): CatalogItem['acceptance'] {
+	#acceptance(model: ListedModel, accepted: ReadonlySet<string>): CatalogItem['acceptance'] {
 		const { licences } = model.passport.terms;
 		if (!licences.some(({ mustAccept }) => mustAccept)) return 'not-needed';
-		const missing = this.#unaccepted(model);
+		const missing = this.#unaccepted(model, accepted);
 		if (missing === undefined) return 'given';
 		return missing.text === undefined ? 'text-missing' : 'needed';
 	}
 
-	#unaccepted({ passport }: ListedModel): Licence | undefined {
-		const accepted = new Set(this.acceptances().map(({ licence, version }) => `${licence} ${version}`));
+	/** Licences with their versions. */
+	#accepted(): ReadonlySet<string> {
+		return new Set(this.acceptances().map(({ licence, version }) => `${licence} ${version}`));
+	}
+
+	#unaccepted({ passport }: ListedModel, accepted = this.#accepted()): Licence | undefined {
 		return passport.terms.licences.find(
 			(licence) => licence.mustAccept && !accepted.has(`${licence.id} ${versionOf(licence)}`),
 		);
