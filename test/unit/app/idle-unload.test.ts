@@ -11,12 +11,7 @@ const ready: EngineState = {
 	fellBackToCpu: false,
 };
 
-async function unloads({
-	idleMinutes = 0,
-	afterMinutes = 30,
-	freeBytes = 8e9,
-	state = ready,
-}) {
+async function unloads({ idleMinutes = 0, afterMinutes = 30, freeBytes = 8e9, state = ready }) {
 	let count = 0;
 	const idle = new IdleUnload({
 		engine: {
