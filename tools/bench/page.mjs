@@ -51,7 +51,8 @@ export async function page() {
 }
 
 async function directly() {
-	const library = await openDirect(starterModelPath());
+	// Room for all answers: where the context overflows, the library looks for what to leave out without end.
+	const library = await openDirect(starterModelPath(), 8192);
 	const session = library.session(instructions);
 	const rates = [];
 	const firsts = [];
