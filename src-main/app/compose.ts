@@ -116,6 +116,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		fork: platform.forkEngine,
 		loadOptions: (file) => models.loadOptions(file),
 		onLoaded: (file, loaded) => {
+			parts.computer.learn(loaded.graphics);
 			models.learnLoaded(file, loaded);
 			const bytes = engine.pid === undefined ? undefined : platform.memoryOf(engine.pid);
 			if (bytes !== undefined && bytes > 0) models.learnMemory(file.id, bytes);
@@ -275,8 +276,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		/** The language on screen now. */
 		language,
 		facts: {
-			memoryBytes: os.totalmem(),
-			processorThreads: os.availableParallelism(),
 			fixedSettings: [...settings.fixed],
 		},
 		/** What may wait until the window is on screen. */

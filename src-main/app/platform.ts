@@ -35,6 +35,8 @@ export interface Platform {
 	openFile(path: string): Promise<void>;
 	showInFolder(path: string): void;
 	copy(content: { text: string; html: string }): void;
+	/** Calls when the computer wakes up after sleep. */
+	onWake(wake: () => void): void;
 	/** While something long runs: no sleep. */
 	keepAwake(on: boolean): void;
 	/** Says that something is done, without content; nothing when the window is in front. */

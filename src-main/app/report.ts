@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { freeMemory } from '../base/free-memory.ts';
 import type { EngineState } from '../contract/entities.ts';
 import type { EventsTable } from '../db/events.ts';
 import type { Platform } from './platform.ts';
@@ -13,7 +14,7 @@ export function helpDeskReport(platform: Platform, events: EventsTable, engine: 
 		`System: ${os.platform()} ${os.release()} ${os.arch()}`,
 		`Electron: ${platform.facts.electron}, Node: ${process.versions.node}`,
 		`Processor: ${os.cpus()[0]?.model ?? 'unknown'}, ${os.availableParallelism()} threads`,
-		`Memory: ${gib(os.totalmem())}, free ${gib(os.freemem())}`,
+		`Memory: ${gib(os.totalmem())}, free ${gib(freeMemory())}`,
 		`Language of the system: ${platform.facts.systemLanguage}`,
 		`Model: ${describeEngine(engine)}`,
 		'',

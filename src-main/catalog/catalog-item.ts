@@ -1,5 +1,5 @@
 import type { ModelId } from '../contract/entities.ts';
-import type { CatalogItem, Refusal } from '../contract/models.ts';
+import type { CatalogItem, Computer, Refusal } from '../contract/models.ts';
 import { estimatedFileBytes } from './file-size.ts';
 import { fitOf, type FitFacts, type MeasuredSpeed } from './fit.ts';
 import type { ListedModel } from './lists.ts';
@@ -8,7 +8,7 @@ import { starterModel } from './starter-model.ts';
 
 /** What of this computer decides how a model of the catalog is shown. */
 export interface ItemSurroundings {
-	readonly memoryBytes: number;
+	readonly computer: Computer;
 	readonly installed: ReadonlySet<ModelId>;
 	readonly measured: ReadonlyMap<ModelId, MeasuredSpeed>;
 	/** The measured model that others are scaled from. */
@@ -60,7 +60,8 @@ export function catalogItem(
 				contextTokens: entry.context?.tokens ?? 4096,
 			},
 			workload: { bytes, parameters, activeParameters },
-			memoryBytes: surroundings.memoryBytes,
+			computer: surroundings.computer,
+			isInstalled: surroundings.installed.has(entry.id),
 			own: surroundings.measured.get(entry.id),
 			other: surroundings.reference,
 		}),

@@ -25,6 +25,8 @@ export interface CatalogServiceOptions {
 	/** Of an installed model's file: one that came from another computer is listed under another id. */
 	readonly sha256Of: (id: ModelId) => string | undefined;
 	readonly hasToken: (host: string) => boolean;
+	/** The hub refused it without an account, whatever the list says. */
+	readonly isGated: (id: ModelId) => boolean;
 	readonly hubHost: () => string;
 	readonly agreedTo: (host: string) => boolean;
 	readonly now?: () => number;
@@ -55,7 +57,12 @@ export class CatalogService {
 		const surroundings = this.#options.surroundings();
 		const accepted = this.#accepted();
 		const items = [...this.#lists.models.values()].map((model) => this.#item(model, surroundings, accepted));
-		return { items, suggestions: suggest(items, this.#options.language()), faults: [...this.#lists.faults] };
+		return {
+			computer: surroundings.computer,
+			items,
+			suggestions: suggest(items, this.#options.language()),
+			faults: [...this.#lists.faults],
+		};
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<CatalogView> {
@@ -114,7 +121,7 @@ export class CatalogService {
 		if (licence !== undefined) return { kind: 'licence', licence: licence.id };
 		const host = this.#options.hubHost();
 		if (!this.#options.agreedTo(host)) return { kind: 'connection', host };
-		if (entry.gated && !this.#options.hasToken(host)) {
+		if ((entry.gated || this.#options.isGated(id)) && !this.#options.hasToken(host)) {
 			return { kind: 'token', host, page: entry.files[0] === undefined ? '' : filePage(entry.files[0]) };
 		}
 		return { kind: 'queued' };

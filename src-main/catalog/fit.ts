@@ -1,4 +1,5 @@
-import type { Fit } from '../contract/models.ts';
+import type { Computer, Fit } from '../contract/models.ts';
+import { reserveBytes } from './disk-space.ts';
 import { type ModelSize, neededBytes } from './memory.ts';
 
 /** How fast models run on this computer, as measured with one of them. */
@@ -17,8 +18,8 @@ export interface Workload {
 export interface FitFacts {
 	readonly size: ModelSize;
 	readonly workload: Workload;
-	/** All memory of this computer. */
-	readonly memoryBytes: number;
+	readonly computer: Computer;
+	readonly isInstalled: boolean;
 	/** Measured with this very model. */
 	readonly own: MeasuredSpeed | undefined;
 	/** Measured with another one. */
@@ -26,18 +27,26 @@ export interface FitFacts {
 }
 
 /** Whether a model can work here, and how fast. Writing is bound by bytes read for each word, reading by weights. */
-export function fitOf({ size, workload, memoryBytes, own, other }: FitFacts): Fit {
-	const needed = neededBytes(size, Math.min(size.contextTokens, usualTokens)) + systemBytes;
+export function fitOf({ size, workload, computer, isInstalled, own, other }: FitFacts): Fit {
+	const working = neededBytes(size, Math.min(size.contextTokens, usualTokens));
+	const needed = working + systemBytes;
+	const card = computer.graphics?.memoryBytes ?? 0;
+	const memoryBytes = computer.memoryBytes + card;
+	// What was measured on a card says nothing of a model that is computed partly beside it.
+	const isSplit = card > 0 && working > card;
 	const speed = own
 		? { ...own, measured: true }
-		: other
+		: other && !isSplit
 			? { ...scaled(other, workload), measured: false }
 			: null;
+	const neededDiskBytes = isInstalled ? 0 : size.bytes + reserveBytes;
+	const hasRoom = isInstalled || neededDiskBytes <= (computer.freeDiskBytes ?? Infinity);
 	const isSlow = speed !== null && speed.wordsPerSecond < slowWordsPerSecond;
 	return {
-		verdict: needed > memoryBytes ? 'too-big' : isSlow ? 'slow' : 'well',
+		verdict: needed > memoryBytes ? 'too-big' : !hasRoom ? 'no-room' : isSlow ? 'slow' : 'well',
 		neededBytes: needed,
 		memoryBytes,
+		neededDiskBytes,
 		speed,
 	};
 }

@@ -6,6 +6,7 @@ import type { ModelId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { BinnedModel } from '../contract/models.ts';
 import { filesOf, type ModelRow, type ModelsTable } from '../db/models.ts';
+import { starterModel } from './starter-model.ts';
 import type { ModelsService } from './models-service.ts';
 
 export interface ModelBinOptions {
@@ -42,8 +43,9 @@ export class ModelBin {
 		return this.#changes.watch(signal, this.list());
 	}
 
-	/** Gives the time when it is gone for good. Errors: `not-found`. */
+	/** Gives the time when it is gone for good. Errors: `not-found`; `bad-request` for the one that comes along. */
 	async remove(id: ModelId): Promise<number> {
+		if (id === starterModel.id) throw new KnownError('bad-request');
 		const { table, onRemoved } = this.#options;
 		const row = this.#need(id, false);
 		onRemoved(id);

@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import type { ModelId, Problem } from '../contract/entities.ts';
@@ -27,7 +26,8 @@ export interface ModelsServiceOptions {
 	readonly defaultModel: () => ModelId | null;
 	/** What is installed, measured or usable is not what it was. */
 	readonly onChanged: () => void;
-	readonly freeBytes?: () => number;
+	/** Memory that a model could take now. */
+	readonly freeBytes: () => number;
 }
 
 type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds';
@@ -121,7 +121,7 @@ export class ModelsService {
 	async loadOptions(file: ModelFile): Promise<LoadOptions> {
 		const { language } = await readGgufHeader(file.path);
 		if (language === undefined) throw new KnownError('model-damaged');
-		const freeBytes = (this.#options.freeBytes ?? os.freemem)();
+		const freeBytes = this.#options.freeBytes();
 		const { contextTokens } = language;
 		const model = { bytes: file.bytes, bytesPerToken: bytesPerToken(language), contextTokens };
 		this.#largestContext.set(file.id, contextThatFits(model, contextTokens, freeBytes));

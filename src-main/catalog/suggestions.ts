@@ -37,6 +37,7 @@ function isPossible(item: CatalogItem): boolean {
 		item.refusal === null &&
 		item.acceptance !== 'text-missing' &&
 		item.fit.verdict !== 'too-big' &&
+		item.fit.verdict !== 'no-room' &&
 		!item.purposes.includes('trying-out') &&
 		!item.purposes.includes('medicine')
 	);

@@ -48,14 +48,38 @@ export const Model = z.object({
 });
 export type Model = z.infer<typeof Model>;
 
+/** A graphics card that models are computed on, as the engine's library found it. */
+export const Graphics = z.object({
+	name: z.string(),
+	/** Bytes of its own; 0 where it works in the processor's memory. */
+	memoryBytes: Count,
+});
+export type Graphics = z.infer<typeof Graphics>;
+
+/** What of this computer decides which models work on it. */
+export const Computer = z.object({
+	memoryBytes: Count,
+	/** On the disk of the models' folder; null where it cannot be read. */
+	freeDiskBytes: Count.nullable(),
+	/** Null: none was found, or no model has been loaded yet. */
+	graphics: Graphics.nullable(),
+});
+export type Computer = z.infer<typeof Computer>;
+
 /** Whether a model can work on this computer, in bytes and words per second. */
 export const Fit = z.object({
-	verdict: z.enum(['well', 'slow', 'too-big']),
+	/** `no-room`: it would work, but its file has no room on the disk. */
+	verdict: z.enum(['well', 'slow', 'too-big', 'no-room']),
 	/** Weights, conversation and working memory together. */
 	neededBytes: Count,
-	/** All memory of this computer. */
+	/** All memory of this computer, a graphics card's own included. */
 	memoryBytes: Count,
-	/** Null until any model was measured here. `measured`: with this model, else scaled from another. */
+	/** Its file, and what stays free beside it; 0 once it is installed. */
+	neededDiskBytes: Count,
+	/**
+	 * Null until any model was measured here, and where a part of the model has to stay outside the graphics card that
+	 * was measured. `measured`: with this model, else scaled from another.
+	 */
 	speed: z
 		.object({
 			wordsPerSecond: z.number().positive(),
@@ -128,6 +152,7 @@ export const ListFault = z.object({
 export type ListFault = z.infer<typeof ListFault>;
 
 export const CatalogView = z.object({
+	computer: Computer,
 	items: z.array(CatalogItem),
 	suggestions: z.array(Suggestion),
 	faults: z.array(ListFault),

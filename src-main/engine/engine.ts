@@ -1,4 +1,5 @@
 import type { EngineState } from '../contract/entities.ts';
+import type { Graphics } from '../contract/models.ts';
 
 /** One turn of what the model reads. */
 export interface Turn {
@@ -33,6 +34,8 @@ export interface LoadedModel {
 	readonly threadTrials: readonly { threads: number; tokensPerSecond: number }[];
 	readonly backend: string;
 	readonly fellBackToCpu: boolean;
+	/** The card that it is computed on; null: the processor alone. */
+	readonly graphics: Graphics | null;
 }
 
 export interface Sampling {

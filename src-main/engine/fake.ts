@@ -48,6 +48,7 @@ export class FakeRuntime implements Runtime {
 			threadTrials: [],
 			backend: 'cpu',
 			fellBackToCpu: false,
+			graphics: null,
 		};
 	}
 

@@ -168,13 +168,13 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		title: 'Das Modell hat beim Ausprobieren nicht geantwortet.',
 		text: 'Nach einer Weile wurde es angehalten; sonst war nichts betroffen. Es ist beiseitegelegt und wird nicht ungefragt wieder versucht. Wählen Sie ein anderes Modell.',
 	}),
-	'model-refused-policy': () => ({
+	'model-refused-policy': (facts) => ({
 		title: 'Die Regeln für diesen Computer erlauben dieses Modell nicht.',
-		text: 'Es ist nicht so offen, wie sie es verlangen. Es wurde nichts geändert. Wählen Sie ein erlaubtes Modell, oder fragen Sie, wer die Regeln festlegt.',
+		text: `Es ist nicht so offen, wie sie es verlangen. Es wurde nichts geändert. ${whoDecides(facts)}`,
 	}),
 	'model-refused-licence': (facts) => ({
 		title: 'Die Regeln für diesen Computer erlauben die Lizenz dieses Modells nicht.',
-		text: `${typeof facts['licence'] === 'string' ? `Die Lizenz ist ${facts['licence']}. ` : ''}Es wurde nichts geändert. Wählen Sie ein erlaubtes Modell, oder fragen Sie, wer die Regeln festlegt.`,
+		text: `${typeof facts['licence'] === 'string' ? `Die Lizenz ist ${facts['licence']}. ` : ''}Es wurde nichts geändert. ${whoDecides(facts)}`,
 	}),
 	'model-recalled': () => ({
 		title: 'Dieses Modell wurde zurückgerufen.',
@@ -193,3 +193,8 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		text: 'Es wurde nichts geändert, alles ist noch an seinem Platz. Wählen Sie einen anderen Ordner, oder bitten Sie um die Erlaubnis, dort zu schreiben.',
 	}),
 };
+
+const whoDecides = (facts: ErrorFacts): string =>
+	facts['fixed'] === true
+		? 'Das hat Ihre Verwaltung festgelegt; wählen Sie ein erlaubtes Modell.'
+		: 'Wählen Sie ein erlaubtes Modell, oder ändern Sie die Regeln unter „Modelle“.';

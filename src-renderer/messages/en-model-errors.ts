@@ -168,13 +168,13 @@ export const modelErrors = {
 		title: 'The model did not answer when it was tried out.',
 		text: 'It was stopped after a while; nothing else was affected. It is set aside and not tried again unasked. Choose another model.',
 	}),
-	'model-refused-policy': () => ({
+	'model-refused-policy': (facts: ErrorFacts) => ({
 		title: 'The rules for this computer do not allow this model.',
-		text: 'It is not as open as they ask. Nothing was changed. Choose a model that is allowed, or ask whoever sets the rules.',
+		text: `It is not as open as they ask. Nothing was changed. ${whoDecides(facts)}`,
 	}),
 	'model-refused-licence': (facts: ErrorFacts) => ({
 		title: 'The rules for this computer do not allow this model’s licence.',
-		text: `${typeof facts['licence'] === 'string' ? `The licence is ${facts['licence']}. ` : ''}Nothing was changed. Choose a model that is allowed, or ask whoever sets the rules.`,
+		text: `${typeof facts['licence'] === 'string' ? `The licence is ${facts['licence']}. ` : ''}Nothing was changed. ${whoDecides(facts)}`,
 	}),
 	'model-recalled': () => ({
 		title: 'This model was recalled.',
@@ -193,3 +193,8 @@ export const modelErrors = {
 		text: 'Nothing was changed, and everything is where it was. Choose another folder, or ask for permission to write there.',
 	}),
 } satisfies Record<string, (facts: ErrorFacts) => ErrorText>;
+
+const whoDecides = (facts: ErrorFacts): string =>
+	facts['fixed'] === true
+		? 'Your administrator decided this; choose a model that is allowed.'
+		: 'Choose a model that is allowed, or change the rules under Models.';

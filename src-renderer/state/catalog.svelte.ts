@@ -1,6 +1,6 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
-import type { CatalogItem, CatalogView } from '../../src-main/contract/models.ts';
+import type { CatalogItem, CatalogView, Computer } from '../../src-main/contract/models.ts';
 import { Watched } from './watched.ts';
 
 /** Which models exist, and what of them somebody is looking at. */
@@ -19,8 +19,12 @@ export class Catalog {
 		return this.#watched.state.kind === 'waiting';
 	}
 
-	get view(): CatalogView {
+	get view(): Omit<CatalogView, 'computer'> {
 		return this.#watched.value ?? nothing;
+	}
+
+	get computer(): Computer | undefined {
+		return this.#watched.value?.computer;
 	}
 
 	item(id: ModelId): CatalogItem | undefined {
@@ -46,4 +50,4 @@ export interface CatalogFilter {
 export const noFilter: CatalogFilter = { query: '', language: '', purpose: '', openness: '', fit: '' };
 export const mostCompared = 3;
 
-const nothing: CatalogView = { items: [], suggestions: [], faults: [] };
+const nothing: Omit<CatalogView, 'computer'> = { items: [], suggestions: [], faults: [] };

@@ -22,8 +22,8 @@ export class Getting {
 		this.#tell = tell;
 	}
 
-	async begin(item: CatalogItem): Promise<void> {
-		await this.#start(item.id, item.name);
+	async begin({ id, name }: Pick<CatalogItem, 'id' | 'name'>): Promise<void> {
+		await this.#start(id, name);
 	}
 
 	/** Asks for the licence of a model that is here and waits for it. */

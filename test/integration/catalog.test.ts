@@ -31,7 +31,7 @@ async function service({
 		licenceTexts: path.join(resources, 'licences', 'models'),
 		policy: () => ({ policy: 'all', allowedLicences: [], fixed: new Set(), ...policy }),
 		surroundings: () => ({
-			memoryBytes,
+			computer: { memoryBytes, freeDiskBytes: 500e9, graphics: null },
 			installed: new Set([starter]),
 			measured: new Map(),
 			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },
@@ -39,6 +39,7 @@ async function service({
 		language: () => 'en',
 		sha256Of: () => undefined,
 		hasToken: () => false,
+		isGated: () => false,
 		hubHost: () => 'huggingface.co',
 		agreedTo: (host) => agreements.hosts().includes(host),
 		now: () => 7,

@@ -66,6 +66,7 @@ async function setUp(change: Partial<DownloadsServiceOptions> = {}, root = dataF
 		folder: () => folder,
 		hub: () => new URL(`${hub.origin}/`),
 		token: () => undefined,
+		forgetToken: () => undefined,
 		atOnce: () => 1,
 		bandwidthLimit: () => 0,
 		onArrived: ({ id }) => arrived.push(id),
@@ -209,6 +210,32 @@ it('sends a token to the hub that it is for', async () => {
 	downloads.add(entry('a'));
 	await until(() => arrived.length === 1);
 	expect(hub.requests[0]?.headers.authorization).toBe('Bearer secret');
+});
+
+it('forgets a token that the hub did not take, so that another one can be given', async () => {
+	let token: string | undefined = 'mistyped';
+	const { hub, downloads, arrived } = await setUp({
+		token: () => token,
+		forgetToken: () => (token = undefined),
+	});
+	hub.faults = [status(401)];
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect([token, downloads.isGated('a' as ModelId)]).toEqual([undefined, true]);
+	token = 'right';
+	downloads.add(entry('a'));
+	await until(() => arrived.length === 1);
+	expect(hub.requests.at(-1)?.headers.authorization).toBe('Bearer right');
+});
+
+it('connects anew after sleep instead of waiting for a dead connection', async () => {
+	const { hub, downloads, folder, arrived } = await setUp();
+	hub.faults = [stall];
+	downloads.add(entry('a'));
+	await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+	downloads.wake();
+	await until(() => arrived.length === 1);
+	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
 });
 
 const readdirOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);

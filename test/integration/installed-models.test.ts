@@ -7,6 +7,7 @@ import { checkFiles } from '../../src-main/catalog/check-files.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { ModelBin } from '../../src-main/catalog/model-bin.ts';
 import { ModelsService } from '../../src-main/catalog/models-service.ts';
+import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import { moveFolder } from '../../src-main/catalog/move-folder.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
@@ -33,6 +34,7 @@ async function setUp({ refused = false } = {}) {
 		refused: () => (refused ? { code: 'model-refused-policy' } : null),
 		defaultModel: () => null,
 		onChanged: () => undefined,
+		freeBytes: () => 8e9,
 	});
 	const content = randomBytes(300_000);
 	const file = path.join(folder, 'one.gguf');
@@ -63,6 +65,11 @@ describe('the bin', () => {
 		});
 		return { ...made, bin, removed, pass: (days: number) => (now += days * 86_400_000) };
 	}
+
+	it('does not take the model that comes with the program', async () => {
+		const { bin } = await withBin();
+		await expect(bin.remove(starterModel.id)).rejects.toMatchObject({ code: 'bad-request' });
+	});
 
 	it('keeps a removed model for seven days and gives it back', async () => {
 		const { bin, models, file, content, removed } = await withBin();

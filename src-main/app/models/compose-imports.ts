@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Jobs } from '../../base/jobs.ts';
 import type { CatalogService } from '../../catalog/catalog-service.ts';
 import { problemOf } from '../../catalog/catalog-service.ts';
+import { freeMemory } from '../../base/free-memory.ts';
 import { freeBytesOf } from '../../catalog/disk-space.ts';
 import type { FileWork } from '../../catalog/files/file-work.ts';
 import { ImportsService } from '../../catalog/imports/imports-service.ts';
@@ -55,7 +56,7 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 				size,
 				{
 					start: (load) => new EngineHost({ fork: platform.forkEngine, loadOptions: () => load }),
-					freeBytes: os.freemem,
+					freeBytes: freeMemory,
 				},
 				signal,
 			),

@@ -1,4 +1,3 @@
-import os from 'node:os';
 import path from 'node:path';
 import type { Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
@@ -12,6 +11,7 @@ import { ModelBin } from '../../catalog/model-bin.ts';
 import { ModelsService } from '../../catalog/models-service.ts';
 import { starterModel } from '../../catalog/starter-model.ts';
 import type { ModelId } from '../../contract/entities.ts';
+import type { Computer } from '../../contract/models.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
 import { ModelsTable } from '../../db/models.ts';
@@ -24,6 +24,7 @@ import type { SettingsService } from '../settings-service.ts';
 import { composeImports } from './compose-imports.ts';
 import { furtherLists, isAddress } from './further-lists.ts';
 import { HubTokens } from './hub-tokens.ts';
+import { ThisComputer } from './this-computer.ts';
 
 export interface ModelPartsOptions {
 	readonly platform: Platform;
@@ -51,6 +52,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		options;
 	const files = new FileWorker();
 	const table = new ModelsTable(opened.database);
+	const computer = new ThisComputer(settingsTable);
 	const tokens = new HubTokens(settingsTable, platform.keyring);
 	const folder = (): string => {
 		const chosen = settingsTable.get(folderKey);
@@ -73,7 +75,12 @@ export async function composeModels(options: ModelPartsOptions) {
 		listed: (id, sha256) => catalog.lists.models.get(id) ?? catalog.lists.bySha256(sha256),
 		refused: (model, sha256) => catalog.refused(model, sha256),
 		defaultModel: () => settings.current.defaultModel,
-		onChanged: () => catalog.changed(),
+		onChanged: () => {
+			catalog.changed();
+			// Files that came or went leave another amount of free disk.
+			void computer.lookAtDisk(folder()).then(() => catalog.changed());
+		},
+		freeBytes: () => computer.freeBytes,
 	});
 	const catalog: CatalogService = new CatalogService({
 		// Addresses inside the house are asked once the window is there; files are read at once.
@@ -81,10 +88,11 @@ export async function composeModels(options: ModelPartsOptions) {
 		agreements,
 		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
 		policy: () => ({ ...settings.current, fixed: settings.fixed }),
-		surroundings: () => surroundings(models),
+		surroundings: () => surroundings(models, computer.facts),
 		language: options.language,
 		sha256Of: (id) => table.get(id)?.sha256,
 		hasToken: (host) => tokens.get(host) !== undefined,
+		isGated: (id) => downloads.isGated(id),
 		hubHost: () => hub().host,
 		agreedTo: options.agreedTo,
 	});
@@ -97,6 +105,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		folder,
 		hub,
 		token: (host) => tokens.get(host),
+		forgetToken: (host) => void tokens.set(host, ''),
 		atOnce: () => settings.current.downloadsAtOnce,
 		bandwidthLimit: () => settings.current.bandwidthLimit,
 		onArrived: (entry, arrived) => {
@@ -113,6 +122,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		},
 		onProgress: (fraction) => platform.showProgress(fraction),
 	});
+	platform.onWake(() => downloads.wake());
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
 
 	const readAgain = async (): Promise<void> => catalog.replaceLists(await readLists(decided.catalogs));
@@ -133,6 +143,7 @@ export async function composeModels(options: ModelPartsOptions) {
 	return {
 		files,
 		table,
+		computer,
 		tokens,
 		models,
 		catalog,
@@ -146,7 +157,7 @@ export async function composeModels(options: ModelPartsOptions) {
 	};
 }
 
-function surroundings(models: ModelsService): ItemSurroundings {
+function surroundings(models: ModelsService, computer: Computer): ItemSurroundings {
 	const here = models.list();
 	const measured = here.flatMap((model) => {
 		const { id, wordsPerSecond, readingTokensPerSecond, bytes, parameters } = model;
@@ -156,7 +167,7 @@ function surroundings(models: ModelsService): ItemSurroundings {
 	// The largest one tells most about large ones.
 	const [reference] = measured.toSorted((one, other) => other.workload.bytes - one.workload.bytes);
 	return {
-		memoryBytes: os.totalmem(),
+		computer,
 		installed: new Set(here.map(({ id }) => id)),
 		measured: new Map(measured.map(({ id, speed }) => [id, speed])),
 		reference,

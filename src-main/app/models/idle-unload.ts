@@ -1,4 +1,4 @@
-import os from 'node:os';
+import { freeMemory } from '../../base/free-memory.ts';
 import type { EngineHost } from '../../engine/host.ts';
 
 export interface IdleUnloadOptions {
@@ -20,7 +20,7 @@ export class IdleUnload {
 	}
 
 	async look(): Promise<void> {
-		const { engine, afterMinutes, freeBytes = os.freemem } = this.#options;
+		const { engine, afterMinutes, freeBytes = freeMemory } = this.#options;
 		if (engine.state.kind !== 'ready') return;
 		const minutes = afterMinutes();
 		const isLong = minutes > 0 && engine.idleFor >= minutes * 60_000;

@@ -70,7 +70,10 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			return { saved: to !== null };
 		},
 
-		'catalog.watch': (_, signal) => catalog.watch(signal),
+		'catalog.watch': async function* (_, signal) {
+			await program.computer.lookAtDisk(program.folder());
+			yield* catalog.watch(signal);
+		},
 		'catalog.passport': ({ id }) => catalog.passport(id),
 		'catalog.savePassport': ({ id, format }) => {
 			const passport = catalog.passport(id);

@@ -28,6 +28,7 @@ export interface DownloadsServiceOptions {
 	/** Address of the hub or of the mirror in its place. */
 	readonly hub: () => URL;
 	readonly token: (host: string) => string | undefined;
+	readonly forgetToken: (host: string) => void;
 	readonly atOnce: () => number;
 	readonly bandwidthLimit: () => number;
 	/** Everything is in place and has the right hash. */
@@ -105,6 +106,16 @@ export class DownloadsService {
 		const one = this.#need(id);
 		this.#store(one, { state: 'queued', problem: null });
 		this.#next();
+	}
+
+	/** After sleep a connection may be dead without a sign, and a pause before the next try longer than it need be. */
+	wake(): void {
+		for (const { running } of this.#queue) running?.abort.abort(new KnownError('cancelled'));
+	}
+
+	/** The hub asked for an account, or did not take the token. */
+	isGated(id: ModelId): boolean {
+		return this.#find(id)?.stored.problem?.code === 'download-gated';
 	}
 
 	/** `keep`: what was received stays on disk, and a later download goes on from there. */
@@ -199,6 +210,8 @@ export class DownloadsService {
 			if (signal.aborted || known.code === 'cancelled') return;
 			// A wrong file is of no use; it is fetched again only when somebody asks for it.
 			if (known.code === 'download-wrong-hash') for (const { target } of files) await discard(target.path);
+			// One that was not taken would stand in the way of another.
+			if (known.code === 'download-gated') this.#options.forgetToken(this.#options.hub().host);
 			this.#options.logger.event('download-failed', { code: known.code });
 			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
 		}

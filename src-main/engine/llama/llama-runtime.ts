@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import os from 'node:os';
 import {
 	resolveChatWrapper,
 	type ChatWrapper,
@@ -7,6 +6,7 @@ import {
 	type LlamaModel,
 	type Token,
 } from 'node-llama-cpp';
+import { freeMemory } from '../../base/free-memory.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from '../engine.ts';
 import { Priority } from '../priority.ts';
@@ -14,6 +14,7 @@ import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
+import { graphicsOf } from './graphics.ts';
 import { Libraries } from './libraries.ts';
 import { openModel } from './open-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
@@ -58,6 +59,7 @@ export class LlamaRuntime implements Runtime {
 			threadTrials,
 			backend: llama.gpu === false ? 'cpu' : llama.gpu,
 			fellBackToCpu,
+			graphics: await graphicsOf(llama),
 		};
 	}
 
@@ -226,7 +228,7 @@ export class LlamaRuntime implements Runtime {
 			});
 		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
 		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
-		const free = os.freemem();
+		const free = freeMemory();
 		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
 		await closeContext(loaded.lanes);
 		loaded.lanes = await openContext(loaded.model, wanted, loaded.threads);

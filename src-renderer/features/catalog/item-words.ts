@@ -1,4 +1,4 @@
-import type { CatalogItem, Refusal } from '../../../src-main/contract/models.ts';
+import type { CatalogItem, Computer, Refusal } from '../../../src-main/contract/models.ts';
 import type { Language } from '../../state/language.svelte.ts';
 import { letterSeconds } from './letter-time.ts';
 
@@ -16,7 +16,7 @@ export function refusalWords(language: Language, refusal: Refusal): string {
 }
 
 /** What stands in the way of having it, the strongest first; empty where nothing does. */
-export function obstacle(language: Language, item: CatalogItem): string {
+export function obstacle(language: Language, item: CatalogItem, computer: Computer | undefined): string {
 	const t = language.messages.catalog;
 	if (item.refusal !== null) return refusalWords(language, item.refusal);
 	if (item.installed) return '';
@@ -24,9 +24,24 @@ export function obstacle(language: Language, item: CatalogItem): string {
 	if (item.notOffered === 'comes-with-program') return t.withProgram;
 	if (item.fit.verdict === 'too-big')
 		return t.tooBig(language.bytes(item.fit.neededBytes), language.bytes(item.fit.memoryBytes));
+	if (item.fit.verdict === 'no-room' && computer?.freeDiskBytes != null)
+		return t.noRoom(language.bytes(item.fit.neededDiskBytes), language.bytes(computer.freeDiskBytes));
 	if (item.acceptance === 'text-missing') return t.licenceMissing;
 	if (item.acceptance === 'needed') return t.licenceFirst;
 	return item.gated ? t.gated : '';
+}
+
+/** "16 GB of memory, 120 GB free on the disk, Radeon with 8 GB". */
+export function computerWords(language: Language, computer: Computer): string {
+	const t = language.messages.catalog;
+	const { graphics } = computer;
+	const parts = [t.memory(language.bytes(computer.memoryBytes))];
+	if (computer.freeDiskBytes !== null) parts.push(t.freeDisk(language.bytes(computer.freeDiskBytes)));
+	if (graphics !== null)
+		parts.push(
+			graphics.memoryBytes > 0 ? t.card(graphics.name, language.bytes(graphics.memoryBytes)) : graphics.name,
+		);
+	return parts.join(', ');
 }
 
 /** How long a letter takes where that decides, because the model is slow here. */

@@ -56,6 +56,7 @@ export function catalogItem(
 			verdict: isTooBig ? 'too-big' : isSlow ? 'slow' : 'well',
 			neededBytes: needed,
 			memoryBytes: 16 * gigabyte,
+			neededDiskBytes: item.bytes + 2 * gigabyte,
 			speed: { wordsPerSecond, readingTokensPerSecond: wordsPerSecond * 7, measured: false },
 		},
 		installed: false,
@@ -321,6 +322,7 @@ export const sampleItems: readonly CatalogItem[] = [
 ];
 
 export const sampleView: CatalogView = {
+	computer: { memoryBytes: 16 * gigabyte, freeDiskBytes: 118 * gigabyte, graphics: null },
 	items: [...sampleItems],
 	suggestions: [
 		{ role: 'recommended', id: modelId('granite-4-0-micro'), because: ['documents', 'language', 'fits'] },

@@ -68,8 +68,6 @@ export class World {
 		dataFolder: '/home/ward4/.local/share/Indoors',
 		electron: '45.4.1',
 		fixedSettings: [],
-		memoryBytes: 16e9,
-		processorThreads: 8,
 	};
 	settings: Settings = { ...defaultSettings, language: 'en' };
 	engine: EngineState = { kind: 'idle', modelId: starter.id };

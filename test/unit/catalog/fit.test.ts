@@ -14,7 +14,8 @@ function facts(
 	return {
 		size: { bytes, bytesPerToken: estimatedBytesPerToken(parameters), contextTokens: 32_768 },
 		workload: { bytes, parameters },
-		memoryBytes,
+		computer: { memoryBytes, freeDiskBytes: 100e9, graphics: null },
+		isInstalled: false,
 		own: undefined,
 		other: { speed: measured, workload: starter },
 		...change,
@@ -55,5 +56,36 @@ describe('whether a model fits', () => {
 			verdict: 'well',
 			speed: null,
 		});
+	});
+
+	describe('with a graphics card', () => {
+		const card = (memoryBytes: number) => ({
+			computer: { memoryBytes: 16e9, freeDiskBytes: 100e9, graphics: { name: 'Card', memoryBytes } },
+		});
+
+		it('counts memory of its own', () => {
+			const big = facts(30e9, 18e9, 16e9);
+			expect(fitOf(big).verdict).toBe('too-big');
+			expect(fitOf({ ...big, ...card(24e9) })).toMatchObject({ verdict: 'slow', memoryBytes: 40e9 });
+		});
+
+		it('does not count memory that it shares with the processor', () => {
+			expect(fitOf(facts(30e9, 18e9, 16e9, card(0)))).toMatchObject({
+				verdict: 'too-big',
+				memoryBytes: 16e9,
+			});
+		});
+
+		it('foretells no speed where a part of the model stays outside of it', () => {
+			expect(fitOf(facts(8e9, 5e9, 16e9, card(4e9))).speed).toBeNull();
+			expect(fitOf(facts(8e9, 5e9, 16e9, card(12e9))).speed).not.toBeNull();
+		});
+	});
+
+	it('wants room on the disk, unless it is there already', () => {
+		const computer = { memoryBytes: 16e9, freeDiskBytes: 2.5e9, graphics: null };
+		const small = facts(1e9, 0.8e9, 16e9, { computer });
+		expect(fitOf(small)).toMatchObject({ verdict: 'no-room', neededDiskBytes: 2.8e9 });
+		expect(fitOf({ ...small, isInstalled: true }).verdict).toBe('slow');
 	});
 });

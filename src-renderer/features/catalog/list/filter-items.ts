@@ -37,7 +37,7 @@ export function groupItems(items: readonly CatalogItem[]): CatalogGroup[] {
 
 function groupOf(item: CatalogItem): CatalogGroup['key'] {
 	if (item.kind !== 'chat') return 'search';
-	return item.fit.verdict === 'too-big' ? 'too-big' : 'fits';
+	return item.fit.verdict === 'too-big' || item.fit.verdict === 'no-room' ? 'too-big' : 'fits';
 }
 
 function rank(item: CatalogItem): number {

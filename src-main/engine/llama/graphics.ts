@@ -1,0 +1,14 @@
+import type { Llama } from 'node-llama-cpp';
+import type { Graphics } from '../../contract/models.ts';
+
+/** The card that this library computes on; null for the processor's library. */
+export async function graphicsOf(
+	llama: Pick<Llama, 'gpu' | 'getVramState' | 'getGpuDeviceNames'>,
+): Promise<Graphics | null> {
+	if (llama.gpu === false) return null;
+	const [names, { total, unifiedSize }] = await Promise.all([
+		llama.getGpuDeviceNames(),
+		llama.getVramState(),
+	]);
+	return { name: names.join(', ') || llama.gpu, memoryBytes: Math.max(total - unifiedSize, 0) };
+}
