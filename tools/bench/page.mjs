@@ -20,6 +20,7 @@ export async function page() {
 	const ours = await withProgram(async ({ page: window }) => {
 		await ask(window, 'Say hello.');
 		await window.keyboard.press('ControlOrMeta+n');
+		await window.locator('[data-role=assistant]').first().waitFor({ state: 'detached' });
 		const rates = [(await ask(window, prompt)).wordsPerSecond];
 		const firsts = [];
 		for (const text of followUps) {
@@ -79,18 +80,19 @@ async function directly() {
 /** Times are taken inside the page, at each change of the document. */
 async function ask(window, text) {
 	await window.getByTestId('composer').fill(text);
-	return window.evaluate(async () => {
-		const answers = () => document.querySelectorAll('[data-role=assistant]');
-		const before = answers().length;
+	return window.evaluate(async (longest) => {
+		// Items that are out of view leave the page, so that counting them would mislead.
+		const newest = () => [...document.querySelectorAll('[data-role=assistant]')].at(-1);
+		const before = newest()?.dataset.itemId;
 		const composer = document.querySelector('[data-testid=composer]');
 		const started = performance.now();
 		composer.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
 		let first = 0;
-		return new Promise((resolve) => {
+		return new Promise((resolve, reject) => {
+			setTimeout(() => reject(new Error(`no answer within ${longest} ms; the newest is ${newest()?.dataset.state}`)), longest);
 			const look = () => {
-				const all = answers();
-				const last = all[all.length - 1];
-				if (!last || (all.length <= before && before > 0)) return;
+				const last = newest();
+				if (last === undefined || last.dataset.itemId === before) return;
 				const words = (last.querySelector('[data-testid=message-text]')?.textContent ?? '')
 					.split(/\s+/u)
 					.filter(Boolean).length;
@@ -107,5 +109,8 @@ async function ask(window, text) {
 				attributes: true,
 			});
 		});
-	});
+	}, longestAnswer);
 }
+
+/** Milliseconds. */
+const longestAnswer = 240_000;

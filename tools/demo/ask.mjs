@@ -2,18 +2,17 @@
 export async function ask(page, about, question, print) {
 	const started = performance.now();
 	const answers = page.locator('[data-role=assistant]');
-	const before = await answers.count();
+	const before = (await answers.count()) === 0 ? null : await answers.last().getAttribute('data-item-id');
 	const composer = page.getByTestId('composer');
 	await composer.fill(question);
 	await composer.press('Enter');
 	print({ kind: 'question', about, text: question });
 	await page.waitForFunction(
-		(count) => {
-			const all = document.querySelectorAll('[data-role=assistant]');
-			const state = all[all.length - 1]?.dataset.state;
+		(earlier) => {
+			// Items that are out of view leave the page, so that counting them would mislead.
+			const { itemId, state } = [...document.querySelectorAll('[data-role=assistant]')].at(-1)?.dataset ?? {};
 			return (
-				(all.length > count || count > 0) &&
-				(state === 'complete' || state === 'failed' || state === 'stopped')
+				itemId !== undefined && itemId !== earlier && ['complete', 'failed', 'stopped'].includes(state)
 			);
 		},
 		before,
