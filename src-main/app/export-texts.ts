@@ -1,4 +1,6 @@
+import type { DocumentUnit } from '../contract/document-formats.ts';
 import type { Summary } from '../contract/entities.ts';
+import { unitWord, unitWords } from '../contract/unit-words.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { ExportInput } from '../documents/export.ts';
 
@@ -11,9 +13,9 @@ export function exportTexts(
 	const words = language === 'de' ? german : english;
 	const date = (at: number): string =>
 		new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
-	const isSection = document.unit === 'section';
+	const { unit } = document;
 	const place = (numbers: readonly number[]): string =>
-		`${isSection ? words.section(numbers.length) : words.page(numbers.length)} ${numbers.join(', ')}`;
+		`${unitWord(language, unit, numbers.length)} ${numbers.join(', ')}`;
 	const { coverage, points } = summary;
 	const differing = points
 		.flatMap((point) => point.findings)
@@ -36,7 +38,7 @@ export function exportTexts(
 			date: date(summary.createdAt),
 			coverageLine: [
 				differing === 0 ? '' : words.differing(differing),
-				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, isSection),
+				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, unit),
 				words.notChecked,
 			]
 				.filter(Boolean)
@@ -50,8 +52,6 @@ const english = {
 	summary: 'summary',
 	quoteOpen: '“',
 	quoteClose: '”',
-	page: (count: number): string => (count === 1 ? 'page' : 'pages'),
-	section: (count: number): string => (count === 1 ? 'section' : 'sections'),
 	source: (text: string, place: string) => `source: “${text}”, ${place}`,
 	nothingLike: (place: string) => `not found on ${place}`,
 	methods: {
@@ -61,10 +61,10 @@ const english = {
 	},
 	differing: (count: number) => (count === 1 ? '1 figure differs' : `${count} figures differ`),
 	coverage: {
-		all: (read: number, all: number, isSection: boolean) =>
-			`${read === all ? 'all' : `${read} of`} ${all} ${isSection ? 'sections' : 'pages'} read`,
-		sentences: (read: number, all: number, isSection: boolean) =>
-			`key sentences of ${read === all ? 'all' : `${read} of`} ${all} ${isSection ? 'sections' : 'pages'}`,
+		all: (read: number, all: number, unit: DocumentUnit) =>
+			`${read === all ? 'all' : `${read} of`} ${all} ${unitWord('en', unit, all)} read`,
+		sentences: (read: number, all: number, unit: DocumentUnit) =>
+			`key sentences of ${read === all ? 'all' : `${read} of`} ${all} ${unitWord('en', unit, all)}`,
 		none: () => 'sentences of the document, word for word',
 	},
 	notChecked: 'omissions are not checked',
@@ -76,17 +76,15 @@ const german: typeof english = {
 	summary: 'Zusammenfassung',
 	quoteOpen: '„',
 	quoteClose: '“',
-	page: () => 'Seite',
-	section: (count) => (count === 1 ? 'Abschnitt' : 'Abschnitte'),
 	source: (text, place) => `Quelle: „${text}“, ${place}`,
 	nothingLike: (place) => `nicht gefunden auf ${place}`,
 	methods: { sections: 'Abschnitt für Abschnitt', sentences: 'Satz für Satz', quotations: 'nur Zitate' },
 	differing: (count) => (count === 1 ? '1 Angabe weicht ab' : `${count} Angaben weichen ab`),
 	coverage: {
-		all: (read, all, isSection) =>
-			`${read === all ? 'alle' : `${read} von`} ${all} ${isSection ? 'Abschnitte' : 'Seiten'} gelesen`,
-		sentences: (read, all, isSection) =>
-			`Kernsätze von ${read === all ? 'allen' : `${read} von`} ${all} ${isSection ? 'Abschnitten' : 'Seiten'}`,
+		all: (read, all, unit) =>
+			`${read === all ? 'alle' : `${read} von`} ${all} ${unitWord('de', unit, all)} gelesen`,
+		sentences: (read, all, unit) =>
+			`Kernsätze von ${read === all ? 'allen' : `${read} von`} ${all} ${unitWords.de[unit].ofMany}`,
 		none: () => 'Sätze des Dokuments im Wortlaut',
 	},
 	notChecked: 'Auslassungen werden nicht geprüft',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DocumentFormat, DocumentUnit } from './document-formats.ts';
 
 /** Opaque ids: made by main, never paths, never reused. */
 export const ConversationId = z.string().min(1).max(64).brand('ConversationId');
@@ -184,9 +185,6 @@ export type Conversation = z.infer<typeof Conversation>;
 
 /* ───────── documents ───────── */
 
-export const DocumentFormat = z.enum(['pdf', 'docx', 'text', 'markdown']);
-export type DocumentFormat = z.infer<typeof DocumentFormat>;
-
 export const Block = z.object({
 	kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row']),
 	/** 1 to 6 for headings. */
@@ -194,10 +192,12 @@ export const Block = z.object({
 	text: z.string(),
 	/** For table rows: the cells from the first column on, empty ones included. */
 	cells: z.array(z.string()).optional(),
+	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
+	confidence: z.number().min(0).max(1).optional(),
 });
 export type Block = z.infer<typeof Block>;
 
-/** One page (PDF) or section (other formats) in reading order, without running headers and footers. */
+/** One page, slide, sheet, message or section in reading order, without running headers and footers. */
 export const Page = z.object({
 	/** 1-based. */
 	number: z.number().int().positive(),
@@ -211,20 +211,38 @@ export type Page = z.infer<typeof Page>;
 export const Passage = z.object({ text: z.string(), page: z.number().int().positive(), heading: z.string() });
 export type Passage = z.infer<typeof Passage>;
 
+/** What a reader of the document should know about how it was read. */
+export const DocumentNote = z.discriminatedUnion('kind', [
+	/** Tracked changes: the text is as if all of them were accepted. */
+	z.object({ kind: z.literal('changes-accepted'), count: Count }),
+	/** A sheet is longer than what is read. */
+	z.object({ kind: z.literal('rows-left-out'), sheet: z.string().max(200), read: Count, total: Count }),
+	/** More attachments or files than are opened. */
+	z.object({ kind: z.literal('parts-left-out'), count: Count }),
+	/** A file inside of it that could not be read. */
+	z.object({ kind: z.literal('part-unread'), name: z.string().max(300), problem: Problem }),
+	/** Pages whose text was recognised in a picture, and how sure that is on the whole, 0 to 1. */
+	z.object({ kind: z.literal('recognised'), pages: Count, confidence: z.number().min(0).max(1) }),
+]);
+export type DocumentNote = z.infer<typeof DocumentNote>;
+
 export const Document = z.object({
 	id: DocumentId,
 	conversationId: ConversationId,
+	/** The mail or the archive that it came in. */
+	partOf: z.object({ name: z.string(), documentId: DocumentId.nullable() }).nullable(),
 	name: z.string(),
 	title: z.string(),
 	format: DocumentFormat,
 	bytes: Count,
-	/** Pages for PDF, sections otherwise. */
+	/** How many of `unit` it has. */
 	pages: Count,
-	unit: z.enum(['page', 'section']),
+	unit: DocumentUnit,
 	words: Count,
 	/** ISO 639-1, or 'und' when it cannot be told. */
 	language: z.string(),
 	pagesWithoutText: z.array(z.number().int().positive()),
+	notes: z.array(DocumentNote),
 	readMs: z.number().nonnegative(),
 	/** Estimated seconds for a summary of medium length here; null until a model was measured. */
 	summarySeconds: z.number().nonnegative().nullable(),
@@ -362,9 +380,6 @@ export const AppInfo = z.object({
 	electron: z.string(),
 	/** Settings that the administrator's file decides here. */
 	fixedSettings: z.array(z.string()),
-	/** Bytes of memory and number of processor threads of this computer. */
-	memoryBytes: Count,
-	processorThreads: Count,
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 

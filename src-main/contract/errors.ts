@@ -32,6 +32,8 @@ export const errorCodes = [
 	'document-too-many-pages',
 	'document-too-much-text',
 	'document-unpacks-too-large',
+	'document-nothing-inside',
+	'document-nested-too-deep',
 	'document-gone',
 	'document-locked',
 	'document-reader-crashed',

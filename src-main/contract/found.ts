@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DocumentUnit } from './document-formats.ts';
 import { ConversationId, DocumentId, MessageId } from './entities.ts';
 
 /** Pieces of text; the marked ones are what was searched for. */
@@ -22,7 +23,7 @@ export const Found = z.object({
 					documentId: DocumentId,
 					name: z.string(),
 					number: z.number().int().positive(),
-					unit: z.enum(['page', 'section']),
+					unit: DocumentUnit,
 				})
 				.nullable(),
 		}),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { errorCodes } from './errors.ts';
-import { Page, type DocumentFormat } from './entities.ts';
+import type { DocumentFormat } from './document-formats.ts';
+import { DocumentNote, Page } from './entities.ts';
 
 /** What main sends to the reader's window, once. */
 export interface ReadRequest {
@@ -18,6 +19,13 @@ export interface ReadLimits {
 	/** Bytes of a ZIP's contents, and how many times larger than the file they may be. */
 	readonly unpackedBytes: number;
 	readonly unpackedRatio: number;
+	/** Files inside of an archive or a mail, and their bytes together. */
+	readonly parts: number;
+	readonly partBytes: number;
+	/** Cells that are read of a sheet. */
+	readonly cells: number;
+	/** Pixels of an image. */
+	readonly pixels: number;
 }
 
 export const readLimits: ReadLimits = {
@@ -25,7 +33,14 @@ export const readLimits: ReadLimits = {
 	characters: 20_000_000,
 	unpackedBytes: 500 * 1024 * 1024,
 	unpackedRatio: 200,
+	parts: 200,
+	partBytes: 200 * 1024 * 1024,
+	cells: 200_000,
+	pixels: 100_000_000,
 };
+
+/** How many files deep an archive within a mail within an archive is followed. */
+export const deepestPart = 3;
 
 /** Files above this many bytes are not opened at all. */
 export const largestFileBytes = 500 * 1024 * 1024;
@@ -40,7 +55,13 @@ export const ReadEvent = z.discriminatedUnion('type', [
 	}),
 	/** In rising order of page numbers. */
 	z.object({ type: z.literal('pages'), pages: z.array(Page).max(500) }),
-	z.object({ type: z.literal('done'), title: z.string().max(1000) }),
+	/** A file inside of this one: an attachment, an entry of an archive. */
+	z.object({
+		type: z.literal('part'),
+		name: z.string().max(300),
+		bytes: z.instanceof(Uint8Array) as z.ZodType<Uint8Array<ArrayBuffer>>,
+	}),
+	z.object({ type: z.literal('done'), title: z.string().max(1000), notes: z.array(DocumentNote).max(100) }),
 	z.object({
 		type: z.literal('fail'),
 		code: z.enum(errorCodes),

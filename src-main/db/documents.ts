@@ -1,10 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
 import type {
 	Block,
 	ConversationId,
 	Document,
-	DocumentFormat,
 	DocumentId,
+	DocumentNote,
 	Page,
 	Passage,
 	SummaryId,
@@ -26,6 +27,8 @@ interface Row {
 	read_ms: number;
 	original_path: string;
 	has_copy: number;
+	part_of: string | null;
+	notes: string;
 	key_passages: string;
 	summary_id: SummaryId | null;
 	opened_at: number;
@@ -70,8 +73,8 @@ export class DocumentsTable {
 		this.#database
 			.prepare(
 				`INSERT INTO documents (id, conversation_id, sha256, name, title, format, bytes, pages, words, language,
-					pages_without_text, read_ms, original_path, has_copy, opened_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+					pages_without_text, read_ms, original_path, has_copy, part_of, notes, opened_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			)
 			.run(
 				id,
@@ -88,6 +91,8 @@ export class DocumentsTable {
 				document.readMs,
 				document.originalPath,
 				Number(document.hasCopy),
+				document.partOf === null ? null : JSON.stringify(document.partOf),
+				JSON.stringify(document.notes),
 				document.openedAt,
 			);
 		return id;
@@ -113,7 +118,7 @@ export class DocumentsTable {
 			name: row.name,
 			title: row.title,
 			format: row.format,
-			unit: row.format === 'pdf' ? 'page' : 'section',
+			unit: documentFormats[row.format].unit,
 			bytes: row.bytes,
 			pages: row.pages,
 			words: row.words,
@@ -122,6 +127,8 @@ export class DocumentsTable {
 			readMs: row.read_ms,
 			originalPath: row.original_path,
 			hasCopy: row.has_copy === 1,
+			partOf: row.part_of === null ? null : (JSON.parse(row.part_of) as Document['partOf']),
+			notes: JSON.parse(row.notes) as DocumentNote[],
 			summaryId: row.summary_id,
 			openedAt: row.opened_at,
 		};
@@ -135,6 +142,11 @@ export class DocumentsTable {
 		this.#database
 			.prepare('UPDATE documents SET key_passages = ? WHERE id = ?')
 			.run(JSON.stringify(passages), id);
+	}
+
+	addNotes(id: DocumentId, notes: readonly DocumentNote[]): void {
+		const all = [...(this.get(id)?.notes ?? []), ...notes];
+		this.#database.prepare('UPDATE documents SET notes = ? WHERE id = ?').run(JSON.stringify(all), id);
 	}
 
 	showSummary(id: DocumentId, summaryId: SummaryId): void {

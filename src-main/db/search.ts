@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { ConversationId, DocumentFormat, DocumentId, MessageId } from '../contract/entities.ts';
+import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
+import type { ConversationId, DocumentId, MessageId } from '../contract/entities.ts';
 import type { Found } from '../contract/found.ts';
 import { markWords, piecesOf, wordsToFind } from './marked-text.ts';
 
@@ -51,7 +52,7 @@ export class Search {
 		for (const row of this.#messages.all(match, limit * placesLookedAt))
 			place(row, { messageId: row.message_id, snippet: piecesOf(row.snippet), page: null });
 		for (const row of this.#pages.all(match, limit * placesLookedAt)) {
-			const unit = row.format === 'pdf' ? ('page' as const) : ('section' as const);
+			const { unit } = documentFormats[row.format];
 			const page = { documentId: row.document_id, name: row.name, number: row.page, unit };
 			place(row, { messageId: row.message_id, snippet: piecesOf(row.snippet), page });
 		}

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { documentFormats } from '../contract/document-formats.ts';
 import type { Document } from '../contract/entities.ts';
 
 type Copied = Pick<Document, 'id' | 'format'>;
@@ -13,14 +14,16 @@ export class DocumentCopies {
 	}
 
 	pathOf({ id, format }: Copied): string {
-		return path.join(this.#folder, `${id}.${extensions[format]}`);
+		return path.join(this.#folder, `${id}.${documentFormats[format].extensions[0]}`);
 	}
 
-	async keep(document: Copied, original: string): Promise<void> {
+	/** `original`: the path of a file, or the bytes of one that lies inside another. */
+	async keep(document: Copied, original: string | Uint8Array): Promise<void> {
 		await mkdir(this.#folder, { recursive: true, mode: 0o700 });
 		const partial = `${this.pathOf(document)}.partial`;
 		try {
-			await copyFile(original, partial);
+			if (typeof original === 'string') await copyFile(original, partial);
+			else await writeFile(partial, original, { mode: 0o600 });
 			await rename(partial, this.pathOf(document));
 		} finally {
 			await rm(partial, { force: true });
@@ -38,11 +41,3 @@ export class DocumentCopies {
 		);
 	}
 }
-
-/** By which the system finds the program that opens it. */
-const extensions: Record<Copied['format'], string> = {
-	pdf: 'pdf',
-	docx: 'docx',
-	text: 'txt',
-	markdown: 'md',
-};

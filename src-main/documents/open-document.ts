@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentFormat, Page } from '../contract/entities.ts';
+import type { DocumentFormat } from '../contract/document-formats.ts';
+import type { DocumentNote, Page } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { largestFileBytes, ReadEvent, readLimits } from '../contract/reader.ts';
 import { fileFormat } from './file-format.ts';
@@ -46,6 +47,26 @@ export async function openFile(file: string): Promise<OpenedFile> {
 	}
 }
 
+/** A file inside another one. Errors: `document-empty` and those of `fileFormat`. */
+export function fileFromBytes(name: string, bytes: Uint8Array<ArrayBuffer>): OpenedFile {
+	if (bytes.length === 0) throw new KnownError('document-empty');
+	return { bytes, format: fileFormat(name, bytes.subarray(0, 1024)), name };
+}
+
+/** What a reader found in a document. */
+export interface ReadDocument {
+	readonly pages: Page[];
+	readonly parts: Part[];
+	readonly title: string;
+	readonly notes: DocumentNote[];
+}
+
+/** A file inside of a document. */
+export interface Part {
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export interface ReadOptions {
 	readonly password?: string | undefined;
 	readonly onProgress: (done: number, total: number) => void;
@@ -63,7 +84,7 @@ export async function readPages(
 	file: OpenedFile,
 	options: ReadOptions,
 	signal: AbortSignal,
-): Promise<{ pages: Page[]; title: string }> {
+): Promise<ReadDocument> {
 	signal.throwIfAborted();
 	const reader = openReader();
 	const watch = new ReaderWatch(reader, options);
@@ -71,6 +92,7 @@ export async function readPages(
 		return await new Promise((resolve, reject) => {
 			watch.start(reject);
 			const pages: Page[] = [];
+			const parts: Part[] = [];
 			signal.addEventListener('abort', () => reject(new KnownError('cancelled')), { once: true });
 			reader.onGone(() => reject(new KnownError('document-reader-crashed')));
 			reader.onEvent((message) => {
@@ -83,7 +105,8 @@ export async function readPages(
 				const event = parsed.data;
 				if (event.type === 'progress') options.onProgress(event.done, event.total);
 				else if (event.type === 'pages') pages.push(...event.pages);
-				else if (event.type === 'done') resolve({ pages, title: event.title });
+				else if (event.type === 'part') parts.push({ name: event.name, bytes: event.bytes });
+				else if (event.type === 'done') resolve({ pages, parts, title: event.title, notes: event.notes });
 				else reject(new KnownError(event.code, event.details));
 			});
 			reader.send({

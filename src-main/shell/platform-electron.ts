@@ -3,12 +3,14 @@ import {
 	dialog,
 	nativeTheme,
 	Notification,
+	powerMonitor,
 	powerSaveBlocker,
 	shell,
 	type BrowserWindow,
 } from 'electron';
 import path from 'node:path';
 import { administratorPath } from '../app/administrator.ts';
+import { documentExtensions } from '../contract/document-formats.ts';
 import type { Platform } from '../app/platform.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { forkEngine } from './fork-engine.ts';
@@ -59,7 +61,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		},
 		async chooseFiles(what) {
 			const filters = {
-				documents: { name: words.documents, extensions: ['pdf', 'docx', 'txt', 'md', 'markdown'] },
+				documents: { name: words.documents, extensions: [...documentExtensions] },
 				models: { name: words.model, extensions: ['gguf'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 			};
@@ -96,6 +98,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		},
 		showInFolder: (file) => shell.showItemInFolder(file),
 		copy: copyToClipboard,
+		onWake: (wake) => powerMonitor.on('resume', wake),
 		keepAwake(on) {
 			if (on) blocker ??= powerSaveBlocker.start('prevent-app-suspension');
 			else if (blocker !== undefined) {

@@ -77,7 +77,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-unknown-format': () => ({
 		title: 'Diese Art von Datei kann noch nicht gelesen werden.',
-		text: 'Es wurde nichts gespeichert. Gelesen werden PDF, Word (.docx), Text und Markdown: Speichern Sie sie in einem dieser Formate und ziehen Sie sie noch einmal ins Fenster.',
+		text: 'Es wurde nichts gespeichert. Gelesen werden Dokumente, Tabellen, Präsentationen, E-Mails, Webseiten, Bilder und ZIP-Archive: Speichern Sie die Datei in einem solchen Format, etwa als PDF, und ziehen Sie sie noch einmal herein.',
 	}),
 	'document-wrong-extension': () => ({
 		title: 'Die Datei ist nicht das, was ihr Name sagt.',
@@ -114,6 +114,14 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	'document-unpacks-too-large': () => ({
 		title: 'Die Datei wird beim Entpacken viel zu groß.',
 		text: 'So gebaute Dateien können einem Computer schaden, deshalb wurde sie nicht geöffnet. Es wurde nichts gespeichert. Bitten Sie den Absender um ein PDF.',
+	}),
+	'document-nothing-inside': () => ({
+		title: 'Nichts in dieser Datei kann gelesen werden.',
+		text: 'Sie enthält andere Dateien, aber kein Dokument, das gelesen werden kann. Es wurde nichts gespeichert. Entpacken Sie sie, um zu sehen, was darin ist.',
+	}),
+	'document-nested-too-deep': () => ({
+		title: 'Die Datei steckt zu tief in anderen Dateien.',
+		text: 'Sie wurde nicht geöffnet, denn Archive in Archiven können eine Falle sein. Entpacken Sie sie zuerst, und ziehen Sie dann die Datei selbst herein.',
 	}),
 	'document-gone': () => ({
 		title: 'Die Datei ist nicht mehr da.',

@@ -1,19 +1,16 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
+import { unitWord, unitWords } from '../../src-main/contract/unit-words.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, list, locale, number, plural, tenths } from './de-forms.ts';
 import { modelTexts } from './de-models.ts';
 import type { Messages } from './en.ts';
 
-const pages = (count: number, unit: 'page' | 'section'): string =>
-	unit === 'page'
-		? `${number(count)} ${plural(count, 'Seite', 'Seiten')}`
-		: `${number(count)} ${plural(count, 'Abschnitt', 'Abschnitte')}`;
-const ofPages = (count: number, unit: 'page' | 'section'): string =>
-	unit === 'page'
-		? `${number(count)} ${plural(count, 'Seite', 'Seiten')}`
-		: `${number(count)} ${plural(count, 'Abschnitt', 'Abschnitten')}`;
-const place = (page: number, unit: 'page' | 'section'): string =>
-	`${unit === 'page' ? 'Seite' : 'Abschnitt'} ${number(page)}`;
+const pages = (count: number, unit: DocumentUnit): string =>
+	`${number(count)} ${unitWord('de', unit, count)}`;
+const ofPages = (count: number, unit: DocumentUnit): string =>
+	count === 1 ? pages(1, unit) : `${number(count)} ${unitWords.de[unit].ofMany}`;
+const place = (page: number, unit: DocumentUnit): string => `${unitWord('de', unit, 1)} ${number(page)}`;
 
 export const de: Messages = {
 	locale,
@@ -242,6 +239,17 @@ export const de: Messages = {
 			hasCopy
 				? 'Die Originaldatei ist nicht mehr an ihrem Platz. Hier sehen Sie die Kopie, die aufbewahrt wurde.'
 				: 'Die Originaldatei ist nicht mehr an ihrem Platz, und eine Kopie wurde nicht aufbewahrt. Hier ist nur ihr Text.',
+		partOf: (name) => `Aus ${name}`,
+		notes: {
+			changesAccepted: (count) =>
+				`${number(count)} nachverfolgte ${plural(count, 'Änderung', 'Änderungen')}: gelesen, als wären alle angenommen.`,
+			rowsLeftOut: (sheet, read, total) =>
+				`${sheet}: ${number(read)} von ${number(total)} Zeilen wurden gelesen.`,
+			partsLeftOut: (count) =>
+				`${number(count)} weitere ${plural(count, 'Datei', 'Dateien')} darin ${plural(count, 'wurde', 'wurden')} nicht geöffnet.`,
+			partUnread: (name, why) => `${name} darin wurde nicht gelesen. ${why}`,
+			recognised: (pages, percent) => `${pages} durch Texterkennung gelesen, zu ${number(percent)} % sicher.`,
+		},
 		keyPassages: 'Wichtige Stellen, Wort für Wort',
 		keyPassagesFolded: (count) =>
 			`${number(count)} wichtige ${plural(count, 'Stelle', 'Stellen')}, Wort für Wort`,
@@ -250,7 +258,7 @@ export const de: Messages = {
 		textUnavailable:
 			'Auf dieser Seite steht kein lesbarer Text. Gescannte Seiten erkennt das Programm erst später.',
 		withoutText: (numbers, count, unit) =>
-			`${unit === 'page' ? plural(count, 'Seite', 'Seiten') : plural(count, 'Abschnitt', 'Abschnitte')} ${numbers} ${plural(count, 'enthält', 'enthalten')} keinen Text und ${plural(count, 'konnte', 'konnten')} nicht gelesen werden.`,
+			`${unitWord('de', unit, count)} ${numbers} ${plural(count, 'enthält', 'enthalten')} keinen Text und ${plural(count, 'konnte', 'konnten')} nicht gelesen werden.`,
 	},
 
 	summary: {
@@ -354,8 +362,7 @@ export const de: Messages = {
 			count === 1 ? `zitiert aus: ${pages(1, unit)}` : `zitiert aus allen ${ofPages(count, unit)}`,
 		quotedSome: (read, count, unit) => `zitiert aus ${number(read)} von ${ofPages(count, unit)}`,
 		stopped: (done, total) => `angehalten nach Abschnitt ${number(done)} von ${number(total)}`,
-		withoutText: (numbers, count, unit) =>
-			`${unit === 'page' ? plural(count, 'Seite', 'Seiten') : plural(count, 'Abschnitt', 'Abschnitte')} ${numbers} ohne Text`,
+		withoutText: (numbers, count, unit) => `${unitWord('de', unit, count)} ${numbers} ohne Text`,
 		omissions: 'Auslassungen werden nicht geprüft',
 		range: (from, to) => `${number(from)}–${number(to)}`,
 		and: (parts) => list.format(parts),

@@ -74,7 +74,7 @@ const table = {
 	}),
 	'document-unknown-format': () => ({
 		title: 'This kind of file cannot be read yet.',
-		text: 'Nothing was stored. PDF, Word (.docx), text and Markdown files can be read: save it as one of these and drop it again.',
+		text: 'Nothing was stored. Documents, spreadsheets, presentations, mails, web pages, pictures and ZIP archives can be read: save it as one of these, such as PDF, and drop it again.',
 	}),
 	'document-wrong-extension': () => ({
 		title: 'The file is not what its name says.',
@@ -111,6 +111,14 @@ const table = {
 	'document-unpacks-too-large': () => ({
 		title: 'The file becomes far too large when it is unpacked.',
 		text: 'Files made like this can harm a computer, so it was not opened. Nothing was stored. Ask the sender for it as PDF.',
+	}),
+	'document-nothing-inside': () => ({
+		title: 'Nothing in this file can be read.',
+		text: 'It holds other files, and none of them is a document that can be read. Nothing was stored. Unpack it to see what is in it.',
+	}),
+	'document-nested-too-deep': () => ({
+		title: 'The file lies too deep inside other files.',
+		text: 'It was not opened, because archives within archives may be a trap. Unpack it first, then drop it itself.',
 	}),
 	'document-gone': () => ({
 		title: 'The file is not there any more.',

@@ -1,12 +1,15 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
+import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, duration, list, locale, number, plural, tenths } from './en-forms.ts';
 import { modelTexts } from './en-models.ts';
 
-const pages = (count: number, unit: 'page' | 'section'): string =>
-	unit === 'page'
-		? `${number(count)} ${plural(count, 'page', 'pages')}`
-		: `${number(count)} ${plural(count, 'section', 'sections')}`;
+const pages = (count: number, unit: DocumentUnit): string =>
+	`${number(count)} ${unitWord('en', unit, count)}`;
+const place = (page: number, unit: DocumentUnit): string => `${unitWord('en', unit, 1)} ${number(page)}`;
+/** As the beginning of a sentence. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Every text of the window in English; the German table has the same shape by its type. */
 export const en = {
@@ -26,9 +29,8 @@ export const en = {
 		save: 'Save',
 		copied: 'Copied',
 		working: 'Working…',
-		page: (page: number, unit: 'page' | 'section') => `${unit} ${number(page)}`,
-		showInDocument: (page: number, unit: 'page' | 'section') =>
-			`Show ${unit} ${number(page)} in the document`,
+		page: (page: number, unit: DocumentUnit) => place(page, unit),
+		showInDocument: (page: number, unit: DocumentUnit) => `Show ${place(page, unit)} in the document`,
 	},
 
 	navigation: {
@@ -215,7 +217,7 @@ export const en = {
 
 	document: {
 		label: (name: string) => `Document ${name}`,
-		facts: (count: number, unit: 'page' | 'section', words: number) =>
+		facts: (count: number, unit: DocumentUnit, words: number) =>
 			`${pages(count, unit)}, ${number(words)} ${plural(words, 'word', 'words')}.`,
 		readIn: (milliseconds: number) => `Read in ${duration(milliseconds)}`,
 		summarisedIn: (milliseconds: number) => `, summarised in ${duration(milliseconds)}`,
@@ -234,14 +236,26 @@ export const en = {
 			hasCopy
 				? 'The original file is no longer in its place. Shown here is the copy that was kept.'
 				: 'The original file is no longer in its place, and no copy was kept. Only its text is here.',
+		partOf: (name: string) => `From ${name}`,
+		notes: {
+			changesAccepted: (count: number) =>
+				`${number(count)} tracked ${plural(count, 'change', 'changes')}: read as if all were accepted.`,
+			rowsLeftOut: (sheet: string, read: number, total: number) =>
+				`${sheet}: ${number(read)} of ${number(total)} rows were read.`,
+			partsLeftOut: (count: number) =>
+				`${number(count)} more ${plural(count, 'file', 'files')} inside of it ${plural(count, 'was', 'were')} not opened.`,
+			partUnread: (name: string, why: string) => `${name} inside of it was not read. ${why}`,
+			recognised: (pages: string, percent: number) =>
+				`${pages} read by text recognition, ${number(percent)} % sure.`,
+		},
 		keyPassages: 'Key passages, word for word',
 		keyPassagesFolded: (count: number) =>
 			`${number(count)} ${plural(count, 'key passage', 'key passages')}, word for word`,
 		quoteOpen: '“',
 		quoteClose: '”',
 		textUnavailable: 'This page has no text that can be read. Recognising scanned pages comes later.',
-		withoutText: (numbers: string, count: number, unit: 'page' | 'section') =>
-			`${plural(count, unit === 'page' ? 'Page' : 'Section', unit === 'page' ? 'Pages' : 'Sections')} ${numbers} ${plural(count, 'has', 'have')} no text and could not be read.`,
+		withoutText: (numbers: string, count: number, unit: DocumentUnit) =>
+			`${capital(unitWord('en', unit, count))} ${numbers} ${plural(count, 'has', 'have')} no text and could not be read.`,
 	},
 
 	summary: {
@@ -304,10 +318,9 @@ export const en = {
 		remove: 'Remove',
 		removed: 'Point removed.',
 		changed: 'Figure changed.',
-		saysPlace: (page: number, unit: 'page' | 'section') =>
-			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} says`,
-		nothingLike: (page: number, unit: 'page' | 'section', said: string) =>
-			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} has nothing like “${said}”.`,
+		saysPlace: (page: number, unit: DocumentUnit) => `${capital(place(page, unit))} says`,
+		nothingLike: (page: number, unit: DocumentUnit, said: string) =>
+			`${capital(place(page, unit))} has nothing like “${said}”.`,
 		changeTo: (text: string) => `Change to ${text}`,
 		isRight: 'It is right',
 		keptByYou: (said: string) => `You confirmed “${said}”`,
@@ -333,21 +346,27 @@ export const en = {
 		placesDiffer: (count: number) => `${number(count)} ${plural(count, 'place differs', 'places differ')}`,
 		noneDiffers: 'no figure differs',
 		decided: (count: number) => `${number(count)} decided by you`,
-		readAll: (count: number, unit: 'page' | 'section') =>
-			count === 1 ? `the one ${unit} read by the model` : `all ${pages(count, unit)} read by the model`,
-		readSome: (read: number, count: number, unit: 'page' | 'section') =>
+		readAll: (count: number, unit: DocumentUnit) =>
+			count === 1
+				? `the one ${unitWord('en', unit, 1)} read by the model`
+				: `all ${pages(count, unit)} read by the model`,
+		readSome: (read: number, count: number, unit: DocumentUnit) =>
 			`${number(read)} of ${pages(count, unit)} read by the model`,
-		sentencesAll: (count: number, unit: 'page' | 'section') =>
-			count === 1 ? `key sentences of the one ${unit}` : `key sentences of all ${pages(count, unit)}`,
-		sentencesSome: (read: number, count: number, unit: 'page' | 'section') =>
+		sentencesAll: (count: number, unit: DocumentUnit) =>
+			count === 1
+				? `key sentences of the one ${unitWord('en', unit, 1)}`
+				: `key sentences of all ${pages(count, unit)}`,
+		sentencesSome: (read: number, count: number, unit: DocumentUnit) =>
 			`key sentences of ${number(read)} of ${pages(count, unit)}`,
-		quotedAll: (count: number, unit: 'page' | 'section') =>
-			count === 1 ? `quoted from the one ${unit}` : `quoted from all ${pages(count, unit)}`,
-		quotedSome: (read: number, count: number, unit: 'page' | 'section') =>
+		quotedAll: (count: number, unit: DocumentUnit) =>
+			count === 1
+				? `quoted from the one ${unitWord('en', unit, 1)}`
+				: `quoted from all ${pages(count, unit)}`,
+		quotedSome: (read: number, count: number, unit: DocumentUnit) =>
 			`quoted from ${number(read)} of ${pages(count, unit)}`,
 		stopped: (done: number, total: number) => `stopped after section ${number(done)} of ${number(total)}`,
-		withoutText: (numbers: string, count: number, unit: 'page' | 'section') =>
-			`${plural(count, unit, `${unit}s`)} ${numbers} without text`,
+		withoutText: (numbers: string, count: number, unit: DocumentUnit) =>
+			`${unitWord('en', unit, count)} ${numbers} without text`,
 		omissions: 'omissions are not checked',
 		range: (from: number, to: number) => `${number(from)}–${number(to)}`,
 		and: (parts: string[]) => list.format(parts),
@@ -356,8 +375,8 @@ export const en = {
 	panel: {
 		label: 'Document',
 		position: (page: number, count: number) => `${number(page)} / ${number(count)}`,
-		positionLabel: (page: number, count: number, unit: 'page' | 'section') =>
-			`${unit === 'page' ? 'Page' : 'Section'} ${number(page)} of ${number(count)}`,
+		positionLabel: (page: number, count: number, unit: DocumentUnit) =>
+			`${capital(place(page, unit))} of ${number(count)}`,
 		close: 'Close the document',
 		resize: 'Width of the document panel',
 		loading: 'Loading…',

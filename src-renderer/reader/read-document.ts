@@ -1,4 +1,5 @@
-import type { DocumentFormat, Page } from '../../src-main/contract/entities.ts';
+import type { DocumentFormat } from '../../src-main/contract/document-formats.ts';
+import type { Page } from '../../src-main/contract/entities.ts';
 import type { ReadEvent } from '../../src-main/contract/reader.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -21,25 +22,35 @@ export async function readDocument(
 	try {
 		if (bytes.length === 0) throw new ReadFailure('document-empty');
 		const progress = (done: number, total: number): void => emit({ type: 'progress', done, total });
-		const reading = await readers[format](bytes, { ...context, progress });
+		const read = readers[format];
+		if (read === undefined) throw new ReadFailure('document-unknown-format', { extension: format });
+		const reading = await read(bytes, { ...context, progress });
 		checkText(reading, context.limits.characters);
 		for (const pages of batches(reading.pages)) emit({ type: 'pages', pages });
-		emit({ type: 'done', title: reading.title.slice(0, longestTitle) });
+		for (const { name, bytes: part } of reading.parts ?? [])
+			emit({ type: 'part', name: name.slice(-longestName), bytes: part });
+		emit({
+			type: 'done',
+			title: reading.title.slice(0, longestTitle),
+			notes: (reading.notes ?? []).slice(0, mostNotes),
+		});
 	} catch (error) {
 		const failure = error instanceof ReadFailure ? error : new ReadFailure('document-damaged');
 		emit({ type: 'fail', code: failure.code, details: failure.details });
 	}
 }
 
-const readers: Record<DocumentFormat, (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>> = {
+type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
+
+const readers: Partial<Record<DocumentFormat, Reader>> = {
 	pdf: readPdf,
 	docx: readDocx,
 	text: readPlainText,
 	markdown: readMarkdown,
 };
 
-function checkText({ pages }: Reading, limit: number): void {
-	if (!pages.some((page) => page.hasText)) {
+function checkText({ pages, parts = [] }: Reading, limit: number): void {
+	if (parts.length === 0 && !pages.some((page) => page.hasText)) {
 		const empty = pages.length === 0;
 		throw new ReadFailure(
 			empty ? 'document-empty' : 'document-no-text',
@@ -69,3 +80,5 @@ function* batches(pages: readonly Page[]): Generator<Page[]> {
 const mostPages = 50;
 const mostCharacters = 200_000;
 const longestTitle = 300;
+const longestName = 200;
+const mostNotes = 50;

@@ -1,4 +1,4 @@
-import type { Page } from '../../src-main/contract/entities.ts';
+import type { DocumentNote, Page } from '../../src-main/contract/entities.ts';
 import type { ReadLimits } from '../../src-main/contract/reader.ts';
 
 /** What a format's reader gets besides the bytes. */
@@ -25,4 +25,14 @@ export interface Reading {
 	/** Empty when the document does not name itself. */
 	readonly title: string;
 	readonly pages: readonly Page[];
+	/** Files inside of it, each of which is read as a document of its own. */
+	readonly parts?: readonly Part[];
+	readonly notes?: readonly DocumentNote[];
+}
+
+/** A file inside of another one. */
+export interface Part {
+	/** Without folders. */
+	readonly name: string;
+	readonly bytes: Uint8Array<ArrayBuffer>;
 }

@@ -1,4 +1,5 @@
 import type { Client } from '../../src-main/contract/connect.ts';
+import { formatByName } from '../../src-main/contract/document-formats.ts';
 import type { ConversationId, DroppedFile, DroppedFileId } from '../../src-main/contract/entities.ts';
 import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts';
 import type { Bringing } from './bringing.svelte.ts';
@@ -85,7 +86,9 @@ export class Openings {
 
 	/** Beside a list of models, whatever is not a document by its name is meant as one, and told what it is instead. */
 	#isPerhapsModel({ name, isFolder }: DroppedFile): boolean {
-		return isFolder || modelNames.test(name) || (this.#navigation.isAtModels && !documentNames.test(name));
+		if (isFolder || modelNames.test(name)) return true;
+		const format = formatByName(name);
+		return this.#navigation.isAtModels && (format === undefined || format === 'archive' || format === 'html');
 	}
 
 	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {
@@ -129,4 +132,3 @@ export class Openings {
 }
 
 const modelNames = /\.(gguf|safetensors|onnx|pth)$/i;
-const documentNames = /\.(pdf|docx?|txt|text|md|markdown)$/i;

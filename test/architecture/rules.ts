@@ -71,13 +71,22 @@ export const permissions: Permission[] = [
 	},
 	{
 		from: '^src-renderer/reader/',
-		to: [...page('reader', 'lib'), '^src-main/contract/reader\\.ts$', styles],
+		to: [...page('reader', 'lib'), '^src-main/contract/(reader|document-formats)\\.ts$', styles],
 		typesOf: main('contract'),
-		packages: ['pdfjs-dist', 'mammoth'],
+		packages: [
+			'pdfjs-dist',
+			'mammoth',
+			'officeparser',
+			'fflate',
+			'postal-mime',
+			'@kenjiuno/msgreader',
+			'tesseract\\.js',
+			'utif2',
+		],
 	},
 	{
 		from: '^src-renderer/messages/',
-		to: [...page('messages'), '^src-main/contract/passport-words\\.ts$'],
+		to: [...page('messages'), '^src-main/contract/(passport-words|unit-words|document-formats)\\.ts$'],
 	},
 	{ from: '^src-renderer/transport/', to: [...page('transport'), ...main('contract')] },
 	{
@@ -87,7 +96,11 @@ export const permissions: Permission[] = [
 	},
 	{
 		from: '^src-renderer/features/([^/]+)/',
-		to: ['^src-renderer/features/$1/', ...page('state', 'ui', 'lib')],
+		to: [
+			'^src-renderer/features/$1/',
+			...page('state', 'ui', 'lib'),
+			'^src-main/contract/document-formats\\.ts$',
+		],
 		typesOf: main('contract'),
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],
 	},

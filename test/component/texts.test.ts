@@ -85,7 +85,8 @@ function texts(table: object, path = ''): Map<string, string> {
 }
 
 function call(text: (...values: unknown[]) => unknown): unknown {
-	const attempts = [Array.from({ length: text.length }, () => 2), [['a', 'b']], ['2026-11-03']];
+	const twos = Array.from({ length: text.length }, () => 2);
+	const attempts = [twos, [...twos.slice(0, -1), 'page'], [2, 'page', 2], [['a', 'b']], ['2026-11-03']];
 	for (const values of attempts) {
 		try {
 			return text(...values);

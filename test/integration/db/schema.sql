@@ -48,7 +48,7 @@ CREATE TABLE documents (
 	key_passages TEXT NOT NULL DEFAULT '[]',
 	summary_id TEXT,
 	opened_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at);
 

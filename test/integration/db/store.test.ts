@@ -41,6 +41,8 @@ function addDocument(store: Store, conversationId: ConversationId, text: string)
 		words: 3,
 		language: 'en',
 		pagesWithoutText: [],
+		notes: [],
+		partOf: null,
 		readMs: 1,
 		originalPath: '/tmp/letter.pdf',
 		hasCopy: false,

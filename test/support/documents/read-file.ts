@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DocumentFormat, Page } from '../../../src-main/contract/entities.ts';
+import { formatByName, type DocumentFormat } from '../../../src-main/contract/document-formats.ts';
+import type { DocumentNote, Page } from '../../../src-main/contract/entities.ts';
 import { readLimits, type ReadEvent, type ReadLimits } from '../../../src-main/contract/reader.ts';
 import { readDocument } from '../../../src-renderer/reader/read-document.ts';
 
@@ -12,6 +13,8 @@ const pdfjs = (folder: string): string => path.join(root, 'node_modules/pdfjs-di
 export interface WasRead {
 	readonly pages: Page[];
 	readonly title: string;
+	readonly parts: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+	readonly notes: readonly DocumentNote[];
 	/** The code and details of a failure. */
 	readonly failure: Pick<Extract<ReadEvent, { type: 'fail' }>, 'code' | 'details'> | undefined;
 }
@@ -23,6 +26,8 @@ export async function readBytes(
 	{ password, limits = {} }: { password?: string; limits?: Partial<ReadLimits> } = {},
 ): Promise<WasRead> {
 	const pages: Page[] = [];
+	const parts: WasRead['parts'][number][] = [];
+	let notes: readonly DocumentNote[] = [];
 	let title = '';
 	let failure: WasRead['failure'];
 	const context = {
@@ -38,10 +43,11 @@ export async function readBytes(
 	};
 	await readDocument(bytes, format, context, (event) => {
 		if (event.type === 'pages') pages.push(...event.pages);
-		if (event.type === 'done') title = event.title;
+		if (event.type === 'part') parts.push({ name: event.name, bytes: event.bytes });
+		if (event.type === 'done') ({ title, notes } = event);
 		if (event.type === 'fail') failure = { code: event.code, details: event.details };
 	});
-	return { pages, title, failure };
+	return { pages, title, parts, notes, failure };
 }
 
 /** A file of the repository, by its path from the root. */
@@ -49,15 +55,9 @@ export async function readProjectFile(
 	file: string,
 	options?: Parameters<typeof readBytes>[2],
 ): Promise<WasRead> {
-	const formats: Record<string, DocumentFormat> = {
-		'.pdf': 'pdf',
-		'.docx': 'docx',
-		'.txt': 'text',
-		'.md': 'markdown',
-	};
 	return readBytes(
 		new Uint8Array(await readFile(path.join(root, file))),
-		formats[path.extname(file)] ?? 'text',
+		formatByName(file) ?? 'text',
 		options,
 	);
 }
