@@ -59,7 +59,7 @@ export const ReadEvent = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('part'),
 		name: z.string().max(300),
-		bytes: z.instanceof(Uint8Array) as z.ZodType<Uint8Array<ArrayBuffer>>,
+		bytes: z.instanceof(Uint8Array),
 	}),
 	z.object({ type: z.literal('done'), title: z.string().max(1000), notes: z.array(DocumentNote).max(100) }),
 	z.object({
