@@ -19,6 +19,7 @@ import { openDatabase, openForReading, openInMemory, type OpenedDatabase } from 
 import { SettingsTable } from '../db/settings.ts';
 import { Stores } from '../db/store.ts';
 import { DocumentCopies } from '../documents/copies.ts';
+import { DocumentPictures } from '../documents/document-pictures.ts';
 import { DocumentsService } from '../documents/documents-service.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import { SummariesService } from '../documents/summaries-service.ts';
@@ -165,6 +166,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		summaries: () => summaries,
 	});
+	const pictures = new DocumentPictures({
+		openReader: platform.openReader,
+		formatOf: (id) => documents.need(id).format,
+		fileOf: (id) => documents.fileToShow(id),
+	});
 	const summaries: SummariesService = new SummariesService({
 		stores,
 		text,
@@ -254,6 +260,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		chat,
 		continuations,
 		documents,
+		pictures,
 		summaries,
 		gate,
 		drops: new Drops(),
@@ -293,6 +300,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await parts.downloads.dispose();
 			await parts.imports.dispose();
 			jobs.stopAll();
+			pictures.dispose();
 			idleUnload.dispose();
 			await parts.files.dispose();
 			await engine.dispose();

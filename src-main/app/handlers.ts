@@ -22,6 +22,7 @@ export function makeHandlers(program: Program): Handlers {
 		chat,
 		continuations,
 		documents,
+		pictures,
 		summaries,
 		gate,
 	} = program;
@@ -78,6 +79,9 @@ export function makeHandlers(program: Program): Handlers {
 			documents.open({ path: drops.pathOf(fileId), conversationId, password, kept: kept ?? true }, signal),
 		'document.watch': ({ id }, signal) => documents.watch(id, signal),
 		'document.pages': ({ id, from, count }) => documents.pages(id, from, count),
+		'document.watchPictures': ({ id }, signal) => pictures.watch(id, signal),
+		'document.draw': ({ id, page, scale }, signal) => pictures.draw(id, page, scale, signal),
+		'document.find': ({ id, text }) => documents.find(id, text),
 		'document.showOriginal': async ({ id }) => platform.openFile(await documents.fileToShow(id)),
 
 		'summary.start': ({ documentId, length, quotations }) => ({

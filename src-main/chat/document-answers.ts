@@ -1,6 +1,7 @@
 import type { Conversation } from '../contract/entities.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
+import { passageTask, type PassageTask } from '../documents/passage-task.ts';
 import { questionTurns } from '../documents/retrieve.ts';
 import type { TextWork } from '../documents/text-work.ts';
 import {
@@ -36,6 +37,8 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		const documents = store.documents.ofConversation(conversation.id);
 		const newest = documents.at(-1);
 		if (newest === undefined) return undefined;
+		const selected = passageTask(question);
+		if (selected !== null) return this.#passage(store, conversation, documents, selected);
 		const task = isWholeTextTask(question);
 		if (task !== null) {
 			const plan = await this.#wholeText(store, conversation, newest, question, signal);
@@ -91,6 +94,35 @@ export class AnswersFromDocuments implements DocumentAnswers {
 					findings: checked.findings,
 				};
 			},
+		};
+	}
+
+	/** What was selected is all that the model reads; it is looked up again to say where it stands. */
+	#passage(
+		store: Store,
+		conversation: Conversation,
+		documents: readonly StoredDocument[],
+		{ task, passage }: PassageTask,
+	): AnswerPlan {
+		const words = passage.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, wordsToFindItBy) ?? [];
+		const place = documents.flatMap(({ id, language }) =>
+			store.documents.find(id, words, 1).map((page) => ({ documentId: id, language, page })),
+		)[0];
+		const { documentId, page, language } = place ?? { language: 'und' };
+		const sources = documentId === undefined || page === undefined ? [] : [{ documentId, page, passage }];
+		return {
+			basis: 'passages',
+			sources,
+			steps: [this.#step(conversation, wholeTextTurns(task, passage))],
+			...(sources.length === 0 || isWholeTextTask(task) === 'translate'
+				? {}
+				: {
+						check: async (answer, signal) => {
+							const given = sources.map((source) => ({ ...source, text: source.passage }));
+							const { findings } = await this.#options.text.checkAnswer(answer, given, language, signal);
+							return { sources, findings };
+						},
+					}),
 		};
 	}
 
@@ -155,3 +187,4 @@ const mostPassageWords = 700;
 const mostSources = 6;
 const tokensPerWord = 1.5;
 const tokensForTask = 200;
+const wordsToFindItBy = 10;

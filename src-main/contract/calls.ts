@@ -5,6 +5,7 @@ import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
 import * as m from './models.ts';
 import { Passport } from './passport.ts';
+import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
 /** One answer per call. */
 export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -190,6 +191,17 @@ export const contract = {
 			count: z.number().int().min(1).max(100),
 		}),
 		z.array(e.Page),
+	),
+	/** Pages as they look can be drawn while somebody watches. */
+	'document.watchPictures': stream(z.object({ id: e.DocumentId }), PicturesState),
+	'document.draw': call(
+		z.object({ id: e.DocumentId, page: z.number().int().positive(), scale: Scale }),
+		PagePicture,
+	),
+	/** Pages on which the words stand one after the other, in reading order; the last one may be begun only. */
+	'document.find': call(
+		z.object({ id: e.DocumentId, text: z.string().max(500) }),
+		z.object({ pages: z.array(z.number().int().positive()), isMore: z.boolean() }),
 	),
 	'document.showOriginal': call(z.object({ id: e.DocumentId }), Nothing),
 

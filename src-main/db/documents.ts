@@ -50,6 +50,7 @@ export class DocumentsTable {
 	readonly #addPage: Statement<[string, number, string, string]>;
 	readonly #pages: Statement<[string, number, number], { page: number; blocks: string }>;
 	readonly #search: Statement<[string, string, number], { page: number; score: number }>;
+	readonly #find: Statement<[string, string, number], { page: number }>;
 
 	constructor(database: Database, kept: boolean) {
 		this.#database = database;
@@ -65,6 +66,10 @@ export class DocumentsTable {
 		this.#search = database.prepare(
 			`SELECT p.page AS page, -bm25(page_search) AS score FROM page_search JOIN document_pages p ON p.number = page_search.rowid
 			WHERE page_search MATCH ? AND p.document_id = ? ORDER BY rank LIMIT ?`,
+		);
+		this.#find = database.prepare(
+			`SELECT p.page AS page FROM page_search JOIN document_pages p ON p.number = page_search.rowid
+			WHERE page_search MATCH ? AND p.document_id = ? ORDER BY p.page LIMIT ?`,
 		);
 	}
 
@@ -165,6 +170,13 @@ export class DocumentsTable {
 		if (words.length === 0) return [];
 		const match = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
 		return this.#search.all(match, id, limit);
+	}
+
+	/** Pages that hold these words one after the other, the last one perhaps only begun, in reading order. */
+	find(id: DocumentId, words: readonly string[], limit: number): number[] {
+		if (words.length === 0) return [];
+		const match = `"${words.map((word) => word.replaceAll('"', '')).join(' ')}"*`;
+		return this.#find.all(match, id, limit).map(({ page }) => page);
 	}
 
 	ofConversation(id: ConversationId): StoredDocument[] {

@@ -79,6 +79,13 @@ export class DocumentsService {
 		return this.#options.stores.of(id).documents.pages(id, from, count);
 	}
 
+	/** Pages where the words of a text stand one after the other. */
+	find(id: DocumentId, text: string): { pages: number[]; isMore: boolean } {
+		const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+		const pages = this.#options.stores.of(id).documents.find(id, words, mostFound + 1);
+		return { pages: pages.slice(0, mostFound), isMore: pages.length > mostFound };
+	}
+
 	/** The file as it was read: the original while it is unchanged, else the copy. Errors: `document-gone`. */
 	async fileToShow(id: DocumentId): Promise<string> {
 		const document = this.need(id);
@@ -118,3 +125,5 @@ export class DocumentsService {
 }
 
 type OriginalFacts = { -readonly [K in 'original' | 'hasCopy']: Document[K] };
+
+const mostFound = 500;

@@ -10,26 +10,47 @@ export interface Stretch {
  * several blocks. Empty when its words are not there.
  */
 export function findPassage(blocks: readonly string[], passage: string): Stretch[] {
-	const wanted = plain(passage);
-	if (wanted === '') return [];
-	const places: { block: number; at: number }[] = [];
+	return findPlaces(blocks, passage, 1)[0] ?? [];
+}
+
+/** Every place where a text stands, up to `most` of them. */
+export function findPlaces(blocks: readonly string[], wanted: string, most: number): Stretch[][] {
+	const letters = plain(wanted);
+	if (letters === '') return [];
+	const { text, places } = lettersOf(blocks);
+	const found: Stretch[][] = [];
+	for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length)) {
+		found.push(stretchesOf(places.slice(at, at + letters.length)));
+		if (found.length >= most) break;
+	}
+	return found;
+}
+
+interface Place {
+	readonly block: number;
+	readonly at: number;
+}
+
+function lettersOf(blocks: readonly string[]): { text: string; places: Place[] } {
+	const places: Place[] = [];
 	let text = '';
 	for (const [block, content] of blocks.entries()) {
 		for (let at = 0; at < content.length; at += 1) {
-			const letters = plain(content.charAt(at));
-			for (const letter of letters) {
+			for (const letter of plain(content.charAt(at))) {
 				text += letter;
 				places.push({ block, at });
 			}
 		}
 	}
-	const found = text.indexOf(wanted);
-	if (found < 0) return [];
+	return { text, places };
+}
+
+function stretchesOf(places: readonly Place[]): Stretch[] {
 	const stretches: Stretch[] = [];
-	for (const place of places.slice(found, found + wanted.length)) {
+	for (const { block, at } of places) {
 		const last = stretches.at(-1);
-		if (last?.block === place.block) last.end = place.at + 1;
-		else stretches.push({ block: place.block, start: place.at, end: place.at + 1 });
+		if (last?.block === block) last.end = at + 1;
+		else stretches.push({ block, start: at, end: at + 1 });
 	}
 	return stretches;
 }

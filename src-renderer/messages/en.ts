@@ -374,7 +374,36 @@ export const en = {
 
 	panel: {
 		label: 'Document',
-		position: (page: number, count: number) => `${number(page)} / ${number(count)}`,
+		selection: {
+			label: 'What to do with the selected text',
+			explain: 'Explain',
+			shorten: 'Shorten',
+			translate: (target: 'en' | 'de'): string => (target === 'de' ? 'In German' : 'In English'),
+			ask: 'Ask',
+			askExplain: (passage: string) => `Explain this passage in plain words: “${passage}”`,
+			askShorten: (passage: string) => `Say this passage in one short sentence: “${passage}”`,
+			askTranslate: (passage: string, target: 'en' | 'de') =>
+				`Translate this passage into ${target === 'de' ? 'German' : 'English'}: “${passage}”`,
+			askAbout: (passage: string) => `About this passage: “${passage}”\n\n`,
+		},
+		tools: 'Tools for the document',
+		goTo: (unit: DocumentUnit) => `Go to ${unitWord('en', unit, 1)}`,
+		ofAll: (count: number) => `of ${number(count)}`,
+		zoomIn: 'Larger',
+		zoomOut: 'Smaller',
+		fitWidth: 'As wide as the panel',
+		percent: (zoom: number) => `${number(Math.round(zoom * 100))} %`,
+		showText: 'Show the text only',
+		showPictures: 'Show pages as they look',
+		notDrawn: 'This page cannot be drawn. Its text can be shown.',
+		find: 'Find in the document',
+		findPlaceholder: 'Find in the document',
+		findNext: 'Next place',
+		findPrevious: 'Earlier place',
+		findClose: 'Close the search',
+		found: (at: number, count: number, isMore: boolean) =>
+			`${at > 0 ? `${number(at)} of ` : ''}${number(count)}${isMore ? '+' : ''}`,
+		foundNothing: 'Not found',
 		positionLabel: (page: number, count: number, unit: DocumentUnit) =>
 			`${capital(place(page, unit))} of ${number(count)}`,
 		close: 'Close the document',

@@ -1,8 +1,12 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadEvent, ReadRequest } from '../../src-main/contract/reader.ts';
+import type { ViewEvent, ViewRequest } from '../../src-main/contract/viewer.ts';
 import { readDocument } from './read-document.ts';
+import type { PdfAssets } from './reading.ts';
+import { viewDocument } from './view-document.ts';
+import type { Viewing } from './viewing.ts';
 
-/** The page that parses one untrusted document: bytes in over one port, pages of text out, nothing else. */
+/** The page that parses one untrusted document: bytes in over one port, its text or pictures of its pages out. */
 pdfjs.GlobalWorkerOptions.workerPort = new Worker(
 	new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url),
 	{ type: 'module' },
@@ -11,29 +15,53 @@ pdfjs.GlobalWorkerOptions.workerPort = new Worker(
 window.addEventListener('message', (event) => {
 	const [port] = event.ports;
 	if (event.source !== window || event.data !== 'indoors:reader-port' || port === undefined) return;
-	port.onmessage = (message: MessageEvent<ReadRequest>) => {
-		port.onmessage = null;
-		void answer(message.data, (readEvent) => port.postMessage(readEvent));
+	const emit = (answer: ReadEvent | ViewEvent): void => port.postMessage(answer);
+	let viewing: Promise<Viewing | undefined> | undefined;
+	let isTaken = false;
+	port.onmessage = ({ data: request }: MessageEvent<ReadRequest | ViewRequest>) => {
+		if (request.type === 'draw') void draw(request, viewing, emit);
+		else if (isTaken) return;
+		else if (request.type === 'read') void read(request, emit);
+		else viewing = viewDocument(new Uint8Array(request.bytes), request.format, assets(), emit);
+		isTaken = true;
 	};
 });
 window.postMessage('indoors:reader-ready', '*');
 
-async function answer(request: ReadRequest, emit: (event: ReadEvent) => void): Promise<void> {
-	const folder = (name: string): string => new URL(`../pdfjs/${name}/`, document.baseURI).href;
+async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Promise<void> {
+	const { limits, password } = request;
 	await readDocument(
 		new Uint8Array(request.bytes),
 		request.format,
 		{
-			limits: request.limits,
-			password: request.password,
-			pdfAssets: {
-				cMaps: folder('cmaps'),
-				standardFonts: folder('standard_fonts'),
-				wasm: folder('wasm'),
-				colourProfiles: folder('iccs'),
-			},
+			limits,
+			password,
+			pdfAssets: assets(),
 			parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		},
 		emit,
 	);
+}
+
+async function draw(
+	{ id, page, scale }: ViewRequest & { type: 'draw' },
+	viewing: Promise<Viewing | undefined> | undefined,
+	emit: (event: ViewEvent) => void,
+): Promise<void> {
+	try {
+		const picture = await (await viewing)?.draw(page, scale);
+		emit(picture === undefined ? { type: 'not-drawn', id } : { type: 'drawn', id, picture });
+	} catch {
+		emit({ type: 'not-drawn', id });
+	}
+}
+
+function assets(): PdfAssets {
+	const folder = (name: string): string => new URL(`../pdfjs/${name}/`, document.baseURI).href;
+	return {
+		cMaps: folder('cmaps'),
+		standardFonts: folder('standard_fonts'),
+		wasm: folder('wasm'),
+		colourProfiles: folder('iccs'),
+	};
 }

@@ -26,6 +26,8 @@ export class Navigation {
 	soughtMessage = $state.raw<string | null>(null);
 	/** Where a passport was opened from. */
 	beforePassport = $state.raw<Route>({ kind: 'models' });
+	/** A text that stands in the composer next; `asked` rises with each one. */
+	suggestion = $state.raw<{ text: string; asked: number } | null>(null);
 	#asked = 0;
 
 	get conversationId(): ConversationId | null {
@@ -45,6 +47,7 @@ export class Navigation {
 		this.panel = null;
 		this.dialog = null;
 		this.soughtMessage = null;
+		this.suggestion = null;
 	}
 
 	showDocument(documentId: DocumentId, page: number, passage: string): void {
@@ -61,6 +64,11 @@ export class Navigation {
 	showNext(documentId: DocumentId, page: number, passages: readonly string[]): void {
 		const next = (this.shownPassage(documentId, page, passages) + 1) % passages.length;
 		this.showDocument(documentId, page, passages[next] ?? '');
+	}
+
+	/** Puts a text into the composer, for the person to go on with. */
+	suggest(text: string): void {
+		this.suggestion = { text, asked: ++this.#asked };
 	}
 
 	closePanel(): void {

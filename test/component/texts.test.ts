@@ -102,7 +102,7 @@ const same = new Set([
 	'number',
 	'duration',
 	'coverage.range',
-	'panel.position',
+	'panel.percent',
 	'settings.languageEnglish',
 	'settings.languageGerman',
 	'settings.percent',

@@ -1,8 +1,9 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../../src-main/contract/entities.ts';
 import { ReadFailure } from '../read-failure.ts';
-import type { PdfAssets, Reading, ReadingContext } from '../reading.ts';
+import type { Reading, ReadingContext } from '../reading.ts';
 import { findBlocks } from './blocks.ts';
+import { documentOptions } from './document-options.ts';
 import { FontWeights } from './font-weights.ts';
 import { headingKey, HeadingStyle } from './heading-style.ts';
 import { LineJoiner } from './hyphens.ts';
@@ -16,6 +17,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 	const task = pdfjs.getDocument({
 		data: bytes,
 		password: context.password ?? '',
+		fontExtraProperties: true,
 		...documentOptions(context.pdfAssets),
 	});
 	const document = await task.promise.catch((error: unknown) => {
@@ -35,23 +37,6 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 	} finally {
 		await task.destroy();
 	}
-}
-
-function documentOptions(assets: PdfAssets) {
-	return {
-		isEvalSupported: false,
-		disableFontFace: true,
-		useSystemFonts: false,
-		fontExtraProperties: true,
-		enableXfa: false,
-		stopAtErrors: false,
-		verbosity: 0,
-		cMapUrl: assets.cMaps,
-		cMapPacked: true,
-		standardFontDataUrl: assets.standardFonts,
-		wasmUrl: assets.wasm,
-		iccUrl: assets.colourProfiles,
-	};
 }
 
 /** Several pages at a time, so that the parser's thread never waits for this one. */

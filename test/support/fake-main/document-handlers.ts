@@ -82,6 +82,20 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 		},
 		'document.watch': ({ id }, signal) => get(id).topic.watch(world.view(get(id)), signal),
 		'document.pages': ({ id, from, count }) => get(id).pages.slice(from - 1, from - 1 + count),
+		'document.watchPictures': async function* () {
+			yield { kind: 'text-only' };
+		},
+		'document.draw': () => {
+			throw new KnownError('not-found');
+		},
+		'document.find': ({ id, text }) => ({
+			pages: get(id)
+				.pages.filter(({ blocks }) =>
+					blocks.some((block) => block.text.toLowerCase().includes(text.toLowerCase())),
+				)
+				.map((page) => page.number),
+			isMore: false,
+		}),
 		'document.showOriginal': () => undefined,
 
 		'summary.start': ({ documentId: id, length, quotations }) => {

@@ -1,4 +1,4 @@
-import type { Block } from '../../../src-main/contract/entities.ts';
+import type { Block } from '../../../../src-main/contract/entities.ts';
 
 /** A stretch of text of a page, by its place among all of them. */
 export interface Piece {

@@ -1,0 +1,94 @@
+import { Broadcast } from '../base/broadcast.ts';
+import type { DocumentFormat } from '../contract/document-formats.ts';
+import type { DocumentId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import type { PagePicture, PicturesState } from '../contract/viewer.ts';
+import { PageDrawer } from './page-drawer.ts';
+import type { OpenReader } from './reader-link.ts';
+
+export interface DocumentPicturesOptions {
+	readonly openReader: OpenReader;
+	/** Errors: `not-found`. */
+	readonly formatOf: (id: DocumentId) => DocumentFormat;
+	/** The file as it was read. Errors: `document-gone`. */
+	readonly fileOf: (id: DocumentId) => Promise<string>;
+}
+
+/** Pages of open documents as they look. A document's reader lives while somebody watches, and a little longer. */
+export class DocumentPictures {
+	readonly #options: DocumentPicturesOptions;
+	readonly #open = new Map<DocumentId, Opened>();
+
+	constructor(options: DocumentPicturesOptions) {
+		this.#options = options;
+	}
+
+	async *watch(id: DocumentId, signal: AbortSignal): AsyncGenerator<PicturesState> {
+		const format = this.#options.formatOf(id);
+		if (!drawable.has(format)) {
+			yield { kind: 'text-only' };
+			return;
+		}
+		const opened = this.#opened(id, format);
+		opened.watchers += 1;
+		clearTimeout(opened.timer);
+		try {
+			yield* opened.changes.watch(signal, opened.state);
+		} finally {
+			opened.watchers -= 1;
+			if (opened.watchers === 0) opened.timer = setTimeout(() => opened.drawer.close(), keptFor).unref();
+		}
+	}
+
+	/** Errors: `not-found` for a document that nobody watches; `document-reader-crashed`; `cancelled`. */
+	draw(id: DocumentId, page: number, scale: number, signal: AbortSignal): Promise<PagePicture> {
+		const opened = this.#open.get(id);
+		if (opened === undefined) throw new KnownError('not-found');
+		return opened.drawer.draw(page, scale, signal);
+	}
+
+	dispose(): void {
+		for (const { drawer } of [...this.#open.values()]) drawer.close();
+	}
+
+	#opened(id: DocumentId, format: DocumentFormat): Opened {
+		const known = this.#open.get(id);
+		if (known !== undefined) return known;
+		const show = (state: PicturesState): void => {
+			opened.state = state;
+			opened.changes.send(state);
+		};
+		const opened: Opened = {
+			changes: new Broadcast(),
+			state: { kind: 'opening' },
+			watchers: 0,
+			timer: undefined,
+			drawer: new PageDrawer(
+				this.#options.openReader,
+				(sizes) => show({ kind: 'pages', sizes: [...sizes] }),
+				() => {
+					if (this.#open.get(id) === opened) this.#open.delete(id);
+					show({ kind: 'text-only' });
+				},
+			),
+		};
+		this.#open.set(id, opened);
+		void this.#options
+			.fileOf(id)
+			.then((file) => opened.drawer.open(file, format))
+			.catch(() => opened.drawer.close());
+		return opened;
+	}
+}
+
+interface Opened {
+	readonly drawer: PageDrawer;
+	readonly changes: Broadcast<PicturesState>;
+	state: PicturesState;
+	watchers: number;
+	timer: NodeJS.Timeout | undefined;
+}
+
+const drawable: ReadonlySet<DocumentFormat> = new Set(['pdf']);
+/** Milliseconds that a reader stays after the last look, for somebody who comes right back. */
+const keptFor = 20_000;

@@ -1,0 +1,91 @@
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PagePicture, PageSize, TextBox } from '../../../src-main/contract/viewer.ts';
+import { ReadFailure } from '../read-failure.ts';
+import type { PdfAssets } from '../reading.ts';
+import type { Viewing } from '../viewing.ts';
+import { documentOptions } from './document-options.ts';
+import type { TextItem } from './pieces.ts';
+
+/** A PDF as pictures of its pages. Errors: `document-damaged`, also for one with a password. */
+export async function viewPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Viewing> {
+	const task = pdfjs.getDocument({ data: bytes, ...documentOptions(assets) });
+	const document = await task.promise.catch(() => {
+		throw new ReadFailure('document-damaged');
+	});
+	const first = sizeOf(await document.getPage(1));
+	const sizes = Array.from({ length: document.numPages }, () => first);
+	return {
+		pages: document.numPages,
+		sizes: () => sizes,
+		async measure(onKnown) {
+			let told = performance.now();
+			for (let number = 2; number <= document.numPages; number += 1) {
+				const page = await document.getPage(number);
+				sizes[number - 1] = sizeOf(page);
+				page.cleanup();
+				if (performance.now() - told < tellEvery) continue;
+				told = performance.now();
+				onKnown();
+			}
+			onKnown();
+		},
+		draw: async (number, scale) => draw(await document.getPage(number), scale),
+	};
+}
+
+function sizeOf(page: pdfjs.PDFPageProxy): PageSize {
+	const { width, height } = page.getViewport({ scale: 1 });
+	return { width: Math.max(width, 1), height: Math.max(height, 1) };
+}
+
+async function draw(page: pdfjs.PDFPageProxy, wanted: number): Promise<PagePicture> {
+	const { width, height } = sizeOf(page);
+	const scale = Math.min(wanted, mostPixels / Math.max(width, height));
+	const viewport = page.getViewport({ scale });
+	const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+	const context = canvas.getContext('2d', { alpha: false });
+	if (context === null) throw new ReadFailure('document-damaged');
+	// pdf.js draws on either kind of canvas; its types know the one of a page only.
+	const canvasContext = context as unknown as CanvasRenderingContext2D;
+	const [texts] = await Promise.all([
+		textBoxes(page),
+		page.render({ canvas: null, canvasContext, viewport, background: '#fff' }).promise,
+	]);
+	const file = await canvas.convertToBlob({ type: 'image/png' });
+	page.cleanup();
+	return { image: new Uint8Array(await file.arrayBuffer()), texts };
+}
+
+/** Turned text has no box along its line, so it is not offered for selecting. */
+async function textBoxes(page: pdfjs.PDFPageProxy): Promise<TextBox[]> {
+	const viewport = page.getViewport({ scale: 1 });
+	const { items } = await page.getTextContent();
+	const boxes: TextBox[] = [];
+	for (const item of items) {
+		if (!('str' in item) || item.str.trim() === '') continue;
+		const { str, width, transform } = item as TextItem;
+		const [a, b, c, d, x, y] = pdfjs.Util.transform(viewport.transform, transform) as number[];
+		if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+		if (x === undefined || y === undefined || Math.abs(b) > Math.abs(a) * 0.3) continue;
+		const size = Math.hypot(c, d);
+		boxes.push({
+			text: str.slice(0, longestText),
+			x: x / viewport.width,
+			y: (y - size * ascent) / viewport.height,
+			width: width / viewport.width,
+			height: (size * lineHeight) / viewport.height,
+		});
+		if (boxes.length >= mostBoxes) break;
+	}
+	return boxes;
+}
+
+/** Of the font's size: how far letters reach above their line, and how high the line is. */
+const ascent = 0.85;
+const lineHeight = 1.1;
+/** On the longer side; more is not seen and takes memory. */
+const mostPixels = 5000;
+const mostBoxes = 20_000;
+const longestText = 5000;
+/** Milliseconds. */
+const tellEvery = 200;
