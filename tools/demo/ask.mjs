@@ -11,9 +11,7 @@ export async function ask(page, about, question, print) {
 		(earlier) => {
 			// Items that are out of view leave the page, so that counting them would mislead.
 			const { itemId, state } = [...document.querySelectorAll('[data-role=assistant]')].at(-1)?.dataset ?? {};
-			return (
-				itemId !== undefined && itemId !== earlier && ['complete', 'failed', 'stopped'].includes(state)
-			);
+			return itemId !== undefined && itemId !== earlier && ['complete', 'failed', 'stopped'].includes(state);
 		},
 		before,
 		{ timeout: 180_000 },
