@@ -1,4 +1,10 @@
-import { LlamaChat, type LlamaContext, type LlamaContextSequence, type LlamaModel } from 'node-llama-cpp';
+import {
+	LlamaChat,
+	type ChatWrapper,
+	type LlamaContext,
+	type LlamaContextSequence,
+	type LlamaModel,
+} from 'node-llama-cpp';
 import { SliceSize } from '../slice-size.ts';
 
 /** One context with its two sequences. */
@@ -17,7 +23,13 @@ export interface LaneState {
 	saveTimer: NodeJS.Timeout | undefined;
 }
 
-export async function openContext(model: LlamaModel, contextSize: number, threads: number): Promise<Lanes> {
+/** `chatWrapper`: the model's prompt format, found once because that takes the library a tenth of a second. */
+export async function openContext(
+	model: LlamaModel,
+	chatWrapper: ChatWrapper,
+	contextSize: number,
+	threads: number,
+): Promise<Lanes> {
 	const context = await model.createContext({
 		contextSize,
 		sequences: 2,
@@ -26,7 +38,7 @@ export async function openContext(model: LlamaModel, contextSize: number, thread
 	});
 	const lane = (): LaneState => {
 		const sequence = context.getSequence();
-		const chat = new LlamaChat({ contextSequence: sequence });
+		const chat = new LlamaChat({ contextSequence: sequence, chatWrapper });
 		return { sequence, chat, stateKey: undefined, savedTokens: 0, saveTimer: undefined };
 	};
 	return { context, slice: new SliceSize(), front: lane(), background: lane() };

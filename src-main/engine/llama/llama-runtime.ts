@@ -1,11 +1,5 @@
 import { stat } from 'node:fs/promises';
-import {
-	resolveChatWrapper,
-	type ChatWrapper,
-	type Llama,
-	type LlamaModel,
-	type Token,
-} from 'node-llama-cpp';
+import { type ChatWrapper, type Llama, type LlamaModel, type Token } from 'node-llama-cpp';
 import { freeMemory } from '../../base/free-memory.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from '../engine.ts';
@@ -32,14 +26,13 @@ export class LlamaRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<LoadedModel> {
 		await this.unload();
-		const { llama, model, lanes, threads, threadTrials, fellBackToCpu } = await openModel(
+		const { llama, model, chatWrapper, lanes, threads, threadTrials, fellBackToCpu } = await openModel(
 			file,
 			options,
 			onProgress,
 			signal,
 			this.#libraries,
 		);
-		const chatWrapper = resolveChatWrapper(model);
 		const statesFor = (contextTokens: number): SavedStates | undefined =>
 			options.stateFolder === undefined
 				? undefined
@@ -231,7 +224,7 @@ export class LlamaRuntime implements Runtime {
 		const free = freeMemory();
 		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
 		await closeContext(loaded.lanes);
-		loaded.lanes = await openContext(loaded.model, wanted, loaded.threads);
+		loaded.lanes = await openContext(loaded.model, loaded.chatWrapper, wanted, loaded.threads);
 		loaded.states = loaded.statesFor(wanted);
 	}
 

@@ -1,4 +1,4 @@
-import type { Llama, LlamaModel } from 'node-llama-cpp';
+import { resolveChatWrapper, type ChatWrapper, type Llama, type LlamaModel } from 'node-llama-cpp';
 import { KnownError } from '../../contract/errors.ts';
 import type { LoadOptions, ModelFile } from '../engine.ts';
 import { openContext, type Lanes } from './lanes.ts';
@@ -9,6 +9,7 @@ import { fastest, measureThreads } from './threads.ts';
 export interface OpenModel {
 	readonly llama: Llama;
 	readonly model: LlamaModel;
+	readonly chatWrapper: ChatWrapper;
 	readonly lanes: Lanes;
 	readonly threads: number;
 	/** Empty when `options.threads` said how many. */
@@ -68,8 +69,9 @@ async function openOn(
 		const threadTrials = options.threads === undefined ? await measureThreads(model, signal) : [];
 		const threads = options.threads ?? fastest(threadTrials);
 		const trained = model.trainContextSize ?? options.contextTokens;
-		const lanes = await openContext(model, Math.min(trained, options.contextTokens), threads);
-		return { llama, model, lanes, threads, threadTrials };
+		const chatWrapper = resolveChatWrapper(model);
+		const lanes = await openContext(model, chatWrapper, Math.min(trained, options.contextTokens), threads);
+		return { llama, model, chatWrapper, lanes, threads, threadTrials };
 	} catch (error) {
 		await model?.dispose();
 		// The processor's library is needed again whatever happened; a graphics card that failed gives its memory back.

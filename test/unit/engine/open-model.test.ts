@@ -13,6 +13,7 @@ const library = vi.hoisted<Library>(() => ({ asked: [], disposed: 0, failsAt: {}
 vi.mock('node-llama-cpp', () => ({
 	LlamaLogLevel: { disabled: 'disabled' },
 	LlamaChat: class {},
+	resolveChatWrapper: () => ({}),
 	getLlama: ({ gpu }: { gpu: 'auto' | false }) => {
 		library.asked.push(gpu);
 		const refuse = (at: 'model' | 'context') => {
