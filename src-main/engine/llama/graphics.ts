@@ -10,5 +10,7 @@ export async function graphicsOf(
 		llama.getGpuDeviceNames(),
 		llama.getVramState(),
 	]);
-	return { name: names.join(', ') || llama.gpu, memoryBytes: Math.max(total - unifiedSize, 0) };
+	// The library for cards may be there without any card.
+	if (names.length === 0) return null;
+	return { name: names.join(', '), memoryBytes: Math.max(total - unifiedSize, 0) };
 }

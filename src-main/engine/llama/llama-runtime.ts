@@ -45,14 +45,15 @@ export class LlamaRuntime implements Runtime {
 		const states = statesFor(lanes.context.contextSize);
 		const governor = new ThreadGovernor((count) => (llama.maxThreads = count), threads);
 		this.#loaded = { llama, governor, model, chatWrapper, threads, lanes, states, statesFor };
+		const graphics = await graphicsOf(llama);
 		return {
 			contextTokens: lanes.context.contextSize,
 			trainedContextTokens: model.trainContextSize ?? options.contextTokens,
 			threads,
 			threadTrials,
-			backend: llama.gpu === false ? 'cpu' : llama.gpu,
+			backend: graphics === null || llama.gpu === false ? 'cpu' : llama.gpu,
 			fellBackToCpu,
-			graphics: await graphicsOf(llama),
+			graphics,
 		};
 	}
 
