@@ -95,6 +95,22 @@ async function copyReaderAssets() {
 	}
 }
 
+/** Text recognition: its worker, the cores for processors with and without SIMD, and two languages. */
+async function copyRecognition() {
+	const to = out('renderer/tesseract.files');
+	const modules = source('node_modules');
+	await mkdir(to, { recursive: true });
+	await cp(path.join(modules, 'tesseract.js/dist/worker.min.js'), path.join(to, 'worker.min.js'));
+	for (const core of ['', '-simd', '-relaxedsimd']) {
+		const file = `tesseract-core${core}-lstm.wasm.js`;
+		await cp(path.join(modules, 'tesseract.js-core', file), path.join(to, file));
+	}
+	for (const language of ['eng', 'deu']) {
+		const file = `${language}.traineddata.gz`;
+		await cp(path.join(modules, '@tesseract.js-data', language, '4.0.0_best_int', file), path.join(to, file));
+	}
+}
+
 /**
  * Not copied: the Liberation fonts, which are under the GPL (text is read without them), and an engine for scripts in
  * PDF files, which are never run.
@@ -107,6 +123,7 @@ export async function buildAll(development = false) {
 	for (const name of ['window', 'reader']) await build(preloadConfig(name, development));
 	await build(rendererConfig(development));
 	await copyReaderAssets();
+	await copyRecognition();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -169,6 +169,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const pictures = new DocumentPictures({
 		openReader: platform.openReader,
 		formatOf: (id) => documents.need(id).format,
+		recognised: (id, page) => stores.of(id).documents.picture(id, page),
+		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToShow(id),
 	});
 	const summaries: SummariesService = new SummariesService({

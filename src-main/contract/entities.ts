@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
+import { TextBox, Turn } from './viewer.ts';
 
 /** Opaque ids: made by main, never paths, never reused. */
 export const ConversationId = z.string().min(1).max(64).brand('ConversationId');
@@ -202,8 +203,12 @@ export const Page = z.object({
 	/** 1-based. */
 	number: z.number().int().positive(),
 	blocks: z.array(Block),
-	/** False for a scanned page without text. */
+	/** False for a page whose text is not known. */
 	hasText: z.boolean(),
+	/** Where its lines stand, for a page that was recognised in a picture. */
+	boxes: z.array(TextBox).max(5000).optional(),
+	/** How it was turned before. */
+	turn: Turn.optional(),
 });
 export type Page = z.infer<typeof Page>;
 

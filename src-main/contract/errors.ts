@@ -34,6 +34,7 @@ export const errorCodes = [
 	'document-unpacks-too-large',
 	'document-nothing-inside',
 	'document-nested-too-deep',
+	'document-image-too-large',
 	'document-gone',
 	'document-locked',
 	'document-reader-crashed',

@@ -17,6 +17,10 @@ export const TextBox = z.object({
 });
 export type TextBox = z.infer<typeof TextBox>;
 
+/** Clockwise, in degrees: what makes a page upright that was scanned on its side or on its head. */
+export const Turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
+export type Turn = z.infer<typeof Turn>;
+
 /** A page as it looks. */
 export const PagePicture = z.object({
 	/** A PNG file. */
@@ -46,7 +50,13 @@ export type ViewRequest =
 			readonly format: DocumentFormat;
 			readonly limits: ReadLimits;
 	  }
-	| { readonly type: 'draw'; readonly id: number; readonly page: number; readonly scale: number };
+	| {
+			readonly type: 'draw';
+			readonly id: number;
+			readonly page: number;
+			readonly scale: number;
+			readonly turn: Turn;
+	  };
 
 /** What the reader answers; untrusted like all that it says. */
 export const ViewEvent = z.discriminatedUnion('type', [

@@ -10,6 +10,7 @@ import type {
 	Passage,
 	SummaryId,
 } from '../contract/entities.ts';
+import type { TextBox, Turn } from '../contract/viewer.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -47,9 +48,10 @@ export class DocumentsTable {
 	readonly #database: Database;
 	readonly #kept: boolean;
 	readonly #get: Statement<[string], Row>;
-	readonly #addPage: Statement<[string, number, string, string]>;
+	readonly #addPage: Statement<[string, number, string, string, string | null, number]>;
 	readonly #pages: Statement<[string, number, number], { page: number; blocks: string }>;
 	readonly #search: Statement<[string, string, number], { page: number; score: number }>;
+	readonly #picture: Statement<[string, number], { boxes: string | null; turn: Turn }>;
 	readonly #find: Statement<[string, string, number], { page: number }>;
 
 	constructor(database: Database, kept: boolean) {
@@ -57,7 +59,7 @@ export class DocumentsTable {
 		this.#kept = kept;
 		this.#get = database.prepare('SELECT * FROM documents WHERE id = ?');
 		this.#addPage = database.prepare(
-			'INSERT INTO document_pages (document_id, page, blocks, text) VALUES (?, ?, ?, ?)',
+			'INSERT INTO document_pages (document_id, page, blocks, text, boxes, turn) VALUES (?, ?, ?, ?, ?, ?)',
 		);
 		this.#pages = database.prepare(
 			`SELECT page, blocks FROM document_pages INDEXED BY document_pages_by_page
@@ -66,6 +68,9 @@ export class DocumentsTable {
 		this.#search = database.prepare(
 			`SELECT p.page AS page, -bm25(page_search) AS score FROM page_search JOIN document_pages p ON p.number = page_search.rowid
 			WHERE page_search MATCH ? AND p.document_id = ? ORDER BY rank LIMIT ?`,
+		);
+		this.#picture = database.prepare(
+			'SELECT boxes, turn FROM document_pages INDEXED BY document_pages_by_page WHERE document_id = ? AND page = ?',
 		);
 		this.#find = database.prepare(
 			`SELECT p.page AS page FROM page_search JOIN document_pages p ON p.number = page_search.rowid
@@ -110,6 +115,8 @@ export class DocumentsTable {
 			page.number,
 			JSON.stringify(page.blocks),
 			page.blocks.map((block) => block.text).join('\n'),
+			page.boxes === undefined ? null : JSON.stringify(page.boxes),
+			page.turn ?? 0,
 		);
 	}
 
@@ -163,6 +170,20 @@ export class DocumentsTable {
 			const blocks = JSON.parse(row.blocks) as Block[];
 			return { number: row.page, blocks, hasText: blocks.length > 0 };
 		});
+	}
+
+	/** Where the lines of a recognised page stand, and how it has to be turned to stand upright. */
+	picture(id: DocumentId, page: number): { boxes: TextBox[]; turn: Turn } {
+		const row = this.#picture.get(id, page);
+		return { boxes: JSON.parse(row?.boxes ?? '[]') as TextBox[], turn: row?.turn ?? 0 };
+	}
+
+	/** Pages that were turned by a quarter to stand upright. */
+	sideways(id: DocumentId): Set<number> {
+		const rows = this.#database
+			.prepare('SELECT page FROM document_pages WHERE document_id = ? AND turn IN (90, 270)')
+			.all(id) as { page: number }[];
+		return new Set(rows.map(({ page }) => page));
 	}
 
 	/** Pages that hold any of the words, best first; `score` is BM25, larger is better. */

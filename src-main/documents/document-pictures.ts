@@ -2,7 +2,7 @@ import { Broadcast } from '../base/broadcast.ts';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { DocumentId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import type { PagePicture, PicturesState } from '../contract/viewer.ts';
+import type { PagePicture, PageSize, PicturesState, TextBox, Turn } from '../contract/viewer.ts';
 import { PageDrawer } from './page-drawer.ts';
 import type { OpenReader } from './reader-link.ts';
 
@@ -10,6 +10,10 @@ export interface DocumentPicturesOptions {
 	readonly openReader: OpenReader;
 	/** Errors: `not-found`. */
 	readonly formatOf: (id: DocumentId) => DocumentFormat;
+	/** Lines of a page that was recognised in a picture, and how it was turned for that. */
+	readonly recognised: (id: DocumentId, page: number) => { boxes: TextBox[]; turn: Turn };
+	/** Pages that lie on their side in the file. */
+	readonly sideways: (id: DocumentId) => ReadonlySet<number>;
 	/** The file as it was read. Errors: `document-gone`. */
 	readonly fileOf: (id: DocumentId) => Promise<string>;
 }
@@ -41,10 +45,12 @@ export class DocumentPictures {
 	}
 
 	/** Errors: `not-found` for a document that nobody watches; `document-reader-crashed`; `cancelled`. */
-	draw(id: DocumentId, page: number, scale: number, signal: AbortSignal): Promise<PagePicture> {
+	async draw(id: DocumentId, page: number, scale: number, signal: AbortSignal): Promise<PagePicture> {
 		const opened = this.#open.get(id);
 		if (opened === undefined) throw new KnownError('not-found');
-		return opened.drawer.draw(page, scale, signal);
+		const { boxes, turn } = this.#options.recognised(id, page);
+		const { image, texts } = await opened.drawer.draw(page, scale, turn, signal);
+		return { image, texts: texts.length > 0 ? texts : boxes };
 	}
 
 	dispose(): void {
@@ -65,7 +71,7 @@ export class DocumentPictures {
 			timer: undefined,
 			drawer: new PageDrawer(
 				this.#options.openReader,
-				(sizes) => show({ kind: 'pages', sizes: [...sizes] }),
+				(sizes) => show({ kind: 'pages', sizes: upright(sizes, this.#options.sideways(id)) }),
 				() => {
 					if (this.#open.get(id) === opened) this.#open.delete(id);
 					show({ kind: 'text-only' });
@@ -81,6 +87,12 @@ export class DocumentPictures {
 	}
 }
 
+function upright(sizes: readonly PageSize[], sideways: ReadonlySet<number>): PageSize[] {
+	return sizes.map(({ width, height }, index) =>
+		sideways.has(index + 1) ? { width: height, height: width } : { width, height },
+	);
+}
+
 interface Opened {
 	readonly drawer: PageDrawer;
 	readonly changes: Broadcast<PicturesState>;
@@ -89,6 +101,6 @@ interface Opened {
 	timer: NodeJS.Timeout | undefined;
 }
 
-const drawable: ReadonlySet<DocumentFormat> = new Set(['pdf']);
+const drawable: ReadonlySet<DocumentFormat> = new Set(['pdf', 'image']);
 /** Milliseconds that a reader stays after the last look, for somebody who comes right back. */
 const keptFor = 20_000;

@@ -22,7 +22,7 @@ export function fileFormat(name: string, start: Uint8Array): DocumentFormat {
 }
 
 function looksLike(start: Uint8Array): Signature | 'other' {
-	const text = new TextDecoder('latin1').decode(start.subarray(0, 1024));
+	const text = Buffer.from(start.subarray(0, 1024)).toString('latin1');
 	if (text.includes('%PDF-')) return 'pdf';
 	if (text.startsWith('PK\u0003\u0004')) return 'zip';
 	if (text.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'ole';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import { KnownError } from '../contract/errors.ts';
 import { readLimits } from '../contract/reader.ts';
-import { ViewEvent, type PagePicture, type PageSize } from '../contract/viewer.ts';
+import { ViewEvent, type PagePicture, type PageSize, type Turn } from '../contract/viewer.ts';
 import type { OpenReader, ReaderLink } from './reader-link.ts';
 
 /** One document that stays open in a reader of its own, so that its pages can be drawn. */
@@ -33,7 +33,7 @@ export class PageDrawer {
 	}
 
 	/** `scale` in pixels for each point. Errors: `cancelled`; `document-reader-crashed` where it could not be drawn. */
-	draw(page: number, scale: number, signal: AbortSignal): Promise<PagePicture> {
+	draw(page: number, scale: number, turn: Turn, signal: AbortSignal): Promise<PagePicture> {
 		if (this.#ended) return Promise.reject(new KnownError('document-reader-crashed'));
 		const id = this.#next++;
 		return new Promise((resolve, reject) => {
@@ -53,7 +53,7 @@ export class PageDrawer {
 				},
 			});
 			signal.addEventListener('abort', () => this.#waiting.get(id)?.reject('cancelled'), { once: true });
-			this.#reader.send({ type: 'draw', id, page, scale });
+			this.#reader.send({ type: 'draw', id, page, scale, turn });
 		});
 	}
 

@@ -123,6 +123,10 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Die Datei steckt zu tief in anderen Dateien.',
 		text: 'Sie wurde nicht geöffnet, denn Archive in Archiven können eine Falle sein. Entpacken Sie sie zuerst, und ziehen Sie dann die Datei selbst herein.',
 	}),
+	'document-image-too-large': (facts) => ({
+		title: 'Das Bild ist zu groß.',
+		text: `${amount(facts['pixels']) ? `Es hat ${amount(facts['pixels'])} Bildpunkte, und ${amount(facts['limit'])} können gelesen werden. ` : ''}Es wurde nichts gespeichert. Verkleinern Sie es, und ziehen Sie es noch einmal herein.`,
+	}),
 	'document-gone': () => ({
 		title: 'Die Datei ist nicht mehr da.',
 		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk wurde abgezogen. Es wurde nichts gespeichert. Suchen Sie sie und ziehen Sie sie noch einmal ins Fenster.',

@@ -120,6 +120,10 @@ const table = {
 		title: 'The file lies too deep inside other files.',
 		text: 'It was not opened, because archives within archives may be a trap. Unpack it first, then drop it itself.',
 	}),
+	'document-image-too-large': (facts: ErrorFacts) => ({
+		title: 'The picture is too large.',
+		text: `${amount(facts['pixels']) ? `It has ${amount(facts['pixels'])} pixels, and ${amount(facts['limit'])} can be read. ` : ''}Nothing was stored. Make it smaller, then drop it again.`,
+	}),
 	'document-gone': () => ({
 		title: 'The file is not there any more.',
 		text: 'It was moved, renamed or its drive was unplugged. Nothing was stored. Find it and drop it again.',

@@ -2,6 +2,7 @@ import type { DocumentFormat } from '../../src-main/contract/document-formats.ts
 import type { Page } from '../../src-main/contract/entities.ts';
 import type { ReadEvent } from '../../src-main/contract/reader.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readImage } from './image/read-image.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { Reading, ReadingContext } from './reading.ts';
@@ -47,6 +48,7 @@ const readers: Partial<Record<DocumentFormat, Reader>> = {
 	docx: readDocx,
 	text: readPlainText,
 	markdown: readMarkdown,
+	image: readImage,
 };
 
 function checkText({ pages, parts = [] }: Reading, limit: number): void {

@@ -1,6 +1,7 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadEvent, ReadRequest } from '../../src-main/contract/reader.ts';
 import type { ViewEvent, ViewRequest } from '../../src-main/contract/viewer.ts';
+import { tesseract } from './ocr/tesseract.ts';
 import { readDocument } from './read-document.ts';
 import type { PdfAssets } from './reading.ts';
 import { viewDocument } from './view-document.ts';
@@ -22,7 +23,7 @@ window.addEventListener('message', (event) => {
 		if (request.type === 'draw') void draw(request, viewing, emit);
 		else if (isTaken) return;
 		else if (request.type === 'read') void read(request, emit);
-		else viewing = viewDocument(new Uint8Array(request.bytes), request.format, assets(), emit);
+		else viewing = viewDocument(request, assets(), emit);
 		isTaken = true;
 	};
 });
@@ -37,6 +38,7 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 			limits,
 			password,
 			pdfAssets: assets(),
+			recogniser: () => tesseract({ folder: folder('tesseract.files'), languages: ['eng', 'deu'] }),
 			parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		},
 		emit,
@@ -44,12 +46,12 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 }
 
 async function draw(
-	{ id, page, scale }: ViewRequest & { type: 'draw' },
+	{ id, page, scale, turn }: ViewRequest & { type: 'draw' },
 	viewing: Promise<Viewing | undefined> | undefined,
 	emit: (event: ViewEvent) => void,
 ): Promise<void> {
 	try {
-		const picture = await (await viewing)?.draw(page, scale);
+		const picture = await (await viewing)?.draw(page, scale, turn);
 		emit(picture === undefined ? { type: 'not-drawn', id } : { type: 'drawn', id, picture });
 	} catch {
 		emit({ type: 'not-drawn', id });
@@ -57,11 +59,12 @@ async function draw(
 }
 
 function assets(): PdfAssets {
-	const folder = (name: string): string => new URL(`../pdfjs/${name}/`, document.baseURI).href;
 	return {
-		cMaps: folder('cmaps'),
-		standardFonts: folder('standard_fonts'),
-		wasm: folder('wasm'),
-		colourProfiles: folder('iccs'),
+		cMaps: folder('pdfjs/cmaps'),
+		standardFonts: folder('pdfjs/standard_fonts'),
+		wasm: folder('pdfjs/wasm'),
+		colourProfiles: folder('pdfjs/iccs'),
 	};
 }
+
+const folder = (name: string): string => new URL(`../${name}/`, document.baseURI).href;

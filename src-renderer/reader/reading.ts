@@ -1,4 +1,5 @@
 import type { DocumentNote, Page } from '../../src-main/contract/entities.ts';
+import type { Recogniser } from './ocr/recogniser.ts';
 import type { ReadLimits } from '../../src-main/contract/reader.ts';
 
 /** What a format's reader gets besides the bytes. */
@@ -9,6 +10,8 @@ export interface ReadingContext {
 	readonly pdfAssets: PdfAssets;
 	/** Parses untrusted HTML without running anything in it. */
 	readonly parseHtml: (html: string) => Document;
+	/** Starts text recognition, where there is one; end it when nothing is left to read. */
+	readonly recogniser?: () => Recogniser;
 	/** A sign of life: how many pages or parts of how many are read. */
 	readonly progress: (done: number, total: number) => void;
 }

@@ -1,5 +1,6 @@
 import type { DocumentFormat } from '../../src-main/contract/document-formats.ts';
-import type { ViewEvent } from '../../src-main/contract/viewer.ts';
+import type { ViewEvent, ViewRequest } from '../../src-main/contract/viewer.ts';
+import { viewImage } from './image/view-image.ts';
 import { viewPdf } from './pdf/view-pdf.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { PdfAssets } from './reading.ts';
@@ -7,17 +8,15 @@ import type { Viewing } from './viewing.ts';
 
 /**
  * Opens a document to be looked at and tells the sizes of its pages, once at first and again as more are measured.
- * Undefined when that failed, which is told too. `bytes` is taken over.
+ * Undefined when that failed, which is told too. The bytes are taken over.
  */
 export async function viewDocument(
-	bytes: Uint8Array,
-	format: DocumentFormat,
+	{ bytes, format, limits }: ViewRequest & { type: 'view' },
 	assets: PdfAssets,
 	emit: (event: ViewEvent) => void,
 ): Promise<Viewing | undefined> {
 	try {
-		if (format !== 'pdf') throw new ReadFailure('document-unknown-format', { extension: format });
-		const viewing = await viewPdf(bytes, assets);
+		const viewing = await open(new Uint8Array(bytes), format, limits.pixels, assets);
 		const tell = (): void => emit({ type: 'sizes', sizes: [...viewing.sizes()] });
 		tell();
 		if (viewing.pages > 1) void viewing.measure(tell).catch(() => undefined);
@@ -27,4 +26,15 @@ export async function viewDocument(
 		emit({ type: 'fail', code: failure.code, details: failure.details });
 		return undefined;
 	}
+}
+
+function open(
+	bytes: Uint8Array,
+	format: DocumentFormat,
+	mostPixels: number,
+	assets: PdfAssets,
+): Promise<Viewing> {
+	if (format === 'pdf') return viewPdf(bytes, assets);
+	if (format === 'image') return viewImage(bytes, mostPixels);
+	throw new ReadFailure('document-unknown-format', { extension: format });
 }

@@ -1,4 +1,4 @@
-import type { PagePicture, PageSize } from '../../src-main/contract/viewer.ts';
+import type { PagePicture, PageSize, Turn } from '../../src-main/contract/viewer.ts';
 
 /** A document that stays open to be looked at. */
 export interface Viewing {
@@ -7,6 +7,6 @@ export interface Viewing {
 	sizes(): readonly PageSize[];
 	/** Measures all pages, telling now and then that more are known. */
 	measure(onKnown: () => void): Promise<void>;
-	/** `page` from 1; `scale` in pixels for each point. */
-	draw(page: number, scale: number): Promise<PagePicture>;
+	/** `page` from 1; `scale` in pixels for each point; `turn`: what makes it upright. */
+	draw(page: number, scale: number, turn: Turn): Promise<PagePicture>;
 }

@@ -35,15 +35,25 @@ interface Group {
 }
 
 function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
-	if (group.kind === 'table-row') return tableRow(group.cells);
+	const confidence = confidenceOf(group.lines);
+	if (group.kind === 'table-row') return { ...tableRow(group.cells), ...confidence };
 	const text = group.lines
 		.reduce((joined, line) => joiner.join(joined, lineText(line)), '')
 		.replaceAll('\u00ad', '');
 	const first = group.lines[0];
 	const level = first === undefined || group.lines.length > 4 ? undefined : style.levelOf(text, first);
 	// A numbered heading looks like a list item, so the style decides before the marker does.
-	if (level !== undefined) return { kind: 'heading', level, text };
-	return { kind: group.kind, text };
+	if (level !== undefined) return { kind: 'heading', level, text, ...confidence };
+	return { kind: group.kind, text, ...confidence };
+}
+
+/** Of recognised text, each letter counting the same. */
+function confidenceOf(lines: readonly Line[]): { confidence?: number } {
+	const cells = lines.flatMap((line) => line.cells);
+	if (!cells.some((cell) => cell.confidence !== undefined)) return {};
+	const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
+	const sum = cells.reduce((so, { text, confidence = 1 }) => so + confidence * text.length, 0);
+	return { confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100 };
 }
 
 function beginsBlock(open: Group, line: Line, style: HeadingStyle): boolean {

@@ -11,6 +11,8 @@ export interface Piece {
 	font: string;
 	/** The text stands across the reading direction of the page. */
 	turned: boolean;
+	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
+	confidence?: number;
 }
 
 /** What stands on one baseline of one column. */

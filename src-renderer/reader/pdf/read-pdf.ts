@@ -1,16 +1,16 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Page } from '../../../src-main/contract/entities.ts';
+import type { PageFromPicture } from '../ocr/read-picture.ts';
+import { noteOf } from '../ocr/recognised-note.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
-import { findBlocks } from './blocks.ts';
 import { documentOptions } from './document-options.ts';
 import { FontWeights } from './font-weights.ts';
-import { headingKey, HeadingStyle } from './heading-style.ts';
-import { LineJoiner } from './hyphens.ts';
-import { lineText, type PageLines } from './line.ts';
+import { headingKey } from './heading-style.ts';
+import type { PageLines } from './line.ts';
 import { findLines } from './lines.ts';
 import { joinItems, type TextItem } from './pieces.ts';
-import { removeRunningLines } from './running-lines.ts';
+import { readScannedPages } from './scanned-pages.ts';
+import { largestLine, toPages, withPicture } from './to-pages.ts';
 
 /** All pages of a PDF. Places are kept until the last page is read, because running lines show only in comparison. */
 export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
@@ -30,12 +30,39 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 		}
 		const weights = new FontWeights();
 		const pages = await readPages(document, context, weights);
-		if (!pages.some((page) => page.lines.length > 0))
+		const scans = await readScans(document, pages, context);
+		if (scans.size === 0 && !pages.some((page) => page.lines.length > 0))
 			throw new ReadFailure('document-no-text', { pages: pages.length });
 		const outline = await readOutline(document);
-		return { title: await findTitle(document, pages), pages: toPages(pages, weights.bold, outline) };
+		return {
+			title: await findTitle(document, pages),
+			pages: toPages(pages, weights.bold, outline).map((page) => withPicture(page, scans.get(page.number))),
+			notes: noteOf(scans.values()),
+		};
 	} finally {
 		await task.destroy();
+	}
+}
+
+/** Pages without text are pictures of text, or empty. */
+async function readScans(
+	document: pdfjs.PDFDocumentProxy,
+	pages: readonly PageLines[],
+	context: ReadingContext,
+): Promise<Map<number, PageFromPicture>> {
+	const numbers = pages.filter((page) => page.lines.length === 0).map((page) => page.number);
+	if (numbers.length === 0 || context.recogniser === undefined) return new Map();
+	const recogniser = context.recogniser();
+	try {
+		const read = await readScannedPages(document, numbers, recogniser, context.progress);
+		for (const page of pages) {
+			const scan = read.get(page.number);
+			if (scan === undefined || scan.words === 0) read.delete(page.number);
+			else Object.assign(page, scan.lines);
+		}
+		return read;
+	} finally {
+		await recogniser.end();
 	}
 }
 
@@ -85,21 +112,6 @@ async function readPage(
 	return lines;
 }
 
-function toPages(
-	pages: readonly PageLines[],
-	boldFonts: ReadonlySet<string>,
-	outline: ReadonlyMap<string, number>,
-): Page[] {
-	removeRunningLines(pages);
-	const joiner = new LineJoiner();
-	for (const page of pages) for (const line of page.lines) joiner.learn(lineText(line));
-	const style = new HeadingStyle(pages, boldFonts, outline);
-	return pages.map((page) => {
-		const blocks = findBlocks(page, style, joiner);
-		return { number: page.number, blocks, hasText: blocks.length > 0 };
-	});
-}
-
 interface OutlineEntry {
 	readonly title: string;
 	readonly items: readonly OutlineEntry[];
@@ -126,18 +138,7 @@ async function findTitle(document: pdfjs.PDFDocumentProxy, pages: readonly PageL
 	const metadata = await document.getMetadata().catch(() => undefined);
 	const named: unknown = (metadata?.info as { Title?: unknown } | undefined)?.Title;
 	if (typeof named === 'string' && isSpeakingTitle(named)) return named.trim();
-	const lines = pages.find((page) => page.lines.length > 0)?.lines ?? [];
-	const largest = Math.max(...lines.map((line) => line.size));
-	const usual =
-		lines.map((line) => line.size).sort((one, other) => one - other)[Math.floor(lines.length / 2)] ?? largest;
-	if (largest < usual * 1.12) return '';
-	const first = lines.findIndex((line) => line.size > largest * 0.97);
-	const last = lines.findIndex((line, index) => index > first && line.size <= largest * 0.97);
-	return lines
-		.slice(first, last < 0 ? first + 1 : Math.min(last, first + 3))
-		.map(lineText)
-		.join(' ')
-		.slice(0, 200);
+	return largestLine(pages);
 }
 
 /** Programs write file names and placeholders there. */

@@ -1,9 +1,11 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PagePicture, PageSize, TextBox } from '../../../src-main/contract/viewer.ts';
+import type { PagePicture, PageSize, TextBox, Turn } from '../../../src-main/contract/viewer.ts';
+import { turned } from '../ocr/read-picture.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { PdfAssets } from '../reading.ts';
 import type { Viewing } from '../viewing.ts';
 import { documentOptions } from './document-options.ts';
+import { drawPage } from './draw-page.ts';
 import type { TextItem } from './pieces.ts';
 
 /** A PDF as pictures of its pages. Errors: `document-damaged`, also for one with a password. */
@@ -29,7 +31,7 @@ export async function viewPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Vie
 			}
 			onKnown();
 		},
-		draw: async (number, scale) => draw(await document.getPage(number), scale),
+		draw: async (number, scale, turn) => draw(await document.getPage(number), scale, turn),
 	};
 }
 
@@ -38,21 +40,10 @@ function sizeOf(page: pdfjs.PDFPageProxy): PageSize {
 	return { width: Math.max(width, 1), height: Math.max(height, 1) };
 }
 
-async function draw(page: pdfjs.PDFPageProxy, wanted: number): Promise<PagePicture> {
-	const { width, height } = sizeOf(page);
-	const scale = Math.min(wanted, mostPixels / Math.max(width, height));
-	const viewport = page.getViewport({ scale });
-	const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-	const context = canvas.getContext('2d', { alpha: false });
-	if (context === null) throw new ReadFailure('document-damaged');
-	// pdf.js draws on either kind of canvas; its types know the one of a page only.
-	const canvasContext = context as unknown as CanvasRenderingContext2D;
-	const [texts] = await Promise.all([
-		textBoxes(page),
-		page.render({ canvas: null, canvasContext, viewport, background: '#fff' }).promise,
-	]);
-	const file = await canvas.convertToBlob({ type: 'image/png' });
+async function draw(page: pdfjs.PDFPageProxy, scale: number, turn: Turn): Promise<PagePicture> {
+	const [texts, canvas] = await Promise.all([turn === 0 ? textBoxes(page) : [], drawPage(page, scale)]);
 	page.cleanup();
+	const file = await turned(canvas, turn).convertToBlob({ type: 'image/png' });
 	return { image: new Uint8Array(await file.arrayBuffer()), texts };
 }
 
@@ -83,8 +74,6 @@ async function textBoxes(page: pdfjs.PDFPageProxy): Promise<TextBox[]> {
 /** Of the font's size: how far letters reach above their line, and how high the line is. */
 const ascent = 0.85;
 const lineHeight = 1.1;
-/** On the longer side; more is not seen and takes memory. */
-const mostPixels = 5000;
 const mostBoxes = 20_000;
 const longestText = 5000;
 /** Milliseconds. */
