@@ -1,4 +1,4 @@
-import type { OfficeParserAST, OfficeParserConfig, SupportedFileType } from 'officeparser/slim';
+import type { OfficeContentNode, OfficeParserAST, SupportedFileType } from 'officeparser/slim';
 import { ReadFailure } from '../read-failure.ts';
 import type { ReadingContext } from '../reading.ts';
 
@@ -10,38 +10,34 @@ export async function parseOffice(
 	bytes: Uint8Array,
 	fileType: SupportedFileType,
 	context: ReadingContext,
-	options: OfficeParserConfig = {},
+): Promise<OfficeContentNode[]> {
+	const { content, warnings } = await parsed(bytes, fileType, context);
+	// It goes on without a part that it cannot read, and nobody would notice.
+	if (warnings.some(({ code }) => String(code) === 'CONTENT_PART_NOT_READ'))
+		throw new ReadFailure('document-damaged');
+	return content;
+}
+
+async function parsed(
+	bytes: Uint8Array,
+	fileType: SupportedFileType,
+	{ limits, password = '' }: ReadingContext,
 ): Promise<OfficeParserAST> {
-	const { OfficeParser } = await library();
-	return withCodes(context, () =>
-		OfficeParser.parseOffice(bytes, {
-			...common(context),
+	// Loaded only when such a file comes, because it is 5 MB.
+	const { OfficeParser } = await import('officeparser/slim');
+	try {
+		return await OfficeParser.parseOffice(bytes, {
 			fileType,
+			password,
 			ignoreComments: true,
 			ignoreHeadersAndFooters: true,
 			ignoreSlideMasters: true,
-			...options,
-		}),
-	);
-}
-
-/** Loaded only when such a file comes, because it is 5 MB. */
-function library() {
-	return import('officeparser/slim');
-}
-
-function common({ limits, password }: ReadingContext) {
-	return {
-		password: password ?? '',
-		decompressionLimits: { maxUncompressedBytes: limits.unpackedBytes, maxTableCells: limits.cells },
-		// It would write to the console otherwise.
-		onWarning: () => undefined,
-	};
-}
-
-async function withCodes<T>({ limits }: ReadingContext, work: () => Promise<T>): Promise<T> {
-	try {
-		return await work();
+			extractAttachments: false,
+			ocr: false,
+			decompressionLimits: { maxUncompressedBytes: limits.unpackedBytes, maxTableCells: limits.cells },
+			// It would write to the console otherwise.
+			onWarning: () => undefined,
+		});
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === 'PASSWORD_REQUIRED') throw new ReadFailure('document-password-needed');

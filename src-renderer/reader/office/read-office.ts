@@ -22,7 +22,7 @@ export function readOffice(
 			format === 'pptx' && isOle(bytes) ? await decryptOffice(bytes, context.password, format) : bytes;
 		if (format !== 'rtf') checkContainer(plain, format, context);
 		context.progress(0, 1);
-		const { content } = await parseOffice(plain, format, context);
+		const content = await parseOffice(plain, format, context);
 		switch (format) {
 			case 'ods':
 				return { title: '', ...sheetPages(content, context.limits.cells) };

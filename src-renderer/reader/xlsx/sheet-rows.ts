@@ -1,7 +1,11 @@
 import type { CellFormats } from './cell-formats.ts';
+import { ReadFailure } from '../read-failure.ts';
 import { attributeOf, xmlTags, xmlText, type XmlTag } from '../xml/xml-tags.ts';
 
-/** The rows of a sheet as it shows them (ECMA-376 part 1, 18.3.1); a merged cell's text stands in its first cell. */
+/**
+ * The rows of a sheet as it shows them (ECMA-376 part 1, 18.3.1); a merged cell's text stands in its first cell. Throws
+ * `document-damaged` where the sheet breaks off.
+ */
 export function* sheetRows(
 	xml: string,
 	strings: readonly string[],
@@ -12,8 +16,12 @@ export function* sheetRows(
 	let cell: XmlTag | undefined;
 	let value = '';
 	let phonetic = false;
+	let whole = false;
 	for (const tag of xmlTags(xml)) {
 		switch (tag.name) {
+			case 'sheetData':
+				whole = tag.kind !== 'open';
+				break;
 			case 'row':
 				if (tag.kind === 'open') [cells, column] = [[], -1];
 				else if (tag.kind === 'close') yield cells;
@@ -34,6 +42,7 @@ export function* sheetRows(
 				if (tag.kind === 'open' && !phonetic) value += xmlText(tag.text);
 		}
 	}
+	if (!whole) throw new ReadFailure('document-damaged');
 }
 
 /** The 0-based column of a reference such as AB12; undefined where a cell has none and follows the one before. */

@@ -1,6 +1,7 @@
+import { unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { DocumentFormat } from '../../../src-main/contract/document-formats.ts';
+import { formatByName, type DocumentFormat } from '../../../src-main/contract/document-formats.ts';
 import { readBytes, readProjectFile } from '../../support/documents/read-file.ts';
 import { zipOf } from '../../support/zip.ts';
 
@@ -64,6 +65,21 @@ describe('files that are not what they should be', () => {
 		expect(await codeOf(await bytesOf('minutes.doc'), 'xlsx')).toBe('document-wrong-extension');
 		const half = (await bytesOf('password.xlsx')).slice(0, 6000);
 		expect(await codeOf(half, 'xlsx', { password: 'Ward4' })).toMatch(/damaged|wrong-extension/u);
+	});
+
+	it.each([
+		['minutes.docx', 'word/document.xml'],
+		['minutes.odt', 'content.xml'],
+		['briefing.pptx', 'ppt/presentation.xml'],
+		['briefing.pptx', 'ppt/slides/slide2.xml'],
+		['briefing.odp', 'content.xml'],
+		['budget.xlsx', 'xl/worksheets/sheet1.xml'],
+		['budget.ods', 'content.xml'],
+	])('calls one damaged whose content breaks off: %s, %s', async (name, part) => {
+		const files = unzipSync(await bytesOf(name));
+		const content = files[part] ?? new Uint8Array();
+		const cut = zipSync({ ...files, [part]: content.slice(0, content.length * 0.7) });
+		expect(await codeOf(cut, formatByName(name) ?? 'text')).toBe('document-damaged');
 	});
 
 	it('calls a part that is no XML damaged or empty', async () => {
