@@ -1,5 +1,4 @@
-import type { FormatToken } from './format-tokens.ts';
-import type { FormatSettings } from './number-format.ts';
+import type { FormatSettings, FormatToken } from './format-tokens.ts';
 
 export function isDateFormat(tokens: readonly FormatToken[]): boolean {
 	return tokens.some(({ kind }) => kind === 'date' || kind === 'elapsed');

@@ -1,3 +1,10 @@
+/** What a workbook decides for all of its cells. */
+export interface FormatSettings {
+	/** Days are counted from 1904 instead of 1900. */
+	readonly from1904: boolean;
+	readonly decimalComma: boolean;
+}
+
 /** A piece of a number format. */
 export type FormatToken =
 	| {

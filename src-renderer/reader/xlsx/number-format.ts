@@ -1,12 +1,5 @@
 import { dateText, isDateFormat } from './date-format.ts';
-import { formatTokens, type FormatToken } from './format-tokens.ts';
-
-/** What a workbook decides for all of its cells. */
-export interface FormatSettings {
-	/** Days are counted from 1904 instead of 1900. */
-	readonly from1904: boolean;
-	readonly decimalComma: boolean;
-}
+import { formatTokens, type FormatSettings, type FormatToken } from './format-tokens.ts';
 
 /**
  * A number as a cell with this format code shows it (ECMA-376 part 1, 18.8.31). Codes are written in English
