@@ -25,6 +25,7 @@ export const errorCodes = [
 	'document-unknown-format',
 	'document-wrong-extension',
 	'document-damaged',
+	'document-old-word',
 	'document-password-needed',
 	'document-password-wrong',
 	'document-no-text',

@@ -1,13 +1,19 @@
 import type { DocumentFormat } from '../../src-main/contract/document-formats.ts';
 import type { Page } from '../../src-main/contract/entities.ts';
 import type { ReadEvent } from '../../src-main/contract/reader.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readImage } from './image/read-image.ts';
+import { readEpub } from './epub/read-epub.ts';
+import { readHtml } from './html/read-html.ts';
+import { readOffice } from './office/read-office.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { readMarkdown } from './text/read-markdown.ts';
 import { readPlainText } from './text/read-plain-text.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /**
  * Reads one document and tells what it holds, page by page; ends with exactly one `done` or `fail`.
@@ -46,9 +52,19 @@ type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 const readers: Partial<Record<DocumentFormat, Reader>> = {
 	pdf: readPdf,
 	docx: readDocx,
+	doc: readDoc,
+	odt: readOffice('odt'),
+	rtf: readOffice('rtf'),
+	pptx: readOffice('pptx'),
+	odp: readOffice('odp'),
+	xlsx: readXlsx,
+	ods: readOffice('ods'),
+	csv: readCsv,
 	text: readPlainText,
 	markdown: readMarkdown,
 	image: readImage,
+	html: readHtml,
+	epub: readEpub,
 };
 
 function checkText({ pages, parts = [] }: Reading, limit: number): void {

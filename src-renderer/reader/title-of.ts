@@ -4,7 +4,8 @@ import type { Block } from '../../src-main/contract/entities.ts';
 export function titleOf(blocks: readonly Block[]): string {
 	for (const { kind, text } of blocks) {
 		if (kind === 'heading') return text;
-		if (kind === 'paragraph' && text.split(/\s+/u).length >= fewestWords && /[.!?]$/u.test(text)) return '';
+		if (kind === 'paragraph' && text.split(/\s+/u).length >= fewestWords && /[.!?](?:\[\d+\])*$/u.test(text))
+			return '';
 	}
 	return '';
 }

@@ -1,25 +1,25 @@
 import mammoth from 'mammoth';
+import type { DocumentNote } from '../../../src-main/contract/entities.ts';
+import { htmlBlocks } from '../html/html-blocks.ts';
+import { isOle } from '../ole/compound-file.ts';
+import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
 import { titleOf } from '../title-of.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import { xmlTags } from '../xml/xml-tags.ts';
+import { checkZip } from '../zip/check-zip.ts';
+import { unpackTexts } from '../zip/unpack-texts.ts';
 
 /** A Word document as sections, because its pages exist only once it is laid out. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
-	refuseOldContainer(bytes);
-	const { names, unpackedBytes } = readZipDirectory(bytes);
-	const { unpackedBytes: limit, unpackedRatio } = context.limits;
-	if (unpackedBytes > limit || unpackedBytes > bytes.length * unpackedRatio) {
-		throw new ReadFailure('document-unpacks-too-large', { bytes: unpackedBytes, limit });
-	}
-	if (!names.includes('word/document.xml'))
+	const plain = isOle(bytes) ? await decryptOffice(bytes, context.password, 'docx') : bytes;
+	if (!checkZip(plain, context.limits).includes(mainPart))
 		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
-	const html = await toHtml(bytes);
+	const html = await toHtml(plain);
 	const blocks = htmlBlocks(context.parseHtml(html).body);
-	return { title: titleOf(blocks), pages: splitIntoSections(blocks) };
+	return { title: titleOf(blocks), pages: splitIntoSections(blocks), notes: trackedChanges(plain) };
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {
@@ -38,14 +38,14 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
 	}
 }
 
-/** A compound file is an encrypted Word document or one of before 2007 with the new extension. */
-function refuseOldContainer(bytes: Uint8Array): void {
-	if (!compoundFile.every((byte, index) => bytes[index] === byte)) return;
-	const head = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-	if (head.includes('EncryptedPackage'))
-		throw new ReadFailure('document-password-needed', { canBeOpened: false });
-	throw new ReadFailure('document-wrong-extension', { expected: 'docx', found: 'doc' });
+/** Insertions and deletions (ECMA-376 part 1, 17.13.5); the text is read as if they were accepted. */
+function trackedChanges(bytes: Uint8Array): DocumentNote[] {
+	const xml = unpackTexts(bytes, (name) => name === mainPart).get(mainPart) ?? '';
+	let count = 0;
+	for (const { name, kind } of xmlTags(xml))
+		if ((name === 'ins' || name === 'del') && kind === 'open') count += 1;
+	return count === 0 ? [] : [{ kind: 'changes-accepted', count }];
 }
 
-const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const mainPart = 'word/document.xml';
 const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];

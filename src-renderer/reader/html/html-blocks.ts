@@ -4,7 +4,7 @@ import { tableRow } from '../table-row.ts';
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
 	const blocks: Block[] = [];
-	for (const element of body.children) addBlocks(element, blocks);
+	addChildren(body, blocks);
 	return blocks.filter((block) => block.text !== '');
 }
 
@@ -13,10 +13,46 @@ function addBlocks(element: Element, blocks: Block[]): void {
 	const heading = /^h([1-6])$/u.exec(name);
 	if (heading !== null) blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) });
 	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks);
-	else if (name === 'table') addRows(element, blocks);
+	else if (name === 'table' && !isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
-	else if (element.children.length > 0) for (const child of element.children) addBlocks(child, blocks);
-	else blocks.push({ kind: 'paragraph', text: textOf(element) });
+	else if (name === 'dt' || name === 'dd' || !hasBlocks(element))
+		blocks.push({ kind: 'paragraph', text: textOf(element) });
+	else addChildren(element, blocks);
+}
+
+/** Text that stands between blocks is a paragraph of its own, up to the next block or two line breaks. */
+function addChildren(element: Element, blocks: Block[]): void {
+	let loose: Node[] = [];
+	const close = (): void => {
+		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) });
+		loose = [];
+	};
+	for (const node of element.childNodes) {
+		const isBreak = node.nodeName === 'BR';
+		if (
+			isBreak &&
+			loose.findLast((before) => rawText(before).trim() !== '' || before.nodeName === 'BR')?.nodeName === 'BR'
+		)
+			close();
+		else if (isElement(node) && (blockNames.has(node.nodeName) || hasBlocks(node))) {
+			close();
+			addBlocks(node, blocks);
+		} else loose.push(node);
+	}
+	close();
+}
+
+function hasBlocks(element: Element): boolean {
+	return element.querySelector(blockSelector) !== null;
+}
+
+/** Old pages place everything with tables; such a table holds headings or other tables. */
+function isLayout(table: Element): boolean {
+	return table.querySelector('table, h1, h2, h3') !== null;
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === 1;
 }
 
 /** People often write a heading as a bold line of its own. */
@@ -35,7 +71,11 @@ function addList(list: Element, numbered: boolean, blocks: Block[]): void {
 	for (const item of list.children) {
 		number += 1;
 		const own = tidy([...item.childNodes].map((node) => (isList(node) ? '' : rawText(node))).join(''));
-		blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
+		// Mammoth lists footnotes at the end, each with an arrow back to its place.
+		if (/^(?:foot|end)note-/u.test(item.id))
+			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` });
+		else
+			blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
 		for (const child of item.children) if (isList(child)) addBlocks(child, blocks);
 	}
 }
@@ -85,9 +125,23 @@ function tidy(text: string): string {
 function rawText(node: Node): string {
 	if (node.nodeType === 3) return node.nodeValue ?? '';
 	const text = [...node.childNodes].map((child) => rawText(child)).join('');
+	if (isNoteReference(node, text)) return node.previousSibling === null ? `[${text}] ` : `[${text}]`;
 	return /^(?:P|BR|LI|TR|TD|DIV)$/u.test(node.nodeName) ? ` ${text} ` : text;
 }
 
+/** A raised number that leads to a footnote, or from it back to its place, would run into the words before it. */
+function isNoteReference(node: Node, text: string): boolean {
+	if (!isElement(node) || node.nodeName !== 'A' || !/^\d{1,3}$/u.test(text)) return false;
+	return /^[^:]*#/u.test(node.getAttribute('href') ?? '');
+}
+
+/** Elements that stand on lines of their own (HTML Living Standard, 15.3). */
+const blockNames: ReadonlySet<string> = new Set(
+	'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TH THEAD TR UL'.split(
+		' ',
+	),
+);
+const blockSelector = [...blockNames].join(',').toLowerCase();
 const longestHeading = 90;
 /** What HTML allows for `colspan`. */
 const widestSpan = 1000;
