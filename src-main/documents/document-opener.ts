@@ -7,6 +7,7 @@ import { deepestPart, readLimits } from '../contract/reader.ts';
 import type { Stores } from '../db/store.ts';
 import type { DocumentCopies } from './copies.ts';
 import { fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
+import { wordFromOldWord } from './old-word.ts';
 import type { OpenReader } from './reader-link.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -85,7 +86,8 @@ export class DocumentOpener {
 			if (place.depth === 0) place.job.update({ fraction: total === 0 ? null : done / total });
 		};
 		const { password } = place.request;
-		const read = await readPages(openReader, file, { password, onProgress }, signal);
+		const readable = await asReadable(file, signal);
+		const read = await readPages(openReader, readable, { password, onProgress }, signal);
 		const stored =
 			read.pages.length === 0
 				? undefined
@@ -186,6 +188,12 @@ export class DocumentOpener {
 			void copies.keep({ id: documentId, format: file.format }, original).catch(() => undefined);
 		return { documentId, conversationId };
 	}
+}
+
+/** What no reader reads is made into what one does. */
+async function asReadable(file: OpenedFile, signal: AbortSignal): Promise<OpenedFile> {
+	if (file.format !== 'doc') return file;
+	return { ...file, format: 'docx', bytes: await wordFromOldWord(file.bytes, signal) };
 }
 
 /** Where what is read belongs. */
