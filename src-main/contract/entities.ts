@@ -248,6 +248,8 @@ export const Document = z.object({
 	language: z.string(),
 	pagesWithoutText: z.array(z.number().int().positive()),
 	notes: z.array(DocumentNote),
+	/** Pages whose text was recognised in a picture, and how sure each is, 0 to 1. */
+	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
 	readMs: z.number().nonnegative(),
 	/** Estimated seconds for a summary of medium length here; null until a model was measured. */
 	summarySeconds: z.number().nonnegative().nullable(),

@@ -30,6 +30,7 @@ interface Row {
 	has_copy: number;
 	part_of: string | null;
 	notes: string;
+	recognised: string;
 	key_passages: string;
 	summary_id: SummaryId | null;
 	opened_at: number;
@@ -83,8 +84,9 @@ export class DocumentsTable {
 		this.#database
 			.prepare(
 				`INSERT INTO documents (id, conversation_id, sha256, name, title, format, bytes, pages, words, language,
-					pages_without_text, read_ms, original_path, has_copy, part_of, notes, opened_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+					pages_without_text, read_ms, original_path, has_copy, part_of, notes, recognised,
+					opened_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			)
 			.run(
 				id,
@@ -103,6 +105,7 @@ export class DocumentsTable {
 				Number(document.hasCopy),
 				document.partOf === null ? null : JSON.stringify(document.partOf),
 				JSON.stringify(document.notes),
+				JSON.stringify(document.recognised),
 				document.openedAt,
 			);
 		return id;
@@ -141,6 +144,7 @@ export class DocumentsTable {
 			hasCopy: row.has_copy === 1,
 			partOf: row.part_of === null ? null : (JSON.parse(row.part_of) as Document['partOf']),
 			notes: JSON.parse(row.notes) as DocumentNote[],
+			recognised: JSON.parse(row.recognised) as Document['recognised'],
 			summaryId: row.summary_id,
 			openedAt: row.opened_at,
 		};

@@ -7,6 +7,7 @@ import { deepestPart, readLimits } from '../contract/reader.ts';
 import type { Stores } from '../db/store.ts';
 import type { DocumentCopies } from './copies.ts';
 import { fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
+import { recognisedPages } from './recognised-pages.ts';
 import { wordFromOldWord } from './old-word.ts';
 import type { OpenReader } from './reader-link.ts';
 import type { TextWork } from './text-work.ts';
@@ -162,6 +163,7 @@ export class DocumentOpener {
 			language: described.language,
 			pagesWithoutText: read.pages.filter((page) => !page.hasText).map((page) => page.number),
 			notes: read.notes,
+			recognised: recognisedPages(read.pages),
 			readMs: performance.now() - found.started,
 			originalPath: place.request.path,
 			hasCopy: store.kept && keepCopies(),

@@ -236,6 +236,8 @@ export const en = {
 			hasCopy
 				? 'The original file is no longer in its place. Shown here is the copy that was kept.'
 				: 'The original file is no longer in its place, and no copy was kept. Only its text is here.',
+		recognisedPage: (confidence: number) =>
+			`Read by text recognition, ${number(Math.round(confidence * 100))} % sure.`,
 		partOf: (name: string) => `From ${name}`,
 		notes: {
 			changesAccepted: (count: number) =>

@@ -6,6 +6,7 @@ export const documents: Migration = {
 	sql: `
 ALTER TABLE documents ADD COLUMN part_of TEXT;
 ALTER TABLE documents ADD COLUMN notes TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE documents ADD COLUMN recognised TEXT NOT NULL DEFAULT '[]';
 
 ALTER TABLE document_pages ADD COLUMN boxes TEXT;
 ALTER TABLE document_pages ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;

@@ -26,7 +26,7 @@ CREATE TABLE document_pages (
 	page INTEGER NOT NULL,
 	blocks TEXT NOT NULL,
 	text TEXT NOT NULL
-) STRICT;
+, boxes TEXT, turn INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE UNIQUE INDEX document_pages_by_page ON document_pages (document_id, page);
 
@@ -48,7 +48,7 @@ CREATE TABLE documents (
 	key_passages TEXT NOT NULL DEFAULT '[]',
 	summary_id TEXT,
 	opened_at INTEGER NOT NULL
-, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
+, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]', recognised TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at);
 

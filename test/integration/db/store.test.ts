@@ -42,6 +42,7 @@ function addDocument(store: Store, conversationId: ConversationId, text: string)
 		language: 'en',
 		pagesWithoutText: [],
 		notes: [],
+		recognised: [],
 		partOf: null,
 		readMs: 1,
 		originalPath: '/tmp/letter.pdf',
