@@ -1,5 +1,5 @@
 import { Broadcast } from '../base/broadcast.ts';
-import type { Notice } from '../contract/entities.ts';
+import type { Notice } from '../contract/program.ts';
 import { KnownError } from '../contract/errors.ts';
 import { asStorageProblem } from '../db/open.ts';
 

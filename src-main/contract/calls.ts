@@ -4,6 +4,7 @@ import * as e from './entities.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
 import * as m from './models.ts';
+import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
@@ -20,8 +21,8 @@ const Text = z.string().max(2_000_000);
 
 /** The table of everything that crosses between window and main. The key is the channel's name. */
 export const contract = {
-	'app.info': call(Nothing, e.AppInfo),
-	'app.notices': stream(Nothing, z.array(e.Notice)),
+	'app.info': call(Nothing, p.AppInfo),
+	'app.notices': stream(Nothing, z.array(p.Notice)),
 	'app.dismissNotice': call(z.object({ kind: z.string() }), Nothing),
 	'settings.watch': stream(Nothing, e.Settings),
 	'settings.change': call(e.Settings.partial(), Nothing),
@@ -246,7 +247,7 @@ export const contract = {
 	'clipboard.copyMessage': call(z.object({ messageId: e.MessageId }), Nothing),
 	/** Asks the person, then hands an https or mailto link to the system. */
 	'links.open': call(z.object({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
-	'ledger.watch': stream(Nothing, z.array(e.LedgerEntry)),
+	'ledger.watch': stream(Nothing, z.array(p.LedgerEntry)),
 
 	'data.storage': call(Nothing, data.Storage),
 	'data.showFolder': call(Nothing, Nothing),

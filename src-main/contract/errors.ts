@@ -36,6 +36,7 @@ export const errorCodes = [
 	'document-nothing-inside',
 	'document-nested-too-deep',
 	'document-image-too-large',
+	'document-mail-encrypted',
 	'document-gone',
 	'document-locked',
 	'document-reader-crashed',

@@ -10,7 +10,7 @@ import type {
 	Passage,
 	SummaryId,
 } from '../contract/entities.ts';
-import type { TextBox, Turn } from '../contract/viewer.ts';
+import type { TextBox, Turn } from '../contract/page-text.ts';
 import { makeId } from './ids.ts';
 
 interface Row {

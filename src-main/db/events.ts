@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { LedgerEntry } from '../contract/entities.ts';
+import type { LedgerEntry } from '../contract/program.ts';
 
 /** What happened, without any content: codes, sizes and times; connections are kept for the ledger. */
 export class EventsTable {

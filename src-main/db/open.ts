@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Notice } from '../contract/entities.ts';
+import type { Notice } from '../contract/program.ts';
 import { KnownError } from '../contract/errors.ts';
 import { backupFile, Backups } from './backups.ts';
 import { checkInWorker } from './database-tasks.ts';

@@ -116,7 +116,7 @@ export class DocumentOpener {
 		place.partsLeft.count -= taken.length;
 		if (taken.length < parts.length)
 			notes.push({ kind: 'parts-left-out', count: parts.length - taken.length });
-		let problem: KnownError | undefined;
+		const problems: KnownError[] = [];
 		for (const [index, { name, bytes }] of taken.entries()) {
 			if (place.depth === 0) place.job.update({ fraction: index / taken.length });
 			try {
@@ -133,12 +133,12 @@ export class DocumentOpener {
 				first ??= placed;
 			} catch (error) {
 				signal.throwIfAborted();
-				problem = toKnownError(error);
+				const problem = toKnownError(error);
+				problems.push(problem);
 				notes.push({ kind: 'part-unread', name, problem: { code: problem.code, details: problem.details } });
 			}
 		}
-		if (first === undefined)
-			throw problem !== undefined && taken.length === 1 ? problem : new KnownError('document-nothing-inside');
+		if (first === undefined) throw whyNothing(problems);
 		if (notes.length > 0) stores.of(first.documentId).documents.addNotes(first.documentId, notes);
 		return first;
 	}
@@ -190,6 +190,15 @@ export class DocumentOpener {
 			void copies.keep({ id: documentId, format: file.format }, original).catch(() => undefined);
 		return { documentId, conversationId };
 	}
+}
+
+/** The same for all parts, or that there is nothing to be read. */
+function whyNothing(problems: readonly KnownError[]): KnownError {
+	const [first] = problems;
+	const isSame = first !== undefined && problems.every(({ code }) => code === first.code);
+	return isSame && (problems.length === 1 || first.code === 'document-nested-too-deep')
+		? first
+		: new KnownError('document-nothing-inside');
 }
 
 /** What no reader reads is made into what one does. */

@@ -2,7 +2,8 @@ import { Broadcast } from '../base/broadcast.ts';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { DocumentId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import type { PagePicture, PageSize, PicturesState, TextBox, Turn } from '../contract/viewer.ts';
+import type { PagePicture, PageSize, PicturesState } from '../contract/viewer.ts';
+import type { TextBox, Turn } from '../contract/page-text.ts';
 import { PageDrawer } from './page-drawer.ts';
 import type { OpenReader } from './reader-link.ts';
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import { KnownError } from '../contract/errors.ts';
 import { readLimits } from '../contract/reader.ts';
-import { ViewEvent, type PagePicture, type PageSize, type Turn } from '../contract/viewer.ts';
+import { ViewEvent, type PagePicture, type PageSize } from '../contract/viewer.ts';
+import { type Turn } from '../contract/page-text.ts';
 import type { OpenReader, ReaderLink } from './reader-link.ts';
 
 /** One document that stays open in a reader of its own, so that its pages can be drawn. */

@@ -1,5 +1,5 @@
 import { Broadcast } from '../base/broadcast.ts';
-import type { LedgerEntry } from '../contract/entities.ts';
+import type { LedgerEntry } from '../contract/program.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { HttpAnswer, HttpTransport } from './http.ts';
 import { isRedirect, mostRedirects, redirectTarget } from './redirects.ts';

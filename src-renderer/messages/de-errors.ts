@@ -131,6 +131,10 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Das Bild ist zu groß.',
 		text: `${amount(facts['pixels']) ? `Es hat ${amount(facts['pixels'])} Bildpunkte, und ${amount(facts['limit'])} können gelesen werden. ` : ''}Es wurde nichts gespeichert. Verkleinern Sie es, und ziehen Sie es noch einmal herein.`,
 	}),
+	'document-mail-encrypted': () => ({
+		title: 'Die E-Mail ist verschlüsselt.',
+		text: 'Nur das Programm mit dem passenden Schlüssel kann sie öffnen. Es wurde nichts gespeichert. Öffnen Sie sie dort, speichern Sie ihren Text oder ihre Anhänge, und ziehen Sie diese herein.',
+	}),
 	'document-gone': () => ({
 		title: 'Die Datei ist nicht mehr da.',
 		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk wurde abgezogen. Es wurde nichts gespeichert. Suchen Sie sie und ziehen Sie sie noch einmal ins Fenster.',

@@ -128,6 +128,10 @@ const table = {
 		title: 'The picture is too large.',
 		text: `${amount(facts['pixels']) ? `It has ${amount(facts['pixels'])} pixels, and ${amount(facts['limit'])} can be read. ` : ''}Nothing was stored. Make it smaller, then drop it again.`,
 	}),
+	'document-mail-encrypted': () => ({
+		title: 'The mail is encrypted.',
+		text: 'Only the program with the right key can open it. Nothing was stored. Open it there, save its text or its attachments, and drop those.',
+	}),
 	'document-gone': () => ({
 		title: 'The file is not there any more.',
 		text: 'It was moved, renamed or its drive was unplugged. Nothing was stored. Find it and drop it again.',

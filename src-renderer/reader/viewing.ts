@@ -1,4 +1,5 @@
-import type { PagePicture, PageSize, Turn } from '../../src-main/contract/viewer.ts';
+import type { PagePicture, PageSize } from '../../src-main/contract/viewer.ts';
+import type { Turn } from '../../src-main/contract/page-text.ts';
 
 /** A document that stays open to be looked at. */
 export interface Viewing {

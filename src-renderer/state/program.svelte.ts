@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { CallChannel, Input, Output } from '../../src-main/contract/calls.ts';
 import type { Client } from '../../src-main/contract/connect.ts';
-import type { AppInfo } from '../../src-main/contract/entities.ts';
+import type { AppInfo } from '../../src-main/contract/program.ts';
 import { Bringing } from './bringing.svelte.ts';
 import { Catalog } from './catalog.svelte.ts';
 import { Clock } from './clock.svelte.ts';

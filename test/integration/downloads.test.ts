@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { LedgerEntry } from '../../src-main/contract/entities.ts';
+import type { LedgerEntry } from '../../src-main/contract/program.ts';
 import {
 	discard,
 	transfer,

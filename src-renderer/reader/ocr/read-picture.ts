@@ -1,4 +1,4 @@
-import type { Turn } from '../../../src-main/contract/viewer.ts';
+import type { Turn } from '../../../src-main/contract/page-text.ts';
 import { recognisedPage, type RecognisedPage } from './recognised-page.ts';
 import type { Recogniser } from './recogniser.ts';
 

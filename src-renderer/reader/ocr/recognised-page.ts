@@ -1,4 +1,4 @@
-import type { TextBox } from '../../../src-main/contract/viewer.ts';
+import type { TextBox } from '../../../src-main/contract/page-text.ts';
 import type { PageLines, Piece } from '../pdf/line.ts';
 import { findLines } from '../pdf/lines.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';

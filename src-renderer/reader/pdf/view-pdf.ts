@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PagePicture, PageSize, TextBox, Turn } from '../../../src-main/contract/viewer.ts';
+import type { PagePicture, PageSize } from '../../../src-main/contract/viewer.ts';
+import type { TextBox, Turn } from '../../../src-main/contract/page-text.ts';
 import { turned } from '../ocr/read-picture.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { PdfAssets } from '../reading.ts';

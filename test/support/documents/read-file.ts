@@ -19,6 +19,21 @@ export interface WasRead {
 	readonly failure: Pick<Extract<ReadEvent, { type: 'fail' }>, 'code' | 'details'> | undefined;
 }
 
+/** What the reader's page gives to a format's reader, with jsdom in the browser's place and no text recognition. */
+export function nodeContext(limits: ReadLimits, password: string | undefined) {
+	return {
+		limits,
+		password,
+		pdfAssets: {
+			cMaps: pdfjs('cmaps'),
+			standardFonts: pdfjs('standard_fonts'),
+			wasm: pdfjs('wasm'),
+			colourProfiles: pdfjs('iccs'),
+		},
+		parseHtml: (html: string) => new JSDOM(html).window.document,
+	};
+}
+
 /** Reads bytes as the reader page does, with jsdom in the browser's place. */
 export async function readBytes(
 	bytes: Uint8Array,
@@ -30,17 +45,7 @@ export async function readBytes(
 	let notes: readonly DocumentNote[] = [];
 	let title = '';
 	let failure: WasRead['failure'];
-	const context = {
-		limits: { ...readLimits, ...limits },
-		password,
-		pdfAssets: {
-			cMaps: pdfjs('cmaps'),
-			standardFonts: pdfjs('standard_fonts'),
-			wasm: pdfjs('wasm'),
-			colourProfiles: pdfjs('iccs'),
-		},
-		parseHtml: (html: string) => new JSDOM(html).window.document,
-	};
+	const context = nodeContext({ ...readLimits, ...limits }, password);
 	await readDocument(bytes, format, context, (event) => {
 		if (event.type === 'pages') pages.push(...event.pages);
 		if (event.type === 'part') parts.push({ name: event.name, bytes: event.bytes });

@@ -2,7 +2,6 @@ import type { Output } from '../../../src-main/contract/calls.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type {
-	AppInfo,
 	Conversation,
 	ConversationId,
 	ConversationItem,
@@ -12,8 +11,6 @@ import type {
 	DroppedFile,
 	EngineState,
 	Job,
-	LedgerEntry,
-	Notice,
 	Page,
 	Passage,
 	Settings,
@@ -21,6 +18,7 @@ import type {
 	SummaryId,
 	ThreadItem,
 } from '../../../src-main/contract/entities.ts';
+import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';

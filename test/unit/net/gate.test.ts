@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../../src-main/contract/entities.ts';
+import type { LedgerEntry } from '../../../src-main/contract/program.ts';
 import { Gate, parseLink } from '../../../src-main/net/gate.ts';
 import { redirectTarget } from '../../../src-main/net/redirects.ts';
 import { nodeHttp } from '../../support/http-node.ts';

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** Milliseconds since 1970. */
+const Time = z.number().int();
+const Count = z.number().int().nonnegative();
+
+export const Notice = z.discriminatedUnion('kind', [
+	/** The database was damaged; a backup was opened instead, or a new one made. */
+	z.object({ kind: z.literal('restored'), setAside: z.string(), backupFrom: Time.nullable() }),
+	/** Nothing can be stored now. */
+	z.object({ kind: z.literal('read-only'), reason: z.enum(['disk-full', 'read-only-folder']) }),
+	z.object({ kind: z.literal('restore-done'), from: Time }),
+]);
+export type Notice = z.infer<typeof Notice>;
+
+export const AppInfo = z.object({
+	version: z.string(),
+	platform: z.enum(['linux', 'darwin', 'win32']),
+	systemLanguage: z.string(),
+	dataFolder: z.string(),
+	electron: z.string(),
+	/** Settings that the administrator's file decides here. */
+	fixedSettings: z.array(z.string()),
+});
+export type AppInfo = z.infer<typeof AppInfo>;
+
+export const LedgerEntry = z.object({
+	id: z.number().int(),
+	at: Time,
+	host: z.string(),
+	purpose: z.enum(['link', 'download', 'check']),
+	outcome: z.enum(['allowed', 'denied', 'failed']),
+	bytes: Count,
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
