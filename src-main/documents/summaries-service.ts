@@ -69,6 +69,9 @@ export class SummariesService {
 		if (opened === undefined) return;
 		await this.#options.prepare(opened.conversationId, new AbortController().signal).catch(() => undefined);
 		await this.#options.ensureMeasured().catch(() => undefined);
+		// What came with it is estimated now as well.
+		for (const other of this.#options.stores.of(documentId).documents.ofConversation(opened.conversationId))
+			if (other.id !== documentId) this.#options.onChanged(other.id);
 		const document = this.#options.stores.of(documentId).documents.get(documentId);
 		if (document === undefined || document.summaryId !== null) return;
 		const seconds = this.estimateSeconds(document);
