@@ -9,6 +9,7 @@ import type { DocumentCopies } from './copies.ts';
 import { fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
 import { recognisedPages } from './recognised-pages.ts';
 import { wordFromOldWord } from './old-word.ts';
+import { readingProgress } from './reading-progress.ts';
 import type { OpenReader } from './reader-link.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -83,8 +84,9 @@ export class DocumentOpener {
 		const sha256 = await text.hash(file.bytes, signal);
 		const original = place.depth === 0 ? place.request.path : keepCopies() ? file.bytes.slice() : null;
 		const bytes = file.bytes.byteLength;
+		const progress = readingProgress();
 		const onProgress = (done: number, total: number): void => {
-			if (place.depth === 0) place.job.update({ fraction: total === 0 ? null : done / total });
+			if (place.depth === 0) place.job.update(progress(done, total));
 		};
 		const { password } = place.request;
 		const readable = await asReadable(file, signal);

@@ -101,7 +101,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-no-text': () => ({
 		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',
-		text: 'Vermutlich ist es ein Scan. Es wurde nichts gespeichert. Gescannte Seiten erkennt das Programm erst später; eine Fassung mit Text kann jetzt gelesen werden.',
+		text: 'Auch die Texterkennung fand keinen. Es wurde nichts gespeichert. Sehen Sie nach, ob die Seiten leer sind, oder scannen Sie sie noch einmal, größer und gerade.',
 	}),
 	'document-too-large': (facts) => ({
 		title: 'Die Datei ist zu groß.',

@@ -115,7 +115,7 @@ export const de: Messages = {
 			'Auf diesem Computer gibt es noch kein Modell. Dokumente lassen sich öffnen und zitieren; zum Schreiben braucht es ein Modell.',
 		noModelMore: 'So bekommen Sie eines',
 		choose: 'Ein Dokument auswählen',
-		chooseText: 'PDF, Word oder Text',
+		chooseText: 'PDF, Word, Scans, E-Mails, Tabellen und mehr',
 		example: 'Eine höfliche Zahlungserinnerung schreiben',
 		exampleText: 'Kommt in das Textfeld; ändern Sie sie, bevor Sie sie senden',
 		examplePrompt:
@@ -195,6 +195,7 @@ export const de: Messages = {
 
 	opening: {
 		reading: (name) => `${name} wird gelesen`,
+		stop: (name) => `${name} nicht weiter lesen`,
 		readingText: 'Es wird auf diesem Computer gelesen und nirgendwo sonst.',
 		password: 'Kennwort',
 		open: 'Öffnen',
@@ -209,7 +210,7 @@ export const de: Messages = {
 	drop: {
 		title: 'Loslassen, um in einem neuen Gespräch zusammenzufassen',
 		titleHere: 'Loslassen, um hier zusammenzufassen',
-		text: 'PDF, Word oder Text. Es wird auf diesem Computer gelesen und nirgendwo sonst.',
+		text: 'Dokumente, Scans, E-Mails, Tabellen, ZIP-Archive. Es wird auf diesem Computer gelesen und nirgendwo sonst.',
 		addTitle: 'Zu diesem Gespräch hinzufügen',
 		addText: (title) => `Antworten in „${title}“ nutzen dann beide Dokumente`,
 		newText: 'So bleibt eine Sache in einem Gespräch',
@@ -257,8 +258,7 @@ export const de: Messages = {
 			`${number(count)} wichtige ${plural(count, 'Stelle', 'Stellen')}, Wort für Wort`,
 		quoteOpen: '„',
 		quoteClose: '“',
-		textUnavailable:
-			'Auf dieser Seite steht kein lesbarer Text. Gescannte Seiten erkennt das Programm erst später.',
+		textUnavailable: 'Auf dieser Seite steht kein Text, oder keiner, der erkannt werden konnte.',
 		withoutText: (numbers, count, unit) =>
 			`${unitWord('de', unit, count)} ${numbers} ${plural(count, 'enthält', 'enthalten')} keinen Text und ${plural(count, 'konnte', 'konnten')} nicht gelesen werden.`,
 	},

@@ -98,7 +98,7 @@ const table = {
 	}),
 	'document-no-text': () => ({
 		title: 'There is no text in this file, only pictures of pages.',
-		text: 'It is probably a scan. Nothing was stored. Recognising scanned pages comes later; a version with text can be read now.',
+		text: 'Text recognition found none either. Nothing was stored. Check that the pages are not empty, or scan them again, larger and straight.',
 	}),
 	'document-too-large': (facts: ErrorFacts) => ({
 		title: 'The file is too large.',

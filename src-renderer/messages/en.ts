@@ -113,7 +113,7 @@ export const en = {
 			'There is no model on this computer yet. Documents can be opened and quoted; chatting needs a model.',
 		noModelMore: 'How to get one',
 		choose: 'Choose a document',
-		chooseText: 'PDF, Word or text',
+		chooseText: 'PDF, Word, scans, mails, spreadsheets and more',
 		example: 'Write a polite reminder for an unpaid invoice',
 		exampleText: 'Opens in the text field; change it before you send it',
 		examplePrompt: 'Write a short, polite reminder for an invoice that has been unpaid for three weeks.',
@@ -192,6 +192,7 @@ export const en = {
 
 	opening: {
 		reading: (name: string) => `Reading ${name}`,
+		stop: (name: string) => `Stop reading ${name}`,
 		readingText: 'It is read on this computer and nowhere else.',
 		password: 'Password',
 		open: 'Open',
@@ -206,7 +207,7 @@ export const en = {
 	drop: {
 		title: 'Drop to summarise in a new conversation',
 		titleHere: 'Drop to summarise it here',
-		text: 'PDF, Word or text. It is read on this computer and nowhere else.',
+		text: 'Documents, scans, mails, spreadsheets, ZIP archives. It is read on this computer and nowhere else.',
 		addTitle: 'Add to this one',
 		addText: (title: string) => `Answers in “${title}” will use both documents`,
 		newText: 'Keeps one matter in one conversation',
@@ -255,7 +256,7 @@ export const en = {
 			`${number(count)} ${plural(count, 'key passage', 'key passages')}, word for word`,
 		quoteOpen: '“',
 		quoteClose: '”',
-		textUnavailable: 'This page has no text that can be read. Recognising scanned pages comes later.',
+		textUnavailable: 'There is no text on this page, or none that could be recognised.',
 		withoutText: (numbers: string, count: number, unit: DocumentUnit) =>
 			`${capital(unitWord('en', unit, count))} ${numbers} ${plural(count, 'has', 'have')} no text and could not be read.`,
 	},

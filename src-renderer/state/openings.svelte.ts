@@ -122,7 +122,9 @@ export class Openings {
 				this.offer = { fileId: opening.file.id, opened: conversationId, besides: opening.besides };
 			}
 		} catch (error) {
-			this.#set(opening.key, { kind: 'failed', error: toKnownError(error) });
+			const known = toKnownError(error);
+			if (known.code === 'cancelled') this.dismiss(opening);
+			else this.#set(opening.key, { kind: 'failed', error: known });
 		}
 	}
 

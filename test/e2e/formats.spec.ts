@@ -1,0 +1,92 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../tools/setup/places.mjs';
+import { drop, expect, sampleDocument, test } from '../support/program.ts';
+
+const files = path.join(root, 'test', 'support', 'files');
+const cards = (page: Page) => page.getByTestId('document-card');
+const textOfPage = async (page: Page, number: number): Promise<string> => {
+	await page.getByTestId('panel-go-to').fill(String(number));
+	await page.keyboard.press('Enter');
+	const shown = page.locator(`[data-testid=panel-page][data-page="${number}"]`);
+	await expect(shown.getByTestId('text-layer')).toBeAttached();
+	return (await shown.getByTestId('text-layer').innerText()).replaceAll(/\s+/gu, ' ');
+};
+
+test('a scan is recognised, turned upright, and shown with its words to select', async ({ launch }) => {
+	test.setTimeout(240_000);
+	const { page, pageErrors } = await launch({ model: false });
+	await drop(page, path.join(files, 'scanned.pdf'));
+	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
+	await expect(page.getByTestId('document-note')).toHaveText(/2 pages read by text recognition, 9\d % sure/u);
+	await page.getByTestId('show-document').click();
+	expect(await textOfPage(page, 1)).toContain('Renovation of Millbrook Town Library');
+	const second = page.locator('[data-testid=panel-page][data-page="2"][data-drawn=true]');
+	expect(await textOfPage(page, 2)).toContain('Heating and ventilation');
+	await expect(second).toBeVisible();
+	const box = await second.boundingBox();
+	expect((box?.height ?? 0) > (box?.width ?? 1)).toBe(true);
+
+	// A citation marks its words in the picture, and says how sure they are.
+	const chip = page.getByTestId('key-passage').first().getByTestId('page-chip');
+	await chip.hover();
+	await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d % sure/u);
+	await chip.click();
+	await expect(page.getByTestId('marked-passage').first()).toBeVisible();
+	expect(pageErrors).toEqual([]);
+});
+
+test('a fax of two pages is read from a TIFF', async ({ launch }) => {
+	test.setTimeout(240_000);
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'fax.tif'));
+	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
+	await page.getByTestId('show-document').click();
+	expect(await textOfPage(page, 2)).toContain('30 volunteers');
+});
+
+test('a mail brings its attachments along, and what cannot be read of them is said', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { page } = await launch({ model: false });
+	const attached = (name: string, file: string): string[] => [
+		'--x',
+		`Content-Disposition: attachment; filename="${name}"`,
+		'Content-Type: application/octet-stream',
+		'Content-Transfer-Encoding: base64',
+		'',
+		readFileSync(file)
+			.toString('base64')
+			.replaceAll(/(.{76})/gu, '$1\r\n'),
+	];
+	const mail = path.join(dataFolder, 'papers.eml');
+	writeFileSync(
+		mail,
+		[
+			'From: Anna Clerk <clerk@example.org>',
+			'Subject: Papers for Monday',
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/mixed; boundary=x',
+			'',
+			'--x',
+			'Content-Type: text/plain',
+			'',
+			'The notice and the budget are attached. Please send your remarks by Friday, 6 March.',
+			...attached('library.pdf', sampleDocument),
+			...attached('budget.xlsx', path.join(files, 'office', 'budget.xlsx')),
+			...attached('setup.exe', path.join(files, 'ORIGIN.md')),
+			'--x--',
+		].join('\r\n'),
+	);
+	await drop(page, mail);
+	await expect(cards(page)).toHaveCount(3);
+	await expect(page.getByTestId('conversation-row')).toHaveCount(1);
+	await expect(cards(page).nth(0).getByTestId('document-note')).toContainText('setup.exe');
+	await expect(cards(page).nth(1)).toContainText('From papers.eml');
+	await expect(cards(page).nth(2)).toContainText('3 sheets');
+	await cards(page).nth(2).getByTestId('show-document').click();
+	await expect(page.getByTestId('document-panel').getByRole('row').first()).toBeVisible();
+	await expect(page.getByTestId('document-panel')).toContainText('31,400.00 €');
+});
