@@ -74,7 +74,7 @@ export const rendererConfig = (development = false) => ({
 		target: 'chrome130',
 		modulePreload: { polyfill: false },
 		assetsInlineLimit: 0,
-		chunkSizeWarningLimit: 4000,
+		chunkSizeWarningLimit: 6000,
 		rollupOptions: {
 			input: {
 				index: source('src-renderer/index.html'),

@@ -8,6 +8,7 @@ export function isAllowed(expression) {
 
 const allowed = new Set([
 	'MIT',
+	'MIT-0',
 	'ISC',
 	'BSD-2-Clause',
 	'BSD-3-Clause',
@@ -15,6 +16,9 @@ const allowed = new Set([
 	'Apache-2.0',
 	'BlueOak-1.0.0',
 	'Zlib',
+	'libpng-2.0',
+	'libtiff',
+	'IJG',
 	'OFL-1.1',
 	'CC0-1.0',
 	'Unlicense',

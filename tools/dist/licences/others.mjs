@@ -27,6 +27,7 @@ export const otherParts = () => [
 		note: 'The starter model, by Hugging Face (HuggingFaceTB), converted to GGUF.',
 	},
 	...partsOfReader(),
+	...partsOfRecognition(),
 ];
 
 /** All of them are in the binaries of @node-llama-cpp. */
@@ -36,6 +37,30 @@ const partsOfLlama = (version) => [
 	{ name: 'cpp-httplib', version: '0.57.1', licence: 'MIT', text: text('cpp-httplib') },
 	{ name: 'subprocess.h', version, licence: 'Unlicense', text: text('sheredom-subprocess') },
 ];
+
+/** Copied beside the reader, and what the core of tesseract.js is compiled from. */
+function partsOfRecognition() {
+	const core = packageLicence('node_modules/tesseract.js-core');
+	const note = 'Compiled into tesseract.js-core.';
+	const part = (name, licence, file) => ({ name, version: core.version, licence, text: text(file), note });
+	const languages = ['eng', 'deu'].map((code) => ({
+		name: `Tesseract: language ${code}`,
+		version: packageLicence(`node_modules/@tesseract.js-data/${code}`).version,
+		licence: 'Apache-2.0',
+		text: core.text,
+		note: 'From tessdata_best of the Tesseract project.',
+	}));
+	return [
+		{ ...core, note: 'Tesseract OCR, compiled for the browser.' },
+		part('Leptonica', 'BSD-2-Clause', 'leptonica'),
+		part('libpng', 'libpng-2.0', 'libpng'),
+		part('libjpeg', 'IJG AND BSD-3-Clause AND Zlib', 'libjpeg'),
+		part('libtiff', 'libtiff', 'libtiff'),
+		part('libwebp', 'BSD-3-Clause', 'libwebp'),
+		part('zlib', 'Zlib', 'zlib'),
+		...languages,
+	];
+}
 
 /** What lies beside pdf.js and is served to the reader; every folder names its licences in files. */
 function partsOfReader() {
