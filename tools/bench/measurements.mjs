@@ -1,5 +1,6 @@
 /** Every measurement by the name that `npm run bench -- NAME` takes. */
 import { conversations, reading, stopping } from './engine.mjs';
+import { recognition, viewer } from './documents.mjs';
 import { lists } from './lists.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
@@ -17,6 +18,8 @@ export const measurements = {
 	'long-document': longDocument,
 	summaries,
 	lists,
+	viewer,
+	recognition,
 	downloads,
 	header,
 	switching,
