@@ -1,8 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadEvent, ReadRequest } from '../../src-main/contract/reader.ts';
 import type { ViewEvent, ViewRequest } from '../../src-main/contract/viewer.ts';
-import { tesseract } from './ocr/tesseract.ts';
-import { readDocument } from './read-document.ts';
 import type { PdfAssets } from './reading.ts';
 import { viewDocument } from './view-document.ts';
 import type { Viewing } from './viewing.ts';
@@ -29,7 +27,12 @@ window.addEventListener('message', (event) => {
 });
 window.postMessage('indoors:reader-ready', '*');
 
+/** The readers of all formats are loaded only here, so that a page that is looked at is there sooner. */
 async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Promise<void> {
+	const [{ readDocument }, { tesseract }] = await Promise.all([
+		import('./read-document.ts'),
+		import('./ocr/tesseract.ts'),
+	]);
 	const { limits, password } = request;
 	await readDocument(
 		new Uint8Array(request.bytes),

@@ -8,6 +8,8 @@ export class DocumentPictures {
 	readonly #client: Client;
 	readonly #id: DocumentId;
 	readonly #watched: Watched<'document.watchPictures'>;
+	#lastAsked = -Infinity;
+	#warmed = -Infinity;
 	readonly #drawn = new Map<string, Promise<PagePicture>>();
 
 	constructor(client: Client, id: DocumentId) {
@@ -22,11 +24,28 @@ export class DocumentPictures {
 		return { kind: state.kind === 'failed' ? 'text-only' : 'opening' };
 	}
 
+	/** Nothing was asked for just now, so somebody came here instead of passing by. */
+	get isCalm(): boolean {
+		return performance.now() - this.#lastAsked > calm;
+	}
+
+	/** Opens the document ahead of a look at it that is likely. */
+	warm(): void {
+		if (performance.now() - this.#warmed < warmFor / 2) return;
+		this.#warmed = performance.now();
+		const stream = this.#client.stream('document.watchPictures', { id: this.#id });
+		setTimeout(() => void stream.return?.(), warmFor);
+		void (async () => {
+			for await (const _state of stream);
+		})().catch(() => undefined);
+	}
+
 	/** `scale` in pixels for each point; the last few pages are kept. */
 	draw(page: number, scale: number): Promise<PagePicture> {
 		const key = `${page} ${scale}`;
 		const known = this.#drawn.get(key);
 		if (known !== undefined) return known;
+		this.#lastAsked = performance.now();
 		const drawn = this.#client.call('document.draw', { id: this.#id, page, scale });
 		drawn.catch(() => this.#drawn.delete(key));
 		this.#drawn.set(key, drawn);
@@ -37,3 +56,6 @@ export class DocumentPictures {
 
 /** Pages in both directions that somebody may come back to at once. */
 const mostKept = 12;
+/** Milliseconds. */
+const calm = 300;
+const warmFor = 20_000;
