@@ -7,9 +7,9 @@ import type { ExportInput } from '../documents/export.ts';
 /** The words that go with a summary out of the program, in the language on screen. */
 export function exportTexts(
 	language: 'en' | 'de',
-	made: { document: StoredDocument; summary: Summary; modelName: string },
+	made: { document: StoredDocument; summary: Summary; modelName: string; modelSha256: string },
 ): Pick<ExportInput, 'receipt' | 'texts'> {
-	const { document, summary, modelName } = made;
+	const { document, summary, modelName, modelSha256 } = made;
 	const words = language === 'de' ? german : english;
 	const date = (at: number): string =>
 		new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -44,6 +44,10 @@ export function exportTexts(
 				.filter(Boolean)
 				.join(' · '),
 			state: summary.checkedAt === null ? words.draft : words.checked(date(summary.checkedAt)),
+			hashes: [
+				`${words.documentHash} ${document.sha256}`,
+				...(modelSha256 === '' ? [] : [`${words.modelHash} ${modelSha256}`]),
+			],
 		},
 	};
 }
@@ -67,6 +71,8 @@ const english = {
 			`key sentences of ${read === all ? 'all' : `${read} of`} ${all} ${unitWord('en', unit, all)}`,
 		none: () => 'sentences of the document, word for word',
 	},
+	documentHash: 'SHA-256 of the document:',
+	modelHash: 'SHA-256 of the model:',
 	notChecked: 'omissions are not checked',
 	draft: 'AI draft, not checked',
 	checked: (date: string) => `Made with AI, checked on ${date}`,
@@ -87,6 +93,8 @@ const german: typeof english = {
 			`Kernsätze von ${read === all ? 'allen' : `${read} von`} ${all} ${unitWords.de[unit].ofMany}`,
 		none: () => 'Sätze des Dokuments im Wortlaut',
 	},
+	documentHash: 'SHA-256 des Dokuments:',
+	modelHash: 'SHA-256 des Modells:',
 	notChecked: 'Auslassungen werden nicht geprüft',
 	draft: 'KI-Entwurf, nicht geprüft',
 	checked: (date) => `Mit KI erstellt, geprüft am ${date}`,

@@ -96,7 +96,7 @@ export function makeHandlers(program: Program): Handlers {
 		'summary.decide': ({ summaryId, pointId, finding, decision }) =>
 			summaries.decide(summaryId, pointId, finding, decision),
 		'summary.markChecked': ({ summaryId, checked }) => summaries.markChecked(summaryId, checked),
-		'summary.copy': ({ summaryId, marks }) => copySummary(program, documentOf(summaryId), summaryId, marks),
+		'summary.copy': ({ summaryId, ...how }) => copySummary(program, documentOf(summaryId), summaryId, how),
 		'summary.save': ({ summaryId, format, marks }) =>
 			saveSummary(program, documentOf(summaryId), summaryId, format, marks),
 

@@ -1,7 +1,7 @@
 import type { ExportInput } from './export/export-input.ts';
 
 export type { ExportInput } from './export/export-input.ts';
-export { toHtml } from './export/to-html.ts';
+export { toHtml, toPrintedPage } from './export/to-html.ts';
 export { toMarkdown } from './export/to-markdown.ts';
 export { toPlainText } from './export/to-plain-text.ts';
 

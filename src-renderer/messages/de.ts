@@ -335,7 +335,9 @@ export const de: Messages = {
 		copy: 'Kopieren',
 		saveAs: 'Speichern',
 		saveWord: 'Als Word-Dokument speichern',
+		savePdf: 'Als PDF speichern',
 		saveMarkdown: 'Als Markdown-Text speichern',
+		copyPlain: 'Ohne Seitenzahlen kopieren',
 		saved: 'Gespeichert.',
 		openWarnings: (count) =>
 			`${number(count)} zweifelhafte ${plural(count, 'Stelle ist', 'Stellen sind')} noch offen`,

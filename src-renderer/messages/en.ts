@@ -333,7 +333,9 @@ export const en = {
 		copy: 'Copy',
 		saveAs: 'Save',
 		saveWord: 'Save as Word document',
+		savePdf: 'Save as PDF',
 		saveMarkdown: 'Save as Markdown text',
+		copyPlain: 'Copy without page numbers',
 		saved: 'Saved.',
 		openWarnings: (count: number) =>
 			`${number(count)} ${plural(count, 'doubtful place is', 'doubtful places are')} still open`,

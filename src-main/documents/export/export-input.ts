@@ -7,6 +7,8 @@ export interface ExportInput {
 	readonly receipt: ExportReceipt;
 	/** Doubtful figures that nobody decided on are marked in the text. */
 	readonly marks: boolean;
+	/** Says behind each point where it comes from. */
+	readonly citations: boolean;
 	readonly texts: ExportTexts;
 }
 
@@ -19,6 +21,8 @@ export interface ExportReceipt {
 	readonly coverageLine: string;
 	/** "AI draft, not checked", or that and when it was checked. */
 	readonly state: string;
+	/** SHA-256 of the document and of the model's file, named. */
+	readonly hashes: readonly string[];
 }
 
 /** The words around the points, in the person's language. */
@@ -59,9 +63,21 @@ export function runsOf(point: Point, { marks, texts }: ExportInput): TextRun[] {
 }
 
 /** "(pages 3, 4)", or nothing. */
-export function citation(point: Point, { texts }: ExportInput): string {
+export function citation(point: Point, { texts, citations }: ExportInput): string {
+	if (!citations) return '';
 	const pages = [...new Set(point.sources.map((source) => source.page))].sort((one, other) => one - other);
 	return pages.length === 0 ? '' : `(${texts.pages(pages)})`;
+}
+
+/** What a point rests on, word for word: "page 3: “…”", in the order of its sources; for a footnote. */
+export function footnotes(point: Point, { texts, citations }: ExportInput): string[] {
+	if (!citations) return [];
+	const lines = point.sources.map(({ page, passage }) =>
+		passage === ''
+			? texts.pages([page])
+			: `${texts.pages([page])}: ${texts.quoteOpen}${passage}${texts.quoteClose}`,
+	);
+	return [...new Set(lines)];
 }
 
 /** Points under their headings, neighbours with the same one together. */
@@ -80,4 +96,9 @@ export function receiptLines({ receipt }: ExportInput): string[] {
 		.filter(Boolean)
 		.join(' · ');
 	return [receipt.state, made, receipt.coverageLine].filter(Boolean);
+}
+
+/** For files: what was read and what wrote it can be told apart for good. */
+export function fullReceipt(input: ExportInput): string[] {
+	return [...receiptLines(input), ...input.receipt.hashes];
 }

@@ -3,6 +3,7 @@ import type { DocumentId, Point, PointId } from '../../../src-main/contract/enti
 import {
 	toDocx,
 	toHtml,
+	toPrintedPage,
 	toMarkdown,
 	toPlainText,
 	type ExportInput,
@@ -20,7 +21,8 @@ const point = (text: string, more: Partial<Point> = {}): Point => ({
 	...more,
 });
 
-const input = (marks: boolean): ExportInput => ({
+const input = (marks: boolean, citations = true): ExportInput => ({
+	citations,
 	title: 'Library & roof',
 	marks,
 	points: [
@@ -47,6 +49,7 @@ const input = (marks: boolean): ExportInput => ({
 		date: '4 May 2026',
 		coverageLine: 'Key sentences of all 3 pages.',
 		state: 'AI draft, not checked',
+		hashes: ['SHA-256 of the document: abc'],
 	},
 	texts: {
 		fileSuffix: 'summary',
@@ -62,6 +65,17 @@ describe('a summary leaving the program', () => {
 		expect(toPlainText(input(false))).toBe(
 			'Library & roof\n\nCosts\n• The roof costs 5 euros. (page 2)\n• “It *stays* <open>.” (page 2)\n\nAI draft, not checked\na.pdf · by sentences · Model · 4 May 2026\nKey sentences of all 3 pages.\n',
 		);
+	});
+
+	it('says where points come from only where that is wanted', () => {
+		expect(toPlainText(input(false, false))).not.toContain('page 2');
+	});
+
+	it('is a page to print, with the sources of each point as notes', () => {
+		const page = toPrintedPage(input(false), 'en');
+		expect(page).toContain('<li>The roof costs 5 euros.<sup>1</sup></li>');
+		expect(page).toContain('<ol><li>page 2</li><li>page 2</li></ol>');
+		expect(page).toContain('SHA-256 of the document: abc');
 	});
 
 	it('marks doubtful figures where that is asked for', () => {
@@ -82,10 +96,13 @@ describe('a summary leaving the program', () => {
 			'Library & roof',
 			'AI draft, not checked',
 			'Costs',
-			'• The roof costs 5 euros [source: 6 euros]. (page 2)',
-			'• “It *stays* <open>.” (page 2)',
+			'• The roof costs 5 euros [source: 6 euros].[1]',
+			'• “It *stays* <open>.”[2]',
 			'a.pdf · by sentences · Model · 4 May 2026',
 			'Key sentences of all 3 pages.',
+			'SHA-256 of the document: abc',
+			'[1] page 2',
+			'[2] page 2',
 		]);
 	});
 });
