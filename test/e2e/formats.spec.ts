@@ -29,7 +29,7 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	expect((box?.height ?? 0) > (box?.width ?? 1)).toBe(true);
 
 	// A citation marks its words in the picture, and says how sure they are.
-	const chip = page.getByTestId('key-passage').first().getByTestId('page-chip');
+	const chip = page.getByTestId('point').first().getByTestId('page-chip').first();
 	await chip.hover();
 	await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d % sure/u);
 	await chip.click();
