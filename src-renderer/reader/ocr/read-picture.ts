@@ -1,4 +1,5 @@
 import type { Turn } from '../../../src-main/contract/page-text.ts';
+import { liesOnSide, type GreyPicture } from './lies-on-side.ts';
 import { recognisedPage, type RecognisedPage } from './recognised-page.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -16,16 +17,31 @@ export async function readPicture(
 ): Promise<PageFromPicture> {
 	const read = async (canvas: OffscreenCanvas): Promise<RecognisedPage> =>
 		recognisedPage(number, await recogniser.recognise(canvas, onSign), canvas);
+	const small = scaled(picture, Math.min(1, trialPixels / Math.max(picture.width, picture.height)));
+	const better = async (turns: readonly Turn[], letters: number): Promise<Turn | undefined> => {
+		let best: { turn: Turn | undefined; letters: number } = { turn: undefined, letters };
+		for (const turn of turns) {
+			const trial = await read(turned(small, turn));
+			if (trial.letters > best.letters) best = { turn, letters: trial.letters };
+		}
+		return best.turn;
+	};
+	// Text on its side takes long to be recognised as noise, so it is turned before the first try.
+	const side = liesOnSide(greyOf(small)) ? await better([90, 270], 0) : undefined;
+	if (side !== undefined) return { ...(await read(turned(picture, side))), turn: side };
 	const upright = await read(picture);
 	if (upright.share >= sensible) return { ...upright, turn: 0 };
-	const small = scaled(picture, Math.min(1, trialPixels / Math.max(picture.width, picture.height)));
-	let best: { turn: Turn; letters: number } = { turn: 0, letters: upright.letters * clearlyBetter };
-	for (const turn of [180, 90, 270] as const) {
-		const { letters } = await read(turned(small, turn));
-		if (letters > best.letters) best = { turn, letters };
-	}
-	if (best.turn === 0) return { ...upright, turn: 0 };
-	return { ...(await read(turned(picture, best.turn))), turn: best.turn };
+	const turn = await better([180, 90, 270], upright.letters * clearlyBetter);
+	return turn === undefined ? { ...upright, turn: 0 } : { ...(await read(turned(picture, turn))), turn };
+}
+
+function greyOf(picture: OffscreenCanvas): GreyPicture {
+	const { width, height } = picture;
+	const pixels = picture.getContext('2d')?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+	const values = new Uint8Array(width * height);
+	for (let at = 0; at < values.length; at += 1)
+		values[at] = ((pixels[at * 4] ?? 255) + (pixels[at * 4 + 1] ?? 255) + (pixels[at * 4 + 2] ?? 255)) / 3;
+	return { width, height, values };
 }
 
 /** Clockwise by a quarter, a half or three quarters. */
