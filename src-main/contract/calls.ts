@@ -234,7 +234,10 @@ export const contract = {
 	),
 	'summary.markChecked': call(z.object({ summaryId: e.SummaryId, checked: z.boolean() }), Nothing),
 	/** To the clipboard, as plain and rich text. `marks`: doubtful figures are marked in the text. */
-	'summary.copy': call(z.object({ summaryId: e.SummaryId, marks: z.boolean(), citations: z.boolean() }), Nothing),
+	'summary.copy': call(
+		z.object({ summaryId: e.SummaryId, marks: z.boolean(), citations: z.boolean() }),
+		Nothing,
+	),
 	'summary.save': call(
 		z.object({ summaryId: e.SummaryId, format: z.enum(['docx', 'markdown', 'pdf']), marks: z.boolean() }),
 		z.object({ saved: z.boolean() }),
