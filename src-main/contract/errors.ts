@@ -28,6 +28,7 @@ export const errorCodes = [
 	'document-old-word',
 	'document-password-needed',
 	'document-password-wrong',
+	'document-mail-encrypted',
 	'document-no-text',
 	'document-too-large',
 	'document-too-many-pages',

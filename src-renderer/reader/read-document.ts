@@ -1,6 +1,7 @@
 import type { DocumentFormat } from '../../src-main/contract/document-formats.ts';
 import type { Page } from '../../src-main/contract/entities.ts';
 import type { ReadEvent } from '../../src-main/contract/reader.ts';
+import { readArchive } from './archive/read-archive.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
@@ -8,6 +9,9 @@ import { readImage } from './image/read-image.ts';
 import { readEpub } from './epub/read-epub.ts';
 import { readHtml } from './html/read-html.ts';
 import { readOffice } from './office/read-office.ts';
+import { readEmail } from './mail/read-email.ts';
+import { readMailbox } from './mail/read-mailbox.ts';
+import { readOutlook } from './mail/read-outlook.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { ReadFailure } from './read-failure.ts';
 import type { Reading, ReadingContext } from './reading.ts';
@@ -29,9 +33,7 @@ export async function readDocument(
 	try {
 		if (bytes.length === 0) throw new ReadFailure('document-empty');
 		const progress = (done: number, total: number): void => emit({ type: 'progress', done, total });
-		const read = readers[format];
-		if (read === undefined) throw new ReadFailure('document-unknown-format', { extension: format });
-		const reading = await read(bytes, { ...context, progress });
+		const reading = await readers[format](bytes, { ...context, progress });
 		checkText(reading, context.limits.characters);
 		for (const pages of batches(reading.pages)) emit({ type: 'pages', pages });
 		for (const { name, bytes: part } of reading.parts ?? [])
@@ -49,7 +51,7 @@ export async function readDocument(
 
 type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 
-const readers: Partial<Record<DocumentFormat, Reader>> = {
+const readers: Readonly<Record<DocumentFormat, Reader>> = {
 	pdf: readPdf,
 	docx: readDocx,
 	doc: readDoc,
@@ -65,6 +67,10 @@ const readers: Partial<Record<DocumentFormat, Reader>> = {
 	image: readImage,
 	html: readHtml,
 	epub: readEpub,
+	email: readEmail,
+	outlook: readOutlook,
+	mailbox: readMailbox,
+	archive: readArchive,
 };
 
 function checkText({ pages, parts = [] }: Reading, limit: number): void {
