@@ -1,5 +1,5 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
-import { htmlBlocks } from '../html/html-blocks.ts';
+import { htmlBlocks, rowsOf } from '../html/html-blocks.ts';
 import { removeUnread } from '../html/main-content.ts';
 import type { ReadingContext } from '../reading.ts';
 import { isAttribution, quotedHead } from './attribution.ts';
@@ -11,7 +11,8 @@ export function htmlBody(html: string, parseHtml: ReadingContext['parseHtml']): 
 	removeUnread(page);
 	for (const element of page.querySelectorAll('[style], img'))
 		if (element.tagName === 'IMG' || isHidden(element)) element.remove();
-	for (const table of page.querySelectorAll('table')) if (isFrame(table)) unwrap(table, page);
+	for (const table of page.querySelectorAll('table'))
+		if (isFrame(table)) table.setAttribute('role', 'presentation');
 	return htmlBlocks(page.body).flatMap((block) => {
 		if (block.kind !== 'paragraph') return [block];
 		if (isAttribution(block.text)) return [{ kind: 'heading', level: 2, text: block.text }];
@@ -25,25 +26,9 @@ function isHidden(element: Element): boolean {
 	return hidden.test((element.getAttribute('style') ?? '').replace(/\s+/gu, '').toLowerCase());
 }
 
-/** Mails are laid out by tables; one with a single column, or that says so, holds no rows to compare. */
+/** Mails are laid out by tables; one with a single column holds no rows to compare. */
 function isFrame(table: Element): boolean {
-	if (/^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '')) return true;
-	return [...table.querySelectorAll('tr')].every(
-		(row) => row.closest('table') !== table || row.children.length <= 1,
-	);
-}
-
-function unwrap(table: Element, page: Document): void {
-	const frame = page.createElement('div');
-	for (const row of table.querySelectorAll('tr')) {
-		if (row.closest('table') !== table) continue;
-		for (const cell of row.children) {
-			const place = page.createElement('div');
-			place.append(...cell.childNodes);
-			frame.append(place);
-		}
-	}
-	table.replaceWith(frame);
+	return rowsOf(table).every((row) => row.children.length <= 1);
 }
 
 const hidden =
