@@ -11,3 +11,9 @@ parentPort?.on('message', ({ bytes, format }: { bytes: Uint8Array; format: Docum
 		if (event.type !== 'progress') events.push(event);
 	}).then(() => parentPort?.postMessage(events));
 });
+
+// In the program pdf.js parses in a thread of its own, where promises that it forgets disturb nobody.
+process.on('unhandledRejection', (reason) => {
+	const { stack } = (reason ?? {}) as { stack?: unknown };
+	if (typeof stack !== 'string' || !stack.includes('pdf.worker.mjs')) throw reason;
+});
