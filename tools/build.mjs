@@ -67,7 +67,7 @@ export const rendererConfig = (development = false) => ({
 	root: source('src-renderer'),
 	plugins: [svelte({ configFile: false })],
 	base: './',
-	resolve: { alias: { 'iconv-lite': source('src-renderer/reader/mail/encodings.ts') } },
+	resolve: { alias: { 'iconv-lite': source('src-renderer/reader/mail/iconv-lite.ts') } },
 	build: {
 		outDir: out('renderer'),
 		emptyOutDir: true,

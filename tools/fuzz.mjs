@@ -1,21 +1,29 @@
 /**
- * Gives the parser of model files many mutated headers: `node tools/fuzz.mjs [runs] [seed]`, 200,000 with a new seed
- * where nothing is said. A failure prints the seed and the header; the same seed repeats it.
+ * Gives the parser of model files many mutated headers and the readers of documents many mutated files:
+ * `node tools/fuzz.mjs [headers] [seed] [documents]`, 200,000 and 600 with a new seed where nothing is said. A failure
+ * prints the seed and what it was; the same seed repeats it.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { modules, nodePath, root } from './setup/places.mjs';
 
-const [runs = '200000', seed = String(Math.floor(Math.random() * 2 ** 32))] = process.argv.slice(2);
-console.log(`${runs} mutated headers with seed ${seed}`);
+const [headers = '200000', seed = String(Math.floor(Math.random() * 2 ** 32)), documents = '600'] =
+	process.argv.slice(2);
+console.log(`${headers} mutated headers and ${documents} mutated documents with seed ${seed}`);
 const started = performance.now();
+const tests = ['test/unit/catalog/gguf/fuzz.test.ts', 'test/unit/reader/fuzz.test.ts'];
 const vitest = spawn(
 	nodePath(),
-	[join(modules, 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', 'test/unit/catalog/gguf/fuzz.test.ts'],
+	[join(modules, 'vitest', 'vitest.mjs'), 'run', '--project', 'unit', ...tests],
 	{
 		cwd: root,
 		stdio: 'inherit',
-		env: { ...process.env, INDOORS_FUZZ_RUNS: runs, INDOORS_FUZZ_SEED: seed },
+		env: {
+			...process.env,
+			INDOORS_FUZZ_RUNS: headers,
+			INDOORS_FUZZ_DOCUMENTS: documents,
+			INDOORS_FUZZ_SEED: seed,
+		},
 	},
 );
 vitest.on('close', (code) => {

@@ -171,7 +171,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		formatOf: (id) => documents.need(id).format,
 		recognised: (id, page) => stores.of(id).documents.picture(id, page),
 		sideways: (id) => stores.of(id).documents.sideways(id),
-		fileOf: (id) => documents.fileToShow(id),
+		fileOf: (id) => documents.fileToDraw(id),
 	});
 	const summaries: SummariesService = new SummariesService({
 		stores,

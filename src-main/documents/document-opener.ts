@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { ConversationId, Document, DocumentId, DocumentNote, MessageId } from '../contract/entities.ts';
@@ -10,6 +9,7 @@ import { fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument 
 import { recognisedPages } from './recognised-pages.ts';
 import { wordFromOldWord } from './old-word.ts';
 import { readingProgress } from './reading-progress.ts';
+import { PartsBudget } from './parts-budget.ts';
 import type { OpenReader } from './reader-link.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -42,6 +42,7 @@ export interface Placed {
 /** Reads a file into a conversation, and the files inside of it after it: attachments of a mail, an archive's entries. */
 export class DocumentOpener {
 	readonly #options: DocumentOpenerOptions;
+	#lastMoment = 0;
 
 	constructor(options: DocumentOpenerOptions) {
 		this.#options = options;
@@ -49,7 +50,8 @@ export class DocumentOpener {
 
 	/**
 	 * Gives the document, or the first one inside of an archive. A part that cannot be read is noted and disturbs nothing
-	 * else. Errors: those of reading; `document-nothing-inside`; `cancelled`.
+	 * else. What was taken before it is stopped stays, the rest is noted. Errors: those of reading;
+	 * `document-nothing-inside`; `cancelled` where nothing was taken.
 	 */
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
 		const { jobs, logger } = this.#options;
@@ -62,7 +64,7 @@ export class DocumentOpener {
 			conversationId,
 			partOf: null,
 			depth: 0,
-			partsLeft: { count: readLimits.parts },
+			budget: new PartsBudget(readLimits),
 			job,
 		};
 		try {
@@ -106,27 +108,30 @@ export class DocumentOpener {
 
 	async #takeParts(
 		file: OpenedFile,
-		{ parts }: ReadDocument,
+		read: ReadDocument,
 		stored: Placed | undefined,
 		place: Place,
 		signal: AbortSignal,
 	): Promise<Placed> {
-		const { stores } = this.#options;
+		const taken = place.budget.take(read.parts);
+		const total = taken.length;
+		let leftOut = read.parts.length - total;
+		// An archive is not stored itself, so that what its reader noted goes to the first document inside of it.
+		const notes: DocumentNote[] = stored === undefined ? [...read.notes] : [];
 		let first = stored;
-		const notes: DocumentNote[] = [];
-		const taken = parts.slice(0, place.partsLeft.count);
-		place.partsLeft.count -= taken.length;
-		if (taken.length < parts.length)
-			notes.push({ kind: 'parts-left-out', count: parts.length - taken.length });
 		const problems: KnownError[] = [];
-		for (const [index, { name, bytes }] of taken.entries()) {
-			if (place.depth === 0) place.job.update({ fraction: index / taken.length });
+		// One after the other is let go, because together they may be large.
+		for (let part = taken.shift(); part !== undefined; part = taken.shift()) {
+			if (place.depth === 0) place.job.update({ fraction: (total - taken.length - 1) / total });
+			const conversationId = first?.conversationId ?? place.conversationId;
 			try {
+				signal.throwIfAborted();
+				this.#checkConversation(conversationId);
 				const placed = await this.#take(
-					fileFromBytes(name, bytes),
+					fileFromBytes(part.name, part.bytes),
 					{
 						...place,
-						conversationId: first?.conversationId ?? place.conversationId,
+						conversationId,
 						partOf: { name: file.name, documentId: stored?.documentId ?? null },
 						depth: place.depth + 1,
 					},
@@ -134,19 +139,42 @@ export class DocumentOpener {
 				);
 				first ??= placed;
 			} catch (error) {
-				signal.throwIfAborted();
-				const problem = toKnownError(error);
+				const problem = signal.aborted ? new KnownError('cancelled') : toKnownError(error);
 				problems.push(problem);
-				notes.push({ kind: 'part-unread', name, problem: { code: problem.code, details: problem.details } });
+				if (problem.code === 'cancelled' || problem.code === 'not-found') {
+					leftOut += taken.length + 1;
+					break;
+				}
+				notes.push(this.#unread(part.name, problem));
 			}
 		}
-		if (first === undefined) throw whyNothing(problems);
-		if (notes.length > 0) stores.of(first.documentId).documents.addNotes(first.documentId, notes);
+		if (first === undefined) throw failureOf(problems);
+		if (leftOut > 0) notes.push({ kind: 'parts-left-out', count: leftOut });
+		if (notes.length > 0)
+			this.#options.stores.of(first.documentId).documents.addNotes(first.documentId, notes);
 		return first;
 	}
 
+	/** Documents are listed by this, so that parts must not get the same. */
+	#nextMoment(): number {
+		this.#lastMoment = Math.max(Date.now(), this.#lastMoment + 1);
+		return this.#lastMoment;
+	}
+
+	/** It may be deleted while its parts are read. Errors: `not-found`. */
+	#checkConversation(id: ConversationId | null): void {
+		if (id !== null && this.#options.stores.of(id).conversations.get(id) === undefined)
+			throw new KnownError('not-found');
+	}
+
+	#unread(name: string, problem: KnownError): DocumentNote {
+		const { code, details, cause } = problem;
+		this.#options.logger.event('document-part-refused', { ...errorFacts(cause ?? problem), code });
+		return { kind: 'part-unread', name, problem: { code, details } };
+	}
+
 	async #store(found: Found, place: Place, signal: AbortSignal): Promise<Placed> {
-		const { stores, text, keepCopies, copies, makeConversation, onAdded } = this.#options;
+		const { stores, text, keepCopies, makeConversation, onAdded } = this.#options;
 		const { file, read, original } = found;
 		const described = await text.describe(read.pages, signal);
 		const title = read.title === '' ? file.name : read.title;
@@ -169,7 +197,7 @@ export class DocumentOpener {
 			readMs: performance.now() - found.started,
 			originalPath: place.request.path,
 			hasCopy: store.kept && keepCopies(),
-			openedAt: Date.now(),
+			openedAt: this.#nextMoment(),
 		});
 		for (const [index, page] of read.pages.entries()) {
 			store.documents.addPage(documentId, page);
@@ -189,18 +217,29 @@ export class DocumentOpener {
 		});
 		onAdded(conversationId, messageId);
 		if (store.kept && keepCopies() && original !== null)
-			void copies.keep({ id: documentId, format: file.format }, original).catch(() => undefined);
+			void this.#keepCopy({ id: documentId, format: file.format }, original);
 		return { documentId, conversationId };
+	}
+
+	async #keepCopy(document: Pick<Document, 'id' | 'format'>, original: string | Uint8Array): Promise<void> {
+		const { copies, stores } = this.#options;
+		try {
+			await copies.keep(document, original);
+			// It may have been deleted, and its files removed, while it was copied.
+			if (stores.of(document.id).documents.get(document.id) === undefined) await copies.remove(document);
+		} catch {
+			// Without a copy the document is shown from its text; the program may have closed meanwhile, too.
+		}
 	}
 }
 
-/** The same for all parts, or that there is nothing to be read. */
-function whyNothing(problems: readonly KnownError[]): KnownError {
-	const [first] = problems;
-	const isSame = first !== undefined && problems.every(({ code }) => code === first.code);
-	return isSame && (problems.length === 1 || first.code === 'document-nested-too-deep')
-		? first
-		: new KnownError('document-nothing-inside');
+/** Why there is no document: that it was stopped, what is wrong with the only part, or that all lie too deep. */
+function failureOf(problems: readonly KnownError[]): KnownError {
+	const last = problems.at(-1);
+	if (last === undefined) return new KnownError('document-nothing-inside');
+	const isTold = problems.length === 1 || last.code === 'cancelled' || last.code === 'not-found';
+	const areTooDeep = problems.every(({ code }) => code === 'document-nested-too-deep');
+	return isTold || areTooDeep ? last : new KnownError('document-nothing-inside');
 }
 
 /** What no reader reads is made into what one does. */
@@ -216,8 +255,7 @@ interface Place {
 	readonly partOf: Document['partOf'];
 	/** 0: the file that was dropped. */
 	readonly depth: number;
-	/** How many more files inside of others are opened, over all depths. */
-	readonly partsLeft: { count: number };
+	readonly budget: PartsBudget;
 	readonly job: JobHandle;
 }
 
@@ -229,14 +267,6 @@ interface Found {
 	readonly original: string | Uint8Array | null;
 	readonly read: ReadDocument;
 	readonly started: number;
-}
-
-/** Bytes; -1 for what is not there. */
-export async function sizeOf(file: string): Promise<number> {
-	return stat(file).then(
-		(facts) => facts.size,
-		() => -1,
-	);
 }
 
 const pagesPerTurn = 4;

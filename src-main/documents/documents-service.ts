@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Broadcast } from '../base/broadcast.ts';
 import type { ConversationId, Document, DocumentId, DocumentView, Page } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -5,7 +6,6 @@ import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
 import {
 	DocumentOpener,
-	sizeOf,
 	type DocumentOpenerOptions,
 	type OpenRequest,
 	type Placed,
@@ -97,6 +97,14 @@ export class DocumentsService {
 		throw new KnownError('document-gone');
 	}
 
+	/** The same for drawing its pages, which a part without a copy has nowhere. */
+	async fileToDraw(id: DocumentId): Promise<string> {
+		const file = await this.fileToShow(id);
+		const { partOf, originalPath } = this.need(id);
+		if (partOf !== null && file === originalPath) throw new KnownError('document-gone');
+		return file;
+	}
+
 	async removeFiles(store: Store, conversationId: ConversationId): Promise<void> {
 		for (const document of store.documents.ofConversation(conversationId))
 			await this.#options.copies.remove(document);
@@ -122,6 +130,14 @@ export class DocumentsService {
 		this.#originals.set(document.id, facts);
 		if (original !== facts.original || hasCopy !== facts.hasCopy) this.changed(document.id);
 	}
+}
+
+/** Bytes; -1 for what is not there. */
+async function sizeOf(file: string): Promise<number> {
+	return stat(file).then(
+		(facts) => facts.size,
+		() => -1,
+	);
 }
 
 type OriginalFacts = { -readonly [K in 'original' | 'hasCopy']: Document[K] };

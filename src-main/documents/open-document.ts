@@ -88,12 +88,22 @@ export async function readPages(
 	signal.throwIfAborted();
 	const reader = openReader();
 	const watch = new ReaderWatch(reader, options);
+	let cancel = (): void => undefined;
 	try {
 		return await new Promise((resolve, reject) => {
 			watch.start(reject);
 			const pages: Page[] = [];
 			const parts: Part[] = [];
-			signal.addEventListener('abort', () => reject(new KnownError('cancelled')), { once: true });
+			let partBytes = 0;
+			const takePart = ({ name, bytes }: Part): void => {
+				partBytes += bytes.length;
+				if (parts.length >= readLimits.parts || partBytes > readLimits.partBytes)
+					reject(new KnownError('document-reader-crashed'));
+				// The whole buffer moves on to the part's own reader.
+				else parts.push({ name: withoutFolders(name), bytes: whole(bytes) });
+			};
+			cancel = () => reject(new KnownError('cancelled'));
+			signal.addEventListener('abort', cancel, { once: true });
 			reader.onGone(() => reject(new KnownError('document-reader-crashed')));
 			reader.onEvent((message) => {
 				const parsed = ReadEvent.safeParse(message);
@@ -105,7 +115,7 @@ export async function readPages(
 				const event = parsed.data;
 				if (event.type === 'progress') options.onProgress(event.done, event.total);
 				else if (event.type === 'pages') pages.push(...event.pages);
-				else if (event.type === 'part') parts.push({ name: event.name, bytes: event.bytes });
+				else if (event.type === 'part') takePart(event);
 				else if (event.type === 'done') resolve({ pages, parts, title: event.title, notes: event.notes });
 				else reject(new KnownError(event.code, event.details));
 			});
@@ -118,9 +128,19 @@ export async function readPages(
 			});
 		});
 	} finally {
+		signal.removeEventListener('abort', cancel);
 		watch.end();
 		reader.close();
 	}
+}
+
+function whole(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+	return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+/** A name comes from the file and must not lead anywhere. */
+function withoutFolders(name: string): string {
+	return name.replace(/^.*[\\/]/su, '').replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Gives up on a reader that is silent or takes too much memory. */

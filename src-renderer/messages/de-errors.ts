@@ -91,13 +91,20 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Das ist eine Word-Datei der alten Art.',
 		text: 'Dateien mit der Endung .doc können hier nicht gelesen werden. Es wurde nichts gespeichert. Öffnen Sie sie in Word oder LibreOffice, speichern Sie sie als .docx, und ziehen Sie sie noch einmal herein.',
 	}),
-	'document-password-needed': () => ({
+	'document-password-needed': (facts) => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',
-		text: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
+		text:
+			facts['canBeOpened'] === false
+				? 'Mit ihrem Kennwort kann sie hier nicht geöffnet werden, deshalb wurde nichts gespeichert. Entpacken Sie sie zuerst mit dem Kennwort, und ziehen Sie dann die Dateien selbst herein.'
+				: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',
 		text: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
+	}),
+	'document-mail-encrypted': () => ({
+		title: 'Die E-Mail ist verschlüsselt oder versiegelt.',
+		text: 'Nur das Mailprogramm mit dem passenden Schlüssel kann sie öffnen, deshalb wurde nichts gespeichert. Öffnen Sie sie dort, speichern Sie ihren Text oder ihre Anhänge als Dateien, und ziehen Sie diese herein.',
 	}),
 	'document-no-text': () => ({
 		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',
@@ -130,10 +137,6 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	'document-image-too-large': (facts) => ({
 		title: 'Das Bild ist zu groß.',
 		text: `${amount(facts['pixels']) ? `Es hat ${amount(facts['pixels'])} Bildpunkte, und ${amount(facts['limit'])} können gelesen werden. ` : ''}Es wurde nichts gespeichert. Verkleinern Sie es, und ziehen Sie es noch einmal herein.`,
-	}),
-	'document-mail-encrypted': () => ({
-		title: 'Die E-Mail ist verschlüsselt.',
-		text: 'Nur das Programm mit dem passenden Schlüssel kann sie öffnen. Es wurde nichts gespeichert. Öffnen Sie sie dort, speichern Sie ihren Text oder ihre Anhänge, und ziehen Sie diese herein.',
 	}),
 	'document-gone': () => ({
 		title: 'Die Datei ist nicht mehr da.',

@@ -88,13 +88,20 @@ const table = {
 		title: 'This is a Word file of the old kind.',
 		text: 'Files ending in .doc cannot be read here. Nothing was stored. Open it in Word or LibreOffice, save it as .docx, then drop it again.',
 	}),
-	'document-password-needed': () => ({
+	'document-password-needed': (facts: ErrorFacts) => ({
 		title: 'The file is protected with a password.',
-		text: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
+		text:
+			facts['canBeOpened'] === false
+				? 'It cannot be opened with its password here, so nothing was stored. Unpack it with the password first, then drop the files themselves.'
+				: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'The file is protected with a password.',
 		text: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
+	}),
+	'document-mail-encrypted': () => ({
+		title: 'The mail is encrypted or sealed.',
+		text: 'Only the mail program with its key can open it, so nothing was stored. Open it there, save its text or its attachments as files, and drop these.',
 	}),
 	'document-no-text': () => ({
 		title: 'There is no text in this file, only pictures of pages.',
@@ -127,10 +134,6 @@ const table = {
 	'document-image-too-large': (facts: ErrorFacts) => ({
 		title: 'The picture is too large.',
 		text: `${amount(facts['pixels']) ? `It has ${amount(facts['pixels'])} pixels, and ${amount(facts['limit'])} can be read. ` : ''}Nothing was stored. Make it smaller, then drop it again.`,
-	}),
-	'document-mail-encrypted': () => ({
-		title: 'The mail is encrypted.',
-		text: 'Only the program with the right key can open it. Nothing was stored. Open it there, save its text or its attachments, and drop those.',
 	}),
 	'document-gone': () => ({
 		title: 'The file is not there any more.',

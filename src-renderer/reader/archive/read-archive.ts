@@ -1,95 +1,92 @@
-import { Unzip, UnzipInflate } from 'fflate';
 import { formatByName } from '../../../src-main/contract/document-formats.ts';
-import { withinLimits } from '../mail/within-limits.ts';
+import type { DocumentNote } from '../../../src-main/contract/entities.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Part, Reading, ReadingContext } from '../reading.ts';
 import { checkZip } from '../zip/check-zip.ts';
+import { unpackEntry } from '../zip/unpack-entry.ts';
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
+import { entryPath, isHousekeeping, UniqueNames } from './entry-name.ts';
 
 /**
- * The documents in a ZIP, each of which is read by itself. Errors: `document-damaged`; `document-unpacks-too-large`, by
- * what really comes out; `document-password-needed`; `document-nothing-inside`.
+ * The files of a ZIP that can be read, as its parts; it has no text of its own. One that cannot be unpacked is noted.
+ * Throws `document-password-needed` where all are encrypted, `document-nothing-inside`, and what `checkZip` throws.
  */
-export function readArchive(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
+export async function readArchive(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
 	const { limits } = context;
-	const names = checkZip(bytes, limits).filter((name) => !isAccessory(name));
-	const unpacked = unpack(bytes, Math.min(limits.partBytes, limits.unpackedBytes), names.length);
-	if (unpacked.parts.length === 0)
-		throw unpacked.isEncrypted
-			? new ReadFailure('document-password-needed', { canBeOpened: false })
-			: new ReadFailure('document-nothing-inside');
-	const { parts } = withinLimits(unpacked.parts, limits);
-	const left = names.length - parts.length;
-	return Promise.resolve({
-		title: '',
-		pages: [],
-		parts,
-		notes: left > 0 ? [{ kind: 'parts-left-out', count: left }] : [],
-	});
-}
-
-/** Reads entry after entry and stops at the limit, whatever the directory claims. */
-function unpack(
-	bytes: Uint8Array,
-	mostBytes: number,
-	mostEntries: number,
-): { parts: Part[]; isEncrypted: boolean } {
+	checkZip(bytes, limits);
+	const files = filesOf(readZipDirectory(bytes).entries);
+	const known = files.filter(({ path }) => formatByName(path) !== undefined);
+	if (known.length === 0) throw nothingInside();
+	if (known.every(({ entry }) => isEncrypted(entry))) throw needsPassword();
 	const parts: Part[] = [];
-	let isEncrypted = false;
-	let left = mostBytes;
-	let entries = 0;
-	const unzip = new Unzip((file) => {
-		entries += 1;
-		// More than the directory names: it was made to mislead.
-		if (entries > mostEntries * 2 + fewEntries) throw new ReadFailure('document-damaged');
-		if (isAccessory(file.name) || formatByName(file.name) === undefined) return;
-		const chunks: Uint8Array[] = [];
-		file.ondata = (error, chunk, isLast) => {
-			if (error !== null) {
-				isEncrypted ||= file.compression !== 0 && file.compression !== 8;
-				return;
-			}
-			left -= chunk.length;
-			// The library keeps what is thrown here to itself.
-			if (left < 0) {
-				file.terminate();
-				return;
-			}
-			chunks.push(chunk);
-			if (isLast) parts.push({ name: file.name, bytes: joined(chunks) });
-		};
-		file.start();
-	});
-	unzip.register(UnzipInflate);
-	try {
-		for (let at = 0; at < bytes.length; at += pieceBytes) {
-			unzip.push(bytes.subarray(at, at + pieceBytes), at + pieceBytes >= bytes.length);
-			if (left < 0) throw new ReadFailure('document-unpacks-too-large', { limit: mostBytes });
+	const notes: DocumentNote[] = [];
+	const names = new UniqueNames();
+	let leftOut = files.length - known.length;
+	let left = limits.partBytes;
+	let failure: ReadFailure | undefined;
+	for (const [index, { entry, path }] of known.entries()) {
+		if (parts.length >= limits.parts || entry.unpackedBytes > left) {
+			leftOut += 1;
+			continue;
 		}
-	} catch (error) {
-		throw error instanceof ReadFailure ? error : new ReadFailure('document-damaged');
+		const name = names.of(path);
+		try {
+			if (isEncrypted(entry)) throw needsPassword();
+			const content = unpackEntry(bytes, entry);
+			left -= content.length;
+			parts.push({ name, bytes: content });
+		} catch (error) {
+			failure = asFailure(error);
+			const { code, details } = failure;
+			// What lies about its size was made to harm; nothing more of it is unpacked.
+			if (code === 'document-unpacks-too-large') throw failure;
+			notes.push({ kind: 'part-unread', name: name.slice(-longestName), problem: { code, details } });
+		}
+		context.progress(index + 1, known.length);
+		await pause();
 	}
-	return { parts, isEncrypted: isEncrypted || hasEncryptedEntry(bytes) };
+	if (leftOut > 0) notes.push({ kind: 'parts-left-out', count: leftOut });
+	if (parts.length === 0) throw known.length === 1 && failure !== undefined ? failure : nothingInside();
+	return { title: '', pages: [], parts, notes };
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		all.set(chunk, at);
-		at += chunk.length;
-	}
-	return all;
+interface ArchivedFile {
+	readonly entry: ZipEntry;
+	readonly path: string;
 }
 
-/** Folders, and what systems put beside the files. */
-function isAccessory(name: string): boolean {
-	return /\/$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/iu.test(name);
+/** Without folders, links and what systems add. */
+function filesOf(entries: readonly ZipEntry[]): ArchivedFile[] {
+	return entries
+		.map((entry) => ({ entry, path: entryPath(entry) }))
+		.filter(
+			({ entry, path }) =>
+				!/[\\/]$/u.test(path) && (entry.unixMode & typeOfFile) !== symbolicLink && !isHousekeeping(path),
+		);
 }
 
-/** Bit 0 of the first entry's flags (APPNOTE.TXT 6.3.10, section 4.4.4). */
-function hasEncryptedEntry(bytes: Uint8Array): boolean {
-	return ((bytes[6] ?? 0) & 1) === 1;
+function isEncrypted({ flags }: ZipEntry): boolean {
+	return (flags & 1) !== 0;
 }
 
-const pieceBytes = 1 << 20;
-const fewEntries = 10;
+function needsPassword(): ReadFailure {
+	return new ReadFailure('document-password-needed', { canBeOpened: false });
+}
+
+function nothingInside(): ReadFailure {
+	return new ReadFailure('document-nothing-inside');
+}
+
+function asFailure(error: unknown): ReadFailure {
+	return error instanceof ReadFailure ? error : new ReadFailure('document-damaged');
+}
+
+/** Lets the signs of life go out between two files. */
+function pause(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Bits of the mode of a file on Unix. */
+const typeOfFile = 0o170000;
+const symbolicLink = 0o120000;
+const longestName = 200;

@@ -4,24 +4,53 @@ import { tableRow } from '../table-row.ts';
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
 	const blocks: Block[] = [];
-	addChildren(body, blocks);
+	const inside = new Inside(body);
+	addChildren(body, blocks, inside);
 	return blocks.filter((block) => block.text !== '');
 }
 
-function addBlocks(element: Element, blocks: Block[]): void {
+/** What elements hold, found once, because looking into each of many layers takes very long. */
+class Inside {
+	readonly #withBlocks: ReadonlySet<Element>;
+	readonly #withLayout: ReadonlySet<Element>;
+
+	constructor(body: Element) {
+		this.#withBlocks = around(body, blockSelector);
+		this.#withLayout = around(body, 'table, h1, h2, h3');
+	}
+
+	hasBlocks(element: Element): boolean {
+		return this.#withBlocks.has(element);
+	}
+
+	/** Old pages place everything with tables; such a table says so, or holds headings or other tables. */
+	isLayout(table: Element): boolean {
+		return this.#withLayout.has(table) || /^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '');
+	}
+}
+
+/** Every element around one that is selected. */
+function around(body: Element, selector: string): Set<Element> {
+	const found = new Set<Element>();
+	for (const element of body.querySelectorAll(selector))
+		for (let at = element.parentElement; at !== null && !found.has(at); at = at.parentElement) found.add(at);
+	return found;
+}
+
+function addBlocks(element: Element, blocks: Block[], inside: Inside): void {
 	const name = element.tagName.toLowerCase();
 	const heading = /^h([1-6])$/u.exec(name);
 	if (heading !== null) blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) });
-	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks);
-	else if (name === 'table' && !isLayout(element)) addRows(element, blocks);
+	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks, inside);
+	else if (name === 'table' && !inside.isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
-	else if (name === 'dt' || name === 'dd' || !hasBlocks(element))
+	else if (name === 'dt' || name === 'dd' || !inside.hasBlocks(element))
 		blocks.push({ kind: 'paragraph', text: textOf(element) });
-	else addChildren(element, blocks);
+	else addChildren(element, blocks, inside);
 }
 
 /** Text that stands between blocks is a paragraph of its own, up to the next block or two line breaks. */
-function addChildren(element: Element, blocks: Block[]): void {
+function addChildren(element: Element, blocks: Block[], inside: Inside): void {
 	let loose: Node[] = [];
 	const close = (): void => {
 		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) });
@@ -34,21 +63,12 @@ function addChildren(element: Element, blocks: Block[]): void {
 			loose.findLast((before) => rawText(before).trim() !== '' || before.nodeName === 'BR')?.nodeName === 'BR'
 		)
 			close();
-		else if (isElement(node) && (blockNames.has(node.nodeName) || hasBlocks(node))) {
+		else if (isElement(node) && (blockNames.has(node.nodeName) || inside.hasBlocks(node))) {
 			close();
-			addBlocks(node, blocks);
+			addBlocks(node, blocks, inside);
 		} else loose.push(node);
 	}
 	close();
-}
-
-function hasBlocks(element: Element): boolean {
-	return element.querySelector(blockSelector) !== null;
-}
-
-/** Old pages place everything with tables; such a table holds headings or other tables. */
-function isLayout(table: Element): boolean {
-	return table.querySelector('table, h1, h2, h3') !== null;
 }
 
 function isElement(node: Node): node is Element {
@@ -66,7 +86,7 @@ function addParagraph(element: Element, blocks: Block[]): void {
 	else blocks.push({ kind: 'paragraph', text });
 }
 
-function addList(list: Element, numbered: boolean, blocks: Block[]): void {
+function addList(list: Element, numbered: boolean, blocks: Block[], inside: Inside): void {
 	let number = 0;
 	for (const item of list.children) {
 		number += 1;
@@ -76,15 +96,14 @@ function addList(list: Element, numbered: boolean, blocks: Block[]): void {
 			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` });
 		else
 			blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
-		for (const child of item.children) if (isList(child)) addBlocks(child, blocks);
+		for (const child of item.children) if (isList(child)) addBlocks(child, blocks, inside);
 	}
 }
 
 function addRows(table: Element, blocks: Block[]): void {
 	/** By column: how many more rows a cell from above reaches into. */
 	const reaching: number[] = [];
-	for (const row of table.querySelectorAll('tr')) {
-		if (row.closest('table') !== table) continue;
+	for (const row of rowsOf(table)) {
 		const cells: string[] = [];
 		const skipReaching = (): void => {
 			for (let down = reaching[cells.length] ?? 0; down > 0; down = reaching[cells.length] ?? 0) {
@@ -103,6 +122,13 @@ function addRows(table: Element, blocks: Block[]): void {
 		skipReaching();
 		blocks.push(tableRow(cells));
 	}
+}
+
+/** The rows of a table itself, not of tables in its cells. */
+export function rowsOf(table: Element): Element[] {
+	return [...table.children].flatMap((child) =>
+		child.nodeName === 'TR' ? [child] : [...child.children].filter(({ nodeName }) => nodeName === 'TR'),
+	);
 }
 
 function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {

@@ -1,38 +1,28 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
-import { htmlBlocks } from '../html/html-blocks.ts';
-import { removeUnread } from '../html/main-content.ts';
+import type { ReadingContext } from '../reading.ts';
 import { tableRow } from '../table-row.ts';
-import { plainBlocks } from '../text/read-plain-text.ts';
+import { htmlBody } from './html-body.ts';
 import type { Mail } from './mail.ts';
+import { textBody } from './text-body.ts';
 
-/** A mail as a page: its subject, its head as a table, and what it says, earlier mails below it included. */
-export function mailBlocks(mail: Mail, parseHtml: (html: string) => Document): Block[] {
-	const head: Block[] = mail.fields
-		.filter(([, value]) => value !== '')
-		.map(([name, value]) => tableRow([name, value]));
-	const body = mail.text.trim() === '' ? fromHtml(mail.html, parseHtml) : fromText(mail.text);
-	const subject: Block[] = mail.subject === '' ? [] : [{ kind: 'heading', level: 1, text: mail.subject }];
-	return [...subject, ...head, ...body];
+/** A mail in reading order: its subject, the rows of its head, its body. */
+export function mailBlocks(mail: Mail, parseHtml: ReadingContext['parseHtml']): Block[] {
+	const heading: Block[] = mail.subject === '' ? [] : [{ kind: 'heading', level: 1, text: mail.subject }];
+	const rows = mail.head.map(([name, value]) => tableRow([name, value]));
+	return [...heading, ...rows, ...(mail.isEncrypted ? [] : bodyBlocks(mail, parseHtml))];
 }
 
-function fromHtml(html: string, parseHtml: (html: string) => Document): Block[] {
-	const page = parseHtml(html);
-	removeUnread(page);
-	return htmlBlocks(page.body).map(asEarlier);
+/** Plain text, unless it only says that there is HTML to read. */
+function bodyBlocks({ text, html }: Mail, parseHtml: ReadingContext['parseHtml']): Block[] {
+	const plain = text.trim() === '' ? [] : textBody(text);
+	if (html === '' || (plain.length > 0 && lettersOf(plain) >= longestStub)) return plain;
+	const rich = htmlBody(html, parseHtml);
+	return lettersOf(rich) > lettersOf(plain) * 3 || plain.length === 0 ? rich : plain;
 }
 
-/** Marks of quoting would run into the sentences. */
-function fromText(text: string): Block[] {
-	return plainBlocks(text.replace(/^(?:>\s?)+/gmu, '')).map(asEarlier);
+function lettersOf(blocks: readonly Block[]): number {
+	return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }
 
-/** "On 4 May Ann wrote:" begins an earlier mail, so it is a heading. */
-function asEarlier(block: Block): Block {
-	return block.kind === 'paragraph' && block.text.length < longestAttribution && attribution.test(block.text)
-		? { kind: 'heading', level: 2, text: block.text }
-		: block;
-}
-
-const attribution =
-	/^(?:On .{6,150}\bwrote:|Am .{6,150}\bschrieb\b.{0,80}:|-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Forwarded message|Weitergeleitete Nachricht)\s*-{2,})$/u;
-const longestAttribution = 250;
+/** Characters; a longer plain text is a body, not a hint. */
+const longestStub = 300;

@@ -1,40 +1,23 @@
-import type { Part } from '../reading.ts';
-
-/** A mail, whatever it was stored in. */
+/** A mail as each kind of mail file gives it. */
 export interface Mail {
+	/** Empty when it has none. */
 	readonly subject: string;
-	/** Names and values as they stand above a mail: who, to whom, when. */
-	readonly fields: readonly (readonly [name: string, value: string])[];
-	/** Empty when there is only the other one. */
+	/** From, To, Cc and Date as they stand in the mail, without those that it lacks. */
+	readonly head: readonly (readonly [name: string, value: string])[];
+	/** Its body twice where the sender wrote it twice; empty what is missing. */
 	readonly text: string;
 	readonly html: string;
-	readonly attachments: readonly Part[];
+	readonly attachments: readonly Attachment[];
+	/** Nothing but its head can be read. */
+	readonly isEncrypted: boolean;
 }
 
-export interface MailAttachment extends Part {
+export interface Attachment {
+	/** Empty when it has none. */
+	readonly name: string;
+	/** In small letters, without parameters. */
 	readonly type: string;
-	/** Shown within the text, such as the logo of a signature. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** Shown within the text, not offered beside it. */
 	readonly isInline: boolean;
 }
-
-/** What somebody attached on purpose, and not what programs add: logos, signatures, contact cards. */
-export function realAttachments(attachments: readonly MailAttachment[]): Part[] {
-	return attachments
-		.filter(({ type, isInline, bytes, name }) => {
-			if (type.startsWith('image/') && (isInline || bytes.length < smallestPicture)) return false;
-			return !addedByPrograms.test(name) && !typesOfPrograms.has(type);
-		})
-		.map(({ name, bytes }) => ({ name, bytes }));
-}
-
-/** Bytes; a smaller picture is an ornament. */
-const smallestPicture = 20_000;
-const addedByPrograms = /^(?:smime\.p7s|signature\.asc|winmail\.dat|invite\.ics)$|\.(?:vcf|p7s)$/iu;
-const typesOfPrograms: ReadonlySet<string> = new Set([
-	'application/pkcs7-signature',
-	'application/x-pkcs7-signature',
-	'application/pgp-signature',
-	'text/calendar',
-	'text/vcard',
-	'text/x-vcard',
-]);

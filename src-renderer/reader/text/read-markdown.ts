@@ -66,12 +66,13 @@ function withTick(item: string): string {
 	return item.replace(/^\[ \]\s+/u, '☐ ').replace(/^\[[xX]\]\s+/u, '☑ ');
 }
 
+/** Where a mark may lack its end, the search for it is short, because a hostile line has very many of them. */
 function inlineText(text: string): string {
 	return text
-		.replace(/!\[([^\]]*)\]\([^)]*\)/gu, '$1')
-		.replace(/\[([^\]]+)\]\([^)]*\)/gu, '$1')
-		.replace(/<(https?:[^>]+)>/gu, '$1')
-		.replace(/<!--.*?-->|<\/?[a-z][^>]*>/giu, '')
+		.replace(/!\[([^\]]{0,1000})\]\([^)]{0,2000}\)/gu, '$1')
+		.replace(/\[([^\]]{1,1000})\]\([^)]{0,2000}\)/gu, '$1')
+		.replace(/<(https?:[^>]{1,2000})>/gu, '$1')
+		.replace(/<!--.{0,2000}?-->|<\/?[a-z][^>]{0,2000}>/giu, '')
 		.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
 		.replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
 		.replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1')

@@ -3,8 +3,25 @@ import { ReadFailure } from '../read-failure.ts';
 /** What a ZIP says of itself, without unpacking anything. */
 export interface ZipDirectory {
 	readonly names: readonly string[];
+	readonly entries: readonly ZipEntry[];
 	/** Sum of the entries' unpacked sizes, in bytes. */
 	readonly unpackedBytes: number;
+}
+
+export interface ZipEntry {
+	/** As it stands there, in an encoding that the flags tell at best. */
+	readonly nameBytes: Uint8Array;
+	readonly flags: number;
+	/** 0: stored, 8: deflated; others are rare. */
+	readonly method: number;
+	readonly crc: number;
+	/** In bytes. */
+	readonly packedBytes: number;
+	readonly unpackedBytes: number;
+	/** Where its local header stands. */
+	readonly offset: number;
+	/** The file's type and rights where Unix wrote it, else 0. */
+	readonly unixMode: number;
 }
 
 /**
@@ -13,11 +30,12 @@ export interface ZipDirectory {
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const { offset, entries } = findDirectory(view);
+	const { offset, entries: count } = findDirectory(view);
 	const names: string[] = [];
+	const entries: ZipEntry[] = [];
 	let unpackedBytes = 0;
 	let at = offset;
-	for (let index = 0; index < entries; index += 1) {
+	for (let index = 0; index < count; index += 1) {
 		if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature)
 			throw new ReadFailure('document-damaged');
 		const nameLength = view.getUint16(at + 28, true);
@@ -25,11 +43,21 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
 		const commentLength = view.getUint16(at + 32, true);
 		const end = at + 46 + nameLength + extraLength + commentLength;
 		if (end > bytes.length) throw new ReadFailure('document-damaged');
-		names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
-		unpackedBytes += unpackedSize(view, at, at + 46 + nameLength, extraLength);
+		const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+		const sizes = sizesOf(view, at, at + 46 + nameLength, extraLength);
+		names.push(new TextDecoder().decode(nameBytes));
+		entries.push({
+			nameBytes,
+			flags: view.getUint16(at + 8, true),
+			method: view.getUint16(at + 10, true),
+			crc: view.getUint32(at + 16, true),
+			unixMode: view.getUint8(at + 5) === unix ? view.getUint16(at + 40, true) : 0,
+			...sizes,
+		});
+		unpackedBytes += sizes.unpackedBytes;
 		at = end;
 	}
-	return { names, unpackedBytes };
+	return { names, entries, unpackedBytes };
 }
 
 function findDirectory(view: DataView): { offset: number; entries: number } {
@@ -52,16 +80,32 @@ function findDirectory(view: DataView): { offset: number; entries: number } {
 	throw new ReadFailure('document-damaged');
 }
 
-function unpackedSize(view: DataView, entry: number, extra: number, extraLength: number): number {
-	const size = view.getUint32(entry + 24, true);
-	if (size !== 0xffffffff) return size;
+/** What does not fit its four bytes stands behind the name, in this order and only then. */
+function sizesOf(
+	view: DataView,
+	entry: number,
+	extra: number,
+	extraLength: number,
+): Pick<ZipEntry, 'packedBytes' | 'unpackedBytes' | 'offset'> {
+	const fields = [24, 20, 42].map((place) => view.getUint32(entry + place, true));
 	for (let at = extra; at + 12 <= extra + extraLength; at += 4 + view.getUint16(at + 2, true)) {
-		if (view.getUint16(at, true) === 1) return Number(view.getBigUint64(at + 4, true));
+		if (view.getUint16(at, true) !== 1) continue;
+		const end = Math.min(at + 4 + view.getUint16(at + 2, true), extra + extraLength);
+		let next = at + 4;
+		for (const [index, field] of fields.entries()) {
+			if (field !== 0xffffffff || next + 8 > end) continue;
+			fields[index] = Number(view.getBigUint64(next, true));
+			next += 8;
+		}
+		break;
 	}
-	return size;
+	const [unpackedBytes = 0, packedBytes = 0, offset = 0] = fields;
+	return { unpackedBytes, packedBytes, offset };
 }
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const locatorSignature = 0x07064b50;
 const end64Signature = 0x06064b50;
+/** The system that wrote an entry (4.4.2). */
+const unix = 3;

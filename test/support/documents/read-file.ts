@@ -6,6 +6,7 @@ import { formatByName, type DocumentFormat } from '../../../src-main/contract/do
 import type { DocumentNote, Page } from '../../../src-main/contract/entities.ts';
 import { readLimits, type ReadEvent, type ReadLimits } from '../../../src-main/contract/reader.ts';
 import { readDocument } from '../../../src-renderer/reader/read-document.ts';
+import type { ReadingContext } from '../../../src-renderer/reader/reading.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const pdfjs = (folder: string): string => path.join(root, 'node_modules/pdfjs-dist', folder) + path.sep;
@@ -19,21 +20,6 @@ export interface WasRead {
 	readonly failure: Pick<Extract<ReadEvent, { type: 'fail' }>, 'code' | 'details'> | undefined;
 }
 
-/** What the reader's page gives to a format's reader, with jsdom in the browser's place and no text recognition. */
-export function nodeContext(limits: ReadLimits, password: string | undefined) {
-	return {
-		limits,
-		password,
-		pdfAssets: {
-			cMaps: pdfjs('cmaps'),
-			standardFonts: pdfjs('standard_fonts'),
-			wasm: pdfjs('wasm'),
-			colourProfiles: pdfjs('iccs'),
-		},
-		parseHtml: (html: string) => new JSDOM(html).window.document,
-	};
-}
-
 /** Reads bytes as the reader page does, with jsdom in the browser's place. */
 export async function readBytes(
 	bytes: Uint8Array,
@@ -45,7 +31,7 @@ export async function readBytes(
 	let notes: readonly DocumentNote[] = [];
 	let title = '';
 	let failure: WasRead['failure'];
-	const context = nodeContext({ ...readLimits, ...limits }, password);
+	const context = readingContext({ ...readLimits, ...limits }, password);
 	await readDocument(bytes, format, context, (event) => {
 		if (event.type === 'pages') pages.push(...event.pages);
 		if (event.type === 'part') parts.push({ name: event.name, bytes: event.bytes });
@@ -53,6 +39,24 @@ export async function readBytes(
 		if (event.type === 'fail') failure = { code: event.code, details: event.details };
 	});
 	return { pages, title, parts, notes, failure };
+}
+
+/** What the reader page has beside the bytes. */
+export function readingContext(
+	limits: ReadLimits,
+	password: string | undefined,
+): Omit<ReadingContext, 'progress'> {
+	return {
+		limits,
+		password,
+		pdfAssets: {
+			cMaps: pdfjs('cmaps'),
+			standardFonts: pdfjs('standard_fonts'),
+			wasm: pdfjs('wasm'),
+			colourProfiles: pdfjs('iccs'),
+		},
+		parseHtml: (html) => new JSDOM(html).window.document,
+	};
 }
 
 /** A file of the repository, by its path from the root. */

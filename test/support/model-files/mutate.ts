@@ -43,7 +43,8 @@ export function mutatedHeader(random: Random): Buffer {
 	return bytes;
 }
 
-function mutate(bytes: Buffer<ArrayBuffer>, random: Random): Buffer<ArrayBuffer> {
+/** The same with one fault; may change `bytes`, which has more than eight. */
+export function mutate(bytes: Buffer<ArrayBuffer>, random: Random): Buffer<ArrayBuffer> {
 	const at = random(bytes.length - 8);
 	switch (random(8)) {
 		case 0:
