@@ -49,7 +49,7 @@ export function sameWord(one: string, other: string): boolean {
 export function stem(word: string): string {
 	const lower = word.toLowerCase();
 	if (lower.length < 5) return lower.length === 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
-	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '');
+	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '').replace(/([dglmnprt])\1$/u, '$1');
 }
 
 export function isStopWord(word: string): boolean {
