@@ -54,7 +54,7 @@ function withWiderLook(
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];
 		const { own, rival } = index.placesOf(said, point, figures);
-		if (rival === undefined || rival.worth < own * clearlyBetter + leastBetter) return [];
+		if (rival === undefined || rival.taken || rival.worth < own * clearlyBetter + leastBetter) return [];
 		return [differentFigure(said.figure, rival.figure, rival.sentence)];
 	});
 	if (near.length === 0) return misplaced;
@@ -75,5 +75,5 @@ function withWiderLook(
 }
 
 /** By how much the words of a figure must fit a sentence with another figure better. */
-const clearlyBetter = 1.2;
+const clearlyBetter = 1.1;
 const leastBetter = 0.5;

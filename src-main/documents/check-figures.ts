@@ -52,11 +52,12 @@ function finding(
 function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
 	let sum = 0;
 	said.owners.slice(0, nearestWords).forEach((word, place) => {
-		if (!source.owners.some((owner) => sameWord(owner, word))) return;
+		const at = source.owners.findIndex((owner) => sameWord(owner, word));
+		if (at < 0) return;
 		const sharing = all.filter(
 			(one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)),
 		);
-		const weight = place >= said.near ? subjectWeight : place > 0 ? 1 : said.adjacent ? adjacentWeight : 1.25;
+		const weight = place >= said.near || at >= source.near ? subjectWeight : place > 0 ? 1 : said.adjacent ? adjacentWeight : 1.25;
 		sum += weight / new Set(sharing.map((one) => one.figure.text)).size;
 	});
 	for (const companion of said.companions)
@@ -146,7 +147,7 @@ function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 }
 
 const nearestWords = 4;
-/** Of a word with at most a preposition between it and the figure: "moved to 19 June". */
+/** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;
 /** Of a word that the figure's clause takes over from an earlier one. */
 const subjectWeight = 0.5;

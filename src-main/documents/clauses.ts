@@ -9,7 +9,7 @@ export interface OwnedFigure {
 	readonly owners: readonly string[];
 	/** How many of the owners stand in its own clause; those after them are only its subject. */
 	readonly near: number;
-	/** The nearest owner stands right before it, with at most a preposition between. */
+	/** The nearest owner stands right before it with a preposition between. */
 	readonly adjacent: boolean;
 	/** Figures of other kinds in its clause: the date of an amount. */
 	readonly companions: readonly Figure[];
@@ -43,9 +43,12 @@ function ownersOf(
 	text: string,
 ): Pick<OwnedFigure, 'owners' | 'near' | 'adjacent' | 'companions' | 'shared'> {
 	let start = borders.findLast((border) => border <= figure.start) ?? 0;
-	const end = borders.find((border) => border >= figure.end) ?? Infinity;
-	// "Mrs Marlow (extension 2260)": what is in brackets belongs to the words before them.
-	if (text[start - 1] === '(') start = borders.findLast((border) => border < start) ?? 0;
+	let end = borders.find((border) => border >= figure.end) ?? Infinity;
+	// "Mrs Marlow (extension 2260)": what is in brackets belongs to the words around them.
+	if (text[start - 1] === '(' && text[end - 1] === ')') {
+		start = borders.findLast((border) => border < start) ?? 0;
+		end = borders.find((border) => border > end) ?? Infinity;
+	}
 	let own: Word[] = [];
 	// "Metoprolol, 47.5 mg": go back until there is a word.
 	for (let steps = 0; steps < 3; steps += 1) {
@@ -67,7 +70,7 @@ function ownersOf(
 	return {
 		owners: [...owners, ...subject].map((word) => word.text),
 		near: owners.length,
-		adjacent: nearest !== undefined && nearest.end < figure.start && figure.start - nearest.end <= preposition,
+		adjacent: nearest !== undefined && preposition.test(text.slice(nearest.end, figure.start)),
 		companions,
 		shared: nearer.length === 0,
 	};
@@ -130,8 +133,7 @@ function cutAfter(text: string, at: number, last: number): number {
 	return space < 0 ? at : space;
 }
 
-/** Characters of a short preposition with its spaces. */
-const preposition = 5;
+const preposition = /^\s(?:to|until|by|on|auf|am|bis|zum)\s$/iu;
 const sentenceBorder = /\n|[.!?]\s+(?=\p{Lu})/gu;
 const surroundingCharacters = 36;
 /** Not worth leaving out. */

@@ -17,8 +17,9 @@ export interface FigurePair {
 export function findPairs({ text, page }: PageText): FigurePair[] {
 	const figures = findFigures(text);
 	return figures.flatMap((figure, index): FigurePair[] => {
-		const next = figures.slice(index + 1).find((one) => isComparable(figure, one));
-		if (next === undefined || next.start - figure.end > mostBetween) return [];
+		const near = figures.slice(index + 1).filter((one) => one.start - figure.end <= mostBetween);
+		const next = near.find((one) => one.kind === figure.kind) ?? near.find((one) => isComparable(figure, one));
+		if (next === undefined) return [];
 		const before = text.slice(Math.max(0, figure.start - 24), figure.start);
 		const between = text.slice(figure.end, next.start);
 		const forwards = { first: figure, second: next, text, page };
@@ -33,9 +34,10 @@ export function findPairs({ text, page }: PageText): FigurePair[] {
 	});
 }
 
-/** Dates with dates, and amounts with amounts, with or without their unit. */
+/** An amount may leave its unit to the other one. */
 function isComparable(one: Figure, other: Figure): boolean {
-	return one.kind === other.kind || (one.kind === 'number' && other.unit !== '' && other.kind !== 'time');
+	const bare = (figure: Figure): boolean => figure.kind === 'number';
+	return (bare(one) && other.unit !== '') || (bare(other) && one.unit !== '');
 }
 
 /** Both say the same of the same kind. */

@@ -1,4 +1,6 @@
 import { onlyAnnounces, tellingCues } from './cue-words.ts';
+import { formulaShares } from './formulas.ts';
+import { headingWeight } from './heading-weight.ts';
 import type { Sentence } from './sentences.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
@@ -25,6 +27,7 @@ export function rankSentences(
 	const vectors = weigh(sentences);
 	const centre = centroid(vectors, 0, sentences.length);
 	const headings = new HeadingWords();
+	const formulas = formulaShares(sentences);
 	const scores = new Float64Array(sentences.length);
 	let start = 0;
 	for (const end of sectionEnds) {
@@ -43,7 +46,8 @@ export function rankSentences(
 				0.14 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
 				0.24 * tellingCues(sentence.text) +
 				(/\d/u.test(sentence.text) ? 0.03 : 0);
-			scores[index] = telling * quality;
+			scores[index] =
+				telling * quality * headingWeight(sentence.heading) ** 0.5 * (1 - 0.6 * (formulas[index] ?? 0));
 		}
 		start = end;
 	}

@@ -15,7 +15,13 @@ export interface FigurePlaces {
 	readonly own: number;
 	/** The best sentence that has another figure instead. */
 	readonly rival:
-		| { readonly sentence: IndexedSentence; readonly figure: Figure; readonly worth: number }
+		| {
+				readonly sentence: IndexedSentence;
+				readonly figure: Figure;
+				readonly worth: number;
+				/** It is where another figure of the point comes from. */
+				readonly taken: boolean;
+		  }
 		| undefined;
 }
 
@@ -91,7 +97,7 @@ export class SentenceIndex {
 		const owners = new Set(said.owners.map(stem));
 		const others = [...stemsOf(point)].filter((one) => !owners.has(one));
 		let own = 0;
-		let best: { sentence: IndexedSentence; figure: Figure; worth: number } | undefined;
+		let best: FigurePlaces['rival'];
 		for (const sentence of this.#sentences) {
 			const shared = this.#shared(sentence, owners) + this.#shared(sentence, others) * weightOfOthers;
 			if (shared === 0 && !has(sentence, said.figure)) continue;
@@ -108,7 +114,9 @@ export class SentenceIndex {
 				({ figure }) =>
 					figure.kind === said.figure.kind && rest.every((one) => agreement(one.figure, figure) === 'none'),
 			);
-			if (other !== undefined && worth > (best?.worth ?? 0)) best = { sentence, figure: other.figure, worth };
+			if (other === undefined || worth <= (best?.worth ?? 0)) continue;
+			const taken = rest.some(({ figure }) => figure.kind === said.figure.kind && has(sentence, figure));
+			best = { sentence, figure: other.figure, worth, taken };
 		}
 		return { own, rival: best };
 	}
