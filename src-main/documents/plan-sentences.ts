@@ -46,7 +46,7 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 		topics.map((topic) => topic.end),
 		titleOf(pages),
 	);
-	const weights = topics.map((topic) => weightOf(sentences.slice(topic.start, topic.end)));
+	const weights = topics.map((topic) => weightOf(sentences.slice(topic.start, topic.end), ranking.formulas));
 	const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
 	const tables = findShortTables(sentences);
 	const picks: Pick[] = [];
@@ -102,9 +102,12 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 	};
 }
 
-/** What a run of sentences has to tell: grows more slowly than its words, which count by their heading. */
-function weightOf(sentences: readonly Sentence[]): number {
-	return sentences.reduce((sum, { words, heading }) => sum + words * headingWeight(heading) ** 2, 0) ** 0.8;
+/** What a run of sentences has to tell: grows more slowly than its words, which count by their heading and by what is new. */
+function weightOf(sentences: readonly Sentence[], formulas: Float64Array): number {
+	const telling = sentences.map(
+		({ index, words, heading }) => words * headingWeight(heading) ** 2 * (1 - (formulas[index] ?? 0)) ** 2,
+	);
+	return telling.reduce((sum, words) => sum + words, 0) ** 0.8;
 }
 
 /** A sentence, or the first row of a table, that may become a point. */
