@@ -3,7 +3,7 @@ import { differentFigure, isLooseNumberWord } from './check-figures.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
 import { settledByPairs } from './pairs.ts';
-import { SentenceIndex } from './sentence-index.ts';
+import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
 
 /** Where a point comes from. */
@@ -43,7 +43,7 @@ export function attribute(
  */
 function withWiderLook(
 	point: string,
-	sources: readonly PageText[],
+	sources: readonly IndexedSentence[],
 	index: SentenceIndex,
 	pages: readonly PageText[],
 	language: string,

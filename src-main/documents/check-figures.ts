@@ -27,7 +27,8 @@ function finding(
 ): Finding | undefined {
 	const same = inSources.filter((one) => agreement(said.figure, one.figure) === 'same');
 	if (same.length === 0) {
-		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure))) return undefined;
+		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure)))
+			return undefined;
 		if (standsVerbatim(said.figure, sources)) return undefined;
 		const otherUnit = inSources.filter((one) => agreement(said.figure, one.figure) === 'value');
 		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
@@ -52,13 +53,23 @@ function finding(
 function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
 	let sum = 0;
 	said.owners.slice(0, nearestWords).forEach((word, place) => {
+		if (sayNothing.test(word)) return;
 		const at = source.owners.findIndex((owner) => sameWord(owner, word));
 		if (at < 0) return;
 		const sharing = all.filter(
-			(one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)),
+			(one) =>
+				one.figure.kind === source.figure.kind &&
+				one.owners.slice(0, one.near).some((owner) => sameWord(owner, word)),
 		);
-		const weight = place >= said.near || at >= source.near ? subjectWeight : place > 0 ? 1 : said.adjacent ? adjacentWeight : 1.25;
-		sum += weight / new Set(sharing.map((one) => one.figure.text)).size;
+		const weight =
+			place >= said.near || at >= source.near
+				? subjectWeight
+				: place > 0
+					? 1
+					: said.adjacent
+						? adjacentWeight
+						: 1.25;
+		sum += weight / Math.max(1, new Set(sharing.map((one) => one.figure.text)).size);
 	});
 	for (const companion of said.companions)
 		if (source.companions.some((one) => agreement(companion, one) === 'same')) sum += 1;
@@ -146,6 +157,8 @@ function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 	return sources.some(({ text }) => pattern.test(text));
 }
 
+/** Verbs that only join a figure to its words. */
+const sayNothing = /^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood)$/iu;
 const nearestWords = 4;
 /** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;

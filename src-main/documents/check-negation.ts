@@ -134,7 +134,8 @@ function clauseOf(whole: string, start: number, end: number): Clause {
 	const first = negations[0];
 	const after = first === undefined ? [] : words.filter((word) => word.start >= first.end).slice(0, 3);
 	// "On the 12th and not, as printed, on the 11th" denies what comes next.
-	const goesOn = first !== undefined && /(?:^|[\s,])(?:and|und|,)\s*$/iu.test(text.slice(0, first.start - start));
+	const goesOn =
+		first !== undefined && /(?:^|[\s,])(?:and|und|,)\s*$/iu.test(text.slice(0, first.start - start));
 	const scope =
 		first === undefined || (goesOn && after.length === 0)
 			? []

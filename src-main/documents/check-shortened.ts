@@ -126,7 +126,8 @@ const modals =
 	/(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
 const auxiliaries =
 	/(?<!\p{L})(?:is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})/gu;
-const contrasts = /(?<!\p{L})(?:but|however|although|though|whereas|aber|jedoch|sondern|obwohl|dagegen|während)(?!\p{L})/iu;
+const contrasts =
+	/(?<!\p{L})(?:but|however|although|though|whereas|aber|jedoch|sondern|obwohl|dagegen|während)(?!\p{L})/iu;
 const sentenceEnd = /(?<=[.!?;])\s/u;
 const conditions =
 	/(?<!\p{L})(?:if|unless|provided that|as long as|subject to|in case|except|wenn|falls|sofern|soweit|solange|vorausgesetzt|vorbehaltlich|außer)(?!\p{L})/iu;

@@ -32,7 +32,12 @@ export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 		(word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start),
 	);
 	const borders = clauseBorders(text, figures);
-	return figures.map((figure) => ({ figure, ...ownersOf(figure, figures, words, borders, text), text, page }));
+	return figures.map((figure) => ({
+		figure,
+		...ownersOf(figure, figures, words, borders, text),
+		text,
+		page,
+	}));
 }
 
 function ownersOf(

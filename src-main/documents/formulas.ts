@@ -8,7 +8,8 @@ import type { Sentence } from './sentences.ts';
 export function formulaShares(sentences: readonly Sentence[]): Float64Array {
 	const triples = sentences.map(({ text }) => triplesOf(text));
 	const inSentences = new Map<string, number>();
-	for (const own of triples) for (const triple of own) inSentences.set(triple, (inSentences.get(triple) ?? 0) + 1);
+	for (const own of triples)
+		for (const triple of own) inSentences.set(triple, (inSentences.get(triple) ?? 0) + 1);
 	return Float64Array.from(triples, (own) => {
 		let common = 0;
 		for (const triple of own) if ((inSentences.get(triple) ?? 0) >= handful) common += 1;

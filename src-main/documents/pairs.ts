@@ -18,14 +18,16 @@ export function findPairs({ text, page }: PageText): FigurePair[] {
 	const figures = findFigures(text);
 	return figures.flatMap((figure, index): FigurePair[] => {
 		const near = figures.slice(index + 1).filter((one) => one.start - figure.end <= mostBetween);
-		const next = near.find((one) => one.kind === figure.kind) ?? near.find((one) => isComparable(figure, one));
+		const next =
+			near.find((one) => one.kind === figure.kind) ?? near.find((one) => isComparable(figure, one));
 		if (next === undefined) return [];
 		const before = text.slice(Math.max(0, figure.start - 24), figure.start);
 		const between = text.slice(figure.end, next.start);
 		const forwards = { first: figure, second: next, text, page };
 		const backwards = { first: next, second: figure, text, page };
 		if (contrast.test(between)) return [{ kind: 'change', ...backwards }];
-		if (from.test(before) ? to.test(between) : changed.test(between)) return [{ kind: 'change', ...forwards }];
+		if (from.test(before) ? to.test(between) : changed.test(between))
+			return [{ kind: 'change', ...forwards }];
 		if (against.test(between)) return [{ kind: 'vote', ...forwards }];
 		if (outOf.test(between)) return [{ kind: 'share', ...forwards }];
 		if (ofWhich.test(between) || (of.test(before) && sameClause.test(between)))
@@ -60,7 +62,8 @@ export function settledByPairs(point: string, sources: readonly PageText[]): Rea
 }
 
 const from = /(?<!\p{L})(?:from|von|vom)\s(?:(?:the|den|dem|about|etwa|rund|week)\s)?$/iu;
-const to = /^(?:[^.;:|]*?\s)?(?:to|auf|bis(?: zu[mr]?)?|until)\s(?:(?:the|den|dem|about|etwa|rund|week|now)\s)?$/iu;
+const to =
+	/^(?:[^.;:|]*?\s)?(?:to|auf|bis(?: zu[mr]?)?|until)\s(?:(?:the|den|dem|about|etwa|rund|week|now)\s)?$/iu;
 const changed = /(?<!\p{L})(?:rose|fell|stieg|sank|fiel|steigt|sinkt)\s(?:to|auf)\s$/iu;
 const contrast = /^(?:[^.;:|]*?\s)?(?:instead of|rather than|statt|anstatt|anstelle von)\s(?:\p{L}+\s)?$/iu;
 const against = /^\s(?:(?:votes?|stimmen)\s)?(?:to|gegen|zu|against)\s$/iu;

@@ -17,7 +17,8 @@ export interface Ranking {
 /**
  * Ranks sentences by their nearness to the centroid of the document and of their section (TF-IDF centroids as in
  * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length, figures and
- * cue words weighed in, and less for forms that were filled in. Linear in the number of words: no sentence is compared with every other.
+ * cue words weighed in, and less for forms that were filled in. Linear in the number of words: no sentence is
+ * compared with every other.
  *
  * `sectionEnds` are the indices after the last sentence of each section, rising; `title` may be empty.
  */

@@ -43,7 +43,9 @@ function lexRank(stems) {
 			vector.set(word, (vector.get(word) ?? 0) + Math.log(stems.length / inSentences.get(word)));
 		return vector;
 	});
-	const norms = vectors.map((vector) => Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight ** 2, 0)));
+	const norms = vectors.map((vector) =>
+		Math.sqrt([...vector.values()].reduce((sum, weight) => sum + weight ** 2, 0)),
+	);
 	return rank(vectors.length, (one, other) => {
 		if (norms[one] === 0 || norms[other] === 0) return 0;
 		let sum = 0;

@@ -6,7 +6,9 @@ import { attribute } from '../../src-main/documents/attribute.ts';
  * @returns one entry for each sentence: its kind ('true' or what was changed), and whether it was judged rightly
  */
 export function checkPairs({ pages, pairs, language }) {
-	const texts = pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, text: block.text })));
+	const texts = pages.flatMap((page) =>
+		page.blocks.map((block) => ({ page: page.number, text: block.text })),
+	);
 	return pairs.flatMap((pair) => {
 		const [found] = attribute([pair.true], texts, language);
 		const truth = {

@@ -6,14 +6,19 @@ import { root } from '../setup/places.mjs';
 /** Points that a person has read beside their sources, by their text. */
 export async function readVerdicts() {
 	const file = path.join(root, 'test', 'eval', 'verdicts.json');
-	return new Map(JSON.parse(await readFile(file, 'utf8')).map((verdict) => [verdict.point, verdict.supported]));
+	return new Map(
+		JSON.parse(await readFile(file, 'utf8')).map((verdict) => [verdict.point, verdict.supported]),
+	);
 }
 
 /** A quotation is its own proof. What nobody has read yet is judged by its words. */
 export function isSupported(point, verdicts) {
 	const passages = point.sources.map((source) => source.passage).join(' ');
-	if (point.quoted) return lettersOf(passages).includes(lettersOf(point.text)) || allWordsStand(point.text, passages);
-	return verdicts.get(point.text) ?? (allWordsStand(point.text, passages) && keepsNegations(point.text, passages));
+	if (point.quoted)
+		return lettersOf(passages).includes(lettersOf(point.text)) || allWordsStand(point.text, passages);
+	return (
+		verdicts.get(point.text) ?? (allWordsStand(point.text, passages) && keepsNegations(point.text, passages))
+	);
 }
 
 function allWordsStand(text, passages) {
@@ -50,4 +55,5 @@ function lettersOf(text) {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const negation = /^(?:no|not|never|none|without|neither|nor|cannot|unless|nicht|kein\p{L}*|nie|ohne|weder|noch)$/u;
+const negation =
+	/^(?:no|not|never|none|without|neither|nor|cannot|unless|nicht|kein\p{L}*|nie|ohne|weder|noch)$/u;

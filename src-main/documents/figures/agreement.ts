@@ -8,7 +8,9 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	if (said.kind === 'weekday' || source.kind === 'weekday')
 		return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
 	if (said.code !== '' || source.code !== '')
-		return said.code === source.code || timesAgree(said, source) || timesAgree(source, said) ? 'same' : 'none';
+		return said.code === source.code || timesAgree(said, source) || timesAgree(source, said)
+			? 'same'
+			: 'none';
 	if (said.kind === 'time' || source.kind === 'time') return timeAgreement(said, source);
 	const sameUnit = said.values.some((one) =>
 		source.values.some((other) => {

@@ -122,10 +122,13 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0)
 			return figure;
 		if (!/^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
+		// "From £11.8 million in 2022 to £14.3 million" has a year in it.
+		if (/^(?:19|20)\d\d$/u.test(figure.text) && yearLead.test(text.slice(0, figure.start))) return figure;
 		return { ...figure, kind: next.kind, unit: next.unit };
 	});
 }
 
+const yearLead = /(?<!\p{L})(?:in|of|since|im Jahr|seit)\s$/iu;
 const fractions = new Map([
 	['½', 0.5],
 	['¼', 0.25],

@@ -42,7 +42,9 @@ function ordinary(name, index, random) {
 			? [
 					{
 						true: `Repairs of £${repair.toLocaleString('en-GB')} are needed at ${name}.`,
-						wrong: [['figure', `£${repair.toLocaleString('en-GB')}`, `£${(repair + 2700).toLocaleString('en-GB')}`]],
+						wrong: [
+							['figure', `£${repair.toLocaleString('en-GB')}`, `£${(repair + 2700).toLocaleString('en-GB')}`],
+						],
 					},
 					{
 						true: `${name} used ${energy} kWh per square metre in 2024.`,
@@ -55,15 +57,37 @@ function ordinary(name, index, random) {
 
 function topicsOf({ between, one }) {
 	const cause = () =>
-		one(['blocked gutters', 'a slipped flashing', 'missing slates', 'a cracked downpipe', 'ivy on the parapet', 'old mortar']);
+		one([
+			'blocked gutters',
+			'a slipped flashing',
+			'missing slates',
+			'a cracked downpipe',
+			'ivy on the parapet',
+			'old mortar',
+		]);
 	const room = () =>
-		one(['the main hall', 'the entrance', 'the north corridor', 'the store', 'the kitchen', 'the reading room', 'the upper landing', 'room 12', 'the basement']);
-	const trade = () => one(['a joiner', 'a roofer', 'an electrician', 'the caretaker', 'a heating engineer', 'a mason']);
+		one([
+			'the main hall',
+			'the entrance',
+			'the north corridor',
+			'the store',
+			'the kitchen',
+			'the reading room',
+			'the upper landing',
+			'room 12',
+			'the basement',
+		]);
+	const trade = () =>
+		one(['a joiner', 'a roofer', 'an electrician', 'the caretaker', 'a heating engineer', 'a mason']);
 	return [
 		[
 			`The roof is ${one(['of slate', 'of clay tiles', 'a flat roof with felt', 'of standing seam zinc', 'of concrete tiles'])} and ${one(['was renewed in', 'was last repaired in', 'dates from'])} ${between(1968, 2019)}.`,
 			`Damp was measured in ${room()}, where ${cause()} let in water over about ${between(2, 18)} square metres.`,
-			one([`The loft has ${between(5, 27)} cm of insulation.`, `No insulation was found above ${room()}.`, `Nesting bats mean that work on the roof can only be done between October and March.`]),
+			one([
+				`The loft has ${between(5, 27)} cm of insulation.`,
+				`No insulation was found above ${room()}.`,
+				`Nesting bats mean that work on the roof can only be done between October and March.`,
+			]),
 		],
 		[
 			`${between(6, 74)} of the windows are ${one(['single glazed', 'of uPVC', 'painted softwood', 'metal framed'])}, and ${between(2, 14)} of them do not close properly.`,
@@ -72,7 +96,11 @@ function topicsOf({ between, one }) {
 		],
 		[
 			`Heating comes from ${one(['a gas boiler', 'two gas boilers', 'an oil boiler', 'a heat pump', 'a district heating network'])} of ${between(24, 310)} kW, put in in ${between(1991, 2022)}.`,
-			one([`${between(3, 22)} radiators in ${room()} have no thermostatic valves.`, `The circulation pump runs all year and ought to be replaced by ${trade()}.`, `Temperatures in ${room()} differed by up to ${between(3, 8)} °C from those in ${room()}.`]),
+			one([
+				`${between(3, 22)} radiators in ${room()} have no thermostatic valves.`,
+				`The circulation pump runs all year and ought to be replaced by ${trade()}.`,
+				`Temperatures in ${room()} differed by up to ${between(3, 8)} °C from those in ${room()}.`,
+			]),
 			`Hot water is kept at ${between(58, 66)} °C and was sampled ${one(['twice', 'three times', 'four times'])} without findings.`,
 		],
 		[
@@ -98,10 +126,78 @@ function topicsOf({ between, one }) {
 	];
 }
 
-const uses = ['as a branch library', 'by the youth service', 'as a day centre for older people', 'as offices of the planning service', 'as a depot', 'as a primary school', 'as a community hall', 'by the county archive', 'as a health centre', 'as a register office', 'by the adult learning service', 'as a children’s home'];
+const uses = [
+	'as a branch library',
+	'by the youth service',
+	'as a day centre for older people',
+	'as offices of the planning service',
+	'as a depot',
+	'as a primary school',
+	'as a community hall',
+	'by the county archive',
+	'as a health centre',
+	'as a register office',
+	'by the adult learning service',
+	'as a children’s home',
+];
 
 const buildings = [
-	'Abbot’s Lodge', 'Alder House', 'Ashcombe Library', 'Barley Court', 'Beacon Hall', 'Birchfield School', 'Bramble Day Centre', 'Bridge Street Offices', 'Broadmeadow Depot', 'Canal Cottage', 'Castle Yard', 'Cedar House', 'Chapel Lane Centre', 'Clockhouse', 'Coldharbour School', 'Corn Exchange', 'County Record Office', 'Dairy Lane Depot', 'Dovecote Hall', 'Eastgate Library', 'Elm Grove', 'Fallow House', 'Ferry Road Centre', 'Foundry Square', 'Garrison House', 'Glebe School', 'Granary Row', 'Hawthorn Centre', 'Heathside Library', 'High Street Register Office', 'Ivy Bank', 'Kiln Farm Depot', 'Larkspur House', 'Limekiln School', 'Magistrates’ House', 'Maltings Hall', 'Meadow View', 'Mercer Street Centre', 'Mill Race Library', 'Moorland School', 'Nightingale Clinic', 'Old Tannery', 'Orchard Day Centre', 'Packhorse Yard', 'Parkside Offices', 'Pinfold Hall', 'Quarry Bank School', 'Ropewalk Centre', 'Saltersgate Library', 'Shire Hall', 'Signal House', 'Stonebridge Depot', 'Sycamore Lodge', 'Tollgate School', 'Weaver’s Court', 'Windmill Centre',
+	'Abbot’s Lodge',
+	'Alder House',
+	'Ashcombe Library',
+	'Barley Court',
+	'Beacon Hall',
+	'Birchfield School',
+	'Bramble Day Centre',
+	'Bridge Street Offices',
+	'Broadmeadow Depot',
+	'Canal Cottage',
+	'Castle Yard',
+	'Cedar House',
+	'Chapel Lane Centre',
+	'Clockhouse',
+	'Coldharbour School',
+	'Corn Exchange',
+	'County Record Office',
+	'Dairy Lane Depot',
+	'Dovecote Hall',
+	'Eastgate Library',
+	'Elm Grove',
+	'Fallow House',
+	'Ferry Road Centre',
+	'Foundry Square',
+	'Garrison House',
+	'Glebe School',
+	'Granary Row',
+	'Hawthorn Centre',
+	'Heathside Library',
+	'High Street Register Office',
+	'Ivy Bank',
+	'Kiln Farm Depot',
+	'Larkspur House',
+	'Limekiln School',
+	'Magistrates’ House',
+	'Maltings Hall',
+	'Meadow View',
+	'Mercer Street Centre',
+	'Mill Race Library',
+	'Moorland School',
+	'Nightingale Clinic',
+	'Old Tannery',
+	'Orchard Day Centre',
+	'Packhorse Yard',
+	'Parkside Offices',
+	'Pinfold Hall',
+	'Quarry Bank School',
+	'Ropewalk Centre',
+	'Saltersgate Library',
+	'Shire Hall',
+	'Signal House',
+	'Stonebridge Depot',
+	'Sycamore Lodge',
+	'Tollgate School',
+	'Weaver’s Court',
+	'Windmill Centre',
 ];
 
 const opening = `# Condition of the county's buildings
@@ -134,27 +230,100 @@ The repair budget is £1.7 million a year. At this rate the backlog would take m
 
 const openingFacts = [
 	{ fact: '56 buildings were examined', covers: ['56 buildings'], section: 'Summary' },
-	{ fact: 'The backlog grew from 11.8 to 14.3 million', covers: ['£11.8 million', '£14.3 million'], section: 'Summary' },
+	{
+		fact: 'The backlog grew from 11.8 to 14.3 million',
+		covers: ['£11.8 million', '£14.3 million'],
+		section: 'Summary',
+	},
 	{ fact: '£3.9 million is urgent', covers: ['£3.9 million'], section: 'Summary' },
 	{ fact: 'Two closed, one restricted', covers: ['Two buildings', 'closed'], section: 'Summary' },
 	{ fact: 'Programme of £6.2 million', covers: ['£6.2 million'], section: 'Summary' },
-	{ fact: 'Roofs are 41 per cent of the backlog', covers: ['41 per cent'], section: 'What was found across all buildings' },
-	{ fact: 'The energy target was missed', covers: ['target', 'missed'], section: 'What was found across all buildings' },
+	{
+		fact: 'Roofs are 41 per cent of the backlog',
+		covers: ['41 per cent'],
+		section: 'What was found across all buildings',
+	},
+	{
+		fact: 'The energy target was missed',
+		covers: ['target', 'missed'],
+		section: 'What was found across all buildings',
+	},
 	{ fact: 'The repair budget is £1.7 million', covers: ['£1.7 million'], section: 'Money' },
 	{ fact: 'The sale brings in £2.2 million', covers: ['£2.2 million'], section: 'Money' },
-	{ fact: 'Sell four buildings by 31 March 2027', covers: ['31 March 2027'], section: 'Recommendations to the Cabinet' },
+	{
+		fact: 'Sell four buildings by 31 March 2027',
+		covers: ['31 March 2027'],
+		section: 'Recommendations to the Cabinet',
+	},
 ];
 
 const openingPairs = [
-	{ true: 'The backlog has grown from £11.8 million to £14.3 million.', section: 'Summary', wrong: [['figure', '£11.8 million to £14.3 million', '£14.3 million to £11.8 million'], ['figure', '£14.3 million', '£13.4 million'], ['unit', '£14.3 million', '£14.3 billion']] },
-	{ true: 'Of the backlog, £3.9 million is urgent and has to be spent within twelve months.', section: 'Summary', wrong: [['figure', '£3.9 million', '£9.3 million'], ['unit', 'twelve months', 'twelve weeks']] },
-	{ true: 'A programme of £6.2 million for 2026 to 2028 is recommended.', section: 'Summary', wrong: [['figure', '£6.2 million', '£2.6 million'], ['date', '2028', '2029']] },
-	{ true: 'Asbestos was not part of the survey.', section: 'How the survey was made', wrong: [['negation', 'was not part', 'was part']] },
-	{ true: 'Roofs make up 41 per cent of the backlog and heating 27 per cent.', section: 'What was found across all buildings', wrong: [['figure', '41 per cent of the backlog and heating 27', '27 per cent of the backlog and heating 41']] },
-	{ true: 'Mean energy use fell from 186 to 171 kWh per square metre.', section: 'What was found across all buildings', wrong: [['figure', '186 to 171', '171 to 186'], ['figure', '171', '150']] },
-	{ true: 'Borrowing £4.0 million would cost £296,000 a year over twenty years.', section: 'Money', wrong: [['figure', '£296,000', '£269,000'], ['unit', 'twenty years', 'twenty months']] },
-	{ true: 'The four buildings should be sold by 31 March 2027.', section: 'Recommendations to the Cabinet', wrong: [['date', '31 March 2027', '31 March 2028'], ['date', '31 March', '1 March']] },
-	{ true: 'The repair budget should be raised from £1.7 million to £2.1 million.', section: 'Recommendations to the Cabinet', wrong: [['figure', '£1.7 million to £2.1 million', '£2.1 million to £1.7 million']] },
+	{
+		true: 'The backlog has grown from £11.8 million to £14.3 million.',
+		section: 'Summary',
+		wrong: [
+			['figure', '£11.8 million to £14.3 million', '£14.3 million to £11.8 million'],
+			['figure', '£14.3 million', '£13.4 million'],
+			['unit', '£14.3 million', '£14.3 billion'],
+		],
+	},
+	{
+		true: 'Of the backlog, £3.9 million is urgent and has to be spent within twelve months.',
+		section: 'Summary',
+		wrong: [
+			['figure', '£3.9 million', '£9.3 million'],
+			['unit', 'twelve months', 'twelve weeks'],
+		],
+	},
+	{
+		true: 'A programme of £6.2 million for 2026 to 2028 is recommended.',
+		section: 'Summary',
+		wrong: [
+			['figure', '£6.2 million', '£2.6 million'],
+			['date', '2028', '2029'],
+		],
+	},
+	{
+		true: 'Asbestos was not part of the survey.',
+		section: 'How the survey was made',
+		wrong: [['negation', 'was not part', 'was part']],
+	},
+	{
+		true: 'Roofs make up 41 per cent of the backlog and heating 27 per cent.',
+		section: 'What was found across all buildings',
+		wrong: [
+			['figure', '41 per cent of the backlog and heating 27', '27 per cent of the backlog and heating 41'],
+		],
+	},
+	{
+		true: 'Mean energy use fell from 186 to 171 kWh per square metre.',
+		section: 'What was found across all buildings',
+		wrong: [
+			['figure', '186 to 171', '171 to 186'],
+			['figure', '171', '150'],
+		],
+	},
+	{
+		true: 'Borrowing £4.0 million would cost £296,000 a year over twenty years.',
+		section: 'Money',
+		wrong: [
+			['figure', '£296,000', '£269,000'],
+			['unit', 'twenty years', 'twenty months'],
+		],
+	},
+	{
+		true: 'The four buildings should be sold by 31 March 2027.',
+		section: 'Recommendations to the Cabinet',
+		wrong: [
+			['date', '31 March 2027', '31 March 2028'],
+			['date', '31 March', '1 March'],
+		],
+	},
+	{
+		true: 'The repair budget should be raised from £1.7 million to £2.1 million.',
+		section: 'Recommendations to the Cabinet',
+		wrong: [['figure', '£1.7 million to £2.1 million', '£2.1 million to £1.7 million']],
+	},
 ];
 
 const exceptional = {
@@ -170,10 +339,28 @@ The heating plant is sound and is kept running at 8 °C so that pipes do not fre
 			{ fact: '61 of 88 planks have to be replaced', covers: ['61 of 88'] },
 		],
 		pairs: [
-			{ true: 'Quarry Bank School has been closed since 18 November 2025.', wrong: [['date', '18 November', '8 November'], ['date', '2025', '2026']] },
-			{ true: 'At Quarry Bank School 61 of 88 planks have to be replaced.', wrong: [['figure', '61 of 88', '16 of 88']] },
-			{ true: 'Replacing the planks will take about 30 weeks and cost £1,480,000.', wrong: [['figure', '£1,480,000', '£1,840,000'], ['unit', '30 weeks', '30 days']] },
-			{ true: 'Dr Frances Holm found that the planks have to be replaced.', wrong: [['name', 'Holm', 'Tilbury']] },
+			{
+				true: 'Quarry Bank School has been closed since 18 November 2025.',
+				wrong: [
+					['date', '18 November', '8 November'],
+					['date', '2025', '2026'],
+				],
+			},
+			{
+				true: 'At Quarry Bank School 61 of 88 planks have to be replaced.',
+				wrong: [['figure', '61 of 88', '16 of 88']],
+			},
+			{
+				true: 'Replacing the planks will take about 30 weeks and cost £1,480,000.',
+				wrong: [
+					['figure', '£1,480,000', '£1,840,000'],
+					['unit', '30 weeks', '30 days'],
+				],
+			},
+			{
+				true: 'Dr Frances Holm found that the planks have to be replaced.',
+				wrong: [['name', 'Holm', 'Tilbury']],
+			},
 		],
 	},
 	'Corn Exchange': {
@@ -187,9 +374,15 @@ The electrical installation is from 1978 and failed its test. It must be replace
 			{ fact: 'Electrical installation to be replaced before 19 September', covers: ['19 September'] },
 		],
 		pairs: [
-			{ true: 'The gallery of the Corn Exchange may be used by no more than 40 persons instead of 140.', wrong: [['figure', '40 persons instead of 140', '140 persons instead of 40']] },
+			{
+				true: 'The gallery of the Corn Exchange may be used by no more than 40 persons instead of 140.',
+				wrong: [['figure', '40 persons instead of 140', '140 persons instead of 40']],
+			},
 			{ true: 'Repairs to the brackets cost £212,000.', wrong: [['figure', '£212,000', '£21,200']] },
-			{ true: 'The county has not accepted the request of the theatre for compensation.', wrong: [['negation', 'has not accepted', 'has accepted']] },
+			{
+				true: 'The county has not accepted the request of the theatre for compensation.',
+				wrong: [['negation', 'has not accepted', 'has accepted']],
+			},
 		],
 	},
 	'Nightingale Clinic': {
@@ -203,9 +396,21 @@ The tenant wants to leave unless the county renews the ventilation for £310,000
 			{ fact: 'The lift costs £94,000 and cannot come before May', covers: ['£94,000'] },
 		],
 		pairs: [
-			{ true: 'Legionella were found in two of fourteen samples.', wrong: [['figure', 'two of fourteen', 'four of fourteen']] },
-			{ true: 'The new lift costs £94,000 and cannot be delivered before May 2026.', wrong: [['figure', '£94,000', '£49,000'], ['date', 'May 2026', 'March 2026']] },
-			{ true: 'Rent of £128,000 a year would be lost if the tenant left Nightingale Clinic.', wrong: [['figure', '£128,000', '£310,000']] },
+			{
+				true: 'Legionella were found in two of fourteen samples.',
+				wrong: [['figure', 'two of fourteen', 'four of fourteen']],
+			},
+			{
+				true: 'The new lift costs £94,000 and cannot be delivered before May 2026.',
+				wrong: [
+					['figure', '£94,000', '£49,000'],
+					['date', 'May 2026', 'March 2026'],
+				],
+			},
+			{
+				true: 'Rent of £128,000 a year would be lost if the tenant left Nightingale Clinic.',
+				wrong: [['figure', '£128,000', '£310,000']],
+			},
 		],
 	},
 	'Stonebridge Depot': {
@@ -216,8 +421,17 @@ Gritters are kept at Kiln Farm Depot for the time being, which lengthens the nor
 The fuel tank was emptied and no oil reached the river. Forty-one tonnes of salt were lost.`,
 		facts: [{ fact: 'Decision on Harrow Cross needed by 30 June', covers: ['30 June 2026', '£640,000'] }],
 		pairs: [
-			{ true: 'Stonebridge Depot was flooded when the river rose to 4.6 metres.', wrong: [['figure', '4.6', '6.4'], ['unit', '4.6 metres', '4.6 cm']] },
-			{ true: 'The new site at Harrow Cross is on offer for £640,000.', wrong: [['figure', '£640,000', '£460,000']] },
+			{
+				true: 'Stonebridge Depot was flooded when the river rose to 4.6 metres.',
+				wrong: [
+					['figure', '4.6', '6.4'],
+					['unit', '4.6 metres', '4.6 cm'],
+				],
+			},
+			{
+				true: 'The new site at Harrow Cross is on offer for £640,000.',
+				wrong: [['figure', '£640,000', '£460,000']],
+			},
 			{ true: 'No oil reached the river.', wrong: [['negation', 'No oil', 'Oil']] },
 		],
 	},

@@ -46,7 +46,15 @@ function ordinary(name, index, random) {
 }
 
 function topicsOf({ between, one }) {
-	const area = () => one(['Wohnbereich 1', 'Wohnbereich 2', 'Wohnbereich 3', 'der Küche', 'der Nachtwache', 'der Tagesgruppe']);
+	const area = () =>
+		one([
+			'Wohnbereich 1',
+			'Wohnbereich 2',
+			'Wohnbereich 3',
+			'der Küche',
+			'der Nachtwache',
+			'der Tagesgruppe',
+		]);
 	return [
 		[
 			`In ${between(3, 14)} von ${between(15, 22)} Pflegeakten war der Wundverlauf ${one(['lückenlos beschrieben', 'nur in Stichworten festgehalten', 'mit Bildern belegt', 'zuletzt vor zwei Wochen beschrieben'])}.`,
@@ -86,7 +94,36 @@ function topicsOf({ between, one }) {
 	];
 }
 
-const homes = ['Haus Abendrot', 'Haus am Anger', 'Haus Auenblick', 'Haus Birkenhain', 'Haus Bergfrieden', 'Haus Dorothea', 'Haus Eichgrund', 'Haus Elisabeth', 'Haus Falkenstein', 'Haus am Fluss', 'Haus Heideweg', 'Haus Hubertus', 'Haus Johannisberg', 'Haus Kastanienhof', 'Haus Kranich', 'Haus Lindental', 'Haus Luise', 'Haus Marienbrunn', 'Haus am Markt', 'Haus Morgenstern', 'Haus Rosengarten', 'Haus Sankt Anna', 'Haus am See', 'Haus Sonnenhang', 'Haus Tannenhof', 'Haus Ulmenweg', 'Haus Waldfrieden', 'Haus Weinberg'];
+const homes = [
+	'Haus Abendrot',
+	'Haus am Anger',
+	'Haus Auenblick',
+	'Haus Birkenhain',
+	'Haus Bergfrieden',
+	'Haus Dorothea',
+	'Haus Eichgrund',
+	'Haus Elisabeth',
+	'Haus Falkenstein',
+	'Haus am Fluss',
+	'Haus Heideweg',
+	'Haus Hubertus',
+	'Haus Johannisberg',
+	'Haus Kastanienhof',
+	'Haus Kranich',
+	'Haus Lindental',
+	'Haus Luise',
+	'Haus Marienbrunn',
+	'Haus am Markt',
+	'Haus Morgenstern',
+	'Haus Rosengarten',
+	'Haus Sankt Anna',
+	'Haus am See',
+	'Haus Sonnenhang',
+	'Haus Tannenhof',
+	'Haus Ulmenweg',
+	'Haus Waldfrieden',
+	'Haus Weinberg',
+];
 
 const opening = `# Tätigkeitsbericht der Heimaufsicht 2025
 
@@ -115,7 +152,11 @@ Ab 2026 soll jede Einrichtung mindestens einmal im Jahr unangemeldet geprüft we
 const openingFacts = [
 	{ fact: '28 Einrichtungen geprüft', covers: ['28 Einrichtungen'], section: 'Zusammenfassung' },
 	{ fact: 'In elf erhebliche Mängel', covers: ['elf Einrichtungen'], section: 'Zusammenfassung' },
-	{ fact: 'Aufnahmestopp und Schließung', covers: ['Aufnahmestopp', '31. Oktober'], section: 'Zusammenfassung' },
+	{
+		fact: 'Aufnahmestopp und Schließung',
+		covers: ['Aufnahmestopp', '31. Oktober'],
+		section: 'Zusammenfassung',
+	},
 	{ fact: 'Weitere Stelle für 71.000 Euro', covers: ['71.000'], section: 'Zusammenfassung' },
 	{ fact: '134 Beschwerden', covers: ['134'], section: 'Beschwerden' },
 	{ fact: 'Fachkraftquote von 54 auf 52 Prozent', covers: ['54', '52 Prozent'], section: 'Personal' },
@@ -125,14 +166,64 @@ const openingFacts = [
 ];
 
 const openingPairs = [
-	{ true: '28 Einrichtungen wurden geprüft, davon 19 unangemeldet.', section: 'Zusammenfassung', wrong: [['figure', '19', '28'], ['figure', '28', '82']] },
-	{ true: 'Eine weitere Stelle würde jährlich 71.000 Euro kosten.', section: 'Zusammenfassung', wrong: [['figure', '71.000', '17.000']] },
-	{ true: 'Von 134 Beschwerden waren 49 berechtigt.', section: 'Beschwerden', wrong: [['figure', '134', '143'], ['figure', '49', '58']] },
-	{ true: 'Die Fachkraftquote sank von 54 auf 52 Prozent.', section: 'Personal', wrong: [['figure', '54 auf 52', '52 auf 54'], ['figure', '52', '50']] },
-	{ true: 'Eine Bewohnerin erhielt 10 mg statt 1 mg Lorazepam.', section: 'Arzneimittel', wrong: [['dose', '10 mg statt 1 mg', '1 mg statt 10 mg'], ['unit', '10 mg', '10 g']] },
-	{ true: 'Verwechslungen müssen innerhalb von 48 Stunden gemeldet werden.', section: 'Arzneimittel', wrong: [['unit', '48 Stunden', '48 Tagen'], ['figure', '48', '24']] },
-	{ true: 'Die Ergebnisse werden ab dem 1. September 2026 im Internet veröffentlicht.', section: 'Ausblick', wrong: [['date', '1. September', '1. Juli'], ['date', '2026', '2025']] },
-	{ true: 'Eine Benotung ist nicht vorgesehen.', section: 'Ausblick', wrong: [['negation', 'ist nicht vorgesehen', 'ist vorgesehen']] },
+	{
+		true: '28 Einrichtungen wurden geprüft, davon 19 unangemeldet.',
+		section: 'Zusammenfassung',
+		wrong: [
+			['figure', '19', '28'],
+			['figure', '28', '82'],
+		],
+	},
+	{
+		true: 'Eine weitere Stelle würde jährlich 71.000 Euro kosten.',
+		section: 'Zusammenfassung',
+		wrong: [['figure', '71.000', '17.000']],
+	},
+	{
+		true: 'Von 134 Beschwerden waren 49 berechtigt.',
+		section: 'Beschwerden',
+		wrong: [
+			['figure', '134', '143'],
+			['figure', '49', '58'],
+		],
+	},
+	{
+		true: 'Die Fachkraftquote sank von 54 auf 52 Prozent.',
+		section: 'Personal',
+		wrong: [
+			['figure', '54 auf 52', '52 auf 54'],
+			['figure', '52', '50'],
+		],
+	},
+	{
+		true: 'Eine Bewohnerin erhielt 10 mg statt 1 mg Lorazepam.',
+		section: 'Arzneimittel',
+		wrong: [
+			['dose', '10 mg statt 1 mg', '1 mg statt 10 mg'],
+			['unit', '10 mg', '10 g'],
+		],
+	},
+	{
+		true: 'Verwechslungen müssen innerhalb von 48 Stunden gemeldet werden.',
+		section: 'Arzneimittel',
+		wrong: [
+			['unit', '48 Stunden', '48 Tagen'],
+			['figure', '48', '24'],
+		],
+	},
+	{
+		true: 'Die Ergebnisse werden ab dem 1. September 2026 im Internet veröffentlicht.',
+		section: 'Ausblick',
+		wrong: [
+			['date', '1. September', '1. Juli'],
+			['date', '2026', '2025'],
+		],
+	},
+	{
+		true: 'Eine Benotung ist nicht vorgesehen.',
+		section: 'Ausblick',
+		wrong: [['negation', 'ist nicht vorgesehen', 'ist vorgesehen']],
+	},
 ];
 
 const exceptional = {
@@ -144,10 +235,34 @@ Die Löhne für September wurden nicht gezahlt. Von 38 Beschäftigten haben 29 e
 Die Heimaufsicht war an 23 Tagen vor Ort. Bei der Auflösung der Apotheke im Haus fehlten acht Ampullen Morphin zu 10 mg; die Staatsanwaltschaft ermittelt.`,
 		facts: [{ fact: 'Haus Kranich geschlossen, Träger zahlungsunfähig', covers: ['zahlungsunfähig'] }],
 		pairs: [
-			{ true: 'Das „Haus Kranich“ wurde zum 31. Oktober 2025 geschlossen.', wrong: [['date', '31. Oktober', '17. Oktober'], ['date', '2025', '2026']] },
-			{ true: 'Alle 46 Bewohner konnten bis zum 17. Oktober umziehen.', wrong: [['figure', '46', '64'], ['date', '17. Oktober', '31. Oktober']] },
-			{ true: 'Es fehlten acht Ampullen Morphin zu 10 mg.', wrong: [['dose', '10 mg', '100 mg'], ['figure', 'acht', 'zwölf']] },
-			{ true: 'Die Löhne für September wurden nicht gezahlt.', wrong: [['negation', 'wurden nicht gezahlt', 'wurden gezahlt'], ['date', 'September', 'Oktober']] },
+			{
+				true: 'Das „Haus Kranich“ wurde zum 31. Oktober 2025 geschlossen.',
+				wrong: [
+					['date', '31. Oktober', '17. Oktober'],
+					['date', '2025', '2026'],
+				],
+			},
+			{
+				true: 'Alle 46 Bewohner konnten bis zum 17. Oktober umziehen.',
+				wrong: [
+					['figure', '46', '64'],
+					['date', '17. Oktober', '31. Oktober'],
+				],
+			},
+			{
+				true: 'Es fehlten acht Ampullen Morphin zu 10 mg.',
+				wrong: [
+					['dose', '10 mg', '100 mg'],
+					['figure', 'acht', 'zwölf'],
+				],
+			},
+			{
+				true: 'Die Löhne für September wurden nicht gezahlt.',
+				wrong: [
+					['negation', 'wurden nicht gezahlt', 'wurden gezahlt'],
+					['date', 'September', 'Oktober'],
+				],
+			},
 		],
 	},
 	'Haus Tannenhof': {
@@ -161,10 +276,37 @@ Der Aufnahmestopp wird erst aufgehoben, wenn drei unangemeldete Prüfungen nache
 			{ fact: 'Aufhebung nach drei Prüfungen ohne Beanstandung', covers: ['aufgehoben', 'drei'] },
 		],
 		pairs: [
-			{ true: 'Der Aufnahmestopp gegen das „Haus Tannenhof“ wurde am 6. August 2025 verhängt.', wrong: [['date', '6. August', '6. Oktober'], ['date', '6. August', '16. August']] },
-			{ true: 'Von 92 Plätzen sind 67 belegt.', wrong: [['figure', '92 Plätzen sind 67', '67 Plätzen sind 92'], ['figure', '67', '76']] },
-			{ true: 'Der Träger hat ein Zwangsgeld von 7.500 Euro bezahlt, ein weiteres von 15.000 Euro ist angedroht.', wrong: [['figure', '7.500 Euro bezahlt, ein weiteres von 15.000', '15.000 Euro bezahlt, ein weiteres von 7.500']] },
-			{ true: 'Herr Ingo Wolters leitet das Haus seit dem 1. Oktober.', wrong: [['date', '1. Oktober', '30. September'], ['name', 'Ingo', 'Igor']] },
+			{
+				true: 'Der Aufnahmestopp gegen das „Haus Tannenhof“ wurde am 6. August 2025 verhängt.',
+				wrong: [
+					['date', '6. August', '6. Oktober'],
+					['date', '6. August', '16. August'],
+				],
+			},
+			{
+				true: 'Von 92 Plätzen sind 67 belegt.',
+				wrong: [
+					['figure', '92 Plätzen sind 67', '67 Plätzen sind 92'],
+					['figure', '67', '76'],
+				],
+			},
+			{
+				true: 'Der Träger hat ein Zwangsgeld von 7.500 Euro bezahlt, ein weiteres von 15.000 Euro ist angedroht.',
+				wrong: [
+					[
+						'figure',
+						'7.500 Euro bezahlt, ein weiteres von 15.000',
+						'15.000 Euro bezahlt, ein weiteres von 7.500',
+					],
+				],
+			},
+			{
+				true: 'Herr Ingo Wolters leitet das Haus seit dem 1. Oktober.',
+				wrong: [
+					['date', '1. Oktober', '30. September'],
+					['name', 'Ingo', 'Igor'],
+				],
+			},
 		],
 	},
 };

@@ -119,47 +119,204 @@ const meetings = [
 
 const facts = [
 	{ fact: 'Precept of £68,400', covers: ['£68,400'], section: 'Meeting of 14 January' },
-	{ fact: 'Objection to application 25/0117', covers: ['25/0117|Priory Field', 'object'], section: 'Meeting of 11 February' },
+	{
+		fact: 'Objection to application 25/0117',
+		covers: ['25/0117|Priory Field', 'object'],
+		section: 'Meeting of 11 February',
+	},
 	{ fact: 'The swing must not be used', covers: ['swing', 'must not'], section: 'Meeting of 11 March' },
 	{ fact: 'Two councillors sign payments above £1,000', covers: ['£1,000'], section: 'Meeting of 8 April' },
 	{ fact: 'Cllr Bowyer elected chair', covers: ['Bowyer', 'chair'], section: 'Annual meeting of 13 May' },
 	{ fact: 'County refused 25/0117', covers: ['refused'], section: 'Meeting of 10 June' },
 	{ fact: '30 miles per hour from 1 September', covers: ['30 miles'], section: 'Meeting of 10 June' },
 	{ fact: 'The surplus of the fete', covers: ['£1,250'], section: 'Meeting of 8 July' },
-	{ fact: 'Football club: five years at £1,100', covers: ['five years', '£1,100'], section: 'Meeting of 9 September' },
-	{ fact: 'The clerk retires on 31 March 2026', covers: ['31 March 2026'], section: 'Meeting of 9 September' },
+	{
+		fact: 'Football club: five years at £1,100',
+		covers: ['five years', '£1,100'],
+		section: 'Meeting of 9 September',
+	},
+	{
+		fact: 'The clerk retires on 31 March 2026',
+		covers: ['31 March 2026'],
+		section: 'Meeting of 9 September',
+	},
 	{ fact: 'Priya Nair chosen', covers: ['Nair', 'chosen'], section: 'Meeting of 14 October' },
 	{ fact: 'Evening bus needs £9,200 a year', covers: ['£9,200'], section: 'Meeting of 14 October' },
 	{ fact: 'Draft budget £72,900', covers: ['£72,900'], section: 'Meeting of 11 November' },
-	{ fact: 'Inquiry opens on 17 February 2026', covers: ['17 February'], section: 'Extraordinary meeting of 25 November' },
-	{ fact: 'Statements by 6 January 2026', covers: ['6 January'], section: 'Extraordinary meeting of 25 November' },
-	{ fact: 'Bus agreed on condition of 15 passengers', covers: ['15 passengers'], section: 'Meeting of 9 December' },
+	{
+		fact: 'Inquiry opens on 17 February 2026',
+		covers: ['17 February'],
+		section: 'Extraordinary meeting of 25 November',
+	},
+	{
+		fact: 'Statements by 6 January 2026',
+		covers: ['6 January'],
+		section: 'Extraordinary meeting of 25 November',
+	},
+	{
+		fact: 'Bus agreed on condition of 15 passengers',
+		covers: ['15 passengers'],
+		section: 'Meeting of 9 December',
+	},
 	{ fact: 'Hall roof for £21,300', covers: ['£21,300'], section: 'Meeting of 9 December' },
 ];
 
 const pairs = [
-	{ true: 'The precept was set at £68,400, a rise of 3.2 per cent.', section: 'Meeting of 14 January', wrong: [['figure', '£68,400', '£66,280'], ['figure', '3.2', '2.3'], ['unit', '3.2 per cent', '3.2 percentage points']] },
-	{ true: 'The second defibrillator for £1,495 is placed at the sports pavilion.', section: 'Meeting of 14 January', wrong: [['figure', '£1,495', '£1,945']] },
-	{ true: 'Cllr Joan Hale declared an interest in the allotments.', section: 'Meeting of 14 January', wrong: [['name', 'Joan', 'Jane']] },
-	{ true: 'The council objected to application 25/0117 for eleven houses at Priory Field.', section: 'Meeting of 11 February', wrong: [['figure', '25/0117', '25/0171'], ['figure', 'eleven', 'seven']] },
-	{ true: 'Of 86 lorries, 31 were over 7.5 tonnes.', section: 'Meeting of 11 February', wrong: [['figure', '86 lorries, 31', '31 lorries, 86'], ['unit', '7.5 tonnes', '7.5 kg']] },
-	{ true: 'The large swing must not be used until its chains have been replaced.', section: 'Meeting of 11 March', wrong: [['negation', 'must not be', 'must be']] },
-	{ true: 'The village fete is held on 5 July.', section: 'Meeting of 11 March', wrong: [['date', '5 July', '28 June']] },
-	{ true: 'Burial fees for residents were raised from £240 to £265.', section: 'Meeting of 11 March', wrong: [['figure', '£240 to £265', '£265 to £240'], ['figure', '£265', '£795']] },
-	{ true: 'The drain at the allotments of 85 metres was to cost £3,760.', section: 'Meeting of 8 April', wrong: [['figure', '£3,760', '£3,670'], ['unit', '85 metres', '85 cm']] },
-	{ true: 'Income was £81,215 and spending £77,940.', section: 'Annual meeting of 13 May', wrong: [['figure', '£81,215 and spending £77,940', '£77,940 and spending £81,215']] },
-	{ true: 'The speed limit in Mill Road falls from 40 to 30 miles per hour on 1 September.', section: 'Meeting of 10 June', wrong: [['figure', '40 to 30', '30 to 20'], ['date', '1 September', '1 November']] },
-	{ true: 'The applicant has until 29 November to appeal.', section: 'Meeting of 10 June', wrong: [['date', '29 November', '29 May']] },
-	{ true: 'Of the surplus, £800 goes to the school and £450 to the air ambulance.', section: 'Meeting of 8 July', wrong: [['figure', '£800 goes to the school and £450', '£450 goes to the school and £800']] },
-	{ true: 'The knotweed may not be mown or dug.', section: 'Meeting of 8 July', wrong: [['negation', 'may not be', 'may be']] },
-	{ true: 'The clerk, Mrs Yardley, will retire on 31 March 2026.', section: 'Meeting of 9 September', wrong: [['date', '31 March', '31 August'], ['name', 'Yardley', 'Yearsley']] },
-	{ true: 'The post is advertised at 22 hours a week instead of 18.', section: 'Meeting of 9 September', wrong: [['figure', '22 hours a week instead of 18', '18 hours a week instead of 22']] },
-	{ true: 'The allotment drain cost £4,120, £360 more than agreed.', section: 'Meeting of 14 October', wrong: [['figure', '£4,120', '£4,210'], ['figure', '£360', '£630']] },
-	{ true: 'The bus operator would need £9,200 a year.', section: 'Meeting of 14 October', wrong: [['figure', '£9,200', '£2,900'], ['unit', 'a year', 'a month']] },
-	{ true: 'The draft budget provides for £72,900.', section: 'Meeting of 11 November', wrong: [['figure', '£72,900', '£79,200']] },
-	{ true: 'The churchyard wall leans by 12 cm over a length of 9 metres.', section: 'Meeting of 11 November', wrong: [['figure', '12 cm', '21 cm'], ['unit', '12 cm', '12 metres']] },
-	{ true: 'The inquiry opens on 17 February 2026.', section: 'Extraordinary meeting of 25 November', wrong: [['date', '17 February', '7 February'], ['date', '2026', '2027']] },
-	{ true: 'The council does not send the statements on.', section: 'Extraordinary meeting of 25 November', wrong: [['negation', 'does not send', 'sends']] },
-	{ true: 'The council chose the offer of £21,300 by Tarrant and Son.', section: 'Meeting of 9 December', wrong: [['figure', '£21,300', '£18,700'], ['name', 'Tarrant', 'Terrace']] },
-	{ true: 'Work on the hall roof begins on 2 March 2026.', section: 'Meeting of 9 December', wrong: [['date', '2 March', '12 March']] },
+	{
+		true: 'The precept was set at £68,400, a rise of 3.2 per cent.',
+		section: 'Meeting of 14 January',
+		wrong: [
+			['figure', '£68,400', '£66,280'],
+			['figure', '3.2', '2.3'],
+			['unit', '3.2 per cent', '3.2 percentage points'],
+		],
+	},
+	{
+		true: 'The second defibrillator for £1,495 is placed at the sports pavilion.',
+		section: 'Meeting of 14 January',
+		wrong: [['figure', '£1,495', '£1,945']],
+	},
+	{
+		true: 'Cllr Joan Hale declared an interest in the allotments.',
+		section: 'Meeting of 14 January',
+		wrong: [['name', 'Joan', 'Jane']],
+	},
+	{
+		true: 'The council objected to application 25/0117 for eleven houses at Priory Field.',
+		section: 'Meeting of 11 February',
+		wrong: [
+			['figure', '25/0117', '25/0171'],
+			['figure', 'eleven', 'seven'],
+		],
+	},
+	{
+		true: 'Of 86 lorries, 31 were over 7.5 tonnes.',
+		section: 'Meeting of 11 February',
+		wrong: [
+			['figure', '86 lorries, 31', '31 lorries, 86'],
+			['unit', '7.5 tonnes', '7.5 kg'],
+		],
+	},
+	{
+		true: 'The large swing must not be used until its chains have been replaced.',
+		section: 'Meeting of 11 March',
+		wrong: [['negation', 'must not be', 'must be']],
+	},
+	{
+		true: 'The village fete is held on 5 July.',
+		section: 'Meeting of 11 March',
+		wrong: [['date', '5 July', '28 June']],
+	},
+	{
+		true: 'Burial fees for residents were raised from £240 to £265.',
+		section: 'Meeting of 11 March',
+		wrong: [
+			['figure', '£240 to £265', '£265 to £240'],
+			['figure', '£265', '£795'],
+		],
+	},
+	{
+		true: 'The drain at the allotments of 85 metres was to cost £3,760.',
+		section: 'Meeting of 8 April',
+		wrong: [
+			['figure', '£3,760', '£3,670'],
+			['unit', '85 metres', '85 cm'],
+		],
+	},
+	{
+		true: 'Income was £81,215 and spending £77,940.',
+		section: 'Annual meeting of 13 May',
+		wrong: [['figure', '£81,215 and spending £77,940', '£77,940 and spending £81,215']],
+	},
+	{
+		true: 'The speed limit in Mill Road falls from 40 to 30 miles per hour on 1 September.',
+		section: 'Meeting of 10 June',
+		wrong: [
+			['figure', '40 to 30', '30 to 20'],
+			['date', '1 September', '1 November'],
+		],
+	},
+	{
+		true: 'The applicant has until 29 November to appeal.',
+		section: 'Meeting of 10 June',
+		wrong: [['date', '29 November', '29 May']],
+	},
+	{
+		true: 'Of the surplus, £800 goes to the school and £450 to the air ambulance.',
+		section: 'Meeting of 8 July',
+		wrong: [['figure', '£800 goes to the school and £450', '£450 goes to the school and £800']],
+	},
+	{
+		true: 'The knotweed may not be mown or dug.',
+		section: 'Meeting of 8 July',
+		wrong: [['negation', 'may not be', 'may be']],
+	},
+	{
+		true: 'The clerk, Mrs Yardley, will retire on 31 March 2026.',
+		section: 'Meeting of 9 September',
+		wrong: [
+			['date', '31 March', '31 August'],
+			['name', 'Yardley', 'Yearsley'],
+		],
+	},
+	{
+		true: 'The post is advertised at 22 hours a week instead of 18.',
+		section: 'Meeting of 9 September',
+		wrong: [['figure', '22 hours a week instead of 18', '18 hours a week instead of 22']],
+	},
+	{
+		true: 'The allotment drain cost £4,120, £360 more than agreed.',
+		section: 'Meeting of 14 October',
+		wrong: [
+			['figure', '£4,120', '£4,210'],
+			['figure', '£360', '£630'],
+		],
+	},
+	{
+		true: 'The bus operator would need £9,200 a year.',
+		section: 'Meeting of 14 October',
+		wrong: [
+			['figure', '£9,200', '£2,900'],
+			['unit', 'a year', 'a month'],
+		],
+	},
+	{
+		true: 'The draft budget provides for £72,900.',
+		section: 'Meeting of 11 November',
+		wrong: [['figure', '£72,900', '£79,200']],
+	},
+	{
+		true: 'The churchyard wall leans by 12 cm over a length of 9 metres.',
+		section: 'Meeting of 11 November',
+		wrong: [
+			['figure', '12 cm', '21 cm'],
+			['unit', '12 cm', '12 metres'],
+		],
+	},
+	{
+		true: 'The inquiry opens on 17 February 2026.',
+		section: 'Extraordinary meeting of 25 November',
+		wrong: [
+			['date', '17 February', '7 February'],
+			['date', '2026', '2027'],
+		],
+	},
+	{
+		true: 'The council does not send the statements on.',
+		section: 'Extraordinary meeting of 25 November',
+		wrong: [['negation', 'does not send', 'sends']],
+	},
+	{
+		true: 'The council chose the offer of £21,300 by Tarrant and Son.',
+		section: 'Meeting of 9 December',
+		wrong: [
+			['figure', '£21,300', '£18,700'],
+			['name', 'Tarrant', 'Terrace'],
+		],
+	},
+	{
+		true: 'Work on the hall roof begins on 2 March 2026.',
+		section: 'Meeting of 9 December',
+		wrong: [['date', '2 March', '12 March']],
+	},
 ];

@@ -4,15 +4,12 @@ import { writeFile } from 'node:fs/promises';
 /** @param {readonly string[]} parts each begins a page of its own */
 export async function writePdf(file, parts) {
 	const pages = parts.flatMap((part) => paged(part));
-	const objects = [
-		'<< /Type /Catalog /Pages 2 0 R >>',
-		'',
-		font('Helvetica'),
-		font('Helvetica-Bold'),
-	];
+	const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '', font('Helvetica'), font('Helvetica-Bold')];
 	const kids = [];
 	pages.forEach((lines, index) => {
-		const drawn = lines.map(({ text, size, y }) => `BT /F${size > 10 ? 2 : 1} ${size} Tf 62 ${y} Td (${escaped(text)}) Tj ET`);
+		const drawn = lines.map(
+			({ text, size, y }) => `BT /F${size > 10 ? 2 : 1} ${size} Tf 62 ${y} Td (${escaped(text)}) Tj ET`,
+		);
 		const stream = [...drawn, `BT /F1 8 Tf 290 30 Td (${index + 1}) Tj ET`].join('\n');
 		objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
 		objects.push(
@@ -74,9 +71,7 @@ function font(name) {
 
 /** The marks that Windows-1252 has where Latin 1 has none. */
 function escaped(text) {
-	return text
-		.replace(/[()\\]/gu, '\\$&')
-		.replace(/[’„“”–€]/gu, (mark) => `\\${windows[mark]}`);
+	return text.replace(/[()\\]/gu, '\\$&').replace(/[’„“”–€]/gu, (mark) => `\\${windows[mark]}`);
 }
 
 const windows = { '’': '222', '„': '204', '“': '223', '”': '224', '–': '226', '€': '200' };
