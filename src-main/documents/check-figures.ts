@@ -2,6 +2,7 @@ import type { Finding } from '../contract/entities.ts';
 import { findOwnedFigures, surroundings, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import type { Figure } from './figures/figure.ts';
+import { settledByPairs } from './pairs.ts';
 import type { PageText } from './sentences.ts';
 import { sameWord } from './words.ts';
 
@@ -12,8 +13,9 @@ import { sameWord } from './words.ts';
 export function checkFigures(point: string, sources: readonly PageText[]): Finding[] {
 	const inSources = sources.flatMap(({ text, page }) => findOwnedFigures(text, page));
 	const said = findOwnedFigures(point, 0);
+	const settled = settledByPairs(point, sources);
 	return said.flatMap((one) => {
-		if (isLooseNumberWord(one.figure)) return [];
+		if (isLooseNumberWord(one.figure) || settled.has(one.figure.start)) return [];
 		return finding(one, inSources, sources) ?? [];
 	});
 }
@@ -25,6 +27,8 @@ function finding(
 ): Finding | undefined {
 	const same = inSources.filter((one) => agreement(said.figure, one.figure) === 'same');
 	if (same.length === 0) {
+		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure)))
+			return undefined;
 		if (standsVerbatim(said.figure, sources)) return undefined;
 		const otherUnit = inSources.filter((one) => agreement(said.figure, one.figure) === 'value');
 		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
@@ -49,26 +53,41 @@ function finding(
 function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
 	let sum = 0;
 	said.owners.slice(0, nearestWords).forEach((word, place) => {
-		if (!source.owners.some((owner) => sameWord(owner, word))) return;
+		if (sayNothing.test(word)) return;
+		const at = source.owners.findIndex((owner) => sameWord(owner, word));
+		if (at < 0) return;
 		const sharing = all.filter(
-			(one) => one.figure.kind === source.figure.kind && one.owners.some((owner) => sameWord(owner, word)),
+			(one) =>
+				one.figure.kind === source.figure.kind &&
+				one.owners.slice(0, one.near).some((owner) => sameWord(owner, word)),
 		);
-		sum += (place === 0 ? 1.25 : 1) / new Set(sharing.map((one) => one.figure.text)).size;
+		const weight =
+			place >= said.near || at >= source.near
+				? subjectWeight
+				: place > 0
+					? 1
+					: said.adjacent
+						? adjacentWeight
+						: 1.25;
+		sum += weight / Math.max(1, new Set(sharing.map((one) => one.figure.text)).size);
 	});
+	for (const companion of said.companions)
+		if (source.companions.some((one) => agreement(companion, one) === 'same')) sum += 1;
 	return sum;
 }
 
-/** Whether a figure of a point stands anywhere in a text beside at least one of the words it has in the point. */
-export function standsWithItsWords(point: string, start: number, texts: readonly PageText[]): boolean {
-	const said = findOwnedFigures(point, 0).find((one) => one.figure.start === start);
-	if (said === undefined) return false;
-	return texts.some(({ text, page }) =>
-		findOwnedFigures(text, page).some(
-			(one) =>
-				agreement(said.figure, one.figure) === 'same' &&
-				said.owners.some((word) => one.owners.some((owner) => sameWord(owner, word))),
-		),
-	);
+/** The finding of a figure for which a sentence has another one. */
+export function differentFigure(said: Figure, meant: Figure, { text, page }: PageText): Finding {
+	return {
+		kind: kindOf(said),
+		start: said.start,
+		end: said.end,
+		said: said.text,
+		source: surroundings(text, meant.start, meant.end),
+		page,
+		replacement: replacementFor(said, meant),
+		decision: 'open',
+	};
 }
 
 /** The figure of the source that was most likely meant. */
@@ -119,18 +138,29 @@ function kindOf(figure: Figure): Finding['kind'] {
 	return figure.kind === 'date' || figure.kind === 'weekday' || figure.kind === 'time' ? 'date' : 'figure';
 }
 
+/** How often is also said without a number: "in the morning and in the evening". */
+function isFrequency(figure: Figure): boolean {
+	return figure.unit === 'times' || figure.kind === 'scheme';
+}
+
 /** "The two drugs" counts what the source lists. */
-function isLooseNumberWord(figure: Figure): boolean {
+export function isLooseNumberWord(figure: Figure): boolean {
 	return figure.kind === 'number' && /^(?:two|three|zwei|drei)$/iu.test(figure.text);
 }
 
 function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 	if (figure.unit !== '' || figure.kind === 'date') return false;
 	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}.,])${figure.text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
+		`(?<![\\p{L}\\p{N}.,])${figure.text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')}(?![\\p{L}\\p{N}])`,
 		'u',
 	);
 	return sources.some(({ text }) => pattern.test(text));
 }
 
+/** Verbs that only join a figure to its words. */
+const sayNothing = /^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood)$/iu;
 const nearestWords = 4;
+/** Of a word with only a preposition between it and the figure: "moved to 19 June". */
+const adjacentWeight = 2.5;
+/** Of a word that the figure's clause takes over from an earlier one. */
+const subjectWeight = 0.5;

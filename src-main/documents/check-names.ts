@@ -15,7 +15,7 @@ export function checkNames(point: string, sources: readonly PageText[], language
 	const figures = findFigures(point);
 	return wordsOf(point).flatMap((word, index, all) => {
 		if (figures.some((figure) => word.start < figure.end && word.end > figure.start)) return [];
-		if (!isName(word, all[index - 1], point, language) || isKnown(word.text, known, written)) return [];
+		if (!isName(word, all.slice(0, index), point, language) || isKnown(word.text, known, written)) return [];
 		const instead = similarName(word.text, sources);
 		return [
 			{
@@ -32,7 +32,7 @@ export function checkNames(point: string, sources: readonly PageText[], language
 	});
 }
 
-function isName({ text, start }: Word, before: Word | undefined, point: string, language: string): boolean {
+function isName({ text, start }: Word, before: readonly Word[], point: string, language: string): boolean {
 	if (!/^\p{Lu}/u.test(text) || text.length < 2 || isStopWord(text)) return false;
 	if (/^\p{Lu}{2,}$/u.test(text)) return true;
 	const begins =
@@ -40,7 +40,17 @@ function isName({ text, start }: Word, before: Word | undefined, point: string, 
 		/[.!?:]["'”’»)]*\s+["'“‘„«(]*$/u.test(point.slice(0, start)) ||
 		/^["'“‘„«(]+$/u.test(point.slice(0, start));
 	if (begins) return false;
-	return !nounsCapital.has(language) || (before !== undefined && titles.test(before.text));
+	return !nounsCapital.has(language) || followsTitle(before);
+}
+
+/** "Frau Sommer", and "Frau Heike Sommer". */
+function followsTitle(before: readonly Word[]): boolean {
+	const [first, second] = before
+		.slice(-2)
+		.reverse()
+		.map((word) => word.text);
+	if (first === undefined) return false;
+	return titles.test(first) || (second !== undefined && titles.test(second) && /^\p{Lu}/u.test(first));
 }
 
 /** Also as a part of a compound or with another ending, and as the initials of words that are there. */
@@ -54,7 +64,11 @@ function isKnown(name: string, known: ReadonlySet<string>, written: string): boo
 		return true;
 	if (
 		folded.length >= 4 &&
-		[...known].some((word) => word.includes(folded) || (word.length >= 4 && folded.startsWith(word)))
+		[...known].some(
+			(word) =>
+				word.includes(folded) ||
+				(word.length >= 4 && folded.startsWith(word) && isRest(folded.slice(word.length), known)),
+		)
 	)
 		return true;
 	return (
@@ -63,6 +77,11 @@ function isKnown(name: string, known: ReadonlySet<string>, written: string): boo
 			written,
 		)
 	);
+}
+
+/** An ending, or another word of the compound. */
+function isRest(rest: string, known: ReadonlySet<string>): boolean {
+	return rest.length <= 2 || known.has(rest);
 }
 
 /** A name of the source that differs by a letter or two. */

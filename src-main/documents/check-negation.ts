@@ -16,7 +16,7 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 	const clauses = clausesOf(point);
 	for (const { text, page } of sources) {
 		for (const denied of clausesOf(text)) {
-			if (denied.negations.length === 0) continue;
+			if (denied.scope.length === 0) continue;
 			for (const clause of clauses) {
 				if (clause.negations.length > 0) continue;
 				const words = clause.words.filter((word) =>
@@ -133,8 +133,11 @@ function clauseOf(whole: string, start: number, end: number): Clause {
 	}));
 	const first = negations[0];
 	const after = first === undefined ? [] : words.filter((word) => word.start >= first.end).slice(0, 3);
+	// "On the 12th and not, as printed, on the 11th" denies what comes next.
+	const goesOn =
+		first !== undefined && /(?:^|[\s,])(?:and|und|,)\s*$/iu.test(text.slice(0, first.start - start));
 	const scope =
-		first === undefined
+		first === undefined || (goesOn && after.length === 0)
 			? []
 			: after.length > 0
 				? after

@@ -2,6 +2,8 @@ import type { Finding } from '../contract/entities.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkPairs } from './check-pairs.ts';
+import { checkRates } from './check-rates.ts';
 import type { PageText } from './sentences.ts';
 
 /** Where a point comes from: text with its page, or a stored source reference. */
@@ -17,6 +19,8 @@ export function checkPoint(point: string, sources: readonly CheckedSource[], lan
 		.filter(({ text }) => text !== '');
 	if (texts.length === 0) return [];
 	const findings = [
+		...checkPairs(point, texts),
+		...checkRates(point, texts),
 		...checkFigures(point, texts),
 		...checkNames(point, texts, language),
 		...checkNegation(point, texts),

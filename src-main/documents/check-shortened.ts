@@ -21,7 +21,8 @@ export function refuseShortened(
 	if (finding !== undefined) return because(finding);
 	if (looseFigure(point, sources) || brokenPair(point, sources) || repeatedFigure(point, sources))
 		return 'figure';
-	if (changedModal(point, sources) || lostCondition(point, sources) || repeatsItself(point, sources))
+	if (newVerb(modals, point, sources) || newVerb(auxiliaries, point, sources)) return 'invented';
+	if (lostCondition(point, sources) || lostContrast(point, sources) || repeatsItself(point, sources))
 		return 'invented';
 	return inventedWords(point, sources).length > 0 ? 'invented' : undefined;
 }
@@ -80,10 +81,24 @@ function brokenPair(point: string, sources: readonly PageText[]): boolean {
 	});
 }
 
-/** "Should not" for "must not" is another instruction. */
-function changedModal(point: string, sources: readonly PageText[]): boolean {
-	const given = new Set(sources.flatMap(({ text }) => text.toLowerCase().match(modals) ?? []));
-	return (point.toLowerCase().match(modals) ?? []).some((modal) => !given.has(modal));
+/** "Should not" for "must not" is another instruction, and "is above" for "fell and lies above" another statement. */
+function newVerb(verbs: RegExp, point: string, sources: readonly PageText[]): boolean {
+	const given = new Set(sources.flatMap(({ text }) => text.toLowerCase().match(verbs) ?? []));
+	return (point.toLowerCase().match(verbs) ?? []).some((verb) => !given.has(verb));
+}
+
+/** "The plan was decided, but not the building": words of both sides without the "but" say something else. */
+function lostContrast(point: string, sources: readonly PageText[]): boolean {
+	if (contrasts.test(point)) return false;
+	const said = contentWords(point).map((word) => word.text);
+	return sources.some(({ text }) =>
+		text.split(sentenceEnd).some((sentence) => {
+			const at = sentence.search(contrasts);
+			const has = (part: string): boolean =>
+				contentWords(part).some((word) => said.some((one) => sameWord(one, word.text)));
+			return at >= 0 && has(sentence.slice(0, at)) && has(sentence.slice(at));
+		}),
+	);
 }
 
 /** "If the Committee agrees, the bid will be submitted": without the condition it says more than the source. */
@@ -109,6 +124,11 @@ function repeatsItself(point: string, sources: readonly PageText[]): boolean {
 
 const modals =
 	/(?<!\p{L})(?:must|shall|should|may|might|can|could|would|muss|müssen|soll|sollen|sollte|sollten|darf|dürfen|kann|können|könnte|könnten)(?!\p{L})/gu;
+const auxiliaries =
+	/(?<!\p{L})(?:is|are|was|were|has|have|had|will|ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden)(?!\p{L})/gu;
+const contrasts =
+	/(?<!\p{L})(?:but|however|although|though|whereas|aber|jedoch|sondern|obwohl|dagegen|während)(?!\p{L})/iu;
+const sentenceEnd = /(?<=[.!?;])\s/u;
 const conditions =
 	/(?<!\p{L})(?:if|unless|provided that|as long as|subject to|in case|except|wenn|falls|sofern|soweit|solange|vorausgesetzt|vorbehaltlich|außer)(?!\p{L})/iu;
 const pairing = /^\s?(?:[-–—]|\p{L}*\s?(?:to|of|out of|until|bis|zu|von|auf|gegen|and|und))\s?$/u;

@@ -7,6 +7,12 @@ export interface OwnedFigure {
 	readonly figure: Figure;
 	/** Content words of its clause, nearest first. */
 	readonly owners: readonly string[];
+	/** How many of the owners stand in its own clause; those after them are only its subject. */
+	readonly near: number;
+	/** The nearest owner stands right before it with a preposition between. */
+	readonly adjacent: boolean;
+	/** Figures of other kinds in its clause: the date of an amount. */
+	readonly companions: readonly Figure[];
 	/** All words of the clause stand nearer to another figure, as in "from 4 May until 3 October". */
 	readonly shared: boolean;
 	/** The text and page it stands in. */
@@ -26,7 +32,12 @@ export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 		(word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start),
 	);
 	const borders = clauseBorders(text, figures);
-	return figures.map((figure) => ({ figure, ...ownersOf(figure, figures, words, borders), text, page }));
+	return figures.map((figure) => ({
+		figure,
+		...ownersOf(figure, figures, words, borders, text),
+		text,
+		page,
+	}));
 }
 
 function ownersOf(
@@ -34,9 +45,15 @@ function ownersOf(
 	figures: readonly Figure[],
 	words: readonly Word[],
 	borders: readonly number[],
-): Pick<OwnedFigure, 'owners' | 'shared'> {
+	text: string,
+): Pick<OwnedFigure, 'owners' | 'near' | 'adjacent' | 'companions' | 'shared'> {
 	let start = borders.findLast((border) => border <= figure.start) ?? 0;
-	const end = borders.find((border) => border >= figure.end) ?? Infinity;
+	let end = borders.find((border) => border >= figure.end) ?? Infinity;
+	// "Mrs Marlow (extension 2260)": what is in brackets belongs to the words around them.
+	if (text[start - 1] === '(' && text[end - 1] === ')') {
+		start = borders.findLast((border) => border < start) ?? 0;
+		end = borders.find((border) => border > end) ?? Infinity;
+	}
 	let own: Word[] = [];
 	// "Metoprolol, 47.5 mg": go back until there is a word.
 	for (let steps = 0; steps < 3; steps += 1) {
@@ -44,17 +61,24 @@ function ownersOf(
 		if (own.length > 0 || start === 0) break;
 		start = borders.findLast((border) => border < start) ?? 0;
 	}
-	const rivals = figures.filter(
-		(one) => one !== figure && one.kind === figure.kind && one.start >= start && one.end <= end,
-	);
+	const others = figures.filter((one) => one !== figure && one.start >= start && one.end <= end);
+	const rivals = others.filter((one) => one.kind === figure.kind);
+	const companions = others.filter((one) => one.kind !== figure.kind);
 	const nearer = own.filter((word) =>
 		rivals.every((rival) => distance(word, figure) <= distance(word, rival)),
 	);
 	const owners = (nearer.length > 0 ? nearer : own).sort(
 		(one, other) => distance(one, figure) - distance(other, figure),
 	);
+	const [nearest] = owners;
 	const subject = subjectOf(figure, figures, words, borders).filter((word) => !owners.includes(word));
-	return { owners: [...owners, ...subject].map((word) => word.text), shared: nearer.length === 0 };
+	return {
+		owners: [...owners, ...subject].map((word) => word.text),
+		near: owners.length,
+		adjacent: nearest !== undefined && preposition.test(text.slice(nearest.end, figure.start)),
+		companions,
+		shared: nearer.length === 0,
+	};
 }
 
 /** "Ms Kaur takes 5 mg of one and 10 mg of another": who takes it is said once for both. */
@@ -114,6 +138,7 @@ function cutAfter(text: string, at: number, last: number): number {
 	return space < 0 ? at : space;
 }
 
+const preposition = /^\s(?:to|until|by|on|auf|am|bis|zum)\s$/iu;
 const sentenceBorder = /\n|[.!?]\s+(?=\p{Lu})/gu;
 const surroundingCharacters = 36;
 /** Not worth leaving out. */

@@ -1,5 +1,6 @@
 import type { Page } from '../contract/entities.ts';
 import { chooseSpread } from './choose-spread.ts';
+import { headingWeight } from './heading-weight.ts';
 import { leansOnOthers, rankSentences } from './ranking.ts';
 import { findSentences, titleOf, type PageText, type Sentence } from './sentences.ts';
 import { pointsFor } from './summary-size.ts';
@@ -45,11 +46,13 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 		topics.map((topic) => topic.end),
 		titleOf(pages),
 	);
-	const total = topics.reduce((sum, topic) => sum + topic.words ** 0.8, 0) || 1;
+	const weights = topics.map((topic) => weightOf(sentences.slice(topic.start, topic.end), ranking.formulas));
+	const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
 	const tables = findShortTables(sentences);
 	const picks: Pick[] = [];
 	topics.forEach((topic, number) => {
-		const share = topic.words ** 0.8 / total;
+		const weight = weights[number] ?? 0;
+		const share = weight / total;
 		const inside = sentences
 			.slice(topic.start, topic.end)
 			.map((sentence) => sentence.index)
@@ -64,7 +67,7 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 			picks.push({
 				index,
 				topic: number,
-				worth: ((ranking.scores[index] ?? 0) * topic.words ** 0.4) / (1 + place * 0.8),
+				worth: ((ranking.scores[index] ?? 0) * weight ** 0.5) / (1 + place * 0.8),
 			});
 		});
 	});
@@ -97,6 +100,14 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 		]),
 		words,
 	};
+}
+
+/** What a run of sentences has to tell: grows more slowly than its words, which count by their heading and by what is new. */
+function weightOf(sentences: readonly Sentence[], formulas: Float64Array): number {
+	const telling = sentences.map(
+		({ index, words, heading }) => words * headingWeight(heading) ** 2 * (1 - (formulas[index] ?? 0)) ** 2,
+	);
+	return telling.reduce((sum, words) => sum + words, 0) ** 0.8;
 }
 
 /** A sentence, or the first row of a table, that may become a point. */

@@ -1,4 +1,6 @@
 import { onlyAnnounces, tellingCues } from './cue-words.ts';
+import { formulaShares } from './formulas.ts';
+import { headingWeight } from './heading-weight.ts';
 import type { Sentence } from './sentences.ts';
 import { isContentWord, stem, wordsOf } from './words.ts';
 
@@ -6,14 +8,17 @@ import { isContentWord, stem, wordsOf } from './words.ts';
 export interface Ranking {
 	/** By sentence index; 0 for what should not be chosen. */
 	readonly scores: Float64Array;
+	/** How far each sentence is a form that was filled in, 0 to 1; see `formulaShares`. */
+	readonly formulas: Float64Array;
 	/** Cosine of the two sentences' word weights, 0 to 1. */
 	similarity(one: number, other: number): number;
 }
 
 /**
  * Ranks sentences by their nearness to the centroid of the document and of their section (TF-IDF centroids as in
- * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length and cue words
- * weighed in. Linear in the number of words: no sentence is compared with every other.
+ * Radev et al., "Centroid-based summarization of multiple documents", 2004), with place, heading, length, figures and
+ * cue words weighed in, and less for forms that were filled in. Linear in the number of words: no sentence is
+ * compared with every other.
  *
  * `sectionEnds` are the indices after the last sentence of each section, rising; `title` may be empty.
  */
@@ -25,6 +30,7 @@ export function rankSentences(
 	const vectors = weigh(sentences);
 	const centre = centroid(vectors, 0, sentences.length);
 	const headings = new HeadingWords();
+	const formulas = formulaShares(sentences);
 	const scores = new Float64Array(sentences.length);
 	let start = 0;
 	for (const end of sectionEnds) {
@@ -39,15 +45,16 @@ export function rankSentences(
 				0.45 * along(vector, centre) +
 				0.3 * along(vector, sectionCentre) +
 				0.1 * headings.overlap(sentence.heading, vector) +
-				0.12 * headings.overlap(title, vector) +
-				0.14 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
-				0.24 * tellingCues(sentence.text) +
-				(/\d/u.test(sentence.text) ? 0.03 : 0);
-			scores[index] = telling * quality;
+				0.15 * headings.overlap(title, vector) +
+				0.2 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
+				0.36 * tellingCues(sentence.text) +
+				0.05 * Math.min(3, sentence.text.match(figures)?.length ?? 0);
+			scores[index] =
+				telling * quality * headingWeight(sentence.heading) ** 0.5 * (1 - 0.6 * (formulas[index] ?? 0));
 		}
 		start = end;
 	}
-	return { scores, similarity: (one, other) => cosine(vectors[one], vectors[other]) };
+	return { scores, formulas, similarity: (one, other) => cosine(vectors[one], vectors[other]) };
 }
 
 /** Words of a sentence by number, with weights of unit length; numbers rise. */
@@ -182,7 +189,7 @@ function qualityOf({ text, words, kind }: Sentence): number {
 	if (words < 5 || words > 80 || text.length < 25) return 0;
 	const letters = text.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
 	if (letters < text.length * 0.72) return kind === 'table-row' ? 0.2 : 0;
-	let quality = words < 8 ? 0.7 : words > 55 ? 0.6 : words > 42 ? 0.85 : 1;
+	let quality = words < 8 ? 0.7 : words > 55 ? 0.6 : words > 45 ? 0.85 : 1;
 	if (kind === 'table-row') quality *= 0.45;
 	if (kind === 'list-item') quality *= 0.95;
 	if (!/[.!?。！？…]["'”’»)\]]*$/u.test(text)) quality *= kind === 'list-item' ? 0.9 : 0.4;
@@ -192,6 +199,8 @@ function qualityOf({ text, words, kind }: Sentence): number {
 	if (/[?]$|https?:|[{}<>=\\|]{2}|\s[=<>]\s/u.test(text)) quality *= 0.6;
 	return quality;
 }
+
+const figures = /\d+(?:[.,]\d+)*/gu;
 
 /** Beginnings that point back to a sentence before. */
 export const leansOnOthers =

@@ -47,9 +47,9 @@ export function sameWord(one: string, other: string): boolean {
 
 /** A rough common form for counting: lower case without the usual endings of English and German. */
 export function stem(word: string): string {
-	const lower = word.toLowerCase();
+	const lower = word.toLowerCase().replace(/['’]s$/u, '');
 	if (lower.length < 5) return lower.length === 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower;
-	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '');
+	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '').replace(/([dglmnprt])\1$/u, '$1');
 }
 
 export function isStopWord(word: string): boolean {

@@ -1,13 +1,16 @@
 import type { Agreement, Figure } from './figure.ts';
 import { datesAgree } from './find-dates.ts';
-import { inBase } from './units.ts';
+import { inBase, unitNamed } from './units.ts';
 
 /** Whether two figures say the same, whatever the way of writing. */
 export function agreement(said: Figure, source: Figure): Agreement {
 	if (said.kind === 'date' || source.kind === 'date') return dateAgreement(said, source);
 	if (said.kind === 'weekday' || source.kind === 'weekday')
 		return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
-	if (said.code !== '' || source.code !== '') return said.code === source.code ? 'same' : 'none';
+	if (said.code !== '' || source.code !== '')
+		return said.code === source.code || timesAgree(said, source) || timesAgree(source, said)
+			? 'same'
+			: 'none';
 	if (said.kind === 'time' || source.kind === 'time') return timeAgreement(said, source);
 	const sameUnit = said.values.some((one) =>
 		source.values.some((other) => {
@@ -18,8 +21,21 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	);
 	if (sameUnit) return 'same';
 	if (!said.values.some((one) => source.values.some((other) => close(one, other)))) return 'none';
-	// A table often names its unit only in the heading.
-	return said.unit === '' || source.unit === '' ? 'same' : 'value';
+	// A table often names its unit only in the heading; "48 residents" are never 48 hours.
+	if (said.unit !== '' && source.unit !== '') return 'value';
+	const [bare, other] = said.unit === '' ? [said, source] : [source, said];
+	return other.unit === '' || bare.counts === '' || namesUnit(bare.counts, other.unit) ? 'same' : 'value';
+}
+
+/** "80 overtime hours" counts hours. */
+function namesUnit(counts: string, unit: string): boolean {
+	return counts.split(/\s/u).some((word) => unitNamed(word) === unit);
+}
+
+/** "Twice a day" is "1-0-1". */
+function timesAgree(times: Figure, scheme: Figure): boolean {
+	const doses = /^\d(?:-\d){2,3}$/u.test(scheme.code) ? scheme.code.split('-') : [];
+	return times.unit === 'times' && times.values[0] === doses.filter((dose) => dose !== '0').length;
 }
 
 function dateAgreement(said: Figure, source: Figure): Agreement {

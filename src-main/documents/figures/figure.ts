@@ -10,6 +10,8 @@ export interface Figure {
 	readonly values: readonly number[];
 	/** Canonical name of the unit ('EUR', 'mg', 'month'); empty without one. */
 	readonly unit: string;
+	/** The words right after a number without a unit, which say what it counts; empty where it stands alone. */
+	readonly counts: string;
 	/** What of a date is said. More than one where day and month cannot be told apart ("3/4/2026"). */
 	readonly dates: readonly CalendarDate[];
 	/** Dosing schemes ("1-0-1"), ratios ("120/80") and codes are compared as written. */

@@ -6,7 +6,17 @@ export function findDates(text: string): Figure[] {
 	const add = (start: number, written: string, dates: readonly CalendarDate[]): void => {
 		const end = start + written.length;
 		if (dates.length === 0 || found.some((one) => start < one.end && end > one.start)) return;
-		found.push({ kind: 'date', start, end, text: written, values: [], unit: '', dates, code: '' });
+		found.push({
+			kind: 'date',
+			start,
+			end,
+			text: written,
+			values: [],
+			unit: '',
+			counts: '',
+			dates,
+			code: '',
+		});
 	};
 	for (const [pattern, read] of forms)
 		for (const match of text.matchAll(pattern)) {
@@ -26,6 +36,7 @@ export function findDates(text: string): Figure[] {
 			text: match[0],
 			values: [],
 			unit: '',
+			counts: '',
 			dates: [],
 			code: String(code),
 		});

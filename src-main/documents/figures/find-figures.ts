@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import { findDates } from './find-dates.ts';
 import { findTimes } from './find-times.ts';
 import { multipliers, numberWordPattern, numberWords } from './number-words.ts';
+import { isStopWord } from '../words.ts';
 import { kindOfUnit, unitAfter, unitBefore, unitNamed } from './units.ts';
 
 /** Every number, amount, date and time in a text, in its order; none overlaps another. */
@@ -16,6 +17,8 @@ export function findFigures(text: string): Figure[] {
 	for (const match of text.matchAll(numberWordPattern)) {
 		found.add(withUnit(text, match.index, match[0], [numberWords.get(match[0].toLowerCase()) ?? 0]));
 	}
+	for (const match of text.matchAll(/(?<!\p{L})twice(?!\p{L})/giu))
+		found.add({ ...withUnit(text, match.index, match[0], [2]), unit: 'times', counts: '' });
 	return shareUnits(text, found.inOrder());
 }
 
@@ -42,6 +45,7 @@ function codeFigure(match: RegExpMatchArray): Figure {
 		text: match[0],
 		values: [],
 		unit: '',
+		counts: '',
 		dates: [],
 		code,
 	};
@@ -99,9 +103,16 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 		text: text.slice(start, end),
 		values,
 		unit,
+		counts: unit === '' ? countedAfter(text.slice(end, end + 40)) : '',
 		dates: [],
 		code: '',
 	};
+}
+
+/** "Overtime hours" of "80 overtime hours"; nothing of "58 to 74". */
+function countedAfter(after: string): string {
+	const words = /^[\s\u00a0](\p{L}{3,}(?:\s\p{L}+){0,2})/u.exec(after)?.[1] ?? '';
+	return isStopWord(words.split(/\s/u)[0] ?? '') ? '' : words;
 }
 
 /** In "5–10 mg" and "5 to 10 mg" the first number has the unit of the second. */
@@ -110,11 +121,14 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 		const next = figures[index + 1];
 		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0)
 			return figure;
-		if (!/^\s?(?:[-–—]|to|bis|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
+		if (!/^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
+		// "From £11.8 million in 2022 to £14.3 million" has a year in it.
+		if (/^(?:19|20)\d\d$/u.test(figure.text) && yearLead.test(text.slice(0, figure.start))) return figure;
 		return { ...figure, kind: next.kind, unit: next.unit };
 	});
 }
 
+const yearLead = /(?<!\p{L})(?:in|of|since|im Jahr|seit)\s$/iu;
 const fractions = new Map([
 	['½', 0.5],
 	['¼', 0.25],
@@ -124,7 +138,7 @@ const fractions = new Map([
 ]);
 /** Dosing schemes ("1-0-1"), ratios ("120/80") and names with a number in them ("COVID-19", "A4", "§ 12a"). */
 const codePattern =
-	/(?<![\p{L}\p{N}.,-])\d(?:\s?[-–]\s?\d){2,3}(?![\d.-]|\p{L})|(?<![\p{L}\p{N}/.,])\d{2,3}\s?\/\s?\d{2,3}(?![\p{N}/])|(?<![\p{L}\p{N}])(?!(?:EUR|USD|GBP|CHF)\d)\p{Lu}[\p{L}]*[-/]?\d+(?:[-/.]?[\p{Lu}\d]+)*(?!\p{L}|[.,]?\d)/gu;
+	/(?<![\p{L}\p{N}.,-])\d(?:\s?[-–]\s?\d){2,3}(?![\d-]|\.\d|\p{L})|(?<![\p{L}\p{N}/.,])\d{2,3}\s?\/\s?\d{2,3}(?![\p{N}/])|(?<![\p{L}\p{N}])(?!(?:EUR|USD|GBP|CHF)\d)\p{Lu}[\p{L}]*[-/]?\d+(?:[-/.]?[\p{Lu}\d]+)*(?!\p{L}|[.,]?\d)/gu;
 /** Section and version numbers: "6.3.6.2". */
 const versionPattern = /(?<![\p{L}\p{N}.,])\d+(?:\.\d+){2,}(?![\d]|\.\d)/gu;
 const dateOrThousands = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{1,3}(?:\.\d{3})+)$/u;

@@ -7,7 +7,17 @@ export function findTimes(text: string): Figure[] {
 		const start = match.index ?? 0;
 		const end = start + match[0].length;
 		if (values.length === 0 || found.some((one) => start < one.end && end > one.start)) return;
-		found.push({ kind: 'time', start, end, text: match[0], values, unit: '', dates: [], code: '' });
+		found.push({
+			kind: 'time',
+			start,
+			end,
+			text: match[0],
+			values,
+			unit: '',
+			counts: '',
+			dates: [],
+			code: '',
+		});
 	};
 	for (const match of text.matchAll(marked)) add(match, minutesOf(match[1], match[2], match[3] ?? ''));
 	for (const match of text.matchAll(firstOfTwo)) add(match, minutesOf(match[1], match[2], 'either'));

@@ -25,7 +25,7 @@ export const numberWords: ReadonlyMap<string, number> = new Map([
 ]);
 
 export const numberWordPattern = new RegExp(
-	`(?<![\\p{L}\\p{N}-])(?:${[...numberWords.keys()].join('|')})(?![\\p{L}\\p{N}])`,
+	`(?<![\\p{L}\\p{N}-])(?:${[...numberWords.keys()].join('|')})(?:(?=mal(?!\\p{L}))|(?![\\p{L}\\p{N}]))`,
 	'giu',
 );
 

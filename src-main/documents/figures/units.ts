@@ -60,6 +60,7 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
 	GB: ['gb'],
 	tablet: ['tablets', 'tablet', 'tabletten', 'tablette', 'tbl'],
 	drop: ['drops', 'drop', 'tropfen'],
+	times: ['times', 'mal'],
 };
 
 /** What a unit is measured in, and how many of it one is, so that 1,000 mg and 1 g agree. */
@@ -107,7 +108,7 @@ export function unitNamed(name: string): string {
 }
 
 export function kindOfUnit(unit: string): 'number' | 'percent' | 'money' | 'measure' {
-	if (unit === '') return 'number';
+	if (unit === '' || unit === 'times') return 'number';
 	if (unit === 'percent' || unit === 'points') return 'percent';
 	return ['EUR', 'USD', 'GBP', 'CHF', 'cent'].includes(unit) ? 'money' : 'measure';
 }

@@ -91,6 +91,7 @@ function heightsApart(pages: readonly PageLines[]): Set<string> {
 		if (
 			first &&
 			second &&
+			first.size < second.size * headingSize &&
 			second.y - first.y > second.size * clearSpace &&
 			first.y < page.height * marginShare
 		) {
@@ -119,5 +120,7 @@ const marginShare = 0.14;
 /** Points by which a running line may move from page to page. */
 const sameHeight = 5;
 const neighbours = 4;
+/** Times the font height of the text, from which a line on top of each page is its heading and no running header. */
+const headingSize = 1.15;
 /** Space between a running line and the text, in font heights. */
 const clearSpace = 1.9;

@@ -48,4 +48,33 @@ describe('where a point comes from', () => {
 			found('A quiet area with eight desks will be extended to 12.')?.findings.map((finding) => finding.said),
 		).toEqual(['12']);
 	});
+
+	it('notices a figure that belongs to another row', () => {
+		const pages = [
+			{ page: 1, text: 'Student files | 7 years | end of course' },
+			{ page: 1, text: 'Staff files | 6 years | end of employment' },
+			{ page: 1, text: 'Video of the entrances | 14 days | recording' },
+			{ page: 1, text: 'Accident reports | 40 years | day of the accident' },
+		];
+		const [right, wrong] = attribute(['Staff files: 6 years.', 'Staff files: 7 years.'], pages, 'en');
+		expect(right?.findings).toEqual([]);
+		expect(wrong?.findings.map(({ said, replacement }) => [said, replacement])).toEqual([
+			['7 years', '6 years'],
+		]);
+	});
+
+	it('knows what a page is about', () => {
+		const pages = ['Abbot House', 'Corn Exchange'].flatMap((name, index) => [
+			{ page: index + 1, text: `The ${name} was built of brick.` },
+			{ page: index + 1, text: `Energy use was ${120 + index * 31} kWh per square metre.` },
+		]);
+		const [right, wrong] = attribute(
+			['Energy use at the Corn Exchange was 151 kWh.', 'Energy use at the Corn Exchange was 120 kWh.'],
+			pages,
+			'en',
+		);
+		expect(right?.sources[0]?.page).toBe(2);
+		expect(right?.findings).toEqual([]);
+		expect(wrong?.findings.map(({ said }) => said)).toEqual(['120 kWh']);
+	});
 });

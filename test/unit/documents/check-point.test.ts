@@ -89,6 +89,64 @@ describe('the check of a point', () => {
 		expect(check('Apply by 5 May.', 'Apply no later than 5 May.')).toEqual([]);
 	});
 
+	it.each([
+		[
+			'The premium rises from £468 to £412.',
+			'From October your premium rises from £412 to £468.',
+			['£468', '£412'],
+		],
+		['The motion was lost by 32 votes to 19.', 'The motion was lost by 19 votes to 32.', ['32', '19']],
+		['The offer fell from 24 to 46.', 'The offer fell from 24 to 29; 46 evenings took place.', ['46']],
+		['Von 67 Plätzen sind 92 belegt.', 'Von 92 Plätzen sind 67 belegt.', ['67', '92']],
+		[
+			'The opening is moved to 4 September.',
+			'The opening is moved from 4 September 2026 to 16 October 2026.',
+			['4 September'],
+		],
+	])('notices a pair of figures that was turned round or mixed: %s', (point, source, said) => {
+		expect(check(point, source).map((finding) => finding[1])).toEqual(said);
+	});
+
+	it.each([
+		['The fee rises from 312 to 348 euros.', 'The fee will be 348 euros instead of 312.'],
+		[
+			'Costs grew from £11.8 million to £14.3 million.',
+			'Costs grew from £11.8 million in 2022 to £14.3 million.',
+		],
+		['The plan CR-11 was approved.', 'The board approved plan CR-11.'],
+		[
+			'Der Umzug findet am 12. November statt.',
+			'Der Umzug findet am 12. November statt und nicht, wie gedruckt, am 11. November.',
+		],
+		['Apixaban 5 mg zweimal täglich.', 'Apixaban | 5 mg | 1-0-1'],
+	])('takes the same said in another way for no finding: %s', (point, source) => {
+		expect(check(point, source, /[ä]|findet/u.test(point) ? 'de' : 'en')).toEqual([]);
+	});
+
+	it('notices the right amount for another period', () => {
+		expect(check('The rent is £6,920 a year.', 'The rent is £6,920 a month, payable in advance.')).toEqual([
+			['unit', '£6,920 a year', '£6,920 a month'],
+		]);
+	});
+
+	it('notices hours where the text counts something else', () => {
+		expect(
+			check('A report is due within 48 days.', 'A report is due within 48 hours; 48 residents were heard.'),
+		).toEqual([['unit', '48 days', '48 hours']]);
+	});
+
+	it('does not stumble over a code that the text does not have', () => {
+		expect(check('Request CR-09 was refused.', 'Request CR-11 was refused.')).toEqual([
+			['figure', 'CR-09', 'CR-11'],
+		]);
+	});
+
+	it('tells a surname from the beginning of another word', () => {
+		expect(
+			check('The clerk, Mrs Yearsley, retires.', 'The clerk, Mrs Yardley, retires after nine years.'),
+		).toEqual([['name', 'Yearsley', 'Yardley']]);
+	});
+
 	it('shows the source with what goes around it, and its page', () => {
 		const [finding] = checkPoint(
 			'The fee is 20 euros.',
@@ -132,6 +190,12 @@ describe('the strict check of a shortened sentence', () => {
 		],
 		['Residents do not need to apply again until 31 December 2026.', permits, 'figure'],
 		['She should not take ibuprofen.', 'She must not take ibuprofen or similar painkillers.', 'invented'],
+		['The rate is above 50.', 'The rate fell from 54 to 52 and lies above 50.', 'invented'],
+		[
+			'The council decided on the plan in May, not before autumn.',
+			'The council decided on the plan in May, but will not vote on the building before autumn.',
+			'invented',
+		],
 		['The hall was painted by volunteers.', 'The hall was painted in May.', 'invented'],
 		[
 			'The default is ext2; for boot the default is ext2.',

@@ -119,3 +119,20 @@ it('puts the words that lead to a list before its first item that is chosen', ()
 		'- approve the refurbishment of the main building at an estimated cost of £6.85 million;',
 	]);
 });
+
+it('prefers the summary and what stands out to a form that is filled in page after page', () => {
+	const homes = ['Anger', 'Birken', 'Dorn', 'Eich', 'Falken', 'Heide', 'Linden', 'Ulmen'];
+	const pages = pagesOf(
+		`# Report on the homes
+		# Summary
+		Eleven of the homes had serious faults, and one of them was closed on 31 October 2025.
+		A further post for visits at night is proposed, which costs 71,000 euros a year.`,
+		...homes.map(
+			(name, index) => `# ${name}
+		The home at ${name} has ${40 + index} places, of which ${30 + index} were taken on the day of the visit.
+		The share of trained staff in the home at ${name} was ${50 + index} per cent on the day of the visit.`,
+		),
+	);
+	const first = planSentences(pages, 'en').points.filter((point) => point.rank < 2);
+	expect(first.map((point) => point.heading)).toEqual(['Summary', 'Summary']);
+});

@@ -130,6 +130,18 @@ describe('running lines', () => {
 		expect(pages.map((one) => one.lines.length)).toEqual(pages.map(() => 2));
 	});
 
+	it('are no headings that begin each page in a larger type', () => {
+		const pages = Array.from({ length: 12 }, (_, index) =>
+			findLines(index + 1, 800, [
+				piece(`Building ${'abcdefghijkl'[index]}`, 50, 60, 80, 14),
+				piece(`${'mnopqrstuvwx'[index]} was built on its own`, 50, 90),
+				piece(`Its roof is ${'abcdefghijkl'[index]} metres high`, 50, 104),
+			]),
+		);
+		removeRunningLines(pages);
+		expect(pages.map((one) => one.lines.length)).toEqual(pages.map(() => 3));
+	});
+
 	it('do not take along text that stands once', () => {
 		const pages = [
 			page(1, ['One'], 'A heading of the first page', 'last words here'),

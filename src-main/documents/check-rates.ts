@@ -1,0 +1,60 @@
+import type { Finding } from '../contract/entities.ts';
+import { surroundings } from './clauses.ts';
+import { agreement } from './figures/agreement.ts';
+import type { Figure } from './figures/figure.ts';
+import { findFigures } from './figures/find-figures.ts';
+import type { PageText } from './sentences.ts';
+
+/** The right amount for another time: "£64 a month" where the source says "£64 a year". */
+export function checkRates(point: string, sources: readonly PageText[]): Finding[] {
+	return findRates(point).flatMap((said) => {
+		const given = sources.flatMap(({ text, page }) =>
+			findRates(text)
+				.filter(({ figure }) => agreement(said.figure, figure) === 'same')
+				.map((rate) => ({ ...rate, text, page })),
+		);
+		const [other] = given;
+		if (other === undefined || given.some(({ period }) => period === said.period)) return [];
+		return [
+			{
+				kind: 'unit' as const,
+				start: said.figure.start,
+				end: said.end,
+				said: point.slice(said.figure.start, said.end),
+				source: surroundings(other.text, other.figure.start, other.end),
+				page: other.page,
+				replacement: other.text.slice(other.figure.start, other.end),
+				decision: 'open' as const,
+			},
+		];
+	});
+}
+
+interface Rate {
+	readonly figure: Figure;
+	/** What it is paid or done for each time: a place in `periods`. */
+	readonly period: number;
+	/** After the period's name. */
+	readonly end: number;
+}
+
+function findRates(text: string): Rate[] {
+	return findFigures(text).flatMap((figure) => {
+		const match = perPeriod.exec(text.slice(figure.end, figure.end + 40));
+		const name = match?.[1]?.toLowerCase() ?? '';
+		const period = periods.findIndex((names) => names.includes(name));
+		return match === null || period < 0 ? [] : [{ figure, period, end: figure.end + match[0].length }];
+	});
+}
+
+const periods = [
+	['hour', 'stunde', 'hourly', 'stündlich'],
+	['day', 'tag', 'daily', 'täglich'],
+	['week', 'woche', 'weekly', 'wöchentlich'],
+	['month', 'monat', 'monthly', 'monatlich'],
+	['year', 'jahr', 'annually', 'yearly', 'jährlich'],
+];
+const perPeriod = new RegExp(
+	`^\\s(?:(?:an?|per|each|every|pro|je|im|am|in der)\\s(?:\\p{L}+\\s(?:and|und)\\s)?)?(${periods.flat().join('|')})(?!\\p{L})`,
+	'iu',
+);

@@ -1,0 +1,53 @@
+/**
+ * `npm run eval [-- --fast] [--misses] [NAME …]`: how faithful summaries are, on the documents of test/eval; a table,
+ * and out/eval.json. `--fast` leaves out what needs the model, `--misses` tells what was judged wrongly.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setUp } from './setup/setup.mjs';
+import { nodePath, root } from './setup/places.mjs';
+
+if (process.versions.node.startsWith('20')) {
+	const { spawnSync } = await import('node:child_process');
+	await setUp({ for: 'test' });
+	process.exit(spawnSync(nodePath(), process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+}
+await setUp({ for: 'test', quiet: true });
+const { readDocuments } = await import('./eval/documents.mjs');
+const { figuresOf } = await import('./eval/figures.mjs');
+const { measureDocument } = await import('./eval/measure-document.mjs');
+const { printDocuments, printFigures, printMisses } = await import('./eval/print.mjs');
+const { readVerdicts } = await import('./eval/support.mjs');
+const { openHost } = await import('./bench/host.mjs');
+const { modelFrom } = await import('../src-main/documents/summary-model.ts');
+const { TextWorker } = await import('../src-main/documents/text-worker-client.ts');
+
+const options = process.argv.slice(2);
+const fast = options.includes('--fast');
+const documents = await readDocuments(options.filter((option) => !option.startsWith('--')));
+if (documents.length === 0) {
+	console.error('No such document in test/eval/documents.');
+	process.exit(2);
+}
+const text = new TextWorker();
+const verdicts = await readVerdicts();
+const host = fast ? null : openHost(undefined);
+await host?.load(new AbortController().signal);
+const model = host === null ? null : modelFrom(host, null, 4096);
+const measured = [];
+for (const document of documents) {
+	console.log(`▸ ${document.name}`);
+	measured.push(await measureDocument(document, { model, text, verdicts }));
+}
+await host?.dispose();
+await text.dispose();
+
+const known = measured.filter((one) => !one.document.heldOut);
+const heldOut = measured.filter((one) => one.document.heldOut);
+const results = [...figuresOf(known, ''), ...figuresOf(heldOut, 'held out: ')];
+console.log('');
+printDocuments(measured);
+printFigures(results);
+if (options.includes('--misses')) printMisses(measured);
+await mkdir(path.join(root, 'out'), { recursive: true });
+await writeFile(path.join(root, 'out', 'eval.json'), `${JSON.stringify(results, null, '\t')}\n`);

@@ -1,0 +1,96 @@
+/** The figures over a number of documents, in the form of out/bench.json. */
+import { figure } from '../bench/statistics.mjs';
+
+export function figuresOf(measured, label) {
+	if (measured.length === 0) return [];
+	const name = (text) => `${label}${text}`;
+	const checks = measured.flatMap((one) => one.checks);
+	const caught = (...kinds) =>
+		share(checks.filter((one) => kinds.includes(one.kind)).map((one) => one.right));
+	const truths = checks.filter((one) => one.kind === 'true');
+	const quotations = mean(measured.map((one) => one.quotations.coverage));
+	const ways = Object.keys(measured[0].baselines);
+	const others = ways.map((way) => mean(measured.map((one) => one.baselines[way])));
+	const cited = measured.flatMap((one) => [...one.quotations.citations, ...(one.sentences?.citations ?? [])]);
+	const figures = [
+		figure(
+			name('check: wrong figures, dates, doses and units noticed'),
+			caught('figure', 'date', 'dose', 'unit'),
+			'',
+			0.98,
+			'higher',
+		),
+		figure(
+			name('check: true sentences with a false alarm'),
+			1 - share(truths.map((one) => one.right)),
+			'',
+			0.03,
+			'lower',
+		),
+		reported(name('check: wrong names noticed'), caught('name'), '', 'higher'),
+		reported(name('check: changed negations noticed'), caught('negation'), '', 'higher'),
+		figure(
+			name('citations of checked sentences on the right page'),
+			share(truths.map((one) => one.onPage)),
+			'',
+			0.97,
+			'higher',
+		),
+		figure(name('citations of points on the right page'), share(cited), '', 0.97, 'higher'),
+		reported(name('key facts covered by quotations'), quotations, '', 'higher'),
+		...ways.map((way, index) => reported(name(`key facts covered by ${way}`), others[index], '', 'higher')),
+		figure(
+			name('quotations against the best of the three'),
+			quotations / Math.max(...others),
+			'×',
+			1.1,
+			'higher',
+		),
+	];
+	const withModel = measured.filter((one) => one.sentences !== undefined);
+	if (withModel.length === 0) return figures;
+	const points = withModel.flatMap((one) => one.sentences.points);
+	return [
+		...figures,
+		reported(
+			name('key facts covered by sentences'),
+			mean(withModel.map((one) => one.sentences.coverage)),
+			'',
+			'higher',
+		),
+		figure(
+			name('points supported by their cited sentences'),
+			share(points.map((one) => one.supported)),
+			'',
+			0.95,
+			'higher',
+		),
+		figure(
+			name('shortened points supported by their cited sentences'),
+			share(points.filter((one) => !one.quoted).map((one) => one.supported)),
+			'',
+			0.95,
+			'higher',
+		),
+		reported(
+			name('time per page by sentences'),
+			mean(withModel.map((one) => one.sentences.secondsPerPage)),
+			's',
+			'lower',
+		),
+	];
+}
+
+/** A figure that has no goal of its own. */
+function reported(name, value, unit, better) {
+	return { ...figure(name, value, unit, 0, better), goal: null, met: null };
+}
+
+/** Of a list of yes and no, 0 to 1; 1 where nothing was asked. */
+export function share(answers) {
+	return answers.length === 0 ? 1 : answers.filter(Boolean).length / answers.length;
+}
+
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
