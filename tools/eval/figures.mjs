@@ -39,17 +39,19 @@ export function figuresOf(measured, label) {
 		figure(name('citations of points on the right page'), share(cited), '', 0.97, 'higher'),
 		reported(name('key facts covered by quotations'), quotations, '', 'higher'),
 		...ways.map((way, index) => reported(name(`key facts covered by ${way}`), others[index], '', 'higher')),
-		figure(
-			name('quotations against the best of the three'),
-			quotations / Math.max(...others),
-			'×',
-			1.1,
-			'higher',
-		),
+		figure(name('quotations against the best of the three'), againstBest(measured), '×', 1.1, 'higher'),
 	];
+	for (const [size, fits] of sizes) {
+		const some = measured.filter(({ document }) => fits(document.pages.length));
+		if (some.length > 0)
+			figures.push(
+				reported(name(`the same, ${some.length} documents of ${size}`), againstBest(some), '×', 'higher'),
+			);
+	}
 	const withModel = measured.filter((one) => one.sentences !== undefined);
 	if (withModel.length === 0) return figures;
 	const points = withModel.flatMap((one) => one.sentences.points);
+	const shortened = points.filter((one) => !one.quoted);
 	return [
 		...figures,
 		reported(
@@ -66,8 +68,8 @@ export function figuresOf(measured, label) {
 			'higher',
 		),
 		figure(
-			name('shortened points supported by their cited sentences'),
-			share(points.filter((one) => !one.quoted).map((one) => one.supported)),
+			name(`of them shortened: ${shortened.length} of ${points.length} points, supported`),
+			share(shortened.map((one) => one.supported)),
 			'',
 			0.95,
 			'higher',
@@ -79,6 +81,19 @@ export function figuresOf(measured, label) {
 			'lower',
 		),
 	];
+}
+
+/** Means over short documents and over long ones can point in different directions. */
+const sizes = [
+	['up to five pages', (pages) => pages <= 5],
+	['more pages', (pages) => pages > 5],
+];
+
+function againstBest(measured) {
+	const others = Object.keys(measured[0].baselines).map((way) =>
+		mean(measured.map((one) => one.baselines[way])),
+	);
+	return mean(measured.map((one) => one.quotations.coverage)) / Math.max(...others);
 }
 
 /** A figure that has no goal of its own. */
