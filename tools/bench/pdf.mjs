@@ -1,5 +1,6 @@
 /** A PDF of any number of text pages, written by hand: fonts that every reader has, one text stream per page. */
 import { writeFile } from 'node:fs/promises';
+import { pdfFile } from '../pdf-file.mjs';
 import { officeText } from './texts.mjs';
 
 export async function writeLongPdf(file, pages, wordsPerPage = 320) {
@@ -21,15 +22,7 @@ export async function writeLongPdf(file, pages, wordsPerPage = 320) {
 		kids.push(`${objects.length} 0 R`);
 	}
 	objects[1] = `<< /Type /Pages /Count ${pages} /Kids [${kids.join(' ')}] >>`;
-	let body = '%PDF-1.7\n';
-	const offsets = objects.map((object, index) => {
-		const at = body.length;
-		body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-		return at;
-	});
-	const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-	body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
-	await writeFile(file, body, 'latin1');
+	await writeFile(file, pdfFile(objects), 'latin1');
 }
 
 function wrap(text, width) {

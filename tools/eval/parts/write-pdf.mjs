@@ -1,5 +1,6 @@
 /** A PDF from simple Markdown (headings, paragraphs, numbered items), written by hand with a font every reader has. */
 import { writeFile } from 'node:fs/promises';
+import { pdfFile } from '../../pdf-file.mjs';
 
 /** @param {readonly string[]} parts each begins a page of its own */
 export async function writePdf(file, parts) {
@@ -18,15 +19,7 @@ export async function writePdf(file, parts) {
 		kids.push(`${objects.length} 0 R`);
 	});
 	objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.join(' ')}] >>`;
-	let body = '%PDF-1.7\n';
-	const offsets = objects.map((object, index) => {
-		const at = body.length;
-		body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-		return at;
-	});
-	const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-	body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF`;
-	await writeFile(file, body, 'latin1');
+	await writeFile(file, pdfFile(objects), 'latin1');
 	return kids.length;
 }
 
