@@ -5,7 +5,8 @@ import type { DocumentNote, Page } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { largestFileBytes, ReadEvent, readLimits } from '../contract/reader.ts';
 import { fileFormat } from './file-format.ts';
-import type { OpenReader, ReaderLink } from './reader-link.ts';
+import type { OpenReader } from './reader-link.ts';
+import { ReaderWatch, type ReaderLimits } from './reader-watch.ts';
 
 export interface OpenedFile {
 	readonly bytes: Uint8Array<ArrayBuffer>;
@@ -67,12 +68,9 @@ export interface Part {
 	readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends ReaderLimits {
 	readonly password?: string | undefined;
 	readonly onProgress: (done: number, total: number) => void;
-	/** Gives up after this many milliseconds without a sign of life. */
-	readonly silenceMs?: number;
-	readonly memoryBytes?: number;
 }
 
 /**
@@ -142,41 +140,6 @@ function whole(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 function withoutFolders(name: string): string {
 	return name.replace(/^.*[\\/]/su, '').replace(/\p{Cc}+/gu, ' ');
 }
-
-/** Gives up on a reader that is silent or takes too much memory. */
-class ReaderWatch {
-	readonly #reader: ReaderLink;
-	readonly #options: ReadOptions;
-	#lastSign = performance.now();
-	#timer: NodeJS.Timeout | undefined;
-
-	constructor(reader: ReaderLink, options: ReadOptions) {
-		this.#reader = reader;
-		this.#options = options;
-	}
-
-	start(giveUp: (error: KnownError) => void): void {
-		const { silenceMs = usualSilenceMs, memoryBytes = usualMemoryBytes } = this.#options;
-		this.#timer = setInterval(() => {
-			if (performance.now() - this.#lastSign > silenceMs) giveUp(new KnownError('document-reader-timeout'));
-			void this.#reader.memoryBytes().then((bytes) => {
-				if (bytes > memoryBytes) giveUp(new KnownError('document-reader-memory'));
-			});
-		}, lookEveryMs);
-	}
-
-	alive(): void {
-		this.#lastSign = performance.now();
-	}
-
-	end(): void {
-		clearInterval(this.#timer);
-	}
-}
-
-const usualSilenceMs = 60_000;
-const usualMemoryBytes = 1.5 * 1024 ** 3;
-const lookEveryMs = 500;
 
 function asDocumentProblem(error: unknown): unknown {
 	const code = (error as { code?: unknown }).code;

@@ -5,6 +5,7 @@ import { readLimits } from '../contract/reader.ts';
 import { ViewEvent, type PagePicture, type PageSize } from '../contract/viewer.ts';
 import { type Turn } from '../contract/page-text.ts';
 import type { OpenReader, ReaderLink } from './reader-link.ts';
+import { ReaderWatch } from './reader-watch.ts';
 
 /** One document that stays open in a reader of its own, so that its pages can be drawn. */
 export class PageDrawer {
@@ -14,13 +15,15 @@ export class PageDrawer {
 	readonly #onEnd: () => void;
 	#next = 1;
 	#ended = false;
-	#clock: NodeJS.Timeout | undefined;
+	readonly #watch: ReaderWatch;
 
 	/** `onSizes`: the sizes of all pages, again when more of them are measured; `onEnd`: it cannot draw any more. */
 	constructor(openReader: OpenReader, onSizes: (sizes: readonly PageSize[]) => void, onEnd: () => void) {
 		this.#onSizes = onSizes;
 		this.#onEnd = onEnd;
 		this.#reader = openReader();
+		// Somebody who reads a page for long leaves it silent.
+		this.#watch = new ReaderWatch(this.#reader, { silenceMs: Infinity });
 		this.#reader.onGone(() => this.close());
 		this.#reader.onEvent((message) => this.#take(message));
 	}
@@ -30,7 +33,7 @@ export class PageDrawer {
 		const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
 		if (this.#ended) return;
 		this.#reader.send({ type: 'view', bytes, format, limits: readLimits });
-		this.#clock = setInterval(() => void this.#look(), lookEvery);
+		this.#watch.start(() => this.close());
 	}
 
 	/** `scale` in pixels for each point. Errors: `cancelled`; `document-reader-crashed` where it could not be drawn. */
@@ -61,7 +64,7 @@ export class PageDrawer {
 	close(): void {
 		if (this.#ended) return;
 		this.#ended = true;
-		clearInterval(this.#clock);
+		this.#watch.end();
 		for (const one of [...this.#waiting.values()]) one.reject('document-reader-crashed');
 		this.#reader.close();
 		this.#onEnd();
@@ -75,10 +78,6 @@ export class PageDrawer {
 		else if (event.type === 'drawn') this.#waiting.get(event.id)?.resolve(event.picture);
 		else this.#waiting.get(event.id)?.reject('document-reader-crashed');
 	}
-
-	async #look(): Promise<void> {
-		if ((await this.#reader.memoryBytes()) > mostMemory) this.close();
-	}
 }
 
 interface Waiting {
@@ -88,5 +87,3 @@ interface Waiting {
 
 /** Milliseconds. */
 const longestDrawing = 30_000;
-const lookEvery = 2000;
-const mostMemory = 1.5 * 1024 ** 3;
