@@ -78,7 +78,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		onChanged: () => {
 			catalog.changed();
 			// Files that came or went leave another amount of free disk.
-			void computer.lookAtDisk(folder()).then(() => catalog.changed());
+			void computer.lookAtDisk(folder()).then((isAnother) => isAnother && catalog.changed());
 		},
 		freeBytes: () => computer.freeBytes,
 	});

@@ -26,9 +26,11 @@ export class ThisComputer {
 		return freeMemory() + (this.facts.graphics?.memoryBytes ?? 0) * usableShare;
 	}
 
-	/** Reads what is free on the disk of this folder. */
-	async lookAtDisk(folder: string): Promise<void> {
+	/** Reads what is free on the disk of this folder; true where that is not what it was. */
+	async lookAtDisk(folder: string): Promise<boolean> {
+		const before = this.#freeDiskBytes;
 		this.#freeDiskBytes = await freeBytesOf(folder).catch(() => null);
+		return this.#freeDiskBytes !== before;
 	}
 
 	learn(graphics: Graphics | null): void {
