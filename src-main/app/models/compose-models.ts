@@ -63,6 +63,9 @@ export async function composeModels(options: ModelPartsOptions) {
 	const readLists = (named: readonly string[]): Promise<Lists> =>
 		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, named, gate));
 
+	/** Beside everything else, because a disk of the network may take its time. */
+	const lookAtDisk = (): void =>
+		void computer.lookAtDisk(folder()).then((isAnother) => isAnother && catalog.changed());
 	const models: ModelsService = new ModelsService({
 		table,
 		starterFiles: [
@@ -78,7 +81,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		onChanged: () => {
 			catalog.changed();
 			// Files that came or went leave another amount of free disk.
-			void computer.lookAtDisk(folder()).then((isAnother) => isAnother && catalog.changed());
+			lookAtDisk();
 		},
 		freeBytes: () => computer.freeBytes,
 	});
@@ -144,6 +147,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		files,
 		table,
 		computer,
+		lookAtDisk,
 		tokens,
 		models,
 		catalog,

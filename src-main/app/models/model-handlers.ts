@@ -70,9 +70,9 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			return { saved: to !== null };
 		},
 
-		'catalog.watch': async function* (_, signal) {
-			await program.computer.lookAtDisk(program.folder());
-			yield* catalog.watch(signal);
+		'catalog.watch': (_, signal) => {
+			program.lookAtDisk();
+			return catalog.watch(signal);
 		},
 		'catalog.passport': ({ id }) => catalog.passport(id),
 		'catalog.savePassport': ({ id, format }) => {
