@@ -16,11 +16,13 @@ import type { Model } from '../contract/models.ts';
 import { AgreementsTable } from '../db/agreements.ts';
 import { EventsTable } from '../db/events.ts';
 import { openDatabase, openForReading, openInMemory, type OpenedDatabase } from '../db/open.ts';
+import { RecipesTable } from '../db/recipes.ts';
 import { SettingsTable } from '../db/settings.ts';
 import { Stores } from '../db/store.ts';
 import { DocumentCopies } from '../documents/copies.ts';
 import { DocumentPictures } from '../documents/document-pictures.ts';
 import { DocumentsService } from '../documents/documents-service.ts';
+import { RecipesService } from '../documents/recipes/recipes-service.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
@@ -173,8 +175,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToDraw(id),
 	});
+	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
 	const summaries: SummariesService = new SummariesService({
 		stores,
+		recipes,
 		text,
 		jobs,
 		logger,
@@ -264,6 +268,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		documents,
 		pictures,
 		summaries,
+		recipes,
 		gate,
 		drops: new Drops(),
 		windowBounds: {

@@ -3,6 +3,7 @@ import type { Summary } from '../contract/entities.ts';
 import { unitWord, unitWords } from '../contract/unit-words.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { ExportInput } from '../documents/export.ts';
+import { generalRecipe } from '../documents/recipes/recipe-ids.ts';
 
 /** The words that go with a summary out of the program, in the language on screen. */
 export function exportTexts(
@@ -20,6 +21,9 @@ export function exportTexts(
 	const differing = points
 		.flatMap((point) => point.findings)
 		.filter((finding) => finding.decision === 'open').length;
+	const unsupported = points.filter(
+		({ support }) => support !== undefined && support.verdict !== 'supported',
+	).length;
 	return {
 		texts: {
 			fileSuffix: words.summary,
@@ -34,10 +38,17 @@ export function exportTexts(
 		receipt: {
 			fileName: document.name,
 			modelName,
-			methodName: words.methods[summary.method],
+			methodName: [
+				summary.recipe.id === generalRecipe ? '' : summary.recipe.name,
+				summary.method === 'quotations' ? '' : words.depths[summary.depth],
+				words.methods[summary.method],
+			]
+				.filter(Boolean)
+				.join(', '),
 			date: date(summary.createdAt),
 			coverageLine: [
 				differing === 0 ? '' : words.differing(differing),
+				unsupported === 0 ? '' : words.unsupported(unsupported),
 				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, unit),
 				words.notChecked,
 			]
@@ -63,7 +74,10 @@ const english = {
 		sentences: 'sentence by sentence',
 		quotations: 'quotations only',
 	},
+	depths: { quick: 'quick look', thorough: 'thorough' },
 	differing: (count: number) => (count === 1 ? '1 figure differs' : `${count} figures differ`),
+	unsupported: (count: number) =>
+		count === 1 ? '1 point is not fully supported' : `${count} points are not fully supported`,
 	coverage: {
 		all: (read: number, all: number, unit: DocumentUnit) =>
 			`${read === all ? 'all' : `${read} of`} ${all} ${unitWord('en', unit, all)} read`,
@@ -85,6 +99,9 @@ const german: typeof english = {
 	source: (text, place) => `Quelle: „${text}“, ${place}`,
 	nothingLike: (place) => `nicht gefunden auf ${place}`,
 	methods: { sections: 'Abschnitt für Abschnitt', sentences: 'Satz für Satz', quotations: 'nur Zitate' },
+	depths: { quick: 'schneller Überblick', thorough: 'gründlich' },
+	unsupported: (count) =>
+		count === 1 ? '1 Punkt ist nicht ganz belegt' : `${count} Punkte sind nicht ganz belegt`,
 	differing: (count) => (count === 1 ? '1 Angabe weicht ab' : `${count} Angaben weichen ab`),
 	coverage: {
 		all: (read, all, unit) =>

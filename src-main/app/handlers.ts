@@ -5,6 +5,7 @@ import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
 import { copySummary, saveSummary } from './export-summary.ts';
+import { saveRecipe } from './save-recipe.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { helpDeskReport } from './report.ts';
@@ -24,8 +25,10 @@ export function makeHandlers(program: Program): Handlers {
 		documents,
 		pictures,
 		summaries,
+		recipes,
 		gate,
 	} = program;
+	const { edits } = summaries;
 	const { drops, data, events, stores } = program;
 	const documentOf = (id: SummaryId): DocumentId => summaries.show(id).documentId;
 
@@ -45,6 +48,7 @@ export function makeHandlers(program: Program): Handlers {
 			settings.change(withoutUndefined(change));
 			program.models.changed();
 			program.choice.reconsider();
+			if (change.language !== undefined) recipes.changed();
 		},
 
 		'engine.watch': (_, signal) => engine.watch(signal),
@@ -84,21 +88,29 @@ export function makeHandlers(program: Program): Handlers {
 		'document.find': ({ id, text }) => documents.find(id, text),
 		'document.showOriginal': async ({ id }) => platform.openFile(await documents.fileToShow(id)),
 
-		'summary.start': ({ documentId, length, quotations }) => ({
-			summaryId: summaries.start(documentId, length, quotations),
-		}),
+		'summary.start': ({ documentId, ...asked }) => ({ summaryId: summaries.start(documentId, asked) }),
 		'summary.stop': ({ summaryId }) => summaries.stop(summaryId),
 		'summary.showVersion': ({ summaryId }) => summaries.showVersion(summaryId),
-		'summary.editPoint': ({ summaryId, pointId, text }) => summaries.editPoint(summaryId, pointId, text),
-		'summary.movePoint': ({ summaryId, pointId, by }) => summaries.movePoint(summaryId, pointId, by),
-		'summary.removePoint': ({ summaryId, pointId }) => summaries.removePoint(summaryId, pointId),
-		'summary.undo': ({ summaryId }) => summaries.undo(summaryId),
+		'summary.editPoint': ({ summaryId, pointId, text }) => edits.editPoint(summaryId, pointId, text),
+		'summary.movePoint': ({ summaryId, pointId, by }) => edits.movePoint(summaryId, pointId, by),
+		'summary.takeSource': ({ summaryId, pointId }) => edits.takeSource(summaryId, pointId),
+		'summary.removePoint': ({ summaryId, pointId }) => edits.removePoint(summaryId, pointId),
+		'summary.undo': ({ summaryId }) => edits.undo(summaryId),
 		'summary.decide': ({ summaryId, pointId, finding, decision }) =>
-			summaries.decide(summaryId, pointId, finding, decision),
-		'summary.markChecked': ({ summaryId, checked }) => summaries.markChecked(summaryId, checked),
+			edits.decide(summaryId, pointId, finding, decision),
+		'summary.markChecked': ({ summaryId, checked }) => edits.markChecked(summaryId, checked),
 		'summary.copy': ({ summaryId, ...how }) => copySummary(program, documentOf(summaryId), summaryId, how),
 		'summary.save': ({ summaryId, format, marks }) =>
 			saveSummary(program, documentOf(summaryId), summaryId, format, marks),
+
+		'recipes.watch': (_, signal) => recipes.watch(signal),
+		'recipes.save': ({ id, content }) => ({ id: recipes.save(id, content) }),
+		'recipes.remove': ({ id }) => recipes.remove(id),
+		'recipes.export': ({ id }) => saveRecipe(program, id),
+		'recipes.import': async () => {
+			const [file] = await platform.chooseFiles('recipe');
+			return file === undefined ? null : { id: await recipes.fromFile(file) };
+		},
 
 		'jobs.watch': (_, signal) => jobs.watch(signal),
 		'jobs.stop': ({ id }) => jobs.stop(id),

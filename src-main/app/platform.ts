@@ -25,7 +25,7 @@ export interface Platform {
 		readonly resources: string;
 	};
 	/** A closed dialog gives an empty list or null. */
-	chooseFiles(what: 'documents' | 'models' | 'backup'): Promise<string[]>;
+	chooseFiles(what: 'documents' | 'models' | 'backup' | 'recipe'): Promise<string[]>;
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;
 	confirmLink(host: string, url: string): Promise<boolean>;

@@ -6,6 +6,7 @@ import { Found } from './found.ts';
 import * as m from './models.ts';
 import * as p from './program.ts';
 import { Passport } from './passport.ts';
+import * as r from './recipes.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
 /** One answer per call. */
@@ -206,9 +207,19 @@ export const contract = {
 	),
 	'document.showOriginal': call(z.object({ id: e.DocumentId }), Nothing),
 
-	/** Starts, or continues where it was stopped. `quotations` asks for the document's own sentences. */
+	/**
+	 * Starts, or continues where it was stopped. `quotations` asks for the document's own sentences. What is absent is
+	 * as in the shown summary, else as offered; a null language is the document's.
+	 */
 	'summary.start': call(
-		z.object({ documentId: e.DocumentId, length: e.SummaryLength, quotations: z.boolean() }),
+		z.object({
+			documentId: e.DocumentId,
+			length: r.SummaryLength,
+			quotations: z.boolean(),
+			depth: r.SummaryDepth.optional(),
+			recipeId: r.RecipeId.optional(),
+			language: z.string().min(2).max(20).nullable().optional(),
+		}),
 		z.object({ summaryId: e.SummaryId }),
 	),
 	'summary.stop': call(z.object({ summaryId: e.SummaryId }), Nothing),
@@ -221,6 +232,8 @@ export const contract = {
 		z.object({ summaryId: e.SummaryId, pointId: e.PointId, by: z.union([z.literal(-1), z.literal(1)]) }),
 		Nothing,
 	),
+	/** Puts the sentences that a point cites in its place. */
+	'summary.takeSource': call(z.object({ summaryId: e.SummaryId, pointId: e.PointId }), Nothing),
 	'summary.removePoint': call(z.object({ summaryId: e.SummaryId, pointId: e.PointId }), Nothing),
 	'summary.undo': call(z.object({ summaryId: e.SummaryId }), Nothing),
 	'summary.decide': call(
@@ -242,6 +255,19 @@ export const contract = {
 		z.object({ summaryId: e.SummaryId, format: z.enum(['docx', 'markdown', 'pdf']), marks: z.boolean() }),
 		z.object({ saved: z.boolean() }),
 	),
+
+	/** Kinds of summaries, those that came with the program first. */
+	'recipes.watch': stream(Nothing, z.array(r.Recipe)),
+	/** A null id makes a new one. */
+	'recipes.save': call(
+		z.object({ id: r.RecipeId.nullable(), content: r.RecipeContent }),
+		z.object({ id: r.RecipeId }),
+	),
+	/** Removes an own one; one that came with the program is as it was again. */
+	'recipes.remove': call(z.object({ id: r.RecipeId }), Nothing),
+	'recipes.export': call(z.object({ id: r.RecipeId }), z.object({ saved: z.boolean() })),
+	/** Asks for a file; null comes back when the dialog was closed. Fails with `recipe-file-broken`. */
+	'recipes.import': call(Nothing, z.object({ id: r.RecipeId }).nullable()),
 
 	'jobs.watch': stream(Nothing, z.array(e.Job)),
 	'jobs.stop': call(z.object({ id: e.JobId }), Nothing),

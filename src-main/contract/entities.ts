@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
 import { TextBox, Turn } from './page-text.ts';
+import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
 
 /** Opaque ids: made by main, never paths, never reused. */
 export const ConversationId = z.string().min(1).max(64).brand('ConversationId');
@@ -251,8 +252,6 @@ export const Document = z.object({
 	/** Pages whose text was recognised in a picture, and how sure each is, 0 to 1. */
 	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
 	readMs: z.number().nonnegative(),
-	/** Estimated seconds for a summary of medium length here; null until a model was measured. */
-	summarySeconds: z.number().nonnegative().nullable(),
 	/** Whether the file that was opened is still there as it was. */
 	original: z.enum(['unchanged', 'changed', 'missing']),
 	/** A copy of it was kept with the conversation. */
@@ -262,6 +261,16 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 /* ───────── summaries ───────── */
+
+/** Whether the sentences that a point cites say what it says. */
+export const Support = z.object({
+	verdict: z.enum(['supported', 'partly', 'not-found']),
+	/** 'places': something differs (see the findings); 'words': they do not stand there; 'language': only figures and names could be compared. */
+	because: z.enum(['places', 'words', 'language', 'no-source']).optional(),
+	/** Words of the point that the sentences do not have. */
+	missing: z.array(z.string().max(100)).max(12),
+});
+export type Support = z.infer<typeof Support>;
 
 export const Point = z.object({
 	id: PointId,
@@ -273,12 +282,12 @@ export const Point = z.object({
 	quotedBecause: z.enum(['figure', 'name', 'negation', 'invented', 'chosen']).optional(),
 	sources: z.array(SourceReference),
 	findings: z.array(Finding),
+	/** Absent in summaries that were made before it was looked at. */
+	support: Support.optional(),
 	edited: z.boolean(),
 });
 export type Point = z.infer<typeof Point>;
 
-export const SummaryLength = z.enum(['short', 'medium', 'detailed']);
-export type SummaryLength = z.infer<typeof SummaryLength>;
 export const SummaryMethod = z.enum(['sections', 'sentences', 'quotations']);
 export type SummaryMethod = z.infer<typeof SummaryMethod>;
 
@@ -289,6 +298,8 @@ export const Coverage = z.object({
 	pagesRead: Count,
 	/** 'all': whole text; 'sentences': key sentences only; 'none': no model involved. */
 	reading: z.enum(['all', 'sentences', 'none']),
+	/** Pages that the model read in full. */
+	pagesInFull: Count.optional(),
 	pagesWithoutText: z.array(z.number().int().positive()),
 	sectionsDone: Count,
 	sections: Count,
@@ -299,6 +310,11 @@ export const Summary = z.object({
 	id: SummaryId,
 	documentId: DocumentId,
 	length: SummaryLength,
+	depth: SummaryDepth,
+	/** The kind, as it was when the summary was begun. */
+	recipe: z.object({ id: RecipeId, name: z.string(), titles: z.array(z.string()) }),
+	/** ISO 639-1 of the language that was asked for; null: the document's. */
+	language: z.string().max(20).nullable(),
 	method: SummaryMethod,
 	/** Why quotations, when the model was not used. */
 	methodBecause: z.enum(['asked', 'measured', 'language', 'no-model']),
@@ -326,6 +342,7 @@ export type Summary = z.infer<typeof Summary>;
 export const DocumentView = z.object({
 	document: Document,
 	keyPassages: z.array(Passage),
+	offer: SummaryOffer,
 	/** The shown version, when a summary was asked for. */
 	summary: Summary.nullable(),
 });

@@ -58,6 +58,8 @@ export const errorCodes = [
 	'net-broken',
 	'net-proxy-password',
 	'net-certificate',
+	// kinds of summaries as files
+	'recipe-file-broken',
 	// fetching models
 	'download-not-offered',
 	'download-gated',

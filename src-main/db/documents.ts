@@ -11,6 +11,7 @@ import type {
 	SummaryId,
 } from '../contract/entities.ts';
 import type { TextBox, Turn } from '../contract/page-text.ts';
+import type { RecipeId } from '../contract/recipes.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -33,17 +34,20 @@ interface Row {
 	recognised: string;
 	key_passages: string;
 	summary_id: SummaryId | null;
+	suggested_recipe: string;
 	opened_at: number;
 }
 
 /** A document as stored: what the window sees, and where its file came from. */
-export interface StoredDocument extends Omit<Document, 'summarySeconds' | 'original'> {
+export interface StoredDocument extends Omit<Document, 'original'> {
 	readonly sha256: string;
 	readonly originalPath: string;
 	readonly summaryId: SummaryId | null;
+	/** The kind of summary that it looks like. */
+	readonly suggestedRecipe: RecipeId;
 }
 
-export type NewDocument = Omit<StoredDocument, 'id' | 'summaryId' | 'unit'>;
+export type NewDocument = Omit<StoredDocument, 'id' | 'summaryId' | 'suggestedRecipe' | 'unit'>;
 
 export class DocumentsTable {
 	readonly #database: Database;
@@ -146,6 +150,7 @@ export class DocumentsTable {
 			notes: JSON.parse(row.notes) as DocumentNote[],
 			recognised: JSON.parse(row.recognised) as Document['recognised'],
 			summaryId: row.summary_id,
+			suggestedRecipe: row.suggested_recipe as RecipeId,
 			openedAt: row.opened_at,
 		};
 	}
@@ -154,10 +159,11 @@ export class DocumentsTable {
 		return JSON.parse(this.#get.get(id)?.key_passages ?? '[]') as Passage[];
 	}
 
-	setKeyPassages(id: DocumentId, passages: readonly Passage[]): void {
+	/** What is told at once after reading. */
+	describe(id: DocumentId, known: { keyPassages: readonly Passage[]; suggestedRecipe: string }): void {
 		this.#database
-			.prepare('UPDATE documents SET key_passages = ? WHERE id = ?')
-			.run(JSON.stringify(passages), id);
+			.prepare('UPDATE documents SET key_passages = ?, suggested_recipe = ? WHERE id = ?')
+			.run(JSON.stringify(known.keyPassages), known.suggestedRecipe, id);
 	}
 
 	addNotes(id: DocumentId, notes: readonly DocumentNote[]): void {

@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { KnownError } from '../contract/errors.ts';
 import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0010-foundation.ts';
-import { documents } from './migrations/0030-documents.ts';
 import { models } from './migrations/0020-models.ts';
+import { documents } from './migrations/0030-documents.ts';
+import { recipes } from './migrations/0040-recipes.ts';
 
-export const migrations: readonly Migration[] = [foundation, models, documents];
+export const migrations: readonly Migration[] = [foundation, models, documents, recipes];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 

@@ -14,6 +14,9 @@ interface Row {
 	id: SummaryId;
 	document_id: DocumentId;
 	length: Summary['length'];
+	depth: Summary['depth'];
+	recipe: string;
+	language: string | null;
 	method: Summary['method'];
 	method_because: Summary['methodBecause'];
 	state: Summary['state'];
@@ -59,6 +62,9 @@ export class SummariesTable {
 	add(summary: {
 		documentId: DocumentId;
 		length: Summary['length'];
+		depth: Summary['depth'];
+		recipe: Summary['recipe'];
+		language: string | null;
 		method: Summary['method'];
 		methodBecause: Summary['methodBecause'];
 		coverage: Coverage;
@@ -68,13 +74,16 @@ export class SummariesTable {
 		const id = makeId<SummaryId>(this.#kept);
 		this.#database
 			.prepare(
-				`INSERT INTO summaries (id, document_id, length, method, method_because, state, points, coverage, duration_ms, reused, model_id, created_at)
-				VALUES (?, ?, ?, ?, ?, 'waiting', '[]', ?, 0, 0, ?, ?)`,
+				`INSERT INTO summaries (id, document_id, length, depth, recipe, language, method, method_because, state, points, coverage, duration_ms, reused, model_id, created_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', '[]', ?, 0, 0, ?, ?)`,
 			)
 			.run(
 				id,
 				summary.documentId,
 				summary.length,
+				summary.depth,
+				JSON.stringify(summary.recipe),
+				summary.language,
 				summary.method,
 				summary.methodBecause,
 				JSON.stringify(summary.coverage),
@@ -92,6 +101,9 @@ export class SummariesTable {
 			id: row.id,
 			documentId: row.document_id,
 			length: row.length,
+			depth: row.depth,
+			recipe: JSON.parse(row.recipe) as Summary['recipe'],
+			language: row.language,
 			method: row.method,
 			methodBecause: row.method_because,
 			state: row.state,

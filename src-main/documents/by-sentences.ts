@@ -4,10 +4,12 @@ import { asQuoted } from './as-quoted.ts';
 import { refuseShortened, type Refusal } from './check-shortened.ts';
 import { CoverageCount } from './coverage.ts';
 import type { PlannedPoint, PlannedSentence } from './plan-sentences.ts';
+import { orderOf } from './plan-order.ts';
 import { pointId, shortHash } from './point-id.ts';
 import { shortenTurns } from './prompts.ts';
 import { quotation, sourcesOf } from './quotations.ts';
 import { RepeatedPoints } from './repeated-points.ts';
+import type { PageText } from './sentences.ts';
 import type { SummariseEvent, SummariseInput } from './summary-events.ts';
 import { exactSampling, type SummaryModel } from './summary-model.ts';
 import { pointsFor } from './summary-size.ts';
@@ -24,8 +26,8 @@ export async function* bySentences(
 ): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
-	const plan = await input.text.planSentences(input.pages, input.language, signal);
-	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words));
+	const plan = await input.text.planSentences(input.pages, input.language, orderOf(input), signal);
+	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words, input.depth));
 	const coverage = new CoverageCount(
 		input.pages,
 		'sentences',
@@ -38,6 +40,7 @@ export async function* bySentences(
 	const repeated = new RepeatedPoints();
 	let reused = 0;
 	let done = 0;
+	const read: PageText[] = [];
 	for (const [at, planned] of points.entries()) {
 		signal.throwIfAborted();
 		yield {
@@ -59,8 +62,9 @@ export async function* bySentences(
 		const point = toPoint(planned, shortened, input);
 		if (!repeated.has(point.text)) yield { type: 'point', point };
 		done += 1;
+		read.push(...planned.sentences.flatMap((sentence) => sentence.parts));
 		if (points[at + 1]?.topic !== planned.topic)
-			coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? []);
+			coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? [], read.splice(0));
 	}
 	yield { type: 'step', done, total: points.length, secondsLeft: 0, coverage: coverage.current, reused };
 	yield { type: 'done', coverage: coverage.current, reused };
@@ -132,6 +136,7 @@ function toPoint(planned: PlannedPoint, shortened: Shortened | undefined, input:
 		quoted: false,
 		sources: sourcesOf(planned, input),
 		findings: [],
+		support: { verdict: 'supported', missing: [] },
 		edited: false,
 	};
 }

@@ -1,4 +1,5 @@
 import type { Coverage, Page } from '../contract/entities.ts';
+import type { PageText } from './sentences.ts';
 
 /** What was done so far, counted from what was really read. */
 export class CoverageCount {
@@ -7,6 +8,8 @@ export class CoverageCount {
 	readonly #sections: number;
 	readonly #read = new Set<number>();
 	readonly #done = new Set<number>();
+	/** Characters of each page that were read. */
+	readonly #characters = new Map<number, number>();
 
 	constructor(pages: readonly Page[], reading: Coverage['reading'], sections: number) {
 		this.#pages = pages;
@@ -14,9 +17,12 @@ export class CoverageCount {
 		this.#sections = sections;
 	}
 
-	finished(section: number, pages: readonly number[]): void {
+	/** Where only some sentences of the pages were read, `texts` are these. */
+	finished(section: number, pages: readonly number[], texts: readonly PageText[] = []): void {
 		this.#done.add(section);
 		for (const page of pages) this.#read.add(page);
+		for (const { page, text } of texts)
+			this.#characters.set(page, (this.#characters.get(page) ?? 0) + text.length);
 	}
 
 	get current(): Coverage {
@@ -24,9 +30,21 @@ export class CoverageCount {
 			pages: this.#pages.length,
 			pagesRead: this.#read.size,
 			reading: this.#reading,
+			pagesInFull: this.#pages.filter((page) => this.#isInFull(page)).length,
 			pagesWithoutText: this.#pages.filter((page) => !page.hasText).map((page) => page.number),
 			sectionsDone: this.#done.size,
 			sections: this.#sections,
 		};
 	}
+
+	#isInFull({ number, blocks }: Page): boolean {
+		if (this.#reading === 'all') return this.#read.has(number);
+		const read = this.#characters.get(number);
+		if (read === undefined) return false;
+		const all = blocks.reduce((sum, { kind, text }) => sum + (kind === 'heading' ? 0 : text.length), 0);
+		return read >= all * nearlyAll;
+	}
 }
+
+/** Between sentences there are spaces that nobody reads. */
+const nearlyAll = 0.95;

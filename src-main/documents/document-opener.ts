@@ -176,7 +176,7 @@ export class DocumentOpener {
 	async #store(found: Found, place: Place, signal: AbortSignal): Promise<Placed> {
 		const { stores, text, keepCopies, makeConversation, onAdded } = this.#options;
 		const { file, read, original } = found;
-		const described = await text.describe(read.pages, signal);
+		const described = await text.describe(read.pages, file.format, signal);
 		const title = read.title === '' ? file.name : read.title;
 		const conversationId = place.conversationId ?? makeConversation(title, place.request.kept);
 		const store = stores.of(conversationId);
@@ -203,7 +203,10 @@ export class DocumentOpener {
 			store.documents.addPage(documentId, page);
 			if (index % pagesPerTurn === pagesPerTurn - 1) await new Promise((resolve) => setImmediate(resolve));
 		}
-		store.documents.setKeyPassages(documentId, described.keyPassages);
+		store.documents.describe(documentId, {
+			keyPassages: described.keyPassages,
+			suggestedRecipe: described.recipe,
+		});
 		const messageId = store.messages.addDocument(
 			conversationId,
 			store.conversations.leaf(conversationId),

@@ -55,15 +55,15 @@ export class DocumentsService {
 		const store = this.#options.stores.of(id);
 		const stored = this.need(id);
 		const summaries = this.#options.summaries();
-		const { sha256: _hash, originalPath: _path, summaryId, ...shown } = stored;
+		const { sha256: _hash, originalPath: _path, suggestedRecipe: _recipe, summaryId, ...shown } = stored;
 		return {
 			document: {
 				...shown,
-				summarySeconds: summaries.estimateSeconds(stored),
 				original: 'unchanged',
 				...this.#originals.get(id),
 			},
 			keyPassages: store.documents.keyPassages(id),
+			offer: summaries.offer(stored),
 			summary: summaryId === null ? null : summaries.show(summaryId),
 		};
 	}

@@ -11,6 +11,14 @@ export function movePoint(points: readonly Point[], id: PointId, by: -1 | 1): Po
 	return moved;
 }
 
+/** Under its heading where the kind of summary has headings, else at the end. */
+export function placePoint(points: readonly Point[], point: Point, titles: readonly string[]): Point[] {
+	const order = titles.indexOf(point.heading);
+	if (order < 0) return [...points, point];
+	const after = points.findLastIndex(({ heading }) => titles.indexOf(heading) <= order);
+	return points.toSpliced(after + 1, 0, point);
+}
+
 /** Takes the source's words for a doubtful place, or keeps the point's; the other findings move along. */
 export function decideFinding(point: Point, index: number, decision: 'changed' | 'kept'): Point {
 	const chosen = point.findings[index];

@@ -1,9 +1,11 @@
 import type { Page } from '../contract/entities.ts';
+import type { RecipeSection } from '../contract/recipes.ts';
 import { chooseSpread } from './choose-spread.ts';
 import { headingWeight } from './heading-weight.ts';
-import { leansOnOthers, rankSentences } from './ranking.ts';
+import { planRecipe } from './plan-recipe.ts';
+import { leansOnOthers, rankSentences, type Ranking } from './ranking.ts';
 import { findSentences, titleOf, type PageText, type Sentence } from './sentences.ts';
-import { pointsFor } from './summary-size.ts';
+import { mostPoints } from './summary-size.ts';
 import { findShortTables, type ShortTable } from './short-tables.ts';
 import { findTopics, type Topic } from './topics.ts';
 
@@ -32,23 +34,109 @@ export interface PlannedSentence {
 	readonly isRow: boolean;
 }
 
-/**
- * Chooses sentences topic by topic, each topic's share growing with its length, so that no part of the document is
- * forgotten; then gives all of them an order of importance.
- */
-export function planSentences(pages: readonly Page[], language: string): SentencePlan {
+/** What is asked of a plan. */
+export interface PlanOrder {
+	/** Every section gets a point of its own, up to a limit. */
+	readonly everySection: boolean;
+	/** Headings of the kind of summary; empty: those of the document. */
+	readonly sections: readonly RecipeSection[];
+}
+
+export const plainOrder: PlanOrder = { everySection: false, sections: [] };
+
+/** Chooses the sentences that a summary is made from, and gives all of them an order of importance. */
+export function planSentences(
+	pages: readonly Page[],
+	language: string,
+	order: PlanOrder = plainOrder,
+): SentencePlan {
 	const sentences = findSentences(pages, language);
 	const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-	const most = pointsFor('detailed', words);
-	const topics = findTopics(sentences, Math.min(40, Math.max(2, most)));
+	const most = mostPoints(words, order.everySection);
+	const topics = findTopics(sentences, Math.min(order.everySection ? 150 : 40, Math.max(2, most)));
 	const ranking = rankSentences(
 		sentences,
 		topics.map((topic) => topic.end),
 		titleOf(pages),
 	);
+	const tables = findShortTables(sentences);
+	const used = new Set<number>();
+	const groupAt = (index: number): readonly Sentence[] => {
+		const table = tableAt(tables, index);
+		if (table === undefined) return related(sentences, index, used);
+		if (used.has(table.start)) return [];
+		const rows = sentences.slice(table.start, table.end);
+		for (const row of rows) used.add(row.index);
+		return rows;
+	};
+	if (order.sections.length > 0) {
+		const picks = planRecipe(sentences, ranking, order.sections, most);
+		const chosen = picks.flatMap(({ index, section }) => {
+			const group = groupAt(index);
+			return group.length === 0 ? [] : [{ topic: section, group, first: index }];
+		});
+		return {
+			points: inOrder(chosen, (section) => order.sections[section]?.title),
+			topicPages: order.sections.map((_, section) => [
+				...new Set(chosen.filter(({ topic }) => topic === section).flatMap(({ group }) => pagesOf(group))),
+			]),
+			words,
+		};
+	}
+	const picks = pickByTopic(sentences, topics, tables, ranking, most);
+	const first = order.everySection ? oneOfEachTopic(picks) : picks;
+	const chosen = withoutRepetition(first, ranking.similarity)
+		.slice(0, most)
+		.flatMap(({ index, topic }) => {
+			const group = groupAt(index);
+			return group.length === 0 ? [] : [{ topic, group, first: group[0]?.index ?? index }];
+		});
+	return {
+		points: inOrder(chosen, () => undefined),
+		topicPages: topics.map((topic) => [...new Set(pagesOf(sentences.slice(topic.start, topic.end)))]),
+		words,
+	};
+}
+
+interface Chosen {
+	readonly topic: number;
+	readonly group: readonly Sentence[];
+	readonly first: number;
+}
+
+/** From the order of importance to that of the text: under the headings of a recipe first by heading. */
+function inOrder(
+	chosen: readonly Chosen[],
+	titleOfTopic: (topic: number) => string | undefined,
+): PlannedPoint[] {
+	return chosen
+		.map((point, rank) => ({ ...point, rank, title: titleOfTopic(point.topic) }))
+		.sort((one, other) => (one.title === undefined ? 0 : one.topic - other.topic) || one.first - other.first)
+		.map(({ rank, topic, group, title }) => ({
+			rank,
+			topic,
+			heading: title ?? group.at(-1)?.heading ?? '',
+			sentences: group.map(planned),
+		}));
+}
+
+function pagesOf(sentences: readonly Sentence[]): number[] {
+	return sentences.flatMap((sentence) => sentence.parts.map((part) => part.page));
+}
+
+/**
+ * Topic by topic, each topic's share growing with its length, so that no part of the document is forgotten; best
+ * first.
+ */
+function pickByTopic(
+	sentences: readonly Sentence[],
+	topics: readonly Topic[],
+	tables: readonly ShortTable[],
+	ranking: Ranking,
+	most: number,
+): Pick[] {
 	const weights = topics.map((topic) => weightOf(sentences.slice(topic.start, topic.end), ranking.formulas));
 	const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-	const tables = findShortTables(sentences);
 	const picks: Pick[] = [];
 	topics.forEach((topic, number) => {
 		const weight = weights[number] ?? 0;
@@ -72,34 +160,14 @@ export function planSentences(pages: readonly Page[], language: string): Sentenc
 		});
 	});
 	picks.push(...tables.map(({ start }) => tablePick(start, topics, picks)));
-	picks.sort((one, other) => other.worth - one.worth || one.index - other.index);
-	const different = withoutRepetition(picks, ranking.similarity).slice(0, most);
-	const used = new Set<number>();
-	const chosen = different.flatMap(({ index, topic }) => {
-		const table = tableAt(tables, index);
-		const group =
-			table === undefined ? related(sentences, index, used) : sentences.slice(table.start, table.end);
-		return group.length === 0 ? [] : [{ topic, group, first: group[0]?.index ?? index }];
-	});
-	const points = chosen
-		.map((point, rank) => ({ ...point, rank }))
-		.sort((one, other) => one.first - other.first);
-	return {
-		points: points.map(({ rank, topic, group }) => ({
-			rank,
-			topic,
-			heading: group.at(-1)?.heading ?? '',
-			sentences: group.map(planned),
-		})),
-		topicPages: topics.map((topic) => [
-			...new Set(
-				sentences
-					.slice(topic.start, topic.end)
-					.flatMap((sentence) => sentence.parts.map((part) => part.page)),
-			),
-		]),
-		words,
-	};
+	return picks.sort((one, other) => other.worth - one.worth || one.index - other.index);
+}
+
+/** The best of every topic before the second of any. */
+function oneOfEachTopic(picks: readonly Pick[]): Pick[] {
+	const seen = new Set<number>();
+	const isFirst = picks.map(({ topic }) => !seen.has(topic) && seen.add(topic).has(topic));
+	return [...picks.filter((_, at) => isFirst[at]), ...picks.filter((_, at) => !isFirst[at])];
 }
 
 /** What a run of sentences has to tell: grows more slowly than its words, which count by their heading and by what is new. */

@@ -68,12 +68,26 @@ const german = {
 	] satisfies [string, string][],
 };
 
+/** What a kind of summary adds to a request. */
+export interface RecipeWords {
+	readonly instructions: string;
+	readonly sections: readonly { readonly title: string }[];
+}
+
+const plainRecipeWords: RecipeWords = { instructions: '', sections: [] };
+
 /** Asks for notes on one section: one fact per line. */
-export function noteTurns(section: string, heading: string, points: number, languageName: string): Turn[] {
+export function noteTurns(
+	section: string,
+	heading: string,
+	points: number,
+	languageName: string,
+	recipe: RecipeWords = plainRecipeWords,
+): Turn[] {
 	return [
 		{
 			role: 'system',
-			text: `You take notes on a part of a document. Write in ${languageName}. Use only what the text says. Copy names, numbers, units, dates and doses exactly. ${dataRule}`,
+			text: `You take notes on a part of a document. Write in ${languageName}. Use only what the text says. Copy names, numbers, units, dates and doses exactly. ${dataRule}${instructed(recipe)}`,
 		},
 		{
 			role: 'person',
@@ -82,29 +96,61 @@ export function noteTurns(section: string, heading: string, points: number, lang
 	];
 }
 
-/** Asks for the summary from notes, or from the text of a short document. */
+/** Asks for the summary from notes or passages, or from the text of a short document. */
 export function summaryTurns(
 	material: string,
 	points: number,
 	languageName: string,
-	kind: 'notes' | 'document',
+	kind: 'notes' | 'passages' | 'document',
+	recipe: RecipeWords = plainRecipeWords,
 ): Turn[] {
-	const what = kind === 'notes' ? 'notes on all sections of one document, in its order' : 'a whole document';
+	const titles = recipe.sections.map(({ title }) => `"${title}"`).join(', ');
+	const begins =
+		titles === ''
+			? 'each line beginning with "- "'
+			: `each line beginning with "- ", then the one of these headings it belongs to, a colon and the sentence: ${titles}`;
 	return [
 		{
 			role: 'system',
-			text: `You write summaries for people who must rely on them. Write in ${languageName}. Use only what is given. Copy names, numbers, units, dates and doses exactly. ${dataRule}`,
+			text: `You write summaries for people who must rely on them. Write in ${languageName}. Use only what is given. Copy names, numbers, units, dates and doses exactly. ${dataRule}${instructed(recipe)}`,
 		},
 		{
 			role: 'person',
-			text: `The following are ${what}.\n${asData(material)}\n\nWrite a summary of it in ${points} points that leaves out no important part. One or two complete sentences per point, one point per line, each line beginning with "- ".`,
+			text: `The following are ${materials[kind]}.\n${asData(material)}\n\nWrite a summary of it in ${points} points that leaves out no important part. One or two complete sentences per point, one point per line, ${begins}.`,
 		},
 	];
 }
 
-/** Lines that begin with a dash, at most so many. */
-export function linesGrammar(most: number): string {
-	return `root ::= line{1,${most}}\nline ::= "- " [^\\n]+ "\\n"`;
+const materials = {
+	notes: 'notes on all sections of one document, in its order',
+	passages: 'the most important passages of every part of one document, in its order',
+	document: 'a whole document',
+};
+
+/** Asks once more for a sentence that its sources did not carry. */
+export function repairTurns(sentence: string, passages: readonly string[], languageName: string): Turn[] {
+	return [
+		{
+			role: 'system',
+			text: `You correct sentences of a summary by the passages they are about. Write in ${languageName}. Use only what the passages say, with their words, and copy names, numbers, units, dates and doses exactly. ${dataRule}`,
+		},
+		{
+			role: 'person',
+			text: `${asData(passages.join('\n'))}\n\nThis sentence is not right: ${sentence}\n\nWrite one sentence that says what the passages say.`,
+		},
+	];
+}
+
+/** What a person wrote into a kind of summary comes after the rules, so that it cannot take their place. */
+function instructed({ instructions }: RecipeWords): string {
+	return instructions === '' ? '' : `\n\n${instructions}`;
+}
+
+/** Lines that begin with a dash, at most so many, and with one of the headings where there are any. */
+export function linesGrammar(most: number, headings: readonly string[] = []): string {
+	const choice = headings.map((heading) => JSON.stringify(`${heading}: `)).join(' | ');
+	const start = choice === '' ? '"- "' : `"- " (${choice})`;
+	return `root ::= line{1,${most}}\nline ::= ${start} [^\\n]+ "\\n"`;
 }
 
 /** Asks about passages; the answer must come from them. */

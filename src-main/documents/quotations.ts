@@ -1,6 +1,7 @@
 import type { Point } from '../contract/entities.ts';
 import { asQuoted } from './as-quoted.ts';
 import { CoverageCount } from './coverage.ts';
+import { orderOf } from './plan-order.ts';
 import type { PlannedPoint } from './plan-sentences.ts';
 import { pointId } from './point-id.ts';
 import { pointsFor } from './summary-size.ts';
@@ -11,8 +12,8 @@ export async function* quotations(
 	input: SummariseInput,
 	signal: AbortSignal,
 ): AsyncGenerator<SummariseEvent> {
-	const plan = await input.text.planSentences(input.pages, input.language, signal);
-	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words));
+	const plan = await input.text.planSentences(input.pages, input.language, orderOf(input), signal);
+	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words, input.depth));
 	const coverage = new CoverageCount(input.pages, 'none', new Set(points.map((point) => point.topic)).size);
 	for (const planned of points) {
 		signal.throwIfAborted();
@@ -38,6 +39,7 @@ export function quotation(
 		quotedBecause: because,
 		sources: sourcesOf(planned, input),
 		findings: [],
+		support: { verdict: 'supported', missing: [] },
 		edited: false,
 	};
 }

@@ -1,5 +1,6 @@
 import type { Block, Page } from '../contract/entities.ts';
 import { splitSentences } from './sentences.ts';
+import { countWords } from './words.ts';
 
 /** A run of the document that a model can take in at once. */
 export interface DocumentSection {
@@ -53,6 +54,13 @@ export function sectionText(section: Pick<DocumentSection, 'blocks'>): string {
 		.map(({ block }) => (block.kind === 'heading' ? `\n${block.text}\n` : block.text))
 		.join('\n')
 		.trim();
+}
+
+export function countSectionWords(sections: readonly Pick<DocumentSection, 'blocks'>[]): number {
+	return sections.reduce(
+		(sum, { blocks }) => blocks.reduce((all, { block }) => all + countWords(block.text), sum),
+		0,
+	);
 }
 
 interface Item extends PlacedBlock {

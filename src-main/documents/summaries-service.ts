@@ -5,21 +5,23 @@ import type {
 	Coverage,
 	DocumentId,
 	Point,
-	PointId,
 	Summary,
 	SummaryId,
-	SummaryLength,
 } from '../contract/entities.ts';
+import type { Input } from '../contract/calls.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
+import type { SummaryDepth, SummaryLength, SummaryOffer, SummaryPrice } from '../contract/recipes.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Turn } from '../engine/engine.ts';
-import { checkPoint } from './check-point.ts';
-import { decideFinding, movePoint } from './edit-points.ts';
-import { estimateSummarySeconds } from './estimate.ts';
+import { placePoint } from './edit-points.ts';
+import { pricesOf } from './price.ts';
 import { promptVersion, shortenBeginning } from './prompts.ts';
+import { generalRecipe } from './recipes/recipe-ids.ts';
+import type { RecipesService } from './recipes/recipes-service.ts';
 import { summarise } from './summarise.ts';
+import { SummaryEdits } from './summary-edits.ts';
 import type { SummaryModel } from './summary-model.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -27,6 +29,7 @@ export interface SummariesServiceOptions {
 	readonly stores: Stores;
 	readonly text: TextWork;
 	readonly jobs: Jobs;
+	readonly recipes: Pick<RecipesService, 'find'>;
 	readonly logger: Logger;
 	/** The model in use, and its file's hash; null without one. */
 	readonly currentModel: () => { model: Model; sha256: string } | null;
@@ -45,6 +48,9 @@ export interface SummariesServiceOptions {
 	readonly now?: () => number;
 }
 
+/** What somebody asked for; what is absent stays as it is. */
+export type AskedSummary = Omit<Input<'summary.start'>, 'documentId'>;
+
 interface Live {
 	readonly job: JobHandle;
 	writing: string;
@@ -57,10 +63,12 @@ export class SummariesService {
 	readonly #options: SummariesServiceOptions;
 	readonly #now: () => number;
 	readonly #live = new Map<SummaryId, Live>();
+	readonly #edits: SummaryEdits;
 
 	constructor(options: SummariesServiceOptions) {
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
+		this.#edits = new SummaryEdits({ ...options, now: this.#now });
 	}
 
 	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
@@ -74,10 +82,12 @@ export class SummariesService {
 			if (other.id !== documentId) this.#options.onChanged(other.id);
 		const document = this.#options.stores.of(documentId).documents.get(documentId);
 		if (document === undefined || document.summaryId !== null) return;
-		const seconds = this.estimateSeconds(document);
 		const { method } = this.#method(document, false);
+		const length = this.#options.preferredLength();
+		const { depth, prices } = this.offer(document);
+		const seconds = prices.find((price) => price.depth === depth && price.length === length)?.seconds ?? null;
 		if (method === 'quotations' || (seconds !== null && seconds < startsByItselfBelow)) {
-			this.start(documentId, this.#options.preferredLength(), false);
+			this.start(documentId, { length, quotations: false });
 			return;
 		}
 		this.#options.onChanged(documentId);
@@ -85,35 +95,56 @@ export class SummariesService {
 			await this.#options.readAhead(shortenBeginning(document.language)).catch(() => undefined);
 	}
 
-	/** Seconds for a summary of medium length on this computer; null before anything was measured. */
-	estimateSeconds(document: StoredDocument): number | null {
+	/** What a summary of it costs in every way, and which way is suggested. */
+	offer(document: StoredDocument): SummaryOffer {
 		const current = this.#options.currentModel();
-		if (current === null) return null;
-		const { readingTokensPerSecond, wordsPerSecond } = current.model;
 		const { method } = this.#method(document, false);
-		return estimateSummarySeconds({ words: document.words, method, readingTokensPerSecond, wordsPerSecond });
+		const prices = pricesOf({
+			words: document.words,
+			pages: document.pages,
+			method,
+			readingTokensPerSecond: current?.model.readingTokensPerSecond,
+			wordsPerSecond: current?.model.wordsPerSecond,
+		});
+		const recipe = this.#options.recipes.find(document.suggestedRecipe, document.language);
+		return {
+			depth: method === 'sections' ? suggestedDepth(prices, this.#options.preferredLength()) : 'quick',
+			recipeId: recipe.id,
+			prices,
+			writesOtherLanguages: method === 'sections',
+		};
 	}
 
-	start(documentId: DocumentId, length: SummaryLength, quotations: boolean): SummaryId {
+	/** Starts what was asked for; what was not said is as in the shown summary, else as offered. */
+	start(documentId: DocumentId, asked: AskedSummary): SummaryId {
 		const document = this.#document(documentId);
 		const store = this.#options.stores.of(documentId);
-		const { method, because } = this.#method(document, quotations);
+		const { method, because } = this.#method(document, asked.quotations);
 		const shown = document.summaryId === null ? undefined : store.summaries.get(document.summaryId);
+		const offer = this.offer(document);
+		const language = asked.language === undefined ? (shown?.language ?? null) : asked.language;
+		const recipe = this.#options.recipes.find(
+			asked.recipeId ?? shown?.recipe.id ?? generalRecipe,
+			language ?? document.language,
+		);
+		const order = {
+			length: asked.length,
+			depth: asked.depth ?? shown?.depth ?? offer.depth,
+			recipe: { id: recipe.id, name: recipe.name, titles: recipe.sections.map(({ title }) => title) },
+			language: method === 'sections' && language !== document.language ? language : null,
+			method,
+		};
 		if (shown !== undefined && this.#live.has(shown.id)) {
-			if (shown.length === length && shown.method === method) return shown.id;
+			if (isSame(shown, order)) return shown.id;
 			this.stop(shown.id);
 		}
 		const continues =
-			shown !== undefined &&
-			shown.length === length &&
-			shown.method === method &&
-			['stopped', 'failed'].includes(shown.state);
+			shown !== undefined && isSame(shown, order) && ['stopped', 'failed'].includes(shown.state);
 		const id = continues
 			? shown.id
 			: store.summaries.add({
 					documentId,
-					length,
-					method,
+					...order,
 					methodBecause: because,
 					coverage: nothingRead(document),
 					modelId: method === 'quotations' ? null : (this.#options.currentModel()?.model.id ?? null),
@@ -134,6 +165,11 @@ export class SummariesService {
 		}
 	}
 
+	/** Correcting and signing off. */
+	get edits(): SummaryEdits {
+		return this.#edits;
+	}
+
 	/** The stored summary with the words that are being written. */
 	show(id: SummaryId): Summary {
 		const summary = this.#need(id);
@@ -146,60 +182,6 @@ export class SummariesService {
 	showVersion(id: SummaryId): void {
 		const { documentId } = this.#need(id);
 		this.#store(id).documents.showSummary(documentId, id);
-		this.#options.onChanged(documentId);
-	}
-
-	editPoint(id: SummaryId, pointId: PointId, text: string): void {
-		const document = this.#document(this.#need(id).documentId);
-		this.#changePoints(id, (points) =>
-			points.map((point) =>
-				point.id === pointId
-					? {
-							...point,
-							text,
-							edited: true,
-							quoted: false,
-							findings: checkPoint(text, point.sources, document.language),
-						}
-					: point,
-			),
-		);
-	}
-
-	movePoint(id: SummaryId, pointId: PointId, by: -1 | 1): void {
-		this.#changePoints(id, (points) => movePoint(points, pointId, by));
-	}
-
-	removePoint(id: SummaryId, pointId: PointId): void {
-		this.#changePoints(id, (points) => points.filter((point) => point.id !== pointId));
-	}
-
-	decide(id: SummaryId, pointId: PointId, finding: number, decision: 'changed' | 'kept'): void {
-		this.#changePoints(id, (points) =>
-			points.map((point) => (point.id === pointId ? decideFinding(point, finding, decision) : point)),
-		);
-	}
-
-	undo(id: SummaryId): void {
-		const store = this.#store(id);
-		const steps = store.summaries.undoSteps(id);
-		const points = steps.pop();
-		if (points === undefined) return;
-		store.summaries.change(id, { points, undo: steps, checkedAt: null });
-		this.#options.onChanged(this.#need(id).documentId);
-	}
-
-	markChecked(id: SummaryId, checked: boolean): void {
-		this.#store(id).summaries.change(id, { checkedAt: checked ? this.#now() : null });
-		this.#options.onChanged(this.#need(id).documentId);
-	}
-
-	/** Every change can be undone and takes back "checked by me". */
-	#changePoints(id: SummaryId, change: (points: readonly Point[]) => Point[]): void {
-		const store = this.#store(id);
-		const { points, documentId } = this.#need(id);
-		const undo = [...store.summaries.undoSteps(id), points].slice(-mostUndoSteps);
-		store.summaries.change(id, { points: change(points), undo, checkedAt: null });
 		this.#options.onChanged(documentId);
 	}
 
@@ -242,7 +224,10 @@ export class SummariesService {
 					documentId: document.id,
 					pages: store.documents.pages(document.id, 1, document.pages),
 					language: document.language,
+					writtenIn: earlier.language ?? undefined,
 					length: earlier.length,
+					depth: earlier.depth,
+					recipe: this.#options.recipes.find(earlier.recipe.id, earlier.language ?? document.language),
 					method: earlier.method,
 					model,
 					notes: {
@@ -305,10 +290,10 @@ export class SummariesService {
 
 	/** Work done again after a stop brings the same points: what a person changed or removed stays so. */
 	#addPoint(store: Store, id: SummaryId, point: Point): void {
-		const { points } = this.#need(id);
+		const { points, recipe } = this.#need(id);
 		const known = (list: readonly Point[]): boolean => list.some((one) => one.id === point.id);
 		if (known(points) || store.summaries.undoSteps(id).some(known)) return;
-		store.summaries.change(id, { points: [...points, point] });
+		store.summaries.change(id, { points: placePoint(points, point, recipe.titles) });
 	}
 
 	#method(
@@ -343,6 +328,26 @@ export class SummariesService {
 	}
 }
 
+type Order = Pick<Summary, 'length' | 'depth' | 'recipe' | 'language' | 'method'>;
+
+/** A kind that was changed meanwhile asks for something else. */
+function isSame(one: Order, other: Order): boolean {
+	return (
+		one.length === other.length &&
+		one.method === other.method &&
+		one.depth === other.depth &&
+		one.language === other.language &&
+		one.recipe.id === other.recipe.id &&
+		one.recipe.titles.join('\n') === other.recipe.titles.join('\n')
+	);
+}
+
+/** Thoroughly where that takes little time. */
+function suggestedDepth(prices: readonly SummaryPrice[], length: SummaryLength): SummaryDepth {
+	const thorough = prices.find((price) => price.depth === 'thorough' && price.length === length);
+	return (thorough?.seconds ?? Infinity) <= startsByItselfBelow ? 'thorough' : 'quick';
+}
+
 function nothingRead(document: StoredDocument): Coverage {
 	return {
 		pages: document.pages,
@@ -356,4 +361,3 @@ function nothingRead(document: StoredDocument): Coverage {
 
 const startsByItselfBelow = 60;
 const showWritingEvery = 60;
-const mostUndoSteps = 50;

@@ -1,6 +1,6 @@
 import type { SummaryMethod } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import { bySections } from './by-sections.ts';
+import { bySections } from './by-sections/by-sections.ts';
 import { bySentences } from './by-sentences.ts';
 import { quotations } from './quotations.ts';
 import type { SummariseEvent, SummariseInput } from './summary-events.ts';

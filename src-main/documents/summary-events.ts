@@ -1,11 +1,5 @@
-import type {
-	Coverage,
-	DocumentId,
-	Page,
-	Point,
-	SummaryLength,
-	SummaryMethod,
-} from '../contract/entities.ts';
+import type { Coverage, DocumentId, Page, Point, SummaryMethod } from '../contract/entities.ts';
+import type { RecipeSection, SummaryDepth, SummaryLength } from '../contract/recipes.ts';
 import type { SummaryModel } from './summary-model.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -14,13 +8,25 @@ export interface SummariseInput {
 	readonly pages: readonly Page[];
 	/** ISO 639-1, or 'und'. */
 	readonly language: string;
+	/** The language to write in, where it is another one; only by sections. */
+	readonly writtenIn?: string | undefined;
 	readonly length: SummaryLength;
+	readonly depth: SummaryDepth;
+	readonly recipe: SummaryRecipe;
 	readonly method: SummaryMethod;
 	/** Null only for quotations. */
 	readonly model: SummaryModel | null;
 	readonly notes: NotesStore;
 	readonly text: TextWork;
 }
+
+/** What a kind of summary asks for. */
+export interface SummaryRecipe {
+	readonly instructions: string;
+	readonly sections: readonly RecipeSection[];
+}
+
+export const plainRecipe: SummaryRecipe = { instructions: '', sections: [] };
 
 /** Work done before on this document with this model and these prompts. */
 export interface NotesStore {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { hashFile } from '../base/hash-file.ts';
+import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
 import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
 import { planSentences } from './plan-sentences.ts';
+import { suggestRecipe } from './recipes/suggest-recipe.ts';
 import { retrieve } from './retrieve.ts';
 import { findSections } from './sections.ts';
 import { findSentences } from './sentences.ts';
@@ -33,8 +35,8 @@ export const textTasks: TextTasks = {
 
 /** The same in this thread, for tests and plain scripts. */
 export const textWorkHere: TextWork = {
-	describe: async (pages) => textTasks.describe(pages),
-	planSentences: async (pages, language) => textTasks.planSentences(pages, language),
+	describe: async (pages, format) => textTasks.describe(pages, format),
+	planSentences: async (pages, language, order) => textTasks.planSentences(pages, language, order),
 	planSections: async (pages, budget, tokensPerCharacter) =>
 		textTasks.planSections(pages, budget, tokensPerCharacter),
 	retrieve: async (pages, question, language, budgetWords) =>
@@ -45,11 +47,16 @@ export const textWorkHere: TextWork = {
 	hashFile: async (path) => textTasks.hashFile(path),
 };
 
-function describe(pages: readonly Page[]): DocumentDescription {
+function describe(pages: readonly Page[], format: DocumentFormat): DocumentDescription {
 	const language = findLanguage(pages);
 	const sentences = findSentences(pages, language);
 	let words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
 	for (const page of pages)
 		for (const block of page.blocks) if (block.kind === 'heading') words += countWords(block.text);
-	return { language, words, keyPassages: keyPassagesOf(sentences, pages) };
+	return {
+		language,
+		words,
+		keyPassages: keyPassagesOf(sentences, pages),
+		recipe: suggestRecipe(pages, format),
+	};
 }

@@ -1,7 +1,9 @@
+import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page, Passage } from '../contract/entities.ts';
 import type { Attribution } from './attribute.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
-import type { SentencePlan } from './plan-sentences.ts';
+import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
+import type { BuiltInId } from './recipes/recipe-ids.ts';
 import type { Retrieved } from './retrieve.ts';
 import type { PageText } from './sentences.ts';
 import type { DocumentSection } from './sections.ts';
@@ -12,8 +14,13 @@ import type { DocumentSection } from './sections.ts';
  */
 export interface TextWork {
 	/** What is told at once after reading. */
-	describe(pages: readonly Page[], signal: AbortSignal): Promise<DocumentDescription>;
-	planSentences(pages: readonly Page[], language: string, signal: AbortSignal): Promise<SentencePlan>;
+	describe(pages: readonly Page[], format: DocumentFormat, signal: AbortSignal): Promise<DocumentDescription>;
+	planSentences(
+		pages: readonly Page[],
+		language: string,
+		order: PlanOrder,
+		signal: AbortSignal,
+	): Promise<SentencePlan>;
 	/** Sections of at most `budget` tokens, at `tokensPerCharacter` as counted on a sample. */
 	planSections(
 		pages: readonly Page[],
@@ -52,4 +59,6 @@ export interface DocumentDescription {
 	readonly language: string;
 	readonly words: number;
 	readonly keyPassages: Passage[];
+	/** The kind of summary that suits it. */
+	readonly recipe: BuiltInId;
 }

@@ -10,9 +10,9 @@ export class TextWorker implements TextWork {
 	readonly #waiting = new Map<number, Waiting>();
 	#next = 1;
 
-	describe: TextWork['describe'] = (pages, signal) => this.#ask('describe', [pages], signal);
-	planSentences: TextWork['planSentences'] = (pages, language, signal) =>
-		this.#ask('planSentences', [pages, language], signal);
+	describe: TextWork['describe'] = (pages, format, signal) => this.#ask('describe', [pages, format], signal);
+	planSentences: TextWork['planSentences'] = (pages, language, order, signal) =>
+		this.#ask('planSentences', [pages, language, order], signal);
 	planSections: TextWork['planSections'] = (pages, budget, tokensPerCharacter, signal) =>
 		this.#ask('planSections', [pages, budget, tokensPerCharacter], signal);
 	retrieve: TextWork['retrieve'] = (pages, question, language, budgetWords, signal) =>

@@ -64,9 +64,10 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				documents: { name: words.documents, extensions: [...documentExtensions] },
 				models: { name: words.model, extensions: ['gguf'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
+				recipe: { name: words.recipe, extensions: ['json'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
-				what === 'backup' ? ['openFile'] : ['openFile', 'multiSelections'];
+				what === 'backup' || what === 'recipe' ? ['openFile'] : ['openFile', 'multiSelections'];
 			const options = { properties, filters: [filters[what]] };
 			const parent = window();
 			const result = await (parent === undefined

@@ -4,6 +4,7 @@ export const texts = {
 		documents: 'Documents',
 		model: 'Model file',
 		backup: 'Saved Indoors data',
+		recipe: 'Kind of summary',
 		done: {
 			summary: 'A summary is ready.',
 			answer: 'An answer is ready.',
@@ -29,6 +30,7 @@ export const texts = {
 		documents: 'Dokumente',
 		model: 'Modelldatei',
 		backup: 'Gesicherte Indoors-Daten',
+		recipe: 'Art der Zusammenfassung',
 		done: {
 			summary: 'Eine Zusammenfassung ist fertig.',
 			answer: 'Eine Antwort ist fertig.',

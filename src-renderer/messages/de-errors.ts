@@ -178,6 +178,10 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Diese Sicherung stammt von einer neueren Fassung des Programms.',
 		text: 'Sie wurde nicht zurückgespielt, und was jetzt da ist, ist unverändert. Installieren Sie die neuere Fassung und versuchen Sie es dann noch einmal.',
 	}),
+	'recipe-file-broken': () => ({
+		title: 'Diese Datei enthält keine Art von Zusammenfassung.',
+		text: 'Es muss eine sein, die aus Indoors gespeichert wurde. Es wurde nichts geändert.',
+	}),
 	'link-refused': () => ({
 		title: 'Dieser Verweis wird nicht geöffnet.',
 		text: 'Nur Web- und Mailadressen werden an Ihren Browser übergeben, und nur, wenn Sie zustimmen. Es wurde nichts gesendet.',

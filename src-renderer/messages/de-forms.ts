@@ -1,3 +1,5 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
+import { unitWord, unitWords } from '../../src-main/contract/unit-words.ts';
 import { pluralFor } from './plural.ts';
 
 export const locale = 'de-DE';
@@ -22,3 +24,12 @@ export const aboutTime = (seconds: number): string => {
 	const hours = Math.max(1, Math.round(seconds / 3600));
 	return `etwa ${number(hours)} ${plural(hours, 'Stunde', 'Stunden')}`;
 };
+
+export const pages = (count: number, unit: DocumentUnit): string =>
+	`${number(count)} ${unitWord('de', unit, count)}`;
+export const ofPages = (count: number, unit: DocumentUnit): string =>
+	count === 1 ? pages(1, unit) : `${number(count)} ${unitWords.de[unit].ofMany}`;
+export const place = (page: number, unit: DocumentUnit): string =>
+	`${unitWord('de', unit, 1)} ${number(page)}`;
+export const atLeastTenth = (value: number): string =>
+	value < 10 ? tenths.format(Math.max(value, 0.1)) : number(Math.round(value));

@@ -1,16 +1,10 @@
-import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
-import { unitWord, unitWords } from '../../src-main/contract/unit-words.ts';
+import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { errors } from './de-errors.ts';
-import { aboutTime, duration, list, locale, number, plural, tenths } from './de-forms.ts';
+import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
 import { modelTexts } from './de-models.ts';
+import { summaryTexts } from './de-summaries.ts';
 import type { Messages } from './en.ts';
-
-const pages = (count: number, unit: DocumentUnit): string =>
-	`${number(count)} ${unitWord('de', unit, count)}`;
-const ofPages = (count: number, unit: DocumentUnit): string =>
-	count === 1 ? pages(1, unit) : `${number(count)} ${unitWords.de[unit].ofMany}`;
-const place = (page: number, unit: DocumentUnit): string => `${unitWord('de', unit, 1)} ${number(page)}`;
 
 export const de: Messages = {
 	locale,
@@ -263,115 +257,6 @@ export const de: Messages = {
 			`${unitWord('de', unit, count)} ${numbers} ${plural(count, 'enthält', 'enthalten')} keinen Text und ${plural(count, 'konnte', 'konnten')} nicht gelesen werden.`,
 	},
 
-	summary: {
-		title: 'Zusammenfassung',
-		titleSoFar: 'Zusammenfassung bis hierher',
-		titleQuotations: 'Zitate',
-		make: 'Zusammenfassen',
-		makeTime: (seconds) => `Dauert auf diesem Computer ${aboutTime(seconds)}`,
-		makeUnknown: 'Wie lange es dauert, ist noch nicht bekannt',
-		makeQuotations: 'Zitate',
-		waiting: 'Beginnt gleich',
-		running: (done, total) => `Zusammenfassen: Abschnitt ${number(done)} von ${number(total)}`,
-		runningPlain: 'Wird zusammengefasst',
-		left: (seconds) => `noch ${aboutTime(seconds)}; Sie können weiterarbeiten`,
-		leftUnknown: 'Sie können weiterarbeiten',
-		progress: 'Fortschritt der Zusammenfassung',
-		stop: 'Anhalten',
-		stopped: (done, total) =>
-			`Angehalten nach Abschnitt ${number(done)} von ${number(total)}. Was da ist, bleibt.`,
-		resume: 'Fortsetzen',
-		failed: 'Die Zusammenfassung konnte nicht beendet werden. Was da ist, bleibt.',
-		announceRunning: 'Die Zusammenfassung entsteht.',
-		announceDone: 'Die Zusammenfassung ist fertig.',
-		announceStopped: 'Die Zusammenfassung wurde angehalten.',
-		length: 'Länge',
-		short: 'Kurz',
-		medium: 'Mittel',
-		detailed: 'Ausführlich',
-		quotations: 'Zitate',
-		kind: 'Art der Zusammenfassung',
-		versions: 'Fassungen',
-		version: (index, count) => `${number(index)} von ${number(count)}`,
-		versionOlder: 'Frühere Fassung der Zusammenfassung',
-		versionNewer: 'Spätere Fassung der Zusammenfassung',
-		methodSections: (model) => `Abschnitt für Abschnitt geschrieben durch ${model}.`,
-		methodSentences: (model) =>
-			`Satz für Satz geschrieben durch ${model}; jeder Punkt wird mit seinen eigenen Sätzen verglichen.`,
-		methodAsked:
-			'Zitate: die eigenen Sätze des Dokuments, unter seinen Überschriften. Kein Modell hat etwas geschrieben.',
-		methodLanguage: (language, model, knows) =>
-			`Zitate, weil die Sprache dieses Dokuments ${language} ist und ${model} nur ${knows} kann.`,
-		methodNoModel: 'Zitate, weil es auf diesem Computer noch kein Modell gibt.',
-		methodMeasured: (model) =>
-			`Zitate, weil sich gezeigt hat, dass ${model} dies nicht zuverlässig zusammenfasst.`,
-		theModel: 'das Modell',
-		starterModel: 'das Startmodell',
-		languageUnknown: 'eine nicht erkannte Sprache',
-		reused: (count) => `${number(count)} ${plural(count, 'Teil', 'Teile')} aus früherer Arbeit übernommen.`,
-		quotedFigure: 'Zitiert, weil eine Zahl in den Worten des Modells anders herauskam',
-		quotedName: 'Zitiert, weil ein Name in den Worten des Modells anders herauskam',
-		quotedNegation: 'Zitiert, weil in den Worten des Modells ein „nicht“ verloren ging',
-		quotedInvented: 'Zitiert, weil die Worte des Modells mehr sagten als das Dokument',
-		quotedChosen: 'Die eigenen Worte des Dokuments',
-		edited: 'von Ihnen bearbeitet',
-		pointActions: 'Aktionen für diesen Punkt',
-		edit: 'Bearbeiten',
-		editLabel: 'Text dieses Punktes',
-		editHint: 'Eingabe speichert, Esc bricht ab',
-		moveUp: 'Nach oben',
-		moveDown: 'Nach unten',
-		remove: 'Entfernen',
-		removed: 'Punkt entfernt.',
-		changed: 'Zahl geändert.',
-		saysPlace: (page, unit) => `${place(page, unit)} sagt`,
-		nothingLike: (page, unit, said) => `${place(page, unit)} enthält nichts wie „${said}“.`,
-		changeTo: (text) => `In ${text} ändern`,
-		isRight: 'Es stimmt',
-		keptByYou: (said) => `Sie haben „${said}“ bestätigt`,
-		doubtful: 'stimmt nicht mit dem Dokument überein',
-		checkedByMe: 'Von mir geprüft',
-		checkedAt: (time) => `Von Ihnen geprüft am ${time}`,
-		copy: 'Kopieren',
-		saveAs: 'Speichern',
-		saveWord: 'Als Word-Dokument speichern',
-		savePdf: 'Als PDF speichern',
-		saveMarkdown: 'Als Markdown-Text speichern',
-		copyPlain: 'Ohne Seitenzahlen kopieren',
-		saved: 'Gespeichert.',
-		openWarnings: (count) =>
-			`${number(count)} zweifelhafte ${plural(count, 'Stelle ist', 'Stellen sind')} noch offen`,
-		openWarningsText:
-			'Berichtigen Sie erst, oder nehmen Sie den Text mit und lassen Sie die zweifelhaften Stellen kennzeichnen.',
-		correctFirst: 'Erst berichtigen',
-		copyWithMarks: 'Mit Kennzeichen kopieren',
-		saveWithMarks: 'Mit Kennzeichen speichern',
-		tools: 'Was mit der Zusammenfassung geschehen soll',
-	},
-
-	coverage: {
-		figuresDiffer: (count) => `${number(count)} ${plural(count, 'Zahl weicht', 'Zahlen weichen')} ab`,
-		placesDiffer: (count) => `${number(count)} ${plural(count, 'Stelle weicht', 'Stellen weichen')} ab`,
-		noneDiffers: 'keine Zahl weicht ab',
-		decided: (count) => `${number(count)} von Ihnen entschieden`,
-		readAll: (count, unit) =>
-			count === 1
-				? `vom Modell ganz gelesen: ${pages(1, unit)}`
-				: `alle ${pages(count, unit)} vom Modell gelesen`,
-		readSome: (read, count, unit) => `${number(read)} von ${ofPages(count, unit)} vom Modell gelesen`,
-		sentencesAll: (count, unit) =>
-			count === 1 ? `Schlüsselsätze: ${pages(1, unit)}` : `Schlüsselsätze aller ${pages(count, unit)}`,
-		sentencesSome: (read, count, unit) => `Schlüsselsätze von ${number(read)} von ${ofPages(count, unit)}`,
-		quotedAll: (count, unit) =>
-			count === 1 ? `zitiert aus: ${pages(1, unit)}` : `zitiert aus allen ${ofPages(count, unit)}`,
-		quotedSome: (read, count, unit) => `zitiert aus ${number(read)} von ${ofPages(count, unit)}`,
-		stopped: (done, total) => `angehalten nach Abschnitt ${number(done)} von ${number(total)}`,
-		withoutText: (numbers, count, unit) => `${unitWord('de', unit, count)} ${numbers} ohne Text`,
-		omissions: 'Auslassungen werden nicht geprüft',
-		range: (from, to) => `${number(from)}–${number(to)}`,
-		and: (parts) => list.format(parts),
-	},
-
 	panel: {
 		label: 'Dokument',
 		selection: {
@@ -424,6 +309,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...summaryTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {

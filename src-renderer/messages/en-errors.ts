@@ -175,6 +175,10 @@ const table = {
 		title: 'This backup was made by a newer version of this program.',
 		text: 'It was not restored, and what is here now is unchanged. Install the newer version, then try again.',
 	}),
+	'recipe-file-broken': () => ({
+		title: 'This file holds no kind of summary.',
+		text: 'It has to be one that was saved from Indoors. Nothing was changed.',
+	}),
 	'link-refused': () => ({
 		title: 'This link is not opened.',
 		text: 'Only web and mail addresses are handed to your browser, and only after you agree. Nothing was sent.',

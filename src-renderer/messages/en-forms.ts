@@ -1,3 +1,5 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
+import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { pluralFor } from './plural.ts';
 
 export const locale = 'en-GB';
@@ -22,3 +24,15 @@ export const aboutTime = (seconds: number): string => {
 	const hours = Math.max(1, Math.round(seconds / 3600));
 	return `about ${number(hours)} ${plural(hours, 'hour', 'hours')}`;
 };
+
+/** "3 pages" */
+export const pages = (count: number, unit: DocumentUnit): string =>
+	`${number(count)} ${unitWord('en', unit, count)}`;
+/** "page 3" */
+export const place = (page: number, unit: DocumentUnit): string =>
+	`${unitWord('en', unit, 1)} ${number(page)}`;
+/** As the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Less than a page is said as a tenth of it at least. */
+export const atLeastTenth = (value: number): string =>
+	value < 10 ? tenths.format(Math.max(value, 0.1)) : number(Math.round(value));

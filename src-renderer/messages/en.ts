@@ -2,14 +2,9 @@ import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { errors } from './en-errors.ts';
-import { aboutTime, duration, list, locale, number, plural, tenths } from './en-forms.ts';
+import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
 import { modelTexts } from './en-models.ts';
-
-const pages = (count: number, unit: DocumentUnit): string =>
-	`${number(count)} ${unitWord('en', unit, count)}`;
-const place = (page: number, unit: DocumentUnit): string => `${unitWord('en', unit, 1)} ${number(page)}`;
-/** As the beginning of a sentence. */
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { summaryTexts } from './en-summaries.ts';
 
 /** Every text of the window in English; the German table has the same shape by its type. */
 export const en = {
@@ -261,122 +256,6 @@ export const en = {
 			`${capital(unitWord('en', unit, count))} ${numbers} ${plural(count, 'has', 'have')} no text and could not be read.`,
 	},
 
-	summary: {
-		title: 'Summary',
-		titleSoFar: 'Summary so far',
-		titleQuotations: 'Quotations',
-		make: 'Make summary',
-		makeTime: (seconds: number) => `Takes ${aboutTime(seconds)} on this computer`,
-		makeUnknown: 'How long it takes is not known yet',
-		makeQuotations: 'Quotations',
-		waiting: 'Waiting to start',
-		running: (done: number, total: number) => `Summarising: section ${number(done)} of ${number(total)}`,
-		runningPlain: 'Summarising',
-		left: (seconds: number) => `${aboutTime(seconds)} left; you can go on working`,
-		leftUnknown: 'You can go on working',
-		progress: 'Progress of the summary',
-		stop: 'Stop',
-		stopped: (done: number, total: number) =>
-			`Stopped after section ${number(done)} of ${number(total)}. What is there stays.`,
-		resume: 'Continue',
-		failed: 'The summary could not be finished. What is there stays.',
-		announceRunning: 'The summary is being made.',
-		announceDone: 'The summary is ready.',
-		announceStopped: 'The summary was stopped.',
-		length: 'Length',
-		short: 'Short',
-		medium: 'Medium',
-		detailed: 'Detailed',
-		quotations: 'Quotations',
-		kind: 'Kind of summary',
-		versions: 'Versions',
-		version: (index: number, count: number) => `${number(index)} of ${number(count)}`,
-		versionOlder: 'Earlier version of the summary',
-		versionNewer: 'Later version of the summary',
-		methodSections: (model: string) => `Written section by section with ${model}.`,
-		methodSentences: (model: string) =>
-			`Made sentence by sentence with ${model}; each point is checked against its own sentences.`,
-		methodAsked: 'Quotations: the document’s own sentences, under its own headings. No model wrote anything.',
-		methodLanguage: (language: string, model: string, knows: string) =>
-			`Quotations, because this document is in ${language} and ${model} knows ${knows} only.`,
-		methodNoModel: 'Quotations, because there is no model on this computer yet.',
-		methodMeasured: (model: string) =>
-			`Quotations, because ${model} was found not to summarise this reliably.`,
-		theModel: 'the model',
-		starterModel: 'the starter model',
-		languageUnknown: 'a language that was not recognised',
-		reused: (count: number) => `${number(count)} ${plural(count, 'part', 'parts')} taken from earlier work.`,
-		quotedFigure: 'Quoted, because a figure came out differently in the model’s words',
-		quotedName: 'Quoted, because a name came out differently in the model’s words',
-		quotedNegation: 'Quoted, because a “not” was lost in the model’s words',
-		quotedInvented: 'Quoted, because the model’s words said more than the document',
-		quotedChosen: 'The document’s own words',
-		edited: 'edited by you',
-		pointActions: 'Actions for this point',
-		edit: 'Edit',
-		editLabel: 'Text of this point',
-		editHint: 'Enter saves, Esc cancels',
-		moveUp: 'Move up',
-		moveDown: 'Move down',
-		remove: 'Remove',
-		removed: 'Point removed.',
-		changed: 'Figure changed.',
-		saysPlace: (page: number, unit: DocumentUnit) => `${capital(place(page, unit))} says`,
-		nothingLike: (page: number, unit: DocumentUnit, said: string) =>
-			`${capital(place(page, unit))} has nothing like “${said}”.`,
-		changeTo: (text: string) => `Change to ${text}`,
-		isRight: 'It is right',
-		keptByYou: (said: string) => `You confirmed “${said}”`,
-		doubtful: 'does not agree with the document',
-		checkedByMe: 'Checked by me',
-		checkedAt: (time: string) => `Checked by you on ${time}`,
-		copy: 'Copy',
-		saveAs: 'Save',
-		saveWord: 'Save as Word document',
-		savePdf: 'Save as PDF',
-		saveMarkdown: 'Save as Markdown text',
-		copyPlain: 'Copy without page numbers',
-		saved: 'Saved.',
-		openWarnings: (count: number) =>
-			`${number(count)} ${plural(count, 'doubtful place is', 'doubtful places are')} still open`,
-		openWarningsText: 'Correct first, or take the text along with the doubtful places marked.',
-		correctFirst: 'Correct first',
-		copyWithMarks: 'Copy with marks',
-		saveWithMarks: 'Save with marks',
-		tools: 'What to do with the summary',
-	},
-
-	coverage: {
-		figuresDiffer: (count: number) => `${number(count)} ${plural(count, 'figure differs', 'figures differ')}`,
-		placesDiffer: (count: number) => `${number(count)} ${plural(count, 'place differs', 'places differ')}`,
-		noneDiffers: 'no figure differs',
-		decided: (count: number) => `${number(count)} decided by you`,
-		readAll: (count: number, unit: DocumentUnit) =>
-			count === 1
-				? `the one ${unitWord('en', unit, 1)} read by the model`
-				: `all ${pages(count, unit)} read by the model`,
-		readSome: (read: number, count: number, unit: DocumentUnit) =>
-			`${number(read)} of ${pages(count, unit)} read by the model`,
-		sentencesAll: (count: number, unit: DocumentUnit) =>
-			count === 1
-				? `key sentences of the one ${unitWord('en', unit, 1)}`
-				: `key sentences of all ${pages(count, unit)}`,
-		sentencesSome: (read: number, count: number, unit: DocumentUnit) =>
-			`key sentences of ${number(read)} of ${pages(count, unit)}`,
-		quotedAll: (count: number, unit: DocumentUnit) =>
-			count === 1
-				? `quoted from the one ${unitWord('en', unit, 1)}`
-				: `quoted from all ${pages(count, unit)}`,
-		quotedSome: (read: number, count: number, unit: DocumentUnit) =>
-			`quoted from ${number(read)} of ${pages(count, unit)}`,
-		stopped: (done: number, total: number) => `stopped after section ${number(done)} of ${number(total)}`,
-		withoutText: (numbers: string, count: number, unit: DocumentUnit) =>
-			`${unitWord('en', unit, count)} ${numbers} without text`,
-		omissions: 'omissions are not checked',
-		range: (from: number, to: number) => `${number(from)}–${number(to)}`,
-		and: (parts: string[]) => list.format(parts),
-	},
-
 	panel: {
 		label: 'Document',
 		selection: {
@@ -431,6 +310,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...summaryTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {

@@ -7,6 +7,7 @@ export type Route =
 	| { kind: 'catalog' }
 	| { kind: 'passport'; id: ModelId }
 	| { kind: 'settings' }
+	| { kind: 'recipes' }
 	| { kind: 'ledger' };
 
 /** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */

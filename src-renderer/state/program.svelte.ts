@@ -36,6 +36,7 @@ export class Program {
 	readonly jobs: Watched<'jobs.watch'>;
 	readonly notices: Watched<'app.notices'>;
 	readonly ledger: Watched<'ledger.watch'>;
+	readonly recipes: Watched<'recipes.watch'>;
 	info = $state.raw<AppInfo | null>(null);
 
 	constructor(client: Client) {
@@ -58,6 +59,7 @@ export class Program {
 		this.jobs = new Watched(client, 'jobs.watch', undefined);
 		this.notices = new Watched(client, 'app.notices', undefined);
 		this.ledger = new Watched(client, 'ledger.watch', undefined);
+		this.recipes = new Watched(client, 'recipes.watch', undefined);
 	}
 
 	/** Learns what the program is, and takes files as they come, until `signal` aborts. */

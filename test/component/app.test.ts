@@ -341,7 +341,7 @@ describe('A summary', () => {
 	it('is offered with its time when it did not start by itself', async () => {
 		const { world, person } = await show((id) => longManual(id, 'none'));
 		expect(screen.getByTestId('summary-choice').textContent).toContain(
-			'Takes about 21 minutes on this computer',
+			'about 20 seconds; the model reads about 2.7 of 400 pages',
 		);
 		await person.click(screen.getByTestId('make-summary'));
 		expect(callsOf(world, 'summary.start')).toMatchObject([{ length: 'medium', quotations: false }]);

@@ -35,7 +35,7 @@ async function prepare({ keepCopies = true, onRead = (_format: string): void => 
 	const jobs = new Jobs();
 	const copies = new DocumentCopies(path.join(folder, 'documents'));
 	const readers = readersHere((format) => onRead(format));
-	const summaries = { afterOpening: () => Promise.resolve(), estimateSeconds: () => null, show: () => null };
+	const summaries = { afterOpening: () => Promise.resolve(), offer: () => null, show: () => null };
 	const service = new DocumentsService({
 		stores,
 		openReader: readers.openReader,

@@ -29,6 +29,8 @@ export async function summaries() {
 			pages,
 			language: 'en',
 			length,
+			depth: 'quick',
+			recipe: { instructions: '', sections: [] },
 			method: 'sentences',
 			model: recording,
 			notes: { get: (key) => notes.get(key), put: (key, value) => notes.set(key, value) },

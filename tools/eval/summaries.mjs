@@ -12,6 +12,8 @@ export async function makeSummary({ name, pages, language }, method, model, text
 		pages,
 		language,
 		length: 'medium',
+		depth: 'quick',
+		recipe: { instructions: '', sections: [] },
 		method,
 		model,
 		notes: { get: (key) => notes.get(key), put: (key, value) => notes.set(key, value) },

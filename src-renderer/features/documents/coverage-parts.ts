@@ -14,7 +14,10 @@ export function coverageParts(
 	const open = findings.filter((finding) => finding.decision === 'open');
 	const decided = findings.length - open.length;
 	const isFigures = open.every(({ kind }) => kind === 'figure' || kind === 'date' || kind === 'unit');
-	const rest = [readPart(language, document, summary)];
+	const unsupported = summary.points.filter(
+		({ support }) => support !== undefined && support.verdict !== 'supported',
+	).length;
+	const rest = [...quickPart(language, document, summary), readPart(language, document, summary)];
 	if (coverage.pagesWithoutText.length > 0) {
 		const pages = coverage.pagesWithoutText;
 		rest.push(t.withoutText(pageList(language.messages, pages), pages.length, document.unit));
@@ -22,9 +25,18 @@ export function coverageParts(
 	if (summary.state !== 'done') rest.push(t.stopped(coverage.sectionsDone, coverage.sections));
 	if (decided > 0) rest.push(t.decided(decided));
 	rest.push(t.omissions);
+	if (unsupported > open.length) return { doubt: t.notSupported(unsupported), rest };
 	if (open.length > 0)
 		return { doubt: isFigures ? t.figuresDiffer(open.length) : t.placesDiffer(open.length), rest };
 	return { doubt: '', rest: summary.method === 'quotations' ? rest : [t.noneDiffers, ...rest] };
+}
+
+/** What a quick look leaves out, said plainly. */
+function quickPart(language: Language, document: Document, { coverage, depth, method }: Summary): string[] {
+	const left = coverage.pages - (coverage.pagesInFull ?? 0);
+	return depth === 'quick' && method !== 'quotations' && coverage.pagesInFull !== undefined && left > 0
+		? [language.messages.coverage.quick(left, coverage.pages, document.unit)]
+		: [];
 }
 
 function readPart(language: Language, document: Document, { coverage }: Summary): string {

@@ -2,6 +2,8 @@ import type { Document, Summary } from '../../../src-main/contract/entities.ts';
 import type { Model } from '../../../src-main/contract/models.ts';
 import type { Language } from '../../state/language.svelte.ts';
 
+const generalRecipe = 'general';
+
 /** How a summary was made, and why in this way. */
 export function methodLine(
 	language: Language,
@@ -12,11 +14,13 @@ export function methodLine(
 	const t = language.messages.summary;
 	const name = model === undefined ? t.theModel : model.isStarter ? t.starterModel : model.name;
 	const reused = summary.reused > 0 && summary.method !== 'quotations' ? ` ${t.reused(summary.reused)}` : '';
+	const kind = summary.recipe.id === generalRecipe ? '' : `${summary.recipe.name}. `;
+	const depth = summary.depth === 'quick' ? t.quick : t.thorough;
 	switch (summary.method) {
 		case 'sections':
-			return t.methodSections(name) + reused;
+			return `${kind}${depth}. ${t.methodSections(name)}${reused}`;
 		case 'sentences':
-			return t.methodSentences(name) + reused;
+			return `${kind}${depth}. ${t.methodSentences(name)}${reused}`;
 		case 'quotations':
 			switch (summary.methodBecause) {
 				case 'asked':

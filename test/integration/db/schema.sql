@@ -48,7 +48,7 @@ CREATE TABLE documents (
 	key_passages TEXT NOT NULL DEFAULT '[]',
 	summary_id TEXT,
 	opened_at INTEGER NOT NULL
-, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]', recognised TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
+, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]', recognised TEXT NOT NULL DEFAULT '[]', suggested_recipe TEXT NOT NULL DEFAULT 'general') STRICT, WITHOUT ROWID;
 
 CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at);
 
@@ -173,6 +173,12 @@ CREATE TABLE 'page_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'page_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE recipes (
+	id TEXT PRIMARY KEY,
+	content TEXT NOT NULL,
+	created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE settings (
 	key TEXT PRIMARY KEY,
 	value TEXT NOT NULL
@@ -194,6 +200,6 @@ CREATE TABLE summaries (
 	checked_at INTEGER,
 	undo TEXT NOT NULL DEFAULT '[]',
 	created_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, depth TEXT NOT NULL DEFAULT 'quick', recipe TEXT NOT NULL DEFAULT '{"id":"general","name":"","titles":[]}', language TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX summaries_by_document ON summaries (document_id, created_at);

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationId, fileId, jobId, messageId, summaryId } from './ids.ts';
 import { noticeDocument } from './sample-documents.ts';
 import { listItem, type FakeDocument, type World } from './world.ts';
+import { recipeNamed } from './recipe-handlers.ts';
 
 type Names =
 	Extract<keyof Handlers, `documents.${string}` | `document.${string}` | `summary.${string}`> | 'drops.watch';
@@ -98,7 +99,7 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 		}),
 		'document.showOriginal': () => undefined,
 
-		'summary.start': ({ documentId: id, length, quotations }) => {
+		'summary.start': ({ documentId: id, length, quotations, depth, recipeId, language }) => {
 			const document = get(id);
 			const shown = document.summaries.find((one) => one.id === document.shown);
 			const made: Summary =
@@ -108,6 +109,9 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 							...(shown ?? emptySummary(id)),
 							id: summaryId(world.id('summary')),
 							length,
+							depth: depth ?? shown?.depth ?? 'quick',
+							recipe: recipeNamed(recipeId ?? shown?.recipe.id),
+							language: language ?? null,
 							state: 'running',
 							method: quotations ? 'quotations' : 'sentences',
 							methodBecause: quotations ? 'asked' : 'measured',
@@ -132,6 +136,15 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 		},
 		'summary.editPoint': ({ summaryId: id, pointId: at, text }) =>
 			changePoint(id, at, (point) => ({ ...point, text, edited: true, quoted: false, findings: [] })),
+		'summary.takeSource': ({ summaryId: id, pointId: at }) =>
+			changePoint(id, at, (point) => ({
+				...point,
+				text: point.sources.map(({ passage }) => passage).join(' '),
+				quoted: true,
+				edited: true,
+				findings: [],
+				support: { verdict: 'supported', missing: [] },
+			})),
 		'summary.movePoint': ({ summaryId: id, pointId: at, by }) =>
 			change(id, ({ points }) => {
 				const index = points.findIndex((point) => point.id === at);
@@ -240,6 +253,9 @@ export function emptySummary(document: DocumentId): Summary {
 		id: summaryId(`summary-${document}`),
 		documentId: document,
 		length: 'medium',
+		depth: 'quick',
+		recipe: recipeNamed(undefined),
+		language: null,
 		method: 'sentences',
 		methodBecause: 'measured',
 		state: 'running',

@@ -7,6 +7,7 @@ import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
+import { recipeHandlers } from './recipe-handlers.ts';
 import { Topic } from './topic.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,7 @@ export function fakeHandlers(world: World): Handlers {
 		...documentHandlers(world),
 		...modelHandlers(world),
 		...importHandlers(world),
+		...recipeHandlers(),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),
 		'app.dismissNotice': ({ kind }) => {

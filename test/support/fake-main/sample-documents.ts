@@ -112,7 +112,6 @@ export function dischargeLetter(conversation: ConversationId): FakeDocument {
 			recognised: [],
 			partOf: null,
 			readMs: 310,
-			summarySeconds: 40,
 			original: 'unchanged',
 			hasCopy: true,
 			openedAt: Date.UTC(2026, 2, 12, 13, 0),
@@ -298,7 +297,6 @@ export function longManual(
 			pages: 400,
 			words: 142_300,
 			readMs: 1540,
-			summarySeconds: 1260,
 		},
 		pages: Array.from({ length: 400 }, (_, index) => ({
 			...(base.pages[index % 4] ?? page(1)),
@@ -334,7 +332,6 @@ export function noticeDocument(world: World, conversation: ConversationId): Fake
 			title: 'Notice of the town council',
 			pages: 3,
 			words: 940,
-			summarySeconds: 24,
 		},
 		keyPassages,
 		pages: keyPassages.map((passage) =>

@@ -24,6 +24,7 @@ import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
 import { ModelWorld } from './model-world.ts';
 import { Topic } from './topic.ts';
+import { offerFor } from './recipe-handlers.ts';
 
 export interface FakeConversation {
 	conversation: Conversation;
@@ -147,6 +148,7 @@ export class World {
 		return {
 			document: document.document,
 			keyPassages: document.keyPassages,
+			offer: offerFor(document.document),
 			summary: document.summaries.find((summary) => summary.id === document.shown) ?? null,
 		};
 	}

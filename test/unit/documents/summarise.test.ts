@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type {
-	DocumentId,
-	Page,
-	Point,
-	SummaryLength,
-	SummaryMethod,
-} from '../../../src-main/contract/entities.ts';
+import type { DocumentId, Page, Point, SummaryMethod } from '../../../src-main/contract/entities.ts';
+import type { SummaryDepth, SummaryLength } from '../../../src-main/contract/recipes.ts';
 import { summarise } from '../../../src-main/documents/summarise.ts';
-import type { SummariseEvent } from '../../../src-main/documents/summary-events.ts';
+import {
+	plainRecipe,
+	type SummariseEvent,
+	type SummaryRecipe,
+} from '../../../src-main/documents/summary-events.ts';
 import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { dataOf, FakeSummaryModel } from '../../support/documents/fake-model.ts';
 import { pagesOf } from '../../support/documents/pages-of.ts';
@@ -26,6 +25,9 @@ interface Run {
 	model?: FakeSummaryModel | null;
 	pages?: Page[];
 	length?: SummaryLength;
+	depth?: SummaryDepth;
+	recipe?: SummaryRecipe;
+	writtenIn?: string;
 	notes?: Map<string, string>;
 	signal?: AbortSignal;
 }
@@ -35,6 +37,9 @@ function run({
 	model = null,
 	pages = library,
 	length = 'medium',
+	depth = 'quick',
+	recipe = plainRecipe,
+	writtenIn,
 	notes = new Map(),
 	signal = new AbortController().signal,
 }: Run) {
@@ -48,6 +53,9 @@ function run({
 			pages,
 			language: 'en',
 			length,
+			depth,
+			recipe,
+			writtenIn,
 			method,
 			model,
 			notes: store,
@@ -177,6 +185,32 @@ describe('by sentences', () => {
 	});
 });
 
+describe('a kind of summary', () => {
+	const recipe = {
+		instructions: '',
+		sections: [
+			{ title: 'Money', cues: ['euros', 'cost'] },
+			{ title: 'Letters', cues: ['in writing'] },
+			{ title: 'Medication', cues: ['mg'] },
+		],
+	};
+
+	it('has its own headings, each with its own sentences', async () => {
+		const { points } = await collect(run({ method: 'quotations', recipe }));
+		const headings = points.map(({ heading }) => heading);
+		expect([...new Set(headings)]).toEqual(['Money', 'Letters']);
+		for (const { heading, text } of points)
+			expect(text).toMatch(heading === 'Money' ? /euro|cost/u : /in writing/iu);
+	});
+
+	it('has a point for every section when it is thorough', async () => {
+		const quick = await collect(run({ method: 'quotations' }));
+		const thorough = await collect(run({ method: 'quotations', depth: 'thorough', length: 'detailed' }));
+		const headings = (points: Point[]): Set<string> => new Set(points.map(({ heading }) => heading));
+		expect(headings(thorough.points).size).toBeGreaterThanOrEqual(headings(quick.points).size);
+	});
+});
+
 describe('by sections', () => {
 	const lines = (prompt: string): string =>
 		dataOf(prompt)
@@ -202,14 +236,14 @@ describe('by sections', () => {
 	it('takes notes of every section of a long one, and keeps them', async () => {
 		const notes = new Map<string, string>();
 		const model = new FakeSummaryModel(lines, 700);
-		const { done } = await collect(run({ method: 'sections', model, notes }));
+		const { done } = await collect(run({ method: 'sections', depth: 'thorough', model, notes }));
 		expect(done?.coverage).toMatchObject({ pagesRead: 3 });
 		expect(done?.coverage.sectionsDone).toBe(done?.coverage.sections);
 		const all = model.asked.map(dataOf).join('\n');
 		for (const page of library)
 			for (const block of page.blocks) expect(all).toContain(block.text.slice(0, 60));
 		const again = new FakeSummaryModel(lines, 700);
-		const second = await collect(run({ method: 'sections', model: again, notes }));
+		const second = await collect(run({ method: 'sections', depth: 'thorough', model: again, notes }));
 		expect(again.asked).toEqual([]);
 		expect(second.done?.reused).toBeGreaterThan(1);
 	});
@@ -223,6 +257,76 @@ describe('by sections', () => {
 			replacement: '1,840,000 euros',
 			page: 1,
 		});
+	});
+
+	it('takes a quick look at a long one by its key passages, in one request', async () => {
+		const model = new FakeSummaryModel(lines, 900);
+		const { points, done } = await collect(run({ method: 'sections', depth: 'quick', model }));
+		expect(model.asked).toHaveLength(1);
+		expect(points.length).toBeGreaterThan(0);
+		expect(done?.coverage).toMatchObject({ reading: 'sentences', pages: 3 });
+		expect(done?.coverage.pagesInFull).toBeLessThan(3);
+	});
+
+	it('writes a point once more that its sentences do not carry, and keeps the better one', async () => {
+		const right = 'The renovation will cost 1,840,000 euros.';
+		const model = new FakeSummaryModel(
+			(prompt) => (prompt.includes('is not right') ? right : '- The renovation will cost 1,480,000 euros.\n'),
+			8192,
+		);
+		const { points } = await collect(run({ method: 'sections', model }));
+		expect(model.asked).toHaveLength(2);
+		expect(points[0]).toMatchObject({ text: right, findings: [], support: { verdict: 'supported' } });
+		const stubborn = new FakeSummaryModel(() => '- The renovation will cost 1,480,000 euros.\n', 8192);
+		const again = await collect(run({ method: 'sections', model: stubborn }));
+		expect(again.points[0]).toMatchObject({ support: { verdict: 'partly', because: 'places' } });
+	});
+
+	it('says of a point that stands nowhere that it was not found', async () => {
+		const model = new FakeSummaryModel(
+			() => '- Patients with diabetes receive individual nutrition counselling.\n',
+			8192,
+		);
+		const { points } = await collect(run({ method: 'sections', model }));
+		expect(points[0]?.support?.verdict).toBe('not-found');
+	});
+
+	it('sets points under the headings of a kind', async () => {
+		const recipe = {
+			instructions: 'Say what is planned and what it costs.',
+			sections: [
+				{ title: 'Costs', cues: ['cost', 'euros'] },
+				{ title: 'Dates', cues: ['closed', 'until'] },
+			],
+		};
+		const model = new FakeSummaryModel((_, turns) => {
+			expect(turns[0]?.text).toContain(recipe.instructions);
+			return '- Costs: The renovation will cost 1,840,000 euros.\n- Dates: The library will be closed from 4 May 2026.\n';
+		}, 8192);
+		const { points } = await collect(run({ method: 'sections', recipe, model }));
+		expect(points.map(({ heading, text }) => [heading, text])).toEqual([
+			['Costs', 'The renovation will cost 1,840,000 euros.'],
+			['Dates', 'The library will be closed from 4 May 2026.'],
+		]);
+	});
+
+	it('makes notes of notes where there are more than a summary has points for', async () => {
+		const pages = pagesOf(
+			Array.from(
+				{ length: 60 },
+				(_, index) =>
+					`# Part ${index}\n\nHouse number ${index} was inspected in ${2000 + index} and needs ${index + 3} new windows, which cost ${index + 1},500 euros in all according to the surveyor who came twice.`,
+			).join('\n\n'),
+		);
+		const model = new FakeSummaryModel(lines, 700);
+		const { points, done } = await collect(
+			run({ method: 'sections', depth: 'thorough', length: 'short', model, pages }),
+		);
+		expect(done?.coverage.sectionsDone).toBe(done?.coverage.sections);
+		expect(points.length).toBeGreaterThan(2);
+		expect(points.length).toBeLessThan(30);
+		for (const prompt of model.asked) expect(prompt.length).toBeLessThan(700 * 4);
+		for (const { sources } of points) expect(sources[0]?.passage).not.toBe('');
 	});
 
 	it('quotes instead of leaving a hole where the model writes nothing', async () => {

@@ -17,7 +17,9 @@ afterEach(async () => worker?.dispose());
 describe('the text worker', () => {
 	it('gives what the same work gives in this thread', async () => {
 		worker = new TextWorker();
-		expect(await worker.describe(pages, signal)).toEqual(await textWorkHere.describe(pages, signal));
+		expect(await worker.describe(pages, 'pdf', signal)).toEqual(
+			await textWorkHere.describe(pages, 'pdf', signal),
+		);
 	});
 
 	it('hashes bytes', async () => {
@@ -30,10 +32,10 @@ describe('the text worker', () => {
 	it('rejects what is aborted and goes on afterwards', async () => {
 		worker = new TextWorker();
 		const stop = new AbortController();
-		const asked = worker.describe(pages, stop.signal);
+		const asked = worker.describe(pages, 'pdf', stop.signal);
 		stop.abort();
 		await expect(asked).rejects.toMatchObject({ code: 'cancelled' });
-		expect((await worker.describe(pages, signal)).language).toBe('en');
+		expect((await worker.describe(pages, 'pdf', signal)).language).toBe('en');
 	});
 
 	it('says that a file cannot be hashed and lives on', async () => {

@@ -1,0 +1,66 @@
+import type { CoverageCount } from '../coverage.ts';
+import { RepeatedPoints } from '../repeated-points.ts';
+import type { SummariseEvent, SummariseInput } from '../summary-events.ts';
+import type { SummaryModel } from '../summary-model.ts';
+import type { TimeLeft } from '../time-left.ts';
+import { shortHash } from '../point-id.ts';
+
+/** What the steps of one summary share: how far it is, and what was done before. */
+export class SectionsRun {
+	readonly input: SummariseInput;
+	readonly model: SummaryModel;
+	readonly coverage: CoverageCount;
+	readonly time: TimeLeft;
+	readonly signal: AbortSignal;
+	readonly repeated = new RepeatedPoints();
+	readonly #steps: number;
+	done = 0;
+	reused = 0;
+
+	constructor(parts: {
+		input: SummariseInput;
+		model: SummaryModel;
+		coverage: CoverageCount;
+		time: TimeLeft;
+		/** Requests to come, for saying how far it is. */
+		steps: number;
+		signal: AbortSignal;
+	}) {
+		this.input = parts.input;
+		this.model = parts.model;
+		this.coverage = parts.coverage;
+		this.time = parts.time;
+		this.signal = parts.signal;
+		this.#steps = parts.steps;
+	}
+
+	step(): SummariseEvent {
+		this.signal.throwIfAborted();
+		return {
+			type: 'step',
+			done: this.done,
+			total: Math.max(this.#steps, this.done),
+			secondsLeft: this.time.left,
+			coverage: this.coverage.current,
+			reused: this.reused,
+		};
+	}
+
+	/** What was written for this before, under the same instructions; counted as reused. */
+	noteOf(key: string): string | undefined {
+		const stored = this.input.notes.get(this.#keyOf(key));
+		if (stored !== undefined) this.reused += 1;
+		return stored;
+	}
+
+	store(key: string, text: string): void {
+		this.input.notes.put(this.#keyOf(key), text);
+	}
+
+	#keyOf(key: string): string {
+		const { recipe, writtenIn } = this.input;
+		const asked = JSON.stringify([recipe.instructions, recipe.sections.map(({ title }) => title), writtenIn]);
+		const isPlain = recipe.instructions === '' && recipe.sections.length === 0 && writtenIn === undefined;
+		return isPlain ? key : `${key}:${shortHash(asked)}`;
+	}
+}

@@ -1,0 +1,73 @@
+import type { RecipeSection } from '../contract/recipes.ts';
+import { chooseSpread } from './choose-spread.ts';
+import type { Ranking } from './ranking.ts';
+import { cueCounter } from './recipes/cues.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A sentence that was chosen for a heading of a recipe. */
+export interface RecipePick {
+	readonly index: number;
+	/** Index of the recipe's section. */
+	readonly section: number;
+}
+
+/**
+ * Chooses sentences for the headings of a recipe: each sentence belongs to the heading with most of its words, a
+ * heading of the document counting as well, and the ranking decides among them. The order is that of importance, one
+ * of each heading in turn, so that a shorter summary has all of them too.
+ */
+export function planRecipe(
+	sentences: readonly Sentence[],
+	ranking: Ranking,
+	sections: readonly RecipeSection[],
+	most: number,
+): RecipePick[] {
+	const counters = sections.map((section) =>
+		cueCounter({ cues: [...section.cues, ...longWords(section.title)] }),
+	);
+	const headings = new Map<string, number[]>();
+	const candidates = sections.map((): number[] => []);
+	const scores = Float64Array.from(ranking.scores);
+	for (const { index, text, heading } of sentences) {
+		let underHeading = headings.get(heading);
+		if (underHeading === undefined) {
+			underHeading = counters.map((count) => (heading === '' ? 0 : count(heading)));
+			headings.set(heading, underHeading);
+		}
+		const counts = counters.map((count, at) => count(text) + (underHeading[at] ? worthOfHeading : 0));
+		const best = Math.max(...counts);
+		if (best === 0) continue;
+		candidates[counts.indexOf(best)]?.push(index);
+		scores[index] = (ranking.scores[index] ?? 0) * (1 + Math.min(best, mostCounted) * worthOfCue);
+	}
+	const perSection = Math.max(2, Math.ceil((most / sections.length) * 1.5));
+	const chosen = candidates.map((inside) =>
+		chooseSpread(
+			inside,
+			{ ...ranking, scores, similarity: ranking.similarity },
+			{
+				count: perSection,
+				perGroup: Infinity,
+				groupOf: () => 0,
+				mostAlike: 0.55,
+			},
+		),
+	);
+	return Array.from({ length: perSection }, (_, turn) =>
+		chosen.flatMap((list, section) => {
+			const index = list[turn];
+			return index === undefined ? [] : [{ index, section }];
+		}),
+	)
+		.flat()
+		.slice(0, most);
+}
+
+/** The words of a title are cues for it: "Medication" finds the part that is called so. */
+function longWords(title: string): string[] {
+	return title.split(/\s+/u).filter((word) => word.length >= 6);
+}
+
+const worthOfHeading = 2;
+const worthOfCue = 0.35;
+const mostCounted = 3;
