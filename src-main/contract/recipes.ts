@@ -10,7 +10,10 @@ export type SummaryDepth = z.infer<typeof SummaryDepth>;
 export const RecipeId = z.string().min(1).max(64).brand('RecipeId');
 export type RecipeId = z.infer<typeof RecipeId>;
 
-/** One heading of a summary, and the words by which its sentences are found: whole words or their beginnings. */
+/**
+ * One heading of a summary, and the words by which its sentences are found: whole words or their beginnings. One
+ * without words takes what else is important.
+ */
 export const RecipeSection = z.object({
 	title: z.string().trim().min(1).max(80),
 	cues: z.array(z.string().trim().min(1).max(60)).max(120),

@@ -14,7 +14,8 @@ export interface RecipePick {
 /**
  * Chooses sentences for the headings of a recipe: each sentence belongs to the heading with most of its words, a
  * heading of the document counting as well, and the ranking decides among them. The order is that of importance, one
- * of each heading in turn, so that a shorter summary has all of them too.
+ * of each heading in turn, so that a shorter summary has all of them too. What has none of the words goes to the
+ * heading without words, where there is one.
  */
 export function planRecipe(
 	sentences: readonly Sentence[],
@@ -22,8 +23,9 @@ export function planRecipe(
 	sections: readonly RecipeSection[],
 	most: number,
 ): RecipePick[] {
-	const counters = sections.map((section) =>
-		cueCounter({ cues: [...section.cues, ...longWords(section.title)] }),
+	const rest = sections.findIndex(({ cues }) => cues.length === 0);
+	const counters = sections.map(({ cues, title }) =>
+		cueCounter({ cues: cues.length === 0 ? [] : [...cues, ...longWords(title)] }),
 	);
 	const headings = new Map<string, number[]>();
 	const candidates = sections.map((): number[] => []);
@@ -36,7 +38,10 @@ export function planRecipe(
 		}
 		const counts = counters.map((count, at) => count(text) + (underHeading[at] ? worthOfHeading : 0));
 		const best = Math.max(...counts);
-		if (best === 0) continue;
+		if (best === 0) {
+			candidates[rest]?.push(index);
+			continue;
+		}
 		candidates[counts.indexOf(best)]?.push(index);
 		scores[index] = (ranking.scores[index] ?? 0) * (1 + Math.min(best, mostCounted) * worthOfCue);
 	}

@@ -84,10 +84,10 @@ export class SummariesService {
 		if (document === undefined || document.summaryId !== null) return;
 		const { method } = this.#method(document, false);
 		const length = this.#options.preferredLength();
-		const { depth, prices } = this.offer(document);
+		const { depth, prices, recipeId } = this.offer(document);
 		const seconds = prices.find((price) => price.depth === depth && price.length === length)?.seconds ?? null;
 		if (method === 'quotations' || (seconds !== null && seconds < startsByItselfBelow)) {
-			this.start(documentId, { length, quotations: false });
+			this.start(documentId, { length, quotations: false, recipeId });
 			return;
 		}
 		this.#options.onChanged(documentId);

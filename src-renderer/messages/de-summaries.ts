@@ -151,6 +151,7 @@ export const summaryTexts: typeof english = {
 	recipes: {
 		title: 'Arten von Zusammenfassungen',
 		text: 'Wonach eine Zusammenfassung sucht und unter welchen Überschriften. Eigene lassen sich als Datei weitergeben.',
+		back: 'Zurück',
 		builtIn: 'mit dem Programm geliefert',
 		changed: 'von Ihnen geändert',
 		own: 'Ihre eigene',
@@ -176,13 +177,13 @@ export const summaryTexts: typeof english = {
 		sectionTitle: 'Überschrift',
 		cues: 'Wonach gesucht wird',
 		cuesHint:
-			'Mit Kommas getrennt. Der Anfang eines Wortes genügt: „beschl“ findet „Beschluss“ und „beschließt“.',
+			'Mit Kommas getrennt. Der Anfang eines Wortes genügt: „beschl“ findet „Beschluss“ und „beschließt“. Eine Überschrift ohne Wörter nimmt auf, was sonst wichtig ist.',
 		addSection: 'Überschrift hinzufügen',
 		removeSection: (title) => `Überschrift „${title}“ entfernen`,
 		noSections: 'Ohne Überschriften folgt die Zusammenfassung dem Dokument.',
 		length: 'Übliche Länge',
 		nameMissing: 'Bitte geben Sie ihr einen Namen.',
-		sectionMissing: 'Jede Überschrift braucht einen Namen und mindestens ein Wort.',
+		sectionMissing: 'Jede Überschrift braucht einen Namen.',
 		saved: 'Gespeichert.',
 		count: (count) => `${number(count)} ${plural(count, 'Überschrift', 'Überschriften')}`,
 		followsDocument: 'folgt dem Dokument',

@@ -160,6 +160,7 @@ export const summaryTexts = {
 	recipes: {
 		title: 'Kinds of summaries',
 		text: 'What a summary looks for and under which headings. Yours can be given to colleagues as a file.',
+		back: 'Back',
 		builtIn: 'came with the program',
 		changed: 'changed by you',
 		own: 'your own',
@@ -184,13 +185,13 @@ export const summaryTexts = {
 		sectionTitle: 'Heading',
 		cues: 'Words to look for',
 		cuesHint:
-			'Separated by commas. The beginning of a word is enough: “approv” finds “approved” and “approval”.',
+			'Separated by commas. The beginning of a word is enough: “approv” finds “approved” and “approval”. A heading without words takes what else is important.',
 		addSection: 'Add heading',
 		removeSection: (title: string) => `Remove heading “${title}”`,
 		noSections: 'Without headings the summary follows the document.',
 		length: 'Usual length',
 		nameMissing: 'Please give it a name.',
-		sectionMissing: 'Every heading needs a name and at least one word.',
+		sectionMissing: 'Every heading needs a name.',
 		saved: 'Saved.',
 		count: (count: number) => `${number(count)} ${plural(count, 'heading', 'headings')}`,
 		followsDocument: 'follows the document',

@@ -7,7 +7,8 @@ export type Route =
 	| { kind: 'catalog' }
 	| { kind: 'passport'; id: ModelId }
 	| { kind: 'settings' }
-	| { kind: 'recipes' }
+	/** `from`: where the way back leads. */
+	| { kind: 'recipes'; from: Route }
 	| { kind: 'ledger' };
 
 /** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */

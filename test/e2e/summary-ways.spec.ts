@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page, TestInfo } from '@playwright/test';
+import { root } from '../../tools/setup/places.mjs';
+import { drop, expect, test } from '../support/program.ts';
+
+const minutes = path.join(root, 'test', 'eval', 'documents', 'parish-minutes.docx');
+const summary = (page: Page) => page.getByTestId('summary').last();
+const headings = (page: Page) => page.getByTestId('point-heading').allInnerTexts();
+
+test('a price is said first, and kind, depth and length can be chosen before and after', async ({
+	launch,
+}, info) => {
+	const { page, app } = await launch();
+	await drop(page, minutes);
+	// On a quick computer it begins by itself.
+	const stop = page.getByTestId('summary-stop');
+	await page.getByTestId('make-summary').or(stop).first().click({ timeout: 90_000 });
+	await expect(summary(page)).toHaveAttribute('data-state', /done|stopped/u, { timeout: 90_000 });
+	await page.getByTestId('summary-change').click();
+	await expect(page.getByTestId('depth-price').first()).toContainText(/seconds.*of 9 sections/u);
+	await expect(page.getByTestId('depth-price')).toHaveCount(2);
+	await page.getByTestId('summary-recipe').selectOption({ label: 'Minutes' });
+	await page.getByTestId('summary-length').getByText('Short').click();
+	await shot(page, info, 'change');
+	await page.getByTestId('summary-again').click();
+	await expect(summary(page)).toHaveAttribute('data-recipe', 'minutes');
+	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+	await expect(summary(page)).toHaveAttribute('data-depth', 'quick');
+	expect(await headings(page)).toEqual(expect.arrayContaining(['Decisions', 'Tasks']));
+	for (const point of await page.getByTestId('point').all())
+		await expect(point).toHaveAttribute('data-support', /supported|partly|not-found/u);
+	await expect(page.getByTestId('coverage')).toContainText('quick look');
+	await expect(page.getByTestId('summary-method')).toContainText('Minutes');
+	await shot(page, info, 'after');
+	await german(page);
+	await page.getByTestId('summary-change').click();
+	await resize(app, 900, 700);
+	await shot(page, info, 'change-de-900');
+});
+
+test('a kind of summary is made, used, changed, given away as a file and taken in again', async ({
+	launch,
+	dataFolder,
+}, info) => {
+	const { page, app } = await launch();
+	await page.getByTestId('open-settings').click();
+	await page.getByTestId('open-recipes').click();
+	await shot(page, info, 'kinds');
+	await page.getByTestId('recipe-add').click();
+	await page.getByTestId('recipe-save').click();
+	await expect(page.getByTestId('recipe-fault')).toBeVisible();
+	await page.getByTestId('recipe-name').fill('Street lights');
+	await page.getByTestId('recipe-add-section').click();
+	await page.getByTestId('recipe-section-title').fill('Lights');
+	await page.getByTestId('recipe-section-cues').fill('street light, lamp');
+	await shot(page, info, 'edit');
+	await page.getByTestId('recipe-save').click();
+	const own = page.locator('[data-testid=recipe][data-origin=own]');
+	await expect(own).toContainText('Street lights');
+
+	const file = path.join(dataFolder, 'lights.json');
+	await answerDialogs(app, file);
+	await own.getByTestId('recipe-menu').click();
+	await page.getByTestId('recipe-export').click();
+	await expect
+		.poll(() => JSON.parse(readFileSync(file, 'utf8')) as unknown)
+		.toMatchObject({
+			format: 'indoors-recipe',
+			recipe: { name: 'Street lights', sections: [{ title: 'Lights', cues: ['street light', 'lamp'] }] },
+		});
+	await page.getByTestId('recipe-import').click();
+	await expect(own).toHaveCount(2);
+	await expect(own.last()).toContainText('Street lights 2');
+	writeFileSync(file, '{"format":"indoors-recipe","version":1,"recipe":{"name":""}}');
+	await page.getByTestId('recipe-import').click();
+	await expect(page.getByTestId('toast').last()).toContainText('holds no kind of summary');
+	await expect(own).toHaveCount(2);
+
+	// One that came with the program can be had as it was.
+	const builtIn = page.locator('[data-recipe=minutes]');
+	await builtIn.getByTestId('recipe-edit').click();
+	await page.getByTestId('recipe-name').fill('Council minutes');
+	await page.getByTestId('recipe-save').click();
+	await expect(builtIn).toHaveAttribute('data-origin', 'changed');
+	await builtIn.getByTestId('recipe-menu').click();
+	await page.getByTestId('recipe-reset').click();
+	await expect(builtIn).toHaveAttribute('data-origin', 'built-in');
+	await expect(builtIn).toContainText('Minutes');
+
+	await drop(page, minutes);
+	await page
+		.getByTestId('make-quotations')
+		.or(page.getByTestId('summary-stop'))
+		.first()
+		.click({ timeout: 90_000 });
+	await page.getByTestId('summary-change').click();
+	await page.getByTestId('summary-recipe').selectOption({ label: 'Street lights' });
+	await page.getByTestId('summary-again').click();
+	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+	expect(await headings(page)).toEqual(['Lights']);
+	await expect(page.getByTestId('point').first()).toContainText(/light|lamp/iu);
+});
+
+async function shot(page: Page, info: TestInfo, name: string): Promise<void> {
+	await page.screenshot({ path: info.outputPath(`${name}.png`) });
+}
+
+async function german(page: Page): Promise<void> {
+	await page.getByTestId('open-settings').click();
+	await page.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
+	await page.getByTestId('conversation-row').first().click();
+}
+
+async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
+	await app.evaluate(
+		({ BrowserWindow }, [w, h]) =>
+			BrowserWindow.getAllWindows()
+				.at(-1)
+				?.setContentSize(w ?? 0, h ?? 0),
+		[width, height],
+	);
+}
+
+/** Stands in for the system's dialogs, which no test can operate. */
+async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
+	await app.evaluate(({ dialog }, chosen) => {
+		dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+		dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+	}, file);
+}
