@@ -39,6 +39,7 @@ import { IdleUnload } from './models/idle-unload.ts';
 import { ModelChoice, modelOf } from './models/model-choice.ts';
 import { ModelMeasurements } from './model-measurements.ts';
 import { Notices } from './notices.ts';
+import { Outgoing } from './outgoing.ts';
 import type { Platform } from './platform.ts';
 import { SettingsService } from './settings-service.ts';
 
@@ -175,6 +176,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToDraw(id),
 	});
+	const outgoing = new Outgoing(path.join(root, 'outgoing'));
 	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
 	const summaries: SummariesService = new SummariesService({
 		stores,
@@ -271,6 +273,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		recipes,
 		gate,
 		drops: new Drops(),
+		outgoing,
 		windowBounds: {
 			get: () => settingsTable.get('window'),
 			set: (bounds: unknown) => {
@@ -308,6 +311,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await parts.imports.dispose();
 			jobs.stopAll();
 			pictures.dispose();
+			outgoing.clear();
 			idleUnload.dispose();
 			await parts.files.dispose();
 			await engine.dispose();

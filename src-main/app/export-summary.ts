@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
 import {
 	toDocx,
 	toHtml,
@@ -31,9 +32,7 @@ export async function saveSummary(
 	marks: boolean,
 ): Promise<{ saved: boolean }> {
 	const input = exportInput(program, documentId, summaryId, { marks, citations: true });
-	const extension = format === 'markdown' ? 'md' : format;
-	const base = program.documents.need(documentId).name.replace(/\.[^.]+$/u, '');
-	const target = await program.platform.chooseTarget(`${base} - ${input.texts.fileSuffix}.${extension}`);
+	const target = await program.platform.chooseTarget(fileName(program, documentId, input, format));
 	if (target === null) return { saved: false };
 	const partial = `${target}.partial`;
 	try {
@@ -43,6 +42,42 @@ export async function saveSummary(
 		await rm(partial, { force: true });
 	}
 	return { saved: true };
+}
+
+/** `printed` is false when the dialog was closed. Errors: `printing-failed`. */
+export async function printSummary(
+	program: Program,
+	documentId: DocumentId,
+	summaryId: SummaryId,
+	marks: boolean,
+): Promise<{ printed: boolean }> {
+	const input = exportInput(program, documentId, summaryId, { marks, citations: true });
+	try {
+		return { printed: await program.platform.printPage(toPrintedPage(input, program.language())) };
+	} catch (error) {
+		throw new KnownError('printing-failed', {}, error);
+	}
+}
+
+/** What is still open stays marked: nobody can be asked in the middle of a drag. */
+export async function prepareDrag(
+	program: Program,
+	documentId: DocumentId,
+	summaryId: SummaryId,
+): Promise<void> {
+	const input = exportInput(program, documentId, summaryId, { marks: true, citations: true });
+	const content = await contentOf(program, 'docx', input);
+	await program.outgoing.prepare(summaryId, fileName(program, documentId, input, 'docx'), content);
+}
+
+function fileName(
+	program: Program,
+	documentId: DocumentId,
+	input: ExportInput,
+	format: 'docx' | 'markdown' | 'pdf',
+): string {
+	const base = program.documents.need(documentId).name.replace(/\.[^.]+$/u, '');
+	return `${base} - ${input.texts.fileSuffix}.${format === 'markdown' ? 'md' : format}`;
 }
 
 function contentOf(

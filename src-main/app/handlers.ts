@@ -4,7 +4,7 @@ import { KnownError } from '../contract/errors.ts';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
-import { copySummary, saveSummary } from './export-summary.ts';
+import { copySummary, prepareDrag, printSummary, saveSummary } from './export-summary.ts';
 import { saveRecipe } from './save-recipe.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { modelHandlers } from './models/model-handlers.ts';
@@ -102,6 +102,10 @@ export function makeHandlers(program: Program): Handlers {
 		'summary.copy': ({ summaryId, ...how }) => copySummary(program, documentOf(summaryId), summaryId, how),
 		'summary.save': ({ summaryId, format, marks }) =>
 			saveSummary(program, documentOf(summaryId), summaryId, format, marks),
+
+		'summary.print': ({ summaryId, marks }) => printSummary(program, documentOf(summaryId), summaryId, marks),
+		'summary.prepareDrag': ({ summaryId }) => prepareDrag(program, documentOf(summaryId), summaryId),
+		'summary.drag': ({ summaryId }) => platform.startDrag(program.outgoing.fileOf(summaryId)),
 
 		'recipes.watch': (_, signal) => recipes.watch(signal),
 		'recipes.save': ({ id, content }) => ({ id: recipes.save(id, content) }),

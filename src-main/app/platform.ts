@@ -45,6 +45,10 @@ export interface Platform {
 	showProgress(fraction: number | null): void;
 	/** A page of HTML without scripts as PDF. */
 	printPdf(html: string): Promise<Uint8Array>;
+	/** The same to paper, by the system's dialog; false when that was closed. */
+	printPage(html: string): Promise<boolean>;
+	/** Goes on with a drag that began in the window: the file is what is dragged. */
+	startDrag(file: string): void;
 	readonly keyring: Keyring;
 	/** Bytes of memory that a process of the program holds; undefined where that is not known. */
 	memoryOf(pid: number): number | undefined;

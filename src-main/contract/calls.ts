@@ -256,6 +256,15 @@ export const contract = {
 		z.object({ saved: z.boolean() }),
 	),
 
+	/** To paper, by the system's dialog. Fails with `printing-failed`. */
+	'summary.print': call(
+		z.object({ summaryId: e.SummaryId, marks: z.boolean() }),
+		z.object({ printed: z.boolean() }),
+	),
+	/** Makes the Word file that a drag out of the window will carry. */
+	'summary.prepareDrag': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	'summary.drag': call(z.object({ summaryId: e.SummaryId }), Nothing),
+
 	/** Kinds of summaries, those that came with the program first. */
 	'recipes.watch': stream(Nothing, z.array(r.Recipe)),
 	/** A null id makes a new one. */

@@ -58,6 +58,7 @@ export const errorCodes = [
 	'net-broken',
 	'net-proxy-password',
 	'net-certificate',
+	'printing-failed',
 	// kinds of summaries as files
 	'recipe-file-broken',
 	// fetching models

@@ -18,7 +18,7 @@ import { electronHttp } from './http-electron.ts';
 import { electronKeyring } from './keyring.ts';
 import { setMenu } from './menu.ts';
 import { dataFolder, resourcesFolder } from './paths.ts';
-import { printPdf } from './print.ts';
+import { printPage, printPdf } from './print.ts';
 import { openReaderWindow } from './reader-window.ts';
 import { texts } from './texts.ts';
 
@@ -121,6 +121,10 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 			window()?.setProgressBar(fraction ?? -1);
 		},
 		printPdf,
+		printPage,
+		startDrag(file) {
+			window()?.webContents.startDrag({ file, icon: path.join(resourcesFolder, 'icons', 'icon.png') });
+		},
 		keyring: electronKeyring,
 		memoryOf(pid) {
 			const metric = app.getAppMetrics().find((one) => one.pid === pid);

@@ -178,6 +178,10 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Diese Sicherung stammt von einer neueren Fassung des Programms.',
 		text: 'Sie wurde nicht zurückgespielt, und was jetzt da ist, ist unverändert. Installieren Sie die neuere Fassung und versuchen Sie es dann noch einmal.',
 	}),
+	'printing-failed': () => ({
+		title: 'Das Drucken hat nicht geklappt.',
+		text: 'Das System hat keinen Drucker genannt, oder er hat abgelehnt. Als PDF speichern geht auch ohne.',
+	}),
 	'recipe-file-broken': () => ({
 		title: 'Diese Datei enthält keine Art von Zusammenfassung.',
 		text: 'Es muss eine sein, die aus Indoors gespeichert wurde. Es wurde nichts geändert.',

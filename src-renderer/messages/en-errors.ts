@@ -175,6 +175,10 @@ const table = {
 		title: 'This backup was made by a newer version of this program.',
 		text: 'It was not restored, and what is here now is unchanged. Install the newer version, then try again.',
 	}),
+	'printing-failed': () => ({
+		title: 'Printing did not work.',
+		text: 'The system gave no printer, or it refused. Saving as PDF works without one.',
+	}),
 	'recipe-file-broken': () => ({
 		title: 'This file holds no kind of summary.',
 		text: 'It has to be one that was saved from Indoors. Nothing was changed.',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { readBytes } from '../support/documents/read-file.ts';
@@ -39,4 +39,66 @@ test('a summary is saved as PDF and Word file, with its sources as notes and a r
 		expect(text).toMatch(/page 1: “/u);
 		expect(text.replaceAll(/\s/gu, '')).toMatch(/SHA-256ofthedocument:[0-9a-f]{64}/u);
 	}
+});
+
+test('a summary goes to the printer, and what the printer says is said', async ({ launch }) => {
+	const { app, page } = await launch({ model: false });
+	await drop(page, sampleDocument);
+	await expect(page.getByTestId('summary')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	// The system's dialog cannot be operated here; what it is given and what it answers can be.
+	const answer = (printed: boolean, why: string): Promise<void> =>
+		app.evaluate(
+			({ app: electron }, [isPrinted, reason]) => {
+				electron.removeAllListeners('web-contents-created');
+				electron.on('web-contents-created', (_, contents) => {
+					contents.print = (_options, callback) => {
+						(globalThis as { printedPage?: string }).printedPage = contents.getURL();
+						callback?.(isPrinted === true, String(reason));
+					};
+				});
+			},
+			[printed, why],
+		);
+	const print = async (): Promise<void> => {
+		await page.getByTestId('summary-save').click();
+		await page.getByTestId('summary-print').click();
+	};
+	await answer(true, '');
+	await print();
+	await expect(page.getByTestId('toast').last()).toContainText('Handed to the printer');
+	const url = await app.evaluate(() => (globalThis as { printedPage?: string }).printedPage ?? '');
+	const html = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64').toString('utf8');
+	expect(html).toContain('Renovation of Millbrook Town Library');
+	expect(html).toContain('AI draft, not checked');
+	await answer(false, 'Invalid printer settings');
+	await print();
+	await expect(page.getByTestId('toast').last()).toContainText('Printing did not work');
+});
+
+test('a summary is dragged out of the window as a Word file, which is gone when the program ends', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { app, page } = await launch({ model: false });
+	await drop(page, sampleDocument);
+	await expect(page.getByTestId('summary')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	await app.evaluate(({ BrowserWindow }) => {
+		for (const window of BrowserWindow.getAllWindows())
+			window.webContents.startDrag = (item) => {
+				(globalThis as { dragged?: unknown }).dragged = item;
+			};
+	});
+	await page.getByTestId('summary-drag').hover();
+	const folder = path.join(dataFolder, 'outgoing');
+	await expect.poll(() => existsSync(folder) && readdirSync(folder, { recursive: true }).length).toBe(2);
+	await page.getByTestId('summary-drag').dispatchEvent('dragstart');
+	const dragged = (): Promise<{ file: string; icon: string } | undefined> =>
+		app.evaluate(() => (globalThis as { dragged?: { file: string; icon: string } }).dragged);
+	await expect.poll(async () => (await dragged())?.file ?? '').toContain('library-renovation - summary.docx');
+	const { file, icon } = (await dragged()) ?? { file: '', icon: '' };
+	expect(existsSync(icon)).toBe(true);
+	const { pages } = await readBytes(new Uint8Array(readFileSync(file)), 'docx');
+	expect(pages.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n')).toContain('AI draft');
+	await app.close();
+	expect(existsSync(folder)).toBe(false);
 });

@@ -173,6 +173,9 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 		'summary.markChecked': ({ summaryId: id, checked }) =>
 			change(id, () => ({ checkedAt: checked ? world.now : null })),
 		'summary.copy': () => undefined,
+		'summary.print': () => ({ printed: true }),
+		'summary.prepareDrag': () => undefined,
+		'summary.drag': () => undefined,
 		'summary.save': () => ({ saved: true }),
 	};
 }
