@@ -7,6 +7,7 @@ import type { Program } from './compose.ts';
 import { copySummary, saveSummary } from './export-summary.ts';
 import { saveRecipe } from './save-recipe.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
+import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { helpDeskReport } from './report.ts';
 
@@ -53,6 +54,7 @@ export function makeHandlers(program: Program): Handlers {
 
 		'engine.watch': (_, signal) => engine.watch(signal),
 		...modelHandlers(program),
+		...manyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept }) => conversations.create(kept),

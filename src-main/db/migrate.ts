@@ -3,10 +3,11 @@ import { KnownError } from '../contract/errors.ts';
 import type { Migration } from './migration.ts';
 import { foundation } from './migrations/0010-foundation.ts';
 import { models } from './migrations/0020-models.ts';
+import { manyDocuments } from './migrations/0060-many-documents.ts';
 import { documents } from './migrations/0030-documents.ts';
 import { recipes } from './migrations/0040-recipes.ts';
 
-export const migrations: readonly Migration[] = [foundation, models, documents, recipes];
+export const migrations: readonly Migration[] = [foundation, models, documents, recipes, manyDocuments];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 

@@ -6,6 +6,7 @@ import { MessagesTable } from './messages.ts';
 import { NotesTable } from './notes.ts';
 import { Search } from './search.ts';
 import { SummariesTable } from './summaries.ts';
+import { WaitingFilesTable } from './waiting-files.ts';
 
 /** The tables of one database that hold what people made. */
 export class Store {
@@ -15,6 +16,7 @@ export class Store {
 	readonly documents: DocumentsTable;
 	readonly notes: NotesTable;
 	readonly summaries: SummariesTable;
+	readonly waitingFiles: WaitingFilesTable;
 	readonly search: Search;
 	readonly #database: Database;
 
@@ -26,6 +28,7 @@ export class Store {
 		this.documents = new DocumentsTable(database, kept);
 		this.notes = new NotesTable(database);
 		this.summaries = new SummariesTable(database, kept);
+		this.waitingFiles = new WaitingFilesTable(database, kept);
 		this.search = new Search(database);
 	}
 
