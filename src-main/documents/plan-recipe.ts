@@ -3,22 +3,24 @@ import { chooseSpread } from './choose-spread.ts';
 import type { Ranking } from './ranking.ts';
 import { cueCounter } from './recipes/cues.ts';
 import type { Sentence } from './sentences.ts';
+import { tableAt, worthOfTable, type ShortTable } from './short-tables.ts';
 
-/** A sentence that was chosen for a heading of a recipe. */
+/** A sentence, or the first row of a table, that was chosen for a heading of a recipe. */
 export interface RecipePick {
 	readonly index: number;
-	/** Index of the recipe's section. */
-	readonly section: number;
+	/** Index of the recipe's section, which takes the place of a topic. */
+	readonly topic: number;
 }
 
 /**
- * Chooses sentences for the headings of a recipe: each sentence belongs to the heading with most of its words, a
- * heading of the document counting as well, and the ranking decides among them. The order is that of importance, one
+ * Chooses sentences and whole tables for the headings of a recipe: each belongs to the heading with most of its words,
+ * a heading of the document counting as well, and the ranking decides among them. The order is that of importance, one
  * of each heading in turn, so that a shorter summary has all of them too. What has none of the words goes to the
  * heading without words, where there is one.
  */
 export function planRecipe(
 	sentences: readonly Sentence[],
+	tables: readonly ShortTable[],
 	ranking: Ranking,
 	sections: readonly RecipeSection[],
 	most: number,
@@ -30,7 +32,9 @@ export function planRecipe(
 	const headings = new Map<string, number[]>();
 	const candidates = sections.map((): number[] => []);
 	const scores = Float64Array.from(ranking.scores);
-	for (const { index, text, heading } of sentences) {
+	const ofTable = scores.reduce((best, score) => Math.max(best, score), 0) * worthOfTable;
+	for (const { start } of tables) scores[start] = ofTable;
+	for (const { index, text, heading } of withTablesWhole(sentences, tables)) {
 		let underHeading = headings.get(heading);
 		if (underHeading === undefined) {
 			underHeading = counters.map((count) => (heading === '' ? 0 : count(heading)));
@@ -43,13 +47,13 @@ export function planRecipe(
 			continue;
 		}
 		candidates[counts.indexOf(best)]?.push(index);
-		scores[index] = (ranking.scores[index] ?? 0) * (1 + Math.min(best, mostCounted) * worthOfCue);
+		scores[index] = (scores[index] ?? 0) * (1 + Math.min(best, mostCounted) * worthOfCue);
 	}
 	const perSection = Math.max(2, Math.ceil((most / sections.length) * 1.5));
 	const chosen = candidates.map((inside) =>
 		chooseSpread(
 			inside,
-			{ ...ranking, scores, similarity: ranking.similarity },
+			{ ...ranking, scores },
 			{
 				count: perSection,
 				perGroup: Infinity,
@@ -59,13 +63,27 @@ export function planRecipe(
 		),
 	);
 	return Array.from({ length: perSection }, (_, turn) =>
-		chosen.flatMap((list, section) => {
+		chosen.flatMap((list, topic) => {
 			const index = list[turn];
-			return index === undefined ? [] : [{ index, section }];
+			return index === undefined ? [] : [{ index, topic }];
 		}),
 	)
 		.flat()
 		.slice(0, most);
+}
+
+/** The rows of a short table count as one text, at the place of the first one. */
+function withTablesWhole(
+	sentences: readonly Sentence[],
+	tables: readonly ShortTable[],
+): Pick<Sentence, 'index' | 'text' | 'heading'>[] {
+	return sentences.flatMap((sentence) => {
+		const table = tableAt(tables, sentence.index);
+		if (table === undefined) return [sentence];
+		if (table.start !== sentence.index) return [];
+		const rows = sentences.slice(table.start, table.end);
+		return [{ ...sentence, text: rows.map((row) => row.text).join('\n') }];
+	});
 }
 
 /** The words of a title are cues for it: "Medication" finds the part that is called so. */

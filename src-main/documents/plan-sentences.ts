@@ -6,7 +6,7 @@ import { planRecipe } from './plan-recipe.ts';
 import { leansOnOthers, rankSentences, type Ranking } from './ranking.ts';
 import { findSentences, titleOf, type PageText, type Sentence } from './sentences.ts';
 import { mostPoints } from './summary-size.ts';
-import { findShortTables, type ShortTable } from './short-tables.ts';
+import { findShortTables, tableAt, worthOfTable, type ShortTable } from './short-tables.ts';
 import { findTopics, type Topic } from './topics.ts';
 
 /** Which sentences a summary is made from, for every length at once. */
@@ -60,48 +60,26 @@ export function planSentences(
 		titleOf(pages),
 	);
 	const tables = findShortTables(sentences);
-	const used = new Set<number>();
-	const groupAt = (index: number): readonly Sentence[] => {
-		const table = tableAt(tables, index);
-		if (table === undefined) return related(sentences, index, used);
-		if (used.has(table.start)) return [];
-		const rows = sentences.slice(table.start, table.end);
-		for (const row of rows) used.add(row.index);
-		return rows;
-	};
-	if (order.sections.length > 0) {
-		const picks = planRecipe(sentences, ranking, order.sections, most);
-		const chosen = picks.flatMap(({ index, section }) => {
-			const group = groupAt(index);
-			return group.length === 0 ? [] : [{ topic: section, group, first: index }];
-		});
-		return {
-			points: inOrder(chosen, (section) => order.sections[section]?.title),
-			topicPages: order.sections.map((_, section) => [
-				...new Set(chosen.filter(({ topic }) => topic === section).flatMap(({ group }) => pagesOf(group))),
-			]),
-			words,
-		};
-	}
-	const picks = pickByTopic(sentences, topics, tables, ranking, most);
-	const first = order.everySection ? oneOfEachTopic(picks) : picks;
-	const chosen = withoutRepetition(first, ranking.similarity)
-		.slice(0, most)
-		.flatMap(({ index, topic }) => {
-			const group = groupAt(index);
-			return group.length === 0 ? [] : [{ topic, group, first: group[0]?.index ?? index }];
-		});
+	const isRecipe = order.sections.length > 0;
+	const picks = isRecipe
+		? planRecipe(sentences, tables, ranking, order.sections, most)
+		: pickByTopic(sentences, topics, tables, ranking, most, order.everySection);
+	const chosen = withSentencesBeside(picks, sentences, tables);
 	return {
-		points: inOrder(chosen, () => undefined),
-		topicPages: topics.map((topic) => [...new Set(pagesOf(sentences.slice(topic.start, topic.end)))]),
+		points: inOrder(chosen, (topic) => order.sections[topic]?.title),
+		topicPages: isRecipe
+			? order.sections.map((_, section) =>
+					pagesOf(chosen.flatMap(({ topic, group }) => (topic === section ? group : []))),
+				)
+			: topics.map((topic) => pagesOf(sentences.slice(topic.start, topic.end))),
 		words,
 	};
 }
 
 interface Chosen {
+	readonly index: number;
 	readonly topic: number;
 	readonly group: readonly Sentence[];
-	readonly first: number;
 }
 
 /** From the order of importance to that of the text: under the headings of a recipe first by heading. */
@@ -111,7 +89,7 @@ function inOrder(
 ): PlannedPoint[] {
 	return chosen
 		.map((point, rank) => ({ ...point, rank, title: titleOfTopic(point.topic) }))
-		.sort((one, other) => (one.title === undefined ? 0 : one.topic - other.topic) || one.first - other.first)
+		.sort((one, other) => (one.title === undefined ? 0 : one.topic - other.topic) || one.index - other.index)
 		.map(({ rank, topic, group, title }) => ({
 			rank,
 			topic,
@@ -120,13 +98,33 @@ function inOrder(
 		}));
 }
 
+/** Each sentence with those that it cannot stand without, each table whole; none of them stands in two points. */
+function withSentencesBeside(
+	picks: readonly Pick<Chosen, 'index' | 'topic'>[],
+	sentences: readonly Sentence[],
+	tables: readonly ShortTable[],
+): Chosen[] {
+	const used = new Set<number>();
+	return picks.flatMap(({ index, topic }) => {
+		const table = tableAt(tables, index);
+		if (table === undefined) {
+			const group = related(sentences, index, used);
+			return group.length === 0 ? [] : [{ index, topic, group }];
+		}
+		if (used.has(table.start)) return [];
+		const group = sentences.slice(table.start, table.end);
+		for (const row of group) used.add(row.index);
+		return [{ index, topic, group }];
+	});
+}
+
 function pagesOf(sentences: readonly Sentence[]): number[] {
-	return sentences.flatMap((sentence) => sentence.parts.map((part) => part.page));
+	return [...new Set(sentences.flatMap((sentence) => sentence.parts.map((part) => part.page)))];
 }
 
 /**
  * Topic by topic, each topic's share growing with its length, so that no part of the document is forgotten; best
- * first.
+ * first, or first one of each topic.
  */
 function pickByTopic(
 	sentences: readonly Sentence[],
@@ -134,10 +132,11 @@ function pickByTopic(
 	tables: readonly ShortTable[],
 	ranking: Ranking,
 	most: number,
-): Pick[] {
+	oneOfEach: boolean,
+): TopicPick[] {
 	const weights = topics.map((topic) => weightOf(sentences.slice(topic.start, topic.end), ranking.formulas));
 	const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-	const picks: Pick[] = [];
+	const picks: TopicPick[] = [];
 	topics.forEach((topic, number) => {
 		const weight = weights[number] ?? 0;
 		const share = weight / total;
@@ -160,11 +159,12 @@ function pickByTopic(
 		});
 	});
 	picks.push(...tables.map(({ start }) => tablePick(start, topics, picks)));
-	return picks.sort((one, other) => other.worth - one.worth || one.index - other.index);
+	picks.sort((one, other) => other.worth - one.worth || one.index - other.index);
+	return withoutRepetition(oneOfEach ? oneOfEachTopic(picks) : picks, ranking.similarity).slice(0, most);
 }
 
 /** The best of every topic before the second of any. */
-function oneOfEachTopic(picks: readonly Pick[]): Pick[] {
+function oneOfEachTopic(picks: readonly TopicPick[]): TopicPick[] {
 	const seen = new Set<number>();
 	const isFirst = picks.map(({ topic }) => !seen.has(topic) && seen.add(topic).has(topic));
 	return [...picks.filter((_, at) => isFirst[at]), ...picks.filter((_, at) => !isFirst[at])];
@@ -179,7 +179,7 @@ function weightOf(sentences: readonly Sentence[], formulas: Float64Array): numbe
 }
 
 /** A sentence, or the first row of a table, that may become a point. */
-interface Pick {
+interface TopicPick {
 	readonly index: number;
 	readonly topic: number;
 	readonly worth: number;
@@ -187,26 +187,22 @@ interface Pick {
 
 /** Topics do not know of each other, so the same thing may have been chosen in two of them. */
 function withoutRepetition(
-	picks: readonly Pick[],
+	picks: readonly TopicPick[],
 	similarity: (one: number, other: number) => number,
-): Pick[] {
-	const kept: Pick[] = [];
+): TopicPick[] {
+	const kept: TopicPick[] = [];
 	for (const pick of picks) if (kept.every((one) => similarity(one.index, pick.index) < 0.6)) kept.push(pick);
 	return kept;
 }
 
 /** A table comes after the best sentence of its topic, and among the better sentences where it is a topic of its own. */
-function tablePick(start: number, topics: readonly Topic[], picks: readonly Pick[]): Pick {
+function tablePick(start: number, topics: readonly Topic[], picks: readonly TopicPick[]): TopicPick {
 	const topic = topics.findIndex((one) => start >= one.start && start < one.end);
-	const worths = (list: readonly Pick[]): number[] =>
+	const worths = (list: readonly TopicPick[]): number[] =>
 		list.map((pick) => pick.worth).sort((one, other) => other - one);
 	const [best] = worths(picks.filter((pick) => pick.topic === topic));
 	const better = worths(picks)[Math.floor(picks.length / 4)] ?? 0;
 	return { index: start, topic, worth: best === undefined ? better : best * worthOfTable };
-}
-
-function tableAt(tables: readonly ShortTable[], index: number): ShortTable | undefined {
-	return tables.find((table) => index >= table.start && index < table.end);
 }
 
 /** The sentence with the one before it where it points back to it, as long as neither stands in another point. */
@@ -245,7 +241,5 @@ function planned({ text, parts, words, kind }: Sentence): PlannedSentence {
 	return { text, parts, words, isRow: kind === 'table-row' };
 }
 
-/** Of the worth of the best sentence beside it. */
-const worthOfTable = 0.95;
 /** Words above which small models lose the thread. */
 const mostWords = 60;

@@ -23,6 +23,12 @@ export function findShortTables(sentences: readonly Sentence[]): ShortTable[] {
 	return tables;
 }
 
+export function tableAt(tables: readonly ShortTable[], index: number): ShortTable | undefined {
+	return tables.find((table) => index >= table.start && index < table.end);
+}
+
+/** Of the worth of the best sentence beside it. */
+export const worthOfTable = 0.95;
 const fewestRows = 3;
 /** Borders between cells count as words here. */
 const mostWords = 90;

@@ -16,7 +16,7 @@ function patternOf(cue: string): string {
 	const words = cue
 		.trim()
 		.split(/\s+/u)
-		.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`));
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
 	const isBeginning = words.length === 1 && cue.length >= 4;
 	// After a digit as well, for "5mg".
 	const before = /^[\p{L}\p{N}]/u.test(cue) ? String.raw`(?<!\p{L})` : '';

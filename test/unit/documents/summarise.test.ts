@@ -203,6 +203,27 @@ describe('a kind of summary', () => {
 			expect(text).toMatch(heading === 'Money' ? /euro|cost/u : /in writing/iu);
 	});
 
+	it('takes a table of medicines whole, under the heading that it belongs to', async () => {
+		const pages = pagesOf(
+			`# Discharge
+
+Mrs Farrow was admitted with a fracture of the hip and goes home on 13 May in good health.
+
+## Treatment
+
+| Medicine | Dose | When |
+| --- | --- | --- |
+| Ramipril | 5 mg | in the morning |
+| Metoprolol | 47.5 mg | in the evening |
+| Apixaban | 2.5 mg | twice a day |
+`,
+		);
+		const { points } = await collect(run({ method: 'quotations', recipe, pages, length: 'short' }));
+		expect(points.find(({ heading }) => heading === 'Medication')?.text).toMatch(
+			/Ramipril.*5 mg.*Metoprolol.*47\.5 mg.*Apixaban/u,
+		);
+	});
+
 	it('has a point for every section when it is thorough', async () => {
 		const quick = await collect(run({ method: 'quotations' }));
 		const thorough = await collect(run({ method: 'quotations', depth: 'thorough', length: 'detailed' }));

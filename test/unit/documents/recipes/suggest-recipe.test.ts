@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatByName } from '../../../../src-main/contract/document-formats.ts';
+import { findLanguage } from '../../../../src-main/documents/language.ts';
+import { planSentences } from '../../../../src-main/documents/plan-sentences.ts';
+import { builtInRecipe } from '../../../../src-main/documents/recipes/built-in-recipes.ts';
 import { suggestRecipe } from '../../../../src-main/documents/recipes/suggest-recipe.ts';
 import { pagesOf } from '../../../support/documents/pages-of.ts';
 import { readProjectFile } from '../../../support/documents/read-file.ts';
@@ -32,7 +35,14 @@ describe('the kind that a document looks like', () => {
 		['test/eval/documents/heimaufsicht-bericht.pdf', 'report'],
 	])('of %s is %s', async (file, kind) => {
 		const { pages } = await readProjectFile(file);
-		expect(suggestRecipe(pages, formatByName(file) ?? 'text')).toBe(kind);
+		const suggested = suggestRecipe(pages, formatByName(file) ?? 'text');
+		expect(suggested).toBe(kind);
+		const language = findLanguage(pages);
+		const { sections } = builtInRecipe(suggested, language);
+		const { points } = planSentences(pages, language, { everySection: false, sections });
+		expect(points.length).toBeGreaterThan(4);
+		const titles = new Set(sections.map(({ title }) => title));
+		if (titles.size > 0) expect(points.every(({ heading }) => titles.has(heading))).toBe(true);
 	});
 
 	it('is the general one where nothing stands out', () => {
