@@ -11,9 +11,10 @@ import { quotation, sourcesOf } from './quotations.ts';
 import { RepeatedPoints } from './repeated-points.ts';
 import type { PageText } from './sentences.ts';
 import type { SummariseEvent, SummariseInput } from './summary-events.ts';
-import { exactSampling, type SummaryModel } from './summary-model.ts';
+import type { SummaryModel } from './summary-model.ts';
 import { pointsFor } from './summary-size.ts';
 import { TimeLeft } from './time-left.ts';
+import { writtenSentence } from './written-sentence.ts';
 
 /**
  * For models that copy or invent when given a whole section: the ranking chooses sentences from every part of the
@@ -96,33 +97,17 @@ async function* shorten(
 	return { refused };
 }
 
-/** The model's words, or undefined when it did not come to an end. */
-async function* ask(
+/** The model's words, or undefined when it did not come to an end or hardly shortened anything. */
+function ask(
 	sentences: readonly PlannedSentence[],
 	input: SummariseInput,
 	model: SummaryModel,
 	signal: AbortSignal,
-): AsyncGenerator<SummariseEvent, string | undefined> {
+): ReturnType<typeof writtenSentence> {
 	const given = plainText(sentences);
 	const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-	const request = {
-		turns: shortenTurns(given, input.language),
-		maxTokens: Math.ceil(words * 2.2) + 16,
-		sampling: exactSampling,
-		stopTexts: ['\n', '<text>', '</text>'],
-	};
-	let text = '';
-	let ended = true;
-	for await (const event of model.generate(request, signal)) {
-		if (event.type === 'done') ended = event.reason === 'end';
-		if (event.type !== 'text' || event.thought) continue;
-		text += event.text;
-		// It is a copy or runs on: what comes could not be used any more.
-		if (text.trim().length > given.length * worthwhile) return undefined;
-		yield { type: 'writing', text: text.trimStart() };
-	}
-	const clean = text.trim().replace(/^["“„](.*)["”“]$/u, '$1');
-	return ended && /[.!?)…"”。]$/u.test(clean) && clean.length > 12 ? clean : undefined;
+	const request = { turns: shortenTurns(given, input.language), maxTokens: Math.ceil(words * 2.2) + 16 };
+	return writtenSentence(model, request, given.length * worthwhile, signal);
 }
 
 function toPoint(planned: PlannedPoint, shortened: Shortened | undefined, input: SummariseInput): Point {

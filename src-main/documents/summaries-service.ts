@@ -60,15 +60,16 @@ interface Live {
 
 /** Making, correcting and signing off summaries. What is stored is the truth; only the running words live here. */
 export class SummariesService {
+	/** Correcting and signing off. */
+	readonly edits: SummaryEdits;
 	readonly #options: SummariesServiceOptions;
 	readonly #now: () => number;
 	readonly #live = new Map<SummaryId, Live>();
-	readonly #edits: SummaryEdits;
 
 	constructor(options: SummariesServiceOptions) {
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
-		this.#edits = new SummaryEdits({ ...options, now: this.#now });
+		this.edits = new SummaryEdits({ ...options, now: this.#now });
 	}
 
 	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
@@ -84,10 +85,11 @@ export class SummariesService {
 		if (document === undefined || document.summaryId !== null) return;
 		const { method } = this.#method(document, false);
 		const length = this.#options.preferredLength();
-		const { depth, prices, recipeId } = this.offer(document);
+		const { depth, prices } = this.offer(document);
 		const seconds = prices.find((price) => price.depth === depth && price.length === length)?.seconds ?? null;
 		if (method === 'quotations' || (seconds !== null && seconds < startsByItselfBelow)) {
-			this.start(documentId, { length, quotations: false, recipeId });
+			// What nobody chose is of the kind whose faithfulness is measured.
+			this.start(documentId, { length, quotations: false, recipeId: generalRecipe });
 			return;
 		}
 		this.#options.onChanged(documentId);
@@ -106,10 +108,9 @@ export class SummariesService {
 			readingTokensPerSecond: current?.model.readingTokensPerSecond,
 			wordsPerSecond: current?.model.wordsPerSecond,
 		});
-		const recipe = this.#options.recipes.find(document.suggestedRecipe, document.language);
 		return {
 			depth: method === 'sections' ? suggestedDepth(prices, this.#options.preferredLength()) : 'quick',
-			recipeId: recipe.id,
+			recipeId: document.suggestedRecipe,
 			prices,
 			writesOtherLanguages: method === 'sections',
 		};
@@ -124,7 +125,7 @@ export class SummariesService {
 		const offer = this.offer(document);
 		const language = asked.language === undefined ? (shown?.language ?? null) : asked.language;
 		const recipe = this.#options.recipes.find(
-			asked.recipeId ?? shown?.recipe.id ?? generalRecipe,
+			asked.recipeId ?? shown?.recipe.id ?? offer.recipeId,
 			language ?? document.language,
 		);
 		const order = {
@@ -163,11 +164,6 @@ export class SummariesService {
 		for (const id of this.#live.keys()) {
 			if (this.#store(id).summaries.get(id)?.documentId === documentId) this.stop(id);
 		}
-	}
-
-	/** Correcting and signing off. */
-	get edits(): SummaryEdits {
-		return this.#edits;
 	}
 
 	/** The stored summary with the words that are being written. */

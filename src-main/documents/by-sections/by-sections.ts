@@ -8,7 +8,7 @@ import type { SummaryModel } from '../summary-model.ts';
 import { pointsFor } from '../summary-size.ts';
 import { TimeLeft } from '../time-left.ts';
 import { tokensPerCharacter } from '../whole-text.ts';
-import { groupLeaves, type Leaf, type Material } from './material.ts';
+import { packLeaves, type Leaf, type Material } from './material.ts';
 import { leafOf, noteTree } from './note-tree.ts';
 import { SectionsRun } from './sections-run.ts';
 import { writePoints } from './write-points.ts';
@@ -41,7 +41,7 @@ export async function* bySections(
 		signal,
 	});
 	const materials = isQuick
-		? groupLeaves(passages, 'passages', Infinity)
+		? packLeaves(passages, 'passages', Infinity)
 		: sections.length === 1
 			? wholeDocument(sections)
 			: yield* noteTree(run, sections, points, charactersAtOnce);

@@ -19,22 +19,35 @@ export interface Material {
 	readonly kind: 'notes' | 'passages' | 'document';
 }
 
-/** Neighbouring leaves together, as many as `budget` characters hold. */
-export function groupLeaves(leaves: readonly Leaf[], kind: Material['kind'], budget: number): Material[] {
-	const groups: { text: string; leaves: Leaf[]; kind: Material['kind'] }[] = [];
-	let heading = '';
-	for (const leaf of leaves) {
-		const last = groups.at(-1);
-		const named = leaf.heading === '' ? leaf.read : `${leaf.heading}\n${leaf.read}`;
+/** What the model reads of some leaves that stay together. */
+export interface Bundle extends Pick<Leaf, 'heading' | 'read'> {
+	readonly leaves: readonly Leaf[];
+}
+
+/** Neighbours together, as many as `budget` characters hold; a heading is said once. */
+export function pack(bundles: readonly Bundle[], kind: Material['kind'], budget: number): Material[] {
+	const packed: { text: string; leaves: Leaf[]; kind: Material['kind'] }[] = [];
+	let before = '';
+	for (const { heading, read, leaves } of bundles) {
+		const last = packed.at(-1);
+		const named = heading === '' ? read : `${heading}\n${read}`;
 		if (last !== undefined && last.text.length + named.length <= budget) {
-			last.text += leaf.heading === heading ? `\n${leaf.read}` : `\n\n${named}`;
-			last.leaves.push(leaf);
+			last.text += heading === before ? `\n${read}` : `\n\n${named}`;
+			last.leaves.push(...leaves);
 		} else {
-			groups.push({ text: named, leaves: [leaf], kind });
+			packed.push({ text: named, leaves: [...leaves], kind });
 		}
-		heading = leaf.heading;
+		before = heading;
 	}
-	return groups;
+	return packed;
+}
+
+export function packLeaves(leaves: readonly Leaf[], kind: Material['kind'], budget: number): Material[] {
+	return pack(
+		leaves.map((leaf) => ({ ...leaf, leaves: [leaf] })),
+		kind,
+		budget,
+	);
 }
 
 /**

@@ -3,7 +3,7 @@ import { shortHash } from '../point-id.ts';
 import { sectionText, type DocumentSection } from '../sections.ts';
 import type { SummariseEvent } from '../summary-events.ts';
 import { writtenLines } from '../written-lines.ts';
-import { groupLeaves, type Leaf, type Material } from './material.ts';
+import { pack, packLeaves, type Bundle, type Leaf, type Material } from './material.ts';
 import type { SectionsRun } from './sections-run.ts';
 
 /**
@@ -31,15 +31,15 @@ export async function* noteTree(
 		run.coverage.finished(section.index, section.pages);
 		run.done += 1;
 	}
-	let groups = groupLeaves(leaves, 'notes', budget);
+	let groups = packLeaves(leaves, 'notes', budget);
 	for (let level = 0; level < mostLevels && groups.length * fewestPoints > points; level += 1) {
-		const condensed: { read: string; group: Material }[] = [];
+		const condensed: Bundle[] = [];
 		for (const group of groups) {
 			const lines = Math.max(3, Math.round(linesOf(group.text) / shrink));
 			const read = yield* notes(run, group.text, '', lines, `tree:${shortHash(group.text)}`);
-			condensed.push({ read, group });
+			condensed.push({ heading: '', read, leaves: group.leaves });
 		}
-		groups = regroup(condensed, budget);
+		groups = pack(condensed, 'notes', budget);
 	}
 	return groups;
 }
@@ -82,18 +82,6 @@ async function* notes(
 	run.store(key, written);
 	run.time.took(performance.now() - started);
 	return written;
-}
-
-function regroup(condensed: readonly { read: string; group: Material }[], budget: number): Material[] {
-	const groups: { text: string; leaves: Leaf[]; kind: Material['kind'] }[] = [];
-	for (const { read, group } of condensed) {
-		const last = groups.at(-1);
-		if (last !== undefined && last.text.length + read.length <= budget) {
-			last.text += `\n${read}`;
-			last.leaves.push(...group.leaves);
-		} else groups.push({ text: read, leaves: [...group.leaves], kind: 'notes' });
-	}
-	return groups;
 }
 
 function linesFor(tokens: number): number {

@@ -2,7 +2,7 @@ import type { Point, Support } from '../../contract/entities.ts';
 import { pointId, shortHash } from '../point-id.ts';
 import { languageName, repairTurns } from '../prompts.ts';
 import type { SummariseEvent } from '../summary-events.ts';
-import { exactSampling } from '../summary-model.ts';
+import { writtenSentence } from '../written-sentence.ts';
 import type { SectionsRun } from './sections-run.ts';
 
 /**
@@ -41,22 +41,9 @@ async function* ask(
 	const request = {
 		turns: repairTurns(text, passages, language),
 		maxTokens: Math.ceil(passages.join(' ').length / 2) + 40,
-		sampling: exactSampling,
-		stopTexts: ['\n', '<text>', '</text>'],
 	};
-	let written = '';
-	let isWhole = false;
-	for await (const event of run.model.generate(request, run.signal)) {
-		if (event.type === 'done') isWhole = event.reason === 'end';
-		if (event.type !== 'text' || event.thought) continue;
-		written += event.text;
-		yield { type: 'writing', text: written.trimStart() };
-	}
-	const clean = written
-		.trim()
-		.replace(/^[-*•]\s+/u, '')
-		.replace(/^["“„](.*)["”“]$/u, '$1');
-	return isWhole ? clean : '';
+	const written = yield* writtenSentence(run.model, request, Infinity, run.signal);
+	return written?.replace(/^[-*•]\s+/u, '') ?? '';
 }
 
 /** By the verdict, then by how little differs. */
