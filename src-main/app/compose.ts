@@ -68,6 +68,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
+	const outgoing = new Outgoing(path.join(root, 'outgoing'));
+	outgoing.clear();
 
 	const { decided, fault } = readAdministratorFile(platform.facts.administratorFile);
 	if (fault !== null) logger.event('administrator-file-broken', { code: 'bad-request' });
@@ -176,7 +178,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToDraw(id),
 	});
-	const outgoing = new Outgoing(path.join(root, 'outgoing'));
 	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
 	const summaries: SummariesService = new SummariesService({
 		stores,
@@ -247,6 +248,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		destroyFiles: async (store, id) => {
 			await documents.removeFiles(store, id);
 			await deleteState(folders.states, id);
+			outgoing.clear();
 		},
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),

@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../documents/export.ts';
 import type { Program } from './compose.ts';
 import { exportTexts } from './export-texts.ts';
+import { saveFile } from './save-file.ts';
 
 /** To the clipboard, as plain and rich text with the line that says what it is. */
 export function copySummary(
@@ -23,8 +23,8 @@ export function copySummary(
 	program.platform.copy({ text: toPlainText(input), html: toHtml(input) });
 }
 
-/** `saved` is false when the dialog was closed. The file appears at once or not at all. */
-export async function saveSummary(
+/** `saved` is false when the dialog was closed. */
+export function saveSummary(
 	program: Program,
 	documentId: DocumentId,
 	summaryId: SummaryId,
@@ -32,16 +32,9 @@ export async function saveSummary(
 	marks: boolean,
 ): Promise<{ saved: boolean }> {
 	const input = exportInput(program, documentId, summaryId, { marks, citations: true });
-	const target = await program.platform.chooseTarget(fileName(program, documentId, input, format));
-	if (target === null) return { saved: false };
-	const partial = `${target}.partial`;
-	try {
-		await writeFile(partial, await contentOf(program, format, input));
-		await rename(partial, target);
-	} finally {
-		await rm(partial, { force: true });
-	}
-	return { saved: true };
+	return saveFile(program.platform, fileName(program, documentId, input, format), () =>
+		contentOf(program, format, input),
+	);
 }
 
 /** `printed` is false when the dialog was closed. Errors: `printing-failed`. */
@@ -59,15 +52,16 @@ export async function printSummary(
 	}
 }
 
-/** What is still open stays marked: nobody can be asked in the middle of a drag. */
-export async function prepareDrag(
+/** A drag out of the window carries the Word file. What is still open stays marked: nobody can be asked meanwhile. */
+export async function dragSummary(
 	program: Program,
 	documentId: DocumentId,
 	summaryId: SummaryId,
 ): Promise<void> {
 	const input = exportInput(program, documentId, summaryId, { marks: true, citations: true });
 	const content = await contentOf(program, 'docx', input);
-	await program.outgoing.prepare(summaryId, fileName(program, documentId, input, 'docx'), content);
+	const name = fileName(program, documentId, input, 'docx');
+	program.platform.startDrag(await program.outgoing.write(summaryId, name, content));
 }
 
 function fileName(

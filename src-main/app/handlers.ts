@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KnownError } from '../contract/errors.ts';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
-import { copySummary, prepareDrag, printSummary, saveSummary } from './export-summary.ts';
-import { saveRecipe } from './save-recipe.ts';
+import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { helpDeskReport } from './report.ts';
+import { ownerOnly, saveFile } from './save-file.ts';
 
 /** Every channel of the contract, answered by the program's parts. */
 export function makeHandlers(program: Program): Handlers {
@@ -104,13 +103,15 @@ export function makeHandlers(program: Program): Handlers {
 			saveSummary(program, documentOf(summaryId), summaryId, format, marks),
 
 		'summary.print': ({ summaryId, marks }) => printSummary(program, documentOf(summaryId), summaryId, marks),
-		'summary.prepareDrag': ({ summaryId }) => prepareDrag(program, documentOf(summaryId), summaryId),
-		'summary.drag': ({ summaryId }) => platform.startDrag(program.outgoing.fileOf(summaryId)),
+		'summary.drag': ({ summaryId }) => dragSummary(program, documentOf(summaryId), summaryId),
 
 		'recipes.watch': (_, signal) => recipes.watch(signal),
 		'recipes.save': ({ id, content }) => ({ id: recipes.save(id, content) }),
 		'recipes.remove': ({ id }) => recipes.remove(id),
-		'recipes.export': ({ id }) => saveRecipe(program, id),
+		'recipes.export': ({ id }) => {
+			const { name, text } = recipes.toFile(id);
+			return saveFile(platform, `${name}.indoors-recipe.json`, () => text);
+		},
 		'recipes.import': async () => {
 			const [file] = await platform.chooseFiles('recipe');
 			return file === undefined ? null : { id: await recipes.fromFile(file) };
@@ -135,12 +136,13 @@ export function makeHandlers(program: Program): Handlers {
 		'data.previewRestore': ({ id }) => data.previewRestore(id),
 		'data.restore': ({ id }) => data.restore(id),
 		'report.preview': () => ({ text: helpDeskReport(platform, events, engine.state) }),
-		'report.save': async () => {
-			const target = await platform.chooseTarget('indoors-report.txt');
-			if (target !== null)
-				await writeFile(target, helpDeskReport(platform, events, engine.state), { mode: 0o600 });
-			return { saved: target !== null };
-		},
+		'report.save': () =>
+			saveFile(
+				platform,
+				'indoors-report.txt',
+				() => helpDeskReport(platform, events, engine.state),
+				ownerOnly,
+			),
 	};
 	return withStorageProblems(handlers, program);
 }

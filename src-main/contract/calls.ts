@@ -261,8 +261,7 @@ export const contract = {
 		z.object({ summaryId: e.SummaryId, marks: z.boolean() }),
 		z.object({ printed: z.boolean() }),
 	),
-	/** Makes the Word file that a drag out of the window will carry. */
-	'summary.prepareDrag': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	/** Goes on with a drag that began in the window: a Word file is carried out of it. */
 	'summary.drag': call(z.object({ summaryId: e.SummaryId }), Nothing),
 
 	/** Kinds of summaries, those that came with the program first. */

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import { readValue, storeConversation } from '../support/database.ts';
-import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, sampleDocument, test } from '../support/program.ts';
 
 test('everything is saved into one file and comes back from it', async ({ launch, dataFolder }) => {
 	const folder = path.join(dataFolder, 'data');
@@ -142,14 +141,6 @@ test('a database of a newer program is refused and left alone', async ({ dataFol
 	expect(readFileSync(file).equals(before)).toBe(true);
 	expect(readValue(folder, 'SELECT title FROM conversations')).toBe('From the future');
 });
-
-/** Native dialogs cannot be driven from outside; their answer is given instead, everything behind it is real. */
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-	await app.evaluate(({ dialog }, chosen) => {
-		dialog.showSaveDialog = async () => Promise.resolve({ canceled: false, filePath: chosen });
-		dialog.showOpenDialog = async () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-	}, file);
-}
 
 function existsIn(folder: string, start: string): string {
 	const names = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n');

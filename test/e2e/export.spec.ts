@@ -1,14 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readBytes } from '../support/documents/read-file.ts';
-import { drop, expect, sampleDocument, test } from '../support/program.ts';
+import {
+	answerDialogs,
+	drop,
+	expect,
+	sampleDocument,
+	test,
+	type Launch,
+	type RunningProgram,
+} from '../support/program.ts';
 
-/** The dialog for saving gives this path, as if somebody had chosen it. */
-const savesTo = (app: ElectronApplication, file: string): Promise<void> =>
-	app.evaluate(({ dialog }, filePath) => {
-		dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-	}, file);
+/** The program without a model, with the quotations of the sample on screen. */
+async function withSummary(launch: Launch): Promise<RunningProgram> {
+	const program = await launch({ model: false });
+	await drop(program.page, sampleDocument);
+	await expect(program.page.getByTestId('summary')).toHaveAttribute('data-state', 'done', {
+		timeout: 60_000,
+	});
+	return program;
+}
 
 async function save(page: Page, how: 'save-pdf' | 'save-docx'): Promise<void> {
 	await page.getByTestId('summary-save').click();
@@ -23,13 +35,11 @@ test('a summary is saved as PDF and Word file, with its sources as notes and a r
 	launch,
 	dataFolder,
 }) => {
-	const { app, page } = await launch({ model: false });
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('summary')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	const { app, page } = await withSummary(launch);
 	const first = (await page.getByTestId('key-passage').first().locator('q').innerText()).slice(0, 40);
 	for (const format of ['pdf', 'docx'] as const) {
 		const file = path.join(dataFolder, `summary.${format}`);
-		await savesTo(app, file);
+		await answerDialogs(app, file);
 		await save(page, `save-${format}`);
 		const { pages } = await readBytes(new Uint8Array(readFileSync(file)), format);
 		const text = pages.flatMap(({ blocks }) => blocks.map((block) => block.text)).join('\n');
@@ -42,9 +52,7 @@ test('a summary is saved as PDF and Word file, with its sources as notes and a r
 });
 
 test('a summary goes to the printer, and what the printer says is said', async ({ launch }) => {
-	const { app, page } = await launch({ model: false });
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('summary')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	const { app, page } = await withSummary(launch);
 	// The system's dialog cannot be operated here; what it is given and what it answers can be.
 	const answer = (printed: boolean, why: string): Promise<void> =>
 		app.evaluate(
@@ -79,22 +87,22 @@ test('a summary is dragged out of the window as a Word file, which is gone when 
 	launch,
 	dataFolder,
 }) => {
-	const { app, page } = await launch({ model: false });
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('summary')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+	const { app, page } = await withSummary(launch);
 	await app.evaluate(({ BrowserWindow }) => {
 		for (const window of BrowserWindow.getAllWindows())
 			window.webContents.startDrag = (item) => {
 				(globalThis as { dragged?: unknown }).dragged = item;
 			};
 	});
-	await page.getByTestId('summary-drag').hover();
 	const folder = path.join(dataFolder, 'outgoing');
-	await expect.poll(() => existsSync(folder) && readdirSync(folder, { recursive: true }).length).toBe(2);
+	// Nothing is written before somebody drags.
+	await page.getByTestId('summary-drag').hover();
+	expect(existsSync(folder)).toBe(false);
 	await page.getByTestId('summary-drag').dispatchEvent('dragstart');
 	const dragged = (): Promise<{ file: string; icon: string } | undefined> =>
 		app.evaluate(() => (globalThis as { dragged?: { file: string; icon: string } }).dragged);
 	await expect.poll(async () => (await dragged())?.file ?? '').toContain('library-renovation - summary.docx');
+	expect(readdirSync(folder, { recursive: true })).toHaveLength(2);
 	const { file, icon } = (await dragged()) ?? { file: '', icon: '' };
 	expect(existsSync(icon)).toBe(true);
 	const { pages } = await readBytes(new Uint8Array(readFileSync(file)), 'docx');

@@ -5,7 +5,7 @@ import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
-import { ask, drop, expect, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
 
 let hub: HubServer;
 test.beforeEach(async () => {
@@ -207,9 +207,7 @@ test('a passport is saved as PDF and as Markdown', async ({ launch, dataFolder }
 		['markdown', '# '],
 	] as const) {
 		const target = path.join(dataFolder, `passport.${kind}`);
-		await app.evaluate(({ dialog }, filePath) => {
-			dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-		}, target);
+		await answerDialogs(app, target);
 		await page.getByTestId('save-passport').click();
 		await page.getByTestId(`save-passport-${kind}`).click();
 		await expect

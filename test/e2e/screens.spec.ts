@@ -39,6 +39,9 @@ type Screen =
 	| 'ledger'
 	| 'shortcuts'
 	| 'report'
+	| 'recipes'
+	| 'recipe'
+	| 'summary-change'
 	| 'delete-toast'
 	| 'drop';
 
@@ -70,6 +73,9 @@ const english: Appearance = {
 		ledger: ['Connections', 'No connection was ever made'],
 		shortcuts: ['Keyboard shortcuts', 'New conversation', 'Ctrl', 'Shift'],
 		report: ['Report for the help desk', 'Save report'],
+		recipes: ['Kinds of summaries', 'New kind', 'Minutes', 'Decisions'],
+		recipe: ['Kind of summary: Clinical note', 'Words to look for', 'Add heading', 'Cancel'],
+		'summary-change': ['Quick look', 'Thorough', 'What for', 'Make again'],
 		'delete-toast': ['deleted', 'Undo'],
 		drop: ['Drop to summarise', 'Add to this one'],
 	},
@@ -108,6 +114,14 @@ const german: Appearance = {
 		ledger: ['Verbindungen', 'Es wurde nie eine Verbindung hergestellt'],
 		shortcuts: ['Tastenkürzel', 'Neues Gespräch', 'Strg', 'Umschalt'],
 		report: ['Bericht für den Support', 'Bericht speichern'],
+		recipes: ['Arten von Zusammenfassungen', 'Neue Art', 'Protokoll', 'Beschlüsse'],
+		recipe: [
+			'Art der Zusammenfassung: Arztbrief',
+			'Wonach gesucht wird',
+			'Überschrift hinzufügen',
+			'Abbrechen',
+		],
+		'summary-change': ['Schneller Überblick', 'Gründlich', 'Wofür', 'Neu erstellen'],
 		'delete-toast': ['gelöscht', 'Rückgängig'],
 		drop: ['Loslassen', 'Zu diesem Gespräch hinzufügen'],
 	},
@@ -142,6 +156,14 @@ for (const appearance of [english, german]) {
 			await look('report');
 			await page.keyboard.press('Escape');
 
+			await page.getByTestId('open-recipes').click();
+			await look('recipes');
+			await page.locator('[data-recipe=clinical]').getByTestId('recipe-edit').click();
+			await look('recipe');
+			await page.keyboard.press('Escape');
+			await page.getByTestId('back').click();
+			await expect(page.getByTestId('settings-screen')).toBeVisible();
+
 			await page.getByTestId('new-conversation').click();
 			await expect(page.getByTestId('empty-state')).toBeVisible();
 			await look('empty');
@@ -162,6 +184,9 @@ for (const appearance of [english, german]) {
 			await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
 			await page.getByTestId('document-card').scrollIntoViewIfNeeded();
 			await look('summary');
+			await page.getByTestId('summary-change').click();
+			await look('summary-change');
+			await page.getByTestId('summary-change').click();
 
 			const point = page.getByTestId('point').nth(1);
 			await point.getByTestId('page-chip').first().click();

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page, TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
-import { drop, expect, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, resize, test } from '../support/program.ts';
 
 const minutes = path.join(root, 'test', 'eval', 'documents', 'parish-minutes.docx');
 const summary = (page: Page) => page.getByTestId('summary').last();
@@ -20,7 +20,7 @@ test('a price is said first, and kind, depth and length can be chosen before and
 	await page.getByTestId('summary-change').click();
 	await expect(page.getByTestId('depth-price').first()).toContainText(/seconds.*of 9 sections/u);
 	await expect(page.getByTestId('depth-price')).toHaveCount(2);
-	await page.getByTestId('summary-recipe').selectOption({ label: 'Minutes' });
+	await page.getByTestId('summary-recipe').selectOption({ label: 'Minutes (suggested)' });
 	await page.getByTestId('summary-length').getByText('Short').click();
 	await shot(page, info, 'change');
 	await page.getByTestId('summary-again').click();
@@ -35,7 +35,7 @@ test('a price is said first, and kind, depth and length can be chosen before and
 	await shot(page, info, 'after');
 	await german(page);
 	await page.getByTestId('summary-change').click();
-	await resize(app, 900, 700);
+	await resize(app, { width: 900, height: 600 });
 	await shot(page, info, 'change-de-900');
 });
 
@@ -110,22 +110,4 @@ async function german(page: Page): Promise<void> {
 	await page.getByTestId('open-settings').click();
 	await page.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
 	await page.getByTestId('conversation-row').first().click();
-}
-
-async function resize(app: ElectronApplication, width: number, height: number): Promise<void> {
-	await app.evaluate(
-		({ BrowserWindow }, [w, h]) =>
-			BrowserWindow.getAllWindows()
-				.at(-1)
-				?.setContentSize(w ?? 0, h ?? 0),
-		[width, height],
-	);
-}
-
-/** Stands in for the system's dialogs, which no test can operate. */
-async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
-	await app.evaluate(({ dialog }, chosen) => {
-		dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-		dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-	}, file);
 }

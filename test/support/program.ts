@@ -22,12 +22,14 @@ export interface LaunchOptions {
 	readonly size?: { width: number; height: number };
 }
 
+export type Launch = (options?: LaunchOptions) => Promise<RunningProgram>;
+
 /** What takes too long for every time. */
 export const long = { tag: '@long' };
 
 /** Launches programs and ends them after the test. */
 export const test = base.extend<{
-	launch: (options?: LaunchOptions) => Promise<RunningProgram>;
+	launch: Launch;
 	dataFolder: string;
 }>({
 	// eslint-disable-next-line no-empty-pattern
@@ -69,16 +71,20 @@ async function launch(options: LaunchOptions & { dataFolder: string }): Promise<
 	const pageErrors: string[] = [];
 	page.on('pageerror', (error) => pageErrors.push(error.message));
 	await page.getByTestId('app').waitFor();
-	const { width, height } = options.size ?? { width: 1280, height: 800 };
-	await app.evaluate(
-		({ BrowserWindow }, bounds) =>
-			BrowserWindow.getAllWindows().at(-1)?.setContentSize(bounds.width, bounds.height),
-		{
-			width,
-			height,
-		},
-	);
+	await resize(app, options.size ?? { width: 1280, height: 800 });
 	return { app, page, dataFolder: options.dataFolder, pageErrors };
+}
+
+/** Of the contents, in CSS pixels. */
+export async function resize(
+	app: ElectronApplication,
+	size: { width: number; height: number },
+): Promise<void> {
+	await app.evaluate(
+		({ BrowserWindow }, { width, height }) =>
+			BrowserWindow.getAllWindows().at(-1)?.setContentSize(width, height),
+		size,
+	);
 }
 
 /** A drop from outside: trusted events and real paths. */
@@ -90,6 +96,14 @@ export async function drop(page: Page, ...files: string[]): Promise<void> {
 		await session.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
 	}
 	await session.detach();
+}
+
+/** Native dialogs cannot be driven from outside; their answer is given instead, everything behind it is real. */
+export async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
+	await app.evaluate(({ dialog }, chosen) => {
+		dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+		dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+	}, file);
 }
 
 export async function ask(page: Page, text: string): Promise<void> {

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { KnownError } from '../../contract/errors.ts';
 import { hub } from '../../catalog/downloads/hub.ts';
 import { checkFiles } from '../../catalog/check-files.ts';
 import { moveFolder } from '../../catalog/move-folder.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
+import { ownerOnly, saveFile } from '../save-file.ts';
 import { acceptancesText } from './acceptances-text.ts';
 import { takeAway } from './take-away.ts';
 import { passportHtml, passportMarkdown } from './passport-text.ts';
@@ -21,15 +21,8 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		version: platform.facts.version,
 		at: Date.now(),
 	});
-	/** Asks where to; false where the dialog was closed. */
-	const save = async (
-		name: string,
-		content: () => Promise<string | Uint8Array>,
-	): Promise<{ saved: boolean }> => {
-		const target = await platform.chooseTarget(name);
-		if (target !== null) await writeFile(target, await content(), { mode: 0o600 });
-		return { saved: target !== null };
-	};
+	const save = (name: string, content: Parameters<typeof saveFile>[2]): Promise<{ saved: boolean }> =>
+		saveFile(platform, name, content, ownerOnly);
 
 	return {
 		'models.watch': (_, signal) => models.watch(signal),
@@ -78,7 +71,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'catalog.savePassport': ({ id, format }) => {
 			const passport = catalog.passport(id);
 			return format === 'markdown'
-				? save(`${id}-passport.md`, () => Promise.resolve(passportMarkdown(passport, receipt())))
+				? save(`${id}-passport.md`, () => passportMarkdown(passport, receipt()))
 				: save(`${id}-passport.pdf`, async () => platform.printPdf(await passportHtml(passport, receipt())));
 		},
 		'catalog.licenceText': ({ licence }) => catalog.licenceText(licence),
@@ -89,7 +82,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		},
 		'catalog.acceptances': () => catalog.acceptances(),
 		'catalog.saveAcceptances': () =>
-			save('licences-accepted.csv', () => Promise.resolve(acceptancesText(catalog.acceptances()))),
+			save('licences-accepted.csv', () => acceptancesText(catalog.acceptances())),
 
 		'downloads.watch': (_, signal) => downloads.watch(signal),
 		'downloads.start': ({ id }) => {

@@ -174,7 +174,6 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 			change(id, () => ({ checkedAt: checked ? world.now : null })),
 		'summary.copy': () => undefined,
 		'summary.print': () => ({ printed: true }),
-		'summary.prepareDrag': () => undefined,
 		'summary.drag': () => undefined,
 		'summary.save': () => ({ saved: true }),
 	};
