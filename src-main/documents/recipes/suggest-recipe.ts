@@ -24,8 +24,10 @@ export function suggestRecipe(pages: readonly Page[], format: DocumentFormat): B
 }
 
 function score(title: RegExp, words: RegExp, beginning: string, text: string): number {
-	const different = new Set([...text.matchAll(words)].map(([word]) => word.toLowerCase()));
-	return (title.test(beginning) ? worthOfTitle : 0) + Math.min(different.size, mostWords);
+	const different = new Set([...text.matchAll(words)].map(([word]) => word.toLowerCase())).size;
+	if (title.test(beginning)) return worthOfTitle + Math.min(different, mostWords);
+	// Without a name at its beginning, a few such words stand in a long text of any kind.
+	return different >= fewestWithoutTitle ? Math.min(different, mostWords) : 0;
 }
 
 function isLetter(text: string): boolean {
@@ -74,4 +76,5 @@ const worthOfTitle = 3;
 const worthOfSalutation = 4;
 /** A word counts once, however often it stands there. */
 const mostWords = 5;
+const fewestWithoutTitle = 5;
 const leastScore = 3;

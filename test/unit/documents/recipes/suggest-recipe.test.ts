@@ -50,5 +50,8 @@ describe('the kind that a document looks like', () => {
 			'general',
 		);
 		expect(suggestRecipe([], 'pdf')).toBe('general');
+		const manual =
+			'# The library\n\nEach clause shall be read; liability ends with termination of the program.';
+		expect(suggestRecipe(pagesOf(manual), 'markdown')).toBe('general');
 	});
 });
