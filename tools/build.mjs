@@ -36,6 +36,7 @@ export const mainConfig = (development = false) => ({
 				'engine-process': source('src-main/engine/process.ts'),
 				'engine-worker': source('src-main/engine/worker.ts'),
 				'text-worker': source('src-main/documents/text-worker.ts'),
+				'retrieval-worker': source('src-main/documents/retrieval/retrieval-worker.ts'),
 				'file-worker': source('src-main/catalog/files/file-worker.ts'),
 				'database-worker': source('src-main/db/database-worker.ts'),
 			},

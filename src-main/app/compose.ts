@@ -33,6 +33,7 @@ import { Gate } from '../net/gate.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
+import { composeCollections } from './collections/compose-collections.ts';
 import { composeModels } from './models/compose-models.ts';
 import { originsOf } from './models/further-lists.ts';
 import { IdleUnload } from './models/idle-unload.ts';
@@ -156,6 +157,17 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const measured = new ModelMeasurements({ engine, models, search, currentModel, contextTokens });
 
 	const threads = new Threads(stores);
+	const { collections, retrieval } = composeCollections({
+		platform,
+		opened,
+		isReadOnly: problem !== undefined,
+		stores,
+		text,
+		jobs,
+		logger,
+		onStorageProblem,
+		onDestroyed: (id) => conversations.forgetCollection(id),
+	});
 	const documents: DocumentsService = new DocumentsService({
 		stores,
 		openReader: platform.openReader,
@@ -170,6 +182,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			threads.conversationChanged(conversationId);
 		},
 		summaries: () => summaries,
+		onOpened: (id) => retrieval.prepare(id, new AbortController().signal).catch(() => undefined),
 	});
 	const pictures = new DocumentPictures({
 		openReader: platform.openReader,
@@ -206,7 +219,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),
 		threads,
-		documents: new AnswersFromDocuments({ engine, text, contextTokens }),
+		documents: new AnswersFromDocuments({ engine, text, retrieval, contextTokens }),
 		contextTokens,
 	});
 	const chat = new ChatService({
@@ -270,6 +283,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		chat,
 		continuations,
 		documents,
+		collections,
+		retrieval,
 		pictures,
 		summaries,
 		recipes,
@@ -302,6 +317,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await search;
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
+			if (problem === undefined) await collections.begin();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
@@ -311,6 +327,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		async close(): Promise<void> {
 			await parts.downloads.dispose();
 			await parts.imports.dispose();
+			await collections.dispose();
+			await retrieval.dispose();
 			jobs.stopAll();
 			pictures.dispose();
 			outgoing.clear();

@@ -3,6 +3,7 @@ import { KnownError } from '../contract/errors.ts';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
+import { collectionHandlers } from './collections/collection-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { modelHandlers } from './models/model-handlers.ts';
@@ -52,9 +53,10 @@ export function makeHandlers(program: Program): Handlers {
 
 		'engine.watch': (_, signal) => engine.watch(signal),
 		...modelHandlers(program),
+		...collectionHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
-		'conversations.create': ({ kept }) => conversations.create(kept),
+		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),
 		'conversations.rename': ({ id, title }) => conversations.rename(id, title),
 		'conversations.pin': ({ id, pinned }) => conversations.pin(id, pinned),
 		'conversations.delete': ({ id }) => conversations.delete(id),
@@ -63,7 +65,8 @@ export function makeHandlers(program: Program): Handlers {
 		'conversations.search': (search) => conversations.search(search),
 		'conversations.saveDraft': (draft) => conversations.saveDraft(draft),
 		'conversations.newDraft': () => conversations.newDraft(),
-		'conversations.setSource': ({ id, source }) => conversations.setSource(id, source),
+		'conversations.setSource': ({ id, source, collectionId }) =>
+			conversations.setSource(id, source, collectionId),
 		'conversation.watch': ({ id }, signal) => threads.watch(id, signal),
 		'conversation.earlier': ({ id, before, limit }) => threads.earlierThan(id, before, limit),
 		'conversation.continueInNew': ({ id }, signal) => continuations.start(id, signal),

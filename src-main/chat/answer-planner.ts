@@ -7,6 +7,8 @@ import type {
 	SourceReference,
 	ThreadMessage,
 } from '../contract/entities.ts';
+import type { CollectionId } from '../contract/ids.ts';
+import type { NewGivenPassage } from '../db/given.ts';
 import type { Store } from '../db/store.ts';
 import type { GenerateRequest, Turn } from '../engine/engine.ts';
 import { firstTurnThatFits } from './budget.ts';
@@ -21,6 +23,8 @@ export interface AnswerPlan {
 	readonly basis: AnswerBasis;
 	readonly sources: readonly SourceReference[];
 	readonly steps: readonly PlannedStep[];
+	/** What the model is given to answer from, and the collection that it comes from. */
+	readonly given?: { readonly collectionId: CollectionId | null; readonly passages: readonly NewGivenPassage[] };
 	/** Looks at the finished text: where it comes from, and what does not agree there. */
 	readonly check?: (
 		text: string,
@@ -61,7 +65,7 @@ export class AnswerPlanner {
 			.items.filter((item) => item.kind === 'message')
 			.filter((message) => message.text !== '');
 		const question = messages.findLast((message) => message.role === 'person')?.text ?? '';
-		if (conversation.source === 'documents') {
+		if (conversation.source !== 'general') {
 			const plan = await this.#options.documents.plan(store, conversation, question, signal);
 			if (plan !== undefined) return plan;
 		}

@@ -1,4 +1,6 @@
 import type { ConversationId, MessageId, Problem, ThreadMessage } from '../contract/entities.ts';
+import type { CollectionId } from '../contract/ids.ts';
+import type { NewGivenPassage } from '../db/given.ts';
 import type { Store } from '../db/store.ts';
 import type { Threads } from './threads.ts';
 
@@ -40,9 +42,21 @@ export class AnswerWriter {
 		return (this.#message.text + this.#unshown.text).trim();
 	}
 
+	/** What the model is given to answer from, kept for whoever wants to look at it. */
+	give(collectionId: CollectionId | null, passages: readonly NewGivenPassage[]): void {
+		try {
+			this.#store.given.add(this.#message.id, collectionId, passages);
+			this.set({ given: passages.length });
+		} catch (error) {
+			this.#onStorageProblem(error);
+		}
+	}
+
 	/** State, reading progress, sources: shown at once. */
 	set(
-		change: Partial<Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings'>>,
+		change: Partial<
+			Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings' | 'given'>
+		>,
 	): void {
 		this.#show();
 		this.#message = { ...this.#message, ...change };
@@ -90,12 +104,13 @@ export class AnswerWriter {
 
 	#save(): void {
 		this.#savedAt = performance.now();
-		const { id, text, thought, state, sources, basis, figures, findings, problem } = this.#message;
+		const { id, text, thought, state, sources, basis, figures, findings, given, problem } = this.#message;
 		const facts = {
 			sources,
 			...(basis === undefined ? {} : { basis }),
 			...(figures === undefined ? {} : { figures }),
 			...(findings === undefined ? {} : { findings }),
+			...(given === undefined ? {} : { given }),
 			...(problem === undefined ? {} : { problem }),
 		};
 		try {

@@ -149,6 +149,7 @@ export class ChatService {
 			await this.#options.prepare(conversationId, job.signal);
 			const plan = await planner.plan(store, conversationId, job.signal);
 			writer.set({ basis: plan.basis, sources: [...plan.sources] });
+			if (plan.given !== undefined) writer.give(plan.given.collectionId, plan.given.passages);
 			for (const [index, step] of plan.steps.entries()) {
 				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
 				if (index > 0) writer.append('\n\n', false);

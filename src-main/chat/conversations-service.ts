@@ -1,5 +1,7 @@
 import type { Input, Output } from '../contract/calls.ts';
-import type { Conversation, ConversationId } from '../contract/entities.ts';
+import type { AnswerSource, Conversation, ConversationId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
+import type { CollectionId } from '../contract/ids.ts';
 import type { SettingsTable } from '../db/settings.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Threads } from './threads.ts';
@@ -29,12 +31,15 @@ export class ConversationsService {
 		this.#now = options.now ?? Date.now;
 	}
 
-	create(kept: boolean, title = ''): Conversation {
+	/** `collectionId`: its answers come from that collection. */
+	create(kept: boolean, title = '', collectionId?: CollectionId): Conversation {
 		const { stores, threads } = this.#options;
 		const store = kept ? stores.disk : stores.memory;
-		const conversation = store.conversations.create(title, this.#now());
-		threads.conversationChanged(conversation.id);
-		return conversation;
+		const { id } = store.conversations.create(title, this.#now());
+		if (collectionId !== undefined)
+			store.conversations.change(id, { source: 'collection', collection_id: collectionId });
+		threads.conversationChanged(id);
+		return threads.need(id);
 	}
 
 	rename(id: ConversationId, title: string): void {
@@ -45,8 +50,26 @@ export class ConversationsService {
 		this.#change(id, { pinned });
 	}
 
-	setSource(id: ConversationId, source: 'documents' | 'general'): void {
-		this.#change(id, { source });
+	/** Errors: `not-found` where no collection was chosen yet. */
+	setSource(id: ConversationId, source: AnswerSource, collectionId?: CollectionId): void {
+		const collection = collectionId ?? this.#options.threads.need(id).collectionId;
+		if (source === 'collection' && collection === null) throw new KnownError('not-found');
+		this.#change(id, source === 'collection' ? { source, collection_id: collection } : { source });
+	}
+
+	/** A collection is gone: what was asked of it is answered from what else there is. */
+	forgetCollection(id: CollectionId): void {
+		const { stores } = this.#options;
+		for (const store of [stores.disk, stores.memory])
+			for (const conversationId of store.conversations.ofCollection(id)) {
+				const conversation = store.conversations.get(conversationId);
+				const source = conversation?.hasDocument === true ? 'documents' : 'general';
+				store.conversations.change(conversationId, {
+					collection_id: null,
+					...(conversation === undefined || conversation.source === 'collection' ? { source } : {}),
+				});
+				if (conversation !== undefined) this.#options.threads.conversationChanged(conversationId);
+			}
 	}
 
 	saveDraft({ id, text }: Input<'conversations.saveDraft'>): void {

@@ -1,8 +1,12 @@
-import type { Conversation } from '../contract/entities.ts';
+import type { Conversation, SourceReference } from '../contract/entities.ts';
+import type { CollectionId } from '../contract/ids.ts';
 import type { StoredDocument } from '../db/documents.ts';
+import type { SearchScope } from '../db/passage-search.ts';
 import type { Store } from '../db/store.ts';
 import { passageTask, type PassageTask } from '../documents/passage-task.ts';
-import { questionTurns } from '../documents/retrieve.ts';
+import { answerTurns } from '../documents/prompts.ts';
+import type { Retrieval } from '../documents/retrieval/retrieval.ts';
+import type { RetrievedPassage } from '../documents/retrieval/retrieve.ts';
 import type { TextWork } from '../documents/text-work.ts';
 import {
 	isWholeTextTask,
@@ -17,6 +21,7 @@ import { factSampling, longestAnswer } from './prompt.ts';
 export interface DocumentAnswersOptions {
 	readonly engine: Engine;
 	readonly text: TextWork;
+	readonly retrieval: Pick<Retrieval, 'find'>;
 	readonly contextTokens: () => number;
 }
 
@@ -34,6 +39,9 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		question: string,
 		signal: AbortSignal,
 	): Promise<AnswerPlan | undefined> {
+		const { collectionId } = conversation;
+		if (conversation.source === 'collection' && collectionId !== null)
+			return this.#collection(store, conversation, collectionId, question, signal);
 		const documents = store.documents.ofConversation(conversation.id);
 		const newest = documents.at(-1);
 		if (newest === undefined) return undefined;
@@ -44,13 +52,26 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			const plan = await this.#wholeText(store, conversation, newest, question, signal);
 			return saysWhatItSays.has(task) ? { ...plan, check: this.#checkWhole(store, newest) } : plan;
 		}
-		return this.#question(store, conversation, documents, question, signal);
+		return this.#question(conversation, { kind: 'conversation', id: conversation.id }, question, signal);
+	}
+
+	/** No model reads all of a collection, so that a task on the whole of it is refused instead of done in part. */
+	async #collection(
+		store: Store,
+		conversation: Conversation,
+		id: CollectionId,
+		question: string,
+		signal: AbortSignal,
+	): Promise<AnswerPlan> {
+		const selected = passageTask(question);
+		if (selected !== null) return this.#passage(store, conversation, [], selected);
+		if (isWholeTextTask(question) !== null) return { basis: 'too-broad', sources: [], steps: [] };
+		return this.#question(conversation, { kind: 'collection', id }, question, signal);
 	}
 
 	async #question(
-		store: Store,
 		conversation: Conversation,
-		documents: readonly StoredDocument[],
+		scope: SearchScope,
 		question: string,
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
@@ -58,39 +79,36 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			mostPassageWords,
 			Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord),
 		);
-		const found = await Promise.all(
-			documents.map(async (document) => {
-				const pages = store.documents.pages(document.id, 1, document.pages);
-				const retrieved = await this.#options.text.retrieve(
-					pages,
-					question,
-					document.language,
-					budgetWords,
-					signal,
-				);
-				return { document, retrieved };
-			}),
+		const { found, passages } = await this.#options.retrieval.find(scope, question, budgetWords, signal);
+		const best = passages.reduce<RetrievedPassage | undefined>(
+			(so, one) => (so === undefined || one.score > so.score ? one : so),
+			undefined,
 		);
-		const passages = found
-			.filter(({ retrieved }) => retrieved.found)
-			.flatMap(({ document, retrieved }) =>
-				retrieved.passages.map((passage) => ({ ...passage, documentId: document.id })),
-			);
-		if (passages.length === 0) return { basis: 'not-found', sources: [], steps: [] };
-		const [first] = passages;
-		const language = documents.at(-1)?.language ?? 'und';
+		if (!found || best === undefined) return { basis: 'not-found', sources: [], steps: [] };
+		const areSeveral = new Set(passages.map(({ documentId }) => documentId)).size > 1;
+		const named = passages.map(({ name, heading, text }) => ({
+			text,
+			heading: areSeveral ? [name, heading].filter((part) => part !== '').join(', ') : heading,
+		}));
+		const reference = ({ documentId, name, page }: RetrievedPassage, passage: string): SourceReference => ({
+			documentId,
+			page,
+			passage,
+			...(scope.kind === 'collection' ? { name } : {}),
+		});
 		return {
 			basis: 'passages',
 			sources: [],
-			steps: [this.#step(conversation, questionTurns(question, passages))],
+			steps: [this.#step(conversation, answerTurns(question, named))],
+			given: { collectionId: scope.kind === 'collection' ? scope.id : null, passages },
 			check: async (answer, checkSignal) => {
-				const checked = await this.#options.text.checkAnswer(answer, passages, language, checkSignal);
-				const best =
-					first === undefined
-						? []
-						: [{ documentId: first.documentId, page: first.page, passage: first.text }];
+				const checked = await this.#options.text.checkAnswer(answer, passages, best.language, checkSignal);
+				const sources = checked.sources.slice(0, mostSources).map(({ documentId, page, passage }) => {
+					const from = passages.find((one) => one.documentId === documentId && one.page === page);
+					return from === undefined ? { documentId, page, passage } : reference(from, passage);
+				});
 				return {
-					sources: checked.sources.length > 0 ? checked.sources.slice(0, mostSources) : best,
+					sources: sources.length > 0 ? sources : [reference(best, best.text)],
 					findings: checked.findings,
 				};
 			},

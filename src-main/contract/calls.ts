@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as c from './collections.ts';
 import * as data from './data.ts';
 import * as e from './entities.ts';
 import { LicenceId } from './catalog.ts';
@@ -101,7 +102,11 @@ export const contract = {
 			z.object({ kind: z.literal('removed'), id: e.ConversationId }),
 		]),
 	),
-	'conversations.create': call(z.object({ kept: z.boolean() }), e.Conversation),
+	/** `collectionId`: its answers come from that collection. */
+	'conversations.create': call(
+		z.object({ kept: z.boolean(), collectionId: c.CollectionId.optional() }),
+		e.Conversation,
+	),
 	'conversations.rename': call(
 		z.object({ id: e.ConversationId, title: z.string().min(1).max(200) }),
 		Nothing,
@@ -124,7 +129,12 @@ export const contract = {
 	/** The draft of the composer where no conversation is open yet. */
 	'conversations.newDraft': call(Nothing, z.string()),
 	'conversations.setSource': call(
-		z.object({ id: e.ConversationId, source: z.enum(['documents', 'general']) }),
+		z.object({
+			id: e.ConversationId,
+			source: e.AnswerSource,
+			/** For the source `collection`; without it, the one that was chosen last. */
+			collectionId: c.CollectionId.optional(),
+		}),
 		Nothing,
 	),
 
@@ -166,6 +176,34 @@ export const contract = {
 		z.object({ answerId: e.MessageId }),
 	),
 	'chat.showVersion': call(z.object({ messageId: e.MessageId }), Nothing),
+
+	'collections.watch': stream(Nothing, z.array(c.Collection)),
+	/** Asks for a folder. Null comes back when the dialog was closed. Fails with the codes collection-*. */
+	'collections.add': call(Nothing, z.object({ id: c.CollectionId }).nullable()),
+	'collections.rename': call(z.object({ id: c.CollectionId, name: z.string().trim().min(1).max(200) }), Nothing),
+	'collections.exclude': call(
+		z.object({ id: c.CollectionId, excluded: z.array(c.Exclusion).max(200) }),
+		Nothing,
+	),
+	'collections.pause': call(z.object({ id: c.CollectionId, paused: z.boolean() }), Nothing),
+	/** Looks through the folder now; null: through all of them, because a person came back to the window. */
+	'collections.look': call(z.object({ id: c.CollectionId.nullable() }), Nothing),
+	'collections.failed': call(z.object({ id: c.CollectionId }), z.array(c.FailedFile)),
+	/** Reads files again that could not be read; null: all of them. */
+	'collections.readAgain': call(
+		z.object({ id: c.CollectionId, fileId: c.CollectionFileId.nullable() }),
+		Nothing,
+	),
+	/** Hides it at once; its texts are destroyed when the time for undo is over. The folder itself is not touched. */
+	'collections.remove': call(
+		z.object({ id: c.CollectionId }),
+		z.object({ undoMs: z.number(), backupsHoldUntil: z.number().nullable() }),
+	),
+	'collections.undoRemove': call(z.object({ id: c.CollectionId }), Nothing),
+	/** Destroys its texts now and rewrites the backups without them. */
+	'collections.removeForGood': call(z.object({ id: c.CollectionId }), Nothing),
+	/** The passages that the model was given for an answer. */
+	'chat.given': call(z.object({ messageId: e.MessageId }), z.array(c.GivenPassage)),
 
 	/** Files that a person dropped, pasted, chose or started the program with. */
 	'drops.watch': stream(

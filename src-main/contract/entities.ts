@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
+import { CollectionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
 import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
 
@@ -115,11 +116,22 @@ export const SourceReference = z.object({
 	page: z.number().int().positive(),
 	/** The words to mark on that page, verbatim; empty for the page as a whole. */
 	passage: z.string(),
+	/** The document's name, where it may be gone by the time that somebody looks. */
+	name: z.string().optional(),
 });
 export type SourceReference = z.infer<typeof SourceReference>;
 
 /** What an answer was made from; `earlier`: a conversation that this one goes on with. */
-export const AnswerBasis = z.enum(['general', 'passages', 'whole', 'sections', 'not-found', 'earlier']);
+export const AnswerBasis = z.enum([
+	'general',
+	'passages',
+	'whole',
+	'sections',
+	'not-found',
+	/** A task on the whole of a collection, which no model reads at once. */
+	'too-broad',
+	'earlier',
+]);
 export type AnswerBasis = z.infer<typeof AnswerBasis>;
 
 /** A figure, name or negation in a point or an answer that does not agree with its source. */
@@ -154,6 +166,8 @@ export const ThreadMessage = z.object({
 	sources: z.array(SourceReference),
 	/** What in an answer from passages does not agree with them. */
 	findings: z.array(Finding).optional(),
+	/** How many passages the model was given, where it was given passages. */
+	given: Count.optional(),
 	figures: GenerationFigures.optional(),
 	modelId: ModelId.optional(),
 	/** Place among the versions of this turn, 0-based, and their ids in order of making. */
@@ -173,11 +187,17 @@ export type ThreadDocument = z.infer<typeof ThreadDocument>;
 export const ThreadItem = z.discriminatedUnion('kind', [ThreadMessage, ThreadDocument]);
 export type ThreadItem = z.infer<typeof ThreadItem>;
 
+/** The documents of the conversation, a collection, or what the model knows by itself. */
+export const AnswerSource = z.enum(['documents', 'collection', 'general']);
+export type AnswerSource = z.infer<typeof AnswerSource>;
+
 export const Conversation = ConversationItem.extend({
 	draft: z.string(),
 	documentIds: z.array(DocumentId),
 	/** What answers come from now. */
-	source: z.enum(['documents', 'general']),
+	source: AnswerSource,
+	/** The collection that answers come from, or came from last. */
+	collectionId: CollectionId.nullable(),
 	/** The first item that the model still reads; earlier ones no longer fit. Null: everything fits. */
 	readsFrom: MessageId.nullable(),
 	/** The model that answers here; null: the default one. */
@@ -234,7 +254,8 @@ export type DocumentNote = z.infer<typeof DocumentNote>;
 
 export const Document = z.object({
 	id: DocumentId,
-	conversationId: ConversationId,
+	/** Null for a document of a collection. */
+	conversationId: ConversationId.nullable(),
 	/** The mail or the archive that it came in. */
 	partOf: z.object({ name: z.string(), documentId: DocumentId.nullable() }).nullable(),
 	name: z.string(),
@@ -373,6 +394,7 @@ export const Job = z.object({
 		'checking-model',
 		'moving-models',
 		'exporting-model',
+		'collection',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

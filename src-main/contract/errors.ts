@@ -42,6 +42,11 @@ export const errorCodes = [
 	'document-reader-crashed',
 	'document-reader-timeout',
 	'document-reader-memory',
+	// collections
+	'collection-folder-gone',
+	'collection-folder-taken',
+	'collection-folder-refused',
+	'collection-files-too-many',
 	// storage
 	'disk-full',
 	'read-only',

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type {
+	AnswerSource,
 	Conversation,
 	ConversationId,
 	ConversationItem,
@@ -7,13 +8,15 @@ import type {
 	MessageId,
 	ModelId,
 } from '../contract/entities.ts';
+import type { CollectionId } from '../contract/ids.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
 	id: ConversationId;
 	title: string;
 	pinned: number;
-	source: 'documents' | 'general';
+	source: AnswerSource;
+	collection_id: CollectionId | null;
 	draft: string;
 	leaf_id: MessageId | null;
 	reads_from: MessageId | null;
@@ -32,7 +35,7 @@ export class ConversationsTable {
 	constructor(database: Database, kept: boolean) {
 		this.#database = database;
 		this.#kept = kept;
-		const columns = `id, title, pinned, source, draft, leaf_id, reads_from, model_id, updated_at,
+		const columns = `id, title, pinned, source, collection_id, draft, leaf_id, reads_from, model_id, updated_at,
 			EXISTS (SELECT 1 FROM documents WHERE conversation_id = conversations.id) AS has_document`;
 		this.#list = database.prepare(
 			`SELECT ${columns} FROM conversations INDEXED BY conversations_by_time
@@ -63,6 +66,7 @@ export class ConversationsTable {
 			...this.#item(row),
 			draft: row.draft,
 			source: row.source,
+			collectionId: row.collection_id,
 			readsFrom: row.reads_from,
 			modelId: row.model_id,
 			documentIds: this.#documents.all(id).map((document) => document.id),
@@ -79,7 +83,8 @@ export class ConversationsTable {
 		change: {
 			title?: string;
 			pinned?: boolean;
-			source?: 'documents' | 'general';
+			source?: AnswerSource;
+			collection_id?: CollectionId | null;
 			draft?: string;
 			leaf_id?: MessageId | null;
 			reads_from?: MessageId | null;
@@ -104,6 +109,14 @@ export class ConversationsTable {
 			)
 			.get(modelId) as { count: number };
 		return row.count;
+	}
+
+	/** Conversations whose answers come from a collection, or came from it last. */
+	ofCollection(id: CollectionId): ConversationId[] {
+		return this.#database
+			.prepare<[string], ConversationId>('SELECT id FROM conversations WHERE collection_id = ?')
+			.pluck()
+			.all(id);
 	}
 
 	/** Ids of the deleted whose time for undo ended before `at`. */

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { CollectionFileId } from '../contract/collections.ts';
 import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
 import type {
 	Block,
@@ -16,7 +17,8 @@ import { makeId } from './ids.ts';
 
 interface Row {
 	id: DocumentId;
-	conversation_id: ConversationId;
+	conversation_id: ConversationId | null;
+	file_id: CollectionFileId | null;
 	sha256: string;
 	name: string;
 	title: string;
@@ -45,9 +47,12 @@ export interface StoredDocument extends Omit<Document, 'original'> {
 	readonly summaryId: SummaryId | null;
 	/** The kind of summary that it looks like. */
 	readonly suggestedRecipe: RecipeId;
+	/** The file of a collection that it was read from; null for a document of a conversation. */
+	readonly fileId: CollectionFileId | null;
 }
 
-export type NewDocument = Omit<StoredDocument, 'id' | 'summaryId' | 'suggestedRecipe' | 'unit'>;
+export type NewDocument = Omit<StoredDocument, 'id' | 'summaryId' | 'suggestedRecipe' | 'unit' | 'fileId'> &
+	Partial<Pick<StoredDocument, 'id' | 'fileId'>>;
 
 export class DocumentsTable {
 	readonly #database: Database;
@@ -84,17 +89,18 @@ export class DocumentsTable {
 	}
 
 	add(document: NewDocument): DocumentId {
-		const id = makeId<DocumentId>(this.#kept);
+		const id = document.id ?? makeId<DocumentId>(this.#kept);
 		this.#database
 			.prepare(
-				`INSERT INTO documents (id, conversation_id, sha256, name, title, format, bytes, pages, words, language,
+				`INSERT INTO documents (id, conversation_id, file_id, sha256, name, title, format, bytes, pages, words, language,
 					pages_without_text, read_ms, original_path, has_copy, part_of, notes, recognised,
 					opened_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			)
 			.run(
 				id,
 				document.conversationId,
+				document.fileId ?? null,
 				document.sha256,
 				document.name,
 				document.title,
@@ -133,6 +139,7 @@ export class DocumentsTable {
 		return {
 			id: row.id,
 			conversationId: row.conversation_id,
+			fileId: row.file_id,
 			sha256: row.sha256,
 			name: row.name,
 			title: row.title,
@@ -217,6 +224,42 @@ export class DocumentsTable {
 			)
 			.all(id) as { id: DocumentId }[];
 		return rows.flatMap((row) => this.get(row.id) ?? []);
+	}
+
+	/** Documents that were read from a file of a collection: itself, and the files inside of it after it. */
+	ofFile(id: CollectionFileId): DocumentId[] {
+		return this.#database
+			.prepare<[string], DocumentId>(
+				'SELECT id FROM documents INDEXED BY documents_by_file WHERE file_id = ? ORDER BY opened_at',
+			)
+			.pluck()
+			.all(id);
+	}
+
+	/** Takes away at most so many pages; true while there may be more. */
+	clearPages(id: DocumentId, limit: number): boolean {
+		const { changes } = this.#database
+			.prepare(
+				`DELETE FROM document_pages WHERE number IN
+					(SELECT number FROM document_pages INDEXED BY document_pages_by_page WHERE document_id = ? LIMIT ?)`,
+			)
+			.run(id, limit);
+		return changes === limit;
+	}
+
+	/** Only for one whose pages are gone; they would take long to go with it. */
+	remove(id: DocumentId): void {
+		this.#database.prepare('DELETE FROM documents WHERE id = ?').run(id);
+	}
+
+	/** A file that was moved or renamed. */
+	moved(fileId: CollectionFileId, name: string, originalPath: string): void {
+		this.#database
+			.prepare('UPDATE documents SET original_path = ? WHERE file_id = ?')
+			.run(originalPath, fileId);
+		this.#database
+			.prepare('UPDATE documents SET name = ? WHERE file_id = ? AND part_of IS NULL')
+			.run(name, fileId);
 	}
 
 	/** Whether any document has this content still. */

@@ -27,7 +27,7 @@ interface Row {
 
 /** What is known of a message beside its words. */
 export type MessageFacts = Pick<ThreadMessage, 'sources'> &
-	Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings'>>;
+	Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings' | 'given'>>;
 
 export interface NewMessage {
 	conversationId: ConversationId;

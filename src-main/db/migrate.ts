@@ -5,8 +5,9 @@ import { foundation } from './migrations/0010-foundation.ts';
 import { models } from './migrations/0020-models.ts';
 import { documents } from './migrations/0030-documents.ts';
 import { recipes } from './migrations/0040-recipes.ts';
+import { collections } from './migrations/0050-collections.ts';
 
-export const migrations: readonly Migration[] = [foundation, models, documents, recipes];
+export const migrations: readonly Migration[] = [foundation, models, documents, recipes, collections];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 
@@ -20,11 +21,25 @@ export function pendingMigrations(database: Database): readonly Migration[] {
 
 export function migrate(database: Database): void {
 	for (const migration of pendingMigrations(database)) {
-		database.transaction(() => {
-			database.exec(migration.sql);
-			database.pragma(`user_version = ${migration.version}`);
-		})();
+		const { version, sql, withoutForeignKeys = false } = migration;
+		// The setting cannot be changed within a transaction.
+		if (withoutForeignKeys) database.pragma('foreign_keys = OFF');
+		try {
+			database.transaction(() => {
+				database.exec(sql);
+				if (withoutForeignKeys) checkReferences(database);
+				database.pragma(`user_version = ${version}`);
+			})();
+		} finally {
+			if (withoutForeignKeys) database.pragma('foreign_keys = ON');
+		}
 	}
+}
+
+/** Throws where a row refers to one that is not there, which undoes the step. */
+function checkReferences(database: Database): void {
+	const broken = database.pragma('foreign_key_check') as { table: string }[];
+	if (broken.length > 0) throw new Error(`A migration lost what ${broken[0]?.table ?? 'a table'} refers to`);
 }
 
 export function databaseVersion(database: Database): number {

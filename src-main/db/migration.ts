@@ -3,4 +3,6 @@ export interface Migration {
 	/** In steps of 10, rising. */
 	readonly version: number;
 	readonly sql: string;
+	/** For one that makes a table anew which others refer to; that all references hold is checked afterwards. */
+	readonly withoutForeignKeys?: true;
 }

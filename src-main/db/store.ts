@@ -4,6 +4,9 @@ import { DocumentsTable } from './documents.ts';
 import { isTransient } from './ids.ts';
 import { MessagesTable } from './messages.ts';
 import { NotesTable } from './notes.ts';
+import { PassageSearch } from './passage-search.ts';
+import { PassagesTable } from './passages.ts';
+import { GivenTable } from './given.ts';
 import { Search } from './search.ts';
 import { SummariesTable } from './summaries.ts';
 
@@ -16,6 +19,9 @@ export class Store {
 	readonly notes: NotesTable;
 	readonly summaries: SummariesTable;
 	readonly search: Search;
+	readonly passages: PassagesTable;
+	readonly passageSearch: PassageSearch;
+	readonly given: GivenTable;
 	readonly #database: Database;
 
 	constructor(database: Database, kept: boolean) {
@@ -27,6 +33,9 @@ export class Store {
 		this.notes = new NotesTable(database);
 		this.summaries = new SummariesTable(database, kept);
 		this.search = new Search(database);
+		this.passages = new PassagesTable(database);
+		this.passageSearch = new PassageSearch(database);
+		this.given = new GivenTable(database);
 	}
 
 	transaction<T>(work: () => T): T {

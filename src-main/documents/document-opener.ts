@@ -5,9 +5,8 @@ import { KnownError, toKnownError } from '../contract/errors.ts';
 import { deepestPart, readLimits } from '../contract/reader.ts';
 import type { Stores } from '../db/store.ts';
 import type { DocumentCopies } from './copies.ts';
-import { fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
+import { asReadable, fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
 import { recognisedPages } from './recognised-pages.ts';
-import { wordFromOldWord } from './old-word.ts';
 import { readingProgress } from './reading-progress.ts';
 import { PartsBudget } from './parts-budget.ts';
 import type { OpenReader } from './reader-link.ts';
@@ -243,12 +242,6 @@ function failureOf(problems: readonly KnownError[]): KnownError {
 	const isTold = problems.length === 1 || last.code === 'cancelled' || last.code === 'not-found';
 	const areTooDeep = problems.every(({ code }) => code === 'document-nested-too-deep');
 	return isTold || areTooDeep ? last : new KnownError('document-nothing-inside');
-}
-
-/** What no reader reads is made into what one does. */
-async function asReadable(file: OpenedFile, signal: AbortSignal): Promise<OpenedFile> {
-	if (file.format !== 'doc') return file;
-	return { ...file, format: 'docx', bytes: await wordFromOldWord(file.bytes, signal) };
 }
 
 /** Where what is read belongs. */

@@ -14,6 +14,8 @@ import type { SummariesService } from './summaries-service.ts';
 
 export interface DocumentsServiceOptions extends DocumentOpenerOptions {
 	readonly summaries: () => SummariesService;
+	/** A document can be asked about from now on, and is made ready for that. */
+	readonly onOpened: (id: ConversationId) => Promise<void>;
 }
 
 /** Documents from the drop to what is on screen. A file that cannot be read disturbs nothing else. */
@@ -31,6 +33,7 @@ export class DocumentsService {
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
 		const placed = await this.#opener.open(request, signal);
 		void this.#options.summaries().afterOpening(placed.documentId);
+		void this.#options.onOpened(placed.conversationId);
 		return placed;
 	}
 
@@ -55,7 +58,8 @@ export class DocumentsService {
 		const store = this.#options.stores.of(id);
 		const stored = this.need(id);
 		const summaries = this.#options.summaries();
-		const { sha256: _hash, originalPath: _path, suggestedRecipe: _recipe, summaryId, ...shown } = stored;
+		const { sha256: _hash, originalPath: _path, fileId: _file, ...known } = stored;
+		const { suggestedRecipe: _recipe, summaryId, ...shown } = known;
 		return {
 			document: {
 				...shown,

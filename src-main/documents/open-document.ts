@@ -5,6 +5,7 @@ import type { DocumentNote, Page } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { largestFileBytes, ReadEvent, readLimits } from '../contract/reader.ts';
 import { fileFormat } from './file-format.ts';
+import { wordFromOldWord } from './old-word.ts';
 import type { OpenReader } from './reader-link.ts';
 import { ReaderWatch, type ReaderLimits } from './reader-watch.ts';
 
@@ -52,6 +53,12 @@ export async function openFile(file: string): Promise<OpenedFile> {
 export function fileFromBytes(name: string, bytes: Uint8Array<ArrayBuffer>): OpenedFile {
 	if (bytes.length === 0) throw new KnownError('document-empty');
 	return { bytes, format: fileFormat(name, bytes.subarray(0, 1024)), name };
+}
+
+/** What no reader reads is made into what one does. */
+export async function asReadable(file: OpenedFile, signal: AbortSignal): Promise<OpenedFile> {
+	if (file.format !== 'doc') return file;
+	return { ...file, format: 'docx', bytes: await wordFromOldWord(file.bytes, signal) };
 }
 
 /** What a reader found in a document. */

@@ -75,7 +75,7 @@ export class SummariesService {
 	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
 	async afterOpening(documentId: DocumentId): Promise<void> {
 		const opened = this.#options.stores.of(documentId).documents.get(documentId);
-		if (opened === undefined) return;
+		if (opened === undefined || opened.conversationId === null) return;
 		await this.#options.prepare(opened.conversationId, new AbortController().signal).catch(() => undefined);
 		await this.#options.ensureMeasured().catch(() => undefined);
 		// What came with it is estimated now as well.
@@ -207,7 +207,7 @@ export class SummariesService {
 		const spent = (): number => earlier.durationMs + performance.now() - started;
 		let shownAt = 0;
 		try {
-			if (earlier.method !== 'quotations')
+			if (earlier.method !== 'quotations' && document.conversationId !== null)
 				await this.#options.prepare(document.conversationId, live.job.signal);
 			const model = earlier.method === 'quotations' ? null : this.#options.openModel();
 			const origin = {

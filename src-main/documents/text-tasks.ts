@@ -8,10 +8,10 @@ import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
 import { planSentences } from './plan-sentences.ts';
 import { suggestRecipe } from './recipes/suggest-recipe.ts';
-import { retrieve } from './retrieve.ts';
+import { passagesOf } from './retrieval/passages.ts';
 import { findSections } from './sections.ts';
 import { findSentences } from './sentences.ts';
-import type { DocumentDescription, TextWork } from './text-work.ts';
+import type { DocumentDescription, DocumentIndex, TextWork } from './text-work.ts';
 import { countWords } from './words.ts';
 
 type WithoutSignal<F> = F extends (...input: [...infer I, AbortSignal]) => Promise<infer O>
@@ -26,7 +26,7 @@ export const textTasks: TextTasks = {
 	planSentences,
 	planSections: (pages, budget, tokensPerCharacter) =>
 		findSections(pages, budget, (text) => Math.ceil(text.length * tokensPerCharacter)),
-	retrieve,
+	index,
 	checkAnswer,
 	attribute,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -39,8 +39,7 @@ export const textWorkHere: TextWork = {
 	planSentences: async (pages, language, order) => textTasks.planSentences(pages, language, order),
 	planSections: async (pages, budget, tokensPerCharacter) =>
 		textTasks.planSections(pages, budget, tokensPerCharacter),
-	retrieve: async (pages, question, language, budgetWords) =>
-		textTasks.retrieve(pages, question, language, budgetWords),
+	index: async (pages) => textTasks.index(pages),
 	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
 	hash: async (bytes) => textTasks.hash(bytes),
@@ -59,4 +58,10 @@ function describe(pages: readonly Page[], format: DocumentFormat): DocumentDescr
 		keyPassages: keyPassagesOf(sentences, pages),
 		recipe: suggestRecipe(pages, format),
 	};
+}
+
+function index(pages: readonly Page[]): DocumentIndex {
+	let words = 0;
+	for (const page of pages) for (const block of page.blocks) words += countWords(block.text);
+	return { language: findLanguage(pages), words, passages: passagesOf(pages) };
 }

@@ -1,10 +1,10 @@
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page, Passage } from '../contract/entities.ts';
+import type { NewPassage } from '../db/passages.ts';
 import type { Attribution } from './attribute.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
 import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
 import type { BuiltInId } from './recipes/recipe-ids.ts';
-import type { Retrieved } from './retrieve.ts';
 import type { PageText } from './sentences.ts';
 import type { DocumentSection } from './sections.ts';
 
@@ -28,13 +28,8 @@ export interface TextWork {
 		tokensPerCharacter: number,
 		signal: AbortSignal,
 	): Promise<DocumentSection[]>;
-	retrieve(
-		pages: readonly Page[],
-		question: string,
-		language: string,
-		budgetWords: number,
-		signal: AbortSignal,
-	): Promise<Retrieved>;
+	/** What is needed for asking about the document. */
+	index(pages: readonly Page[], signal: AbortSignal): Promise<DocumentIndex>;
 	/** Where an answer comes from among the passages it was made from, with what does not agree there. */
 	checkAnswer(
 		answer: string,
@@ -61,4 +56,11 @@ export interface DocumentDescription {
 	readonly keyPassages: Passage[];
 	/** The kind of summary that suits it. */
 	readonly recipe: BuiltInId;
+}
+
+export interface DocumentIndex {
+	/** ISO 639-1, or 'und'. */
+	readonly language: string;
+	readonly words: number;
+	readonly passages: readonly NewPassage[];
 }

@@ -1,0 +1,43 @@
+import type { Jobs } from '../../base/jobs.ts';
+import type { Logger } from '../../base/logger.ts';
+import type { CollectionId } from '../../contract/ids.ts';
+import { CollectionsTable } from '../../db/collections.ts';
+import type { OpenedDatabase } from '../../db/open.ts';
+import type { Stores } from '../../db/store.ts';
+import { CollectionsService } from '../../documents/collections/collections-service.ts';
+import { Retrieval } from '../../documents/retrieval/retrieval.ts';
+import type { TextWork } from '../../documents/text-work.ts';
+import type { Platform } from '../platform.ts';
+
+export interface CollectionParts {
+	readonly platform: Platform;
+	readonly opened: OpenedDatabase;
+	/** Nothing can be written: the database is only in memory. */
+	readonly isReadOnly: boolean;
+	readonly stores: Stores;
+	readonly text: TextWork;
+	readonly jobs: Jobs;
+	readonly logger: Logger;
+	readonly onStorageProblem: (error: unknown) => void;
+	readonly onDestroyed: (id: CollectionId) => void;
+}
+
+/** Asking about documents, and the folders that are kept in step for it. */
+export function composeCollections(parts: CollectionParts) {
+	const { platform, opened, isReadOnly, stores, text, jobs, logger } = parts;
+	const collections = new CollectionsService({
+		stores,
+		table: new CollectionsTable(opened.database),
+		dataFolder: platform.facts.dataFolder,
+		openReader: platform.openReader,
+		text,
+		jobs,
+		logger,
+		now: Date.now,
+		onStorageProblem: parts.onStorageProblem,
+		onDestroyed: parts.onDestroyed,
+		backupsHoldUntil: () => opened.backups.heldUntil(),
+		rewriteBackups: () => opened.backups.rewrite(opened.file),
+	});
+	return { collections, retrieval: new Retrieval({ stores, text, file: isReadOnly ? null : opened.file }) };
+}

@@ -1,0 +1,46 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { GivenPassage } from '../contract/collections.ts';
+import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
+import type { MessageId } from '../contract/entities.ts';
+import type { CollectionId } from '../contract/ids.ts';
+
+export interface NewGivenPassage extends Omit<GivenPassage, 'unit'> {
+	readonly format: DocumentFormat;
+}
+
+/** What a model was given for an answer, as it stood then: the documents of a collection change. */
+export class GivenTable {
+	readonly #database: Database;
+	readonly #add: Statement;
+
+	constructor(database: Database) {
+		this.#database = database;
+		this.#add = database.prepare(
+			`INSERT INTO given_passages (message_id, position, document_id, collection_id, name, format, page, heading, text)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		);
+	}
+
+	add(id: MessageId, collectionId: CollectionId | null, passages: readonly NewGivenPassage[]): void {
+		this.#database.prepare('DELETE FROM given_passages WHERE message_id = ?').run(id);
+		for (const [position, { documentId, name, format, page, heading, text }] of passages.entries())
+			this.#add.run(id, position, documentId, collectionId, name, format, page, heading, text);
+	}
+
+	of(id: MessageId): GivenPassage[] {
+		return this.#database
+			.prepare<[string], NewGivenPassage>(
+				`SELECT document_id AS documentId, name, format, page, heading, text FROM given_passages
+				WHERE message_id = ? ORDER BY position`,
+			)
+			.all(id)
+			.map(({ format, ...passage }) => ({ ...passage, unit: documentFormats[format].unit }));
+	}
+
+	/** What came from a collection that is destroyed. */
+	forget(id: CollectionId): void {
+		this.#database
+			.prepare('DELETE FROM given_passages INDEXED BY given_passages_by_collection WHERE collection_id = ?')
+			.run(id);
+	}
+}

@@ -1,0 +1,50 @@
+import type { DocumentId } from '../../contract/entities.ts';
+import type { CollectionFileId } from '../../contract/collections.ts';
+import type { CollectionsTable, StoredFile } from '../../db/collections.ts';
+import type { Store } from '../../db/store.ts';
+import { indexPassages, nextTurn } from '../retrieval/index-passages.ts';
+import type { ReadFile } from './read-file.ts';
+
+/**
+ * Puts what was read of a file in the place of what was there before. It is written in slices, because a long document
+ * in one transaction would hold up the window; until the last one, which makes it all count at once, the file is
+ * `writing`, and one that is found so at the next start is read again.
+ */
+export async function storeFile(
+	store: Store,
+	table: CollectionsTable,
+	file: Pick<StoredFile, 'id' | 'collectionId'>,
+	sha256: string,
+	documents: readonly ReadFile[],
+): Promise<void> {
+	table.changeFile(file.id, { state: 'writing' });
+	await clearFile(store, file.id);
+	for (const { document, pages, index } of documents) {
+		store.documents.add({ ...document, fileId: file.id });
+		for (let at = 0; at < pages.length; at += pagesPerSlice) {
+			store.transaction(() => {
+				for (const page of pages.slice(at, at + pagesPerSlice)) store.documents.addPage(document.id, page);
+			});
+			await nextTurn();
+		}
+		await indexPassages(store, document.id, file.collectionId, index.passages);
+	}
+	store.transaction(() => {
+		for (const { document, index } of documents) store.passages.finish(document.id, index.passages.length);
+		table.changeFile(file.id, { state: 'done', sha256, problem: null });
+	});
+}
+
+/** Takes away the text of a file, in slices as well. */
+export async function clearFile(store: Store, id: CollectionFileId): Promise<void> {
+	for (const documentId of store.documents.ofFile(id)) await clearDocument(store, documentId);
+}
+
+async function clearDocument(store: Store, id: DocumentId): Promise<void> {
+	while (store.passages.clear(id, passagesPerSlice)) await nextTurn();
+	while (store.documents.clearPages(id, pagesPerSlice)) await nextTurn();
+	store.documents.remove(id);
+}
+
+const pagesPerSlice = 4;
+const passagesPerSlice = 16;

@@ -1,0 +1,74 @@
+import type { Page } from '../../contract/entities.ts';
+import type { NewPassage } from '../../db/passages.ts';
+import { countWords, isContentWord, stem, wordsOf } from '../words.ts';
+
+/** A paragraph as it is looked for: where it stands, and the common forms of its words. */
+export function passagesOf(pages: readonly Page[]): NewPassage[] {
+	const passages: NewPassage[] = [];
+	let heading = '';
+	for (const page of pages) {
+		let open: string[] = [];
+		let first = 0;
+		let words = 0;
+		const close = (next: number): void => {
+			if (open.length > 0) {
+				const stems = stemsOf(open.join('\n'));
+				passages.push({
+					page: page.number,
+					firstBlock: first,
+					lastBlock: next - 1,
+					words,
+					heading,
+					stems: stems.join(' '),
+					headings: stemsOf(heading).join(' '),
+					ends: endsOf(stems).join(' '),
+				});
+			}
+			open = [];
+			first = next;
+			words = 0;
+		};
+		for (const [at, { kind, text }] of page.blocks.entries()) {
+			if (kind === 'heading') {
+				close(at);
+				first = at + 1;
+				heading = text.slice(0, longestHeading);
+				continue;
+			}
+			const size = countWords(text);
+			// The rows of a table and the items of a list stay together with what leads to them.
+			if (words + size > usualWords || (kind === 'paragraph' && words > fewestWords)) close(at);
+			open.push(text);
+			words += size;
+		}
+		close(page.blocks.length);
+	}
+	return passages;
+}
+
+/** The form under which a word stands in the index, and is looked for. */
+export function indexForm(word: string): string {
+	return stem(word).replaceAll(/['’]/gu, '');
+}
+
+/** Words without a meaning of their own are never asked for. */
+function stemsOf(text: string): string[] {
+	return wordsOf(text)
+		.filter((word) => isContentWord(word.text) || /\p{N}/u.test(word.text))
+		.map((word) => indexForm(word.text))
+		.filter((word) => word !== '');
+}
+
+/** Long words from their end on, so that the last word of a compound is found: "Abteilungsbesprechung". */
+function endsOf(stems: readonly string[]): string[] {
+	return [...new Set(stems)].filter((word) => word.length >= shortestCompound && !/\d/u.test(word)).map(reversed);
+}
+
+export function reversed(word: string): string {
+	return [...word].reverse().join('');
+}
+
+const usualWords = 110;
+const fewestWords = 40;
+const longestHeading = 500;
+const shortestCompound = 8;

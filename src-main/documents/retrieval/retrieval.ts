@@ -1,0 +1,69 @@
+import type { ConversationId, DocumentId } from '../../contract/entities.ts';
+import type { SearchScope } from '../../db/passage-search.ts';
+import type { Store, Stores } from '../../db/store.ts';
+import type { TextWork } from '../text-work.ts';
+import { indexPassages } from './index-passages.ts';
+import { RetrievalWorker } from './retrieval-worker-client.ts';
+import { retrieve, type Retrieved } from './retrieve.ts';
+
+export interface RetrievalOptions {
+	readonly stores: Stores;
+	readonly text: TextWork;
+	/** The database on disk; null where it is only in memory, because nothing can be written. */
+	readonly file: string | null;
+}
+
+/** Finds passages for a question, in the documents of a conversation or of a collection alike. */
+export class Retrieval {
+	readonly #options: RetrievalOptions;
+	readonly #worker: RetrievalWorker | undefined;
+	readonly #indexing = new Map<DocumentId, Promise<void>>();
+
+	constructor(options: RetrievalOptions) {
+		this.#options = options;
+		this.#worker = options.file === null ? undefined : new RetrievalWorker(options.file);
+	}
+
+	async find(
+		scope: SearchScope,
+		question: string,
+		budgetWords: number,
+		signal: AbortSignal,
+	): Promise<Retrieved> {
+		const { stores } = this.#options;
+		if (scope.kind === 'conversation') await this.prepare(scope.id, signal);
+		const store = scope.kind === 'conversation' ? stores.of(scope.id) : stores.disk;
+		// What is not kept is in memory, where no other thread gets at it; it is little.
+		if (this.#worker === undefined || !store.kept)
+			return retrieve(store.passageSearch, scope, question, budgetWords);
+		return this.#worker.find(scope, question, budgetWords, signal);
+	}
+
+	/** Indexes what is not indexed yet: documents that were opened a moment ago, or by an earlier program. */
+	async prepare(id: ConversationId, signal: AbortSignal): Promise<void> {
+		const store = this.#options.stores.of(id);
+		for (const documentId of store.passages.missing(id)) {
+			let running = this.#indexing.get(documentId);
+			if (running === undefined) {
+				running = this.#index(store, id, documentId, signal).finally(() => this.#indexing.delete(documentId));
+				this.#indexing.set(documentId, running);
+			}
+			await running;
+		}
+	}
+
+	async dispose(): Promise<void> {
+		await this.#worker?.dispose();
+	}
+
+	async #index(store: Store, id: ConversationId, documentId: DocumentId, signal: AbortSignal): Promise<void> {
+		const document = store.documents.get(documentId);
+		if (document === undefined) return;
+		const pages = store.documents.pages(documentId, 1, document.pages);
+		const { passages } = await this.#options.text.index(pages, signal);
+		// It may have been deleted meanwhile.
+		if (store.documents.get(documentId) === undefined) return;
+		await indexPassages(store, documentId, id, passages);
+		store.passages.finish(documentId, passages.length);
+	}
+}
