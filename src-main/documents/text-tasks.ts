@@ -39,7 +39,7 @@ export const textWorkHere: TextWork = {
 	planSentences: async (pages, language, order) => textTasks.planSentences(pages, language, order),
 	planSections: async (pages, budget, tokensPerCharacter) =>
 		textTasks.planSections(pages, budget, tokensPerCharacter),
-	index: async (pages) => textTasks.index(pages),
+	index: async (pages, title) => textTasks.index(pages, title),
 	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
 	hash: async (bytes) => textTasks.hash(bytes),
@@ -60,8 +60,8 @@ function describe(pages: readonly Page[], format: DocumentFormat): DocumentDescr
 	};
 }
 
-function index(pages: readonly Page[]): DocumentIndex {
+function index(pages: readonly Page[], title: string): DocumentIndex {
 	let words = 0;
 	for (const page of pages) for (const block of page.blocks) words += countWords(block.text);
-	return { language: findLanguage(pages), words, passages: passagesOf(pages) };
+	return { language: findLanguage(pages), words, passages: passagesOf(pages, title) };
 }

@@ -28,8 +28,8 @@ export interface TextWork {
 		tokensPerCharacter: number,
 		signal: AbortSignal,
 	): Promise<DocumentSection[]>;
-	/** What is needed for asking about the document. */
-	index(pages: readonly Page[], signal: AbortSignal): Promise<DocumentIndex>;
+	/** What is needed for asking about the document; `title`: all that it is called. */
+	index(pages: readonly Page[], title: string, signal: AbortSignal): Promise<DocumentIndex>;
 	/** Where an answer comes from among the passages it was made from, with what does not agree there. */
 	checkAnswer(
 		answer: string,

@@ -15,7 +15,7 @@ export class TextWorker implements TextWork {
 		this.#ask('planSentences', [pages, language, order], signal);
 	planSections: TextWork['planSections'] = (pages, budget, tokensPerCharacter, signal) =>
 		this.#ask('planSections', [pages, budget, tokensPerCharacter], signal);
-	index: TextWork['index'] = (pages, signal) => this.#ask('index', [pages], signal);
+	index: TextWork['index'] = (pages, title, signal) => this.#ask('index', [pages, title], signal);
 	checkAnswer: TextWork['checkAnswer'] = (answer, passages, language, signal) =>
 		this.#ask('checkAnswer', [answer, passages, language], signal);
 	attribute: TextWork['attribute'] = (points, pages, language, signal) =>

@@ -52,6 +52,11 @@ export function stem(word: string): string {
 	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '').replace(/([dglmnprt])\1$/u, '$1');
 }
 
+/** Whether it is of a script that puts no spaces between words. */
+export function hasDenseScript(text: string): boolean {
+	return withoutSpaces.test(text);
+}
+
 export function isStopWord(word: string): boolean {
 	return stopWords.has(word.toLowerCase());
 }

@@ -46,6 +46,7 @@ async function prepare({ keepCopies = true, onRead = (_format: string): void => 
 		keepCopies: () => keepCopies,
 		makeConversation: (title, kept) => (kept ? stores.disk : stores.memory).conversations.create(title, 1).id,
 		onAdded: () => undefined,
+		onOpened: () => Promise.resolve(),
 		summaries: () => summaries as unknown as SummariesService,
 	});
 	const open = async (

@@ -61,7 +61,7 @@ async function take(
 	);
 	let document: Mutable['document'] | undefined;
 	if (read.pages.length > 0) {
-		const index = await run.text.index(read.pages, signal);
+		const index = await run.text.index(read.pages, `${read.title}\n${file.name}`, signal);
 		const made: Mutable['document'] = {
 			id: run.ids[run.done.length] ?? (randomUUID() as DocumentId),
 			conversationId: null,

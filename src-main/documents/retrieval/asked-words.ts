@@ -1,6 +1,6 @@
 import type { SearchTerm } from '../../db/passage-search.ts';
 import { indexForm, reversed } from './passages.ts';
-import { contentWords } from '../words.ts';
+import { contentWords, hasDenseScript } from '../words.ts';
 
 /** A word that a question asks for, with the forms that count as the same word. */
 export class AskedWord {
@@ -28,18 +28,28 @@ export class AskedWord {
 		};
 	}
 
-	/** How often it stands among the words of a passage. */
-	countIn(words: readonly string[]): number {
+	/** Two signs of a script without spaces, which may be the end of one word and the beginning of another. */
+	get isPairOfSigns(): boolean {
+		return hasDenseScript(this.form);
+	}
+
+	/** How often it stands among the words of a passage, and whether as itself or only in part: a word of a compound. */
+	countIn(words: readonly string[]): { count: number; isWhole: boolean } {
 		const parts = this.form.split(' ');
 		let count = 0;
+		let isWhole = false;
 		if (parts.length > 1) {
 			for (let at = 0; at + parts.length <= words.length; at += 1)
 				if (parts.every((part, index) => words[at + index] === part)) count += 1;
-			return count;
+			return { count, isWhole: count > 0 };
 		}
 		const related = this.form.length >= shortestRelated && !/\d/u.test(this.form);
-		for (const word of words) if (word === this.form || (related && isRelated(word, this.form))) count += 1;
-		return count;
+		for (const word of words) {
+			if (word !== this.form && !(related && isRelated(word, this.form))) continue;
+			count += 1;
+			isWhole ||= word.length >= this.form.length - longestEnding;
+		}
+		return { count, isWhole };
 	}
 }
 
@@ -49,7 +59,7 @@ export function askedWords(
 	known: (beginning: string) => readonly string[],
 ): AskedWord[] {
 	const forms = contentWords(question)
-		.filter((word) => !asking.test(word.text))
+		.filter((word) => !asking.test(word.text) && !/\p{Script=Hiragana}/u.test(word.text))
 		.map((word) => indexForm(word.text));
 	const numbers = [...question.matchAll(/(?<![\p{L}\p{N}])\d[\d.,:/]*(?![\p{L}\p{N}])/gu)].map(([number]) =>
 		number
@@ -75,8 +85,10 @@ export function isRelated(one: string, word: string): boolean {
 
 /** Words that ask but name nothing. */
 const asking =
-	/^(?:tell|show|give|find|list|say|says|said|explain|describe|know|mean|means|document|documents|text|page|letter|file|much|many|long|please|happens?|sage?n?|zeige?n?|nenne?n?|finde?n?|erkläre?n?|steht|dokument|dokumente|text|seite|brief|datei|viel|viele|lange|bedeutet|heißt|gibt|bitte|wann|warum|weshalb|wieso|wohin|woher|womit|wofür|wieviel|welchen|welches)$/iu;
+	/^(?:tell|show|give|find|list|say|says|said|explain|describe|know|mean|means|document|documents|text|page|letter|file|much|many|long|please|happens?|sage?n?|zeige?n?|nenne?n?|finde?n?|erkläre?n?|steht|dokument|dokumente|text|seite|brief|datei|viel|viele|lange|bedeutet|heißt|gibt|bitte|wann|warum|weshalb|wieso|wohin|woher|womit|wofür|wieviel|welchen|welches|nehmen|nimmt|bekommen|bekommt|bekomme|machen|macht|get|gets|take|takes|hoch|hohe|groß|alt|teuer|weit|oft|high|large|big|old|often|far|expensive)$/iu;
 const shortestRelated = 4;
+/** Letters that may be missing at the end of the same word. */
+const longestEnding = 3;
 const longEnough = 6;
 const shortestEnd = 5;
 /** Of one question; what is longer than that is no question. */

@@ -2,10 +2,15 @@ import type { Page } from '../../contract/entities.ts';
 import type { NewPassage } from '../../db/passages.ts';
 import { countWords, isContentWord, stem, wordsOf } from '../words.ts';
 
-/** A paragraph as it is looked for: where it stands, and the common forms of its words. */
-export function passagesOf(pages: readonly Page[]): NewPassage[] {
+/**
+ * Paragraphs as they are looked for: where they stand, and the common forms of their words. What a document is called
+ * and all headings above a paragraph belong to it, because they name what it leaves out: "the patient", "the rent".
+ */
+export function passagesOf(pages: readonly Page[], title: string): NewPassage[] {
 	const passages: NewPassage[] = [];
+	const above: { level: number; text: string }[] = [];
 	let heading = '';
+	let headings = stemsOf(title).join(' ');
 	for (const page of pages) {
 		let open: string[] = [];
 		let first = 0;
@@ -20,7 +25,7 @@ export function passagesOf(pages: readonly Page[]): NewPassage[] {
 					words,
 					heading,
 					stems: stems.join(' '),
-					headings: stemsOf(heading).join(' '),
+					headings,
 					ends: endsOf(stems).join(' '),
 				});
 			}
@@ -28,11 +33,14 @@ export function passagesOf(pages: readonly Page[]): NewPassage[] {
 			first = next;
 			words = 0;
 		};
-		for (const [at, { kind, text }] of page.blocks.entries()) {
+		for (const [at, { kind, text, level = 1 }] of page.blocks.entries()) {
 			if (kind === 'heading') {
 				close(at);
 				first = at + 1;
 				heading = text.slice(0, longestHeading);
+				while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+				above.push({ level, text: heading });
+				headings = [...new Set(stemsOf([title, ...above.map((one) => one.text)].join('\n')))].join(' ');
 				continue;
 			}
 			const size = countWords(text);

@@ -2,7 +2,7 @@ import type { DocumentFormat } from '../../contract/document-formats.ts';
 import type { DocumentId } from '../../contract/entities.ts';
 import type { FoundPassage, PassageSearch, SearchScope } from '../../db/passage-search.ts';
 import { isRepetition } from './repetition.ts';
-import { AskedWord, askedWords } from './asked-words.ts';
+import { askedWords, type AskedWord } from './asked-words.ts';
 
 /** What of the documents a question is about. */
 export interface Retrieved {
@@ -51,7 +51,7 @@ export function retrieve(
 		.filter(({ score }) => score > 0)
 		.sort((one, other) => other.score - one.score || one.passage.number - other.passage.number);
 	const [best] = ranked;
-	if (best === undefined || !answers(ranked, asked)) return { found: false, passages: [] };
+	if (best === undefined || !answers(ranked, asked, size.passages, strictness[scope.kind])) return { found: false, passages: [] };
 	const good = balanced(
 		withoutRepetitions(ranked.filter(({ score }) => score > best.score * leastOfBest).map(({ passage }) => passage)),
 	);
@@ -69,26 +69,31 @@ class Asked {
 	constructor(word: AskedWord, passages: number, all: number) {
 		this.word = word;
 		this.passages = passages;
-		this.weight = Math.log(1 + (all - Math.min(passages, all) + 0.5) / (passages + 0.5));
+		this.weight = rarity(passages, all);
 	}
+}
+
+/** How much it tells that a word stands in so many of all passages. */
+function rarity(passages: number, all: number): number {
+	return Math.log(1 + (all - Math.min(passages, all) + 0.5) / (passages + 0.5));
 }
 
 interface Ranked {
 	readonly passage: FoundPassage;
 	readonly score: number;
-	/** Weight of the words that the passage has. */
-	readonly held: number;
+	/** For each word of the question how much of it the passage has: 1, a part, 0. */
+	readonly held: readonly number[];
 }
 
 function rank(passage: FoundPassage, asked: readonly Asked[], usualLength: number): Pick<Ranked, 'score' | 'held'> {
 	const texts = [passage.stems, passage.headings].map((text) => text.split(' '));
 	const length = passage.words / (usualLength || 1);
 	let score = 0;
-	let held = 0;
+	const held: number[] = [];
 	for (const { word, weight } of asked) {
-		const count = texts.reduce((sum, text) => sum + word.countIn(text), 0);
-		if (count === 0) continue;
-		held += weight;
+		const found = texts.map((text) => word.countIn(text));
+		const count = found.reduce((sum, one) => sum + one.count, 0);
+		held.push(count === 0 ? 0 : found.some(({ isWhole }) => isWhole) ? 1 : partTells);
 		score += (weight * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
 	}
 	return { score, held };
@@ -107,11 +112,39 @@ function rarest(asked: readonly Asked[]): AskedWord['term'][] {
 }
 
 /** Whether one of the best passages holds enough of what was asked, measured by how rare the words are. */
-function answers(ranked: readonly Ranked[], asked: readonly Asked[]): boolean {
-	const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-	const most = Math.max(...ranked.slice(0, passagesLookedAt).map(({ held }) => held));
-	return most >= total * leastShare;
+function answers(
+	ranked: readonly Ranked[],
+	asked: readonly Asked[],
+	all: number,
+	{ floor, absent, share }: Strictness,
+): boolean {
+	const weights = asked.map(({ word, weight, passages }) =>
+		passages > 0 ? weight + floor : word.isPairOfSigns ? 0 : rarity(1, all) * absent + floor,
+	);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const most = Math.max(
+		...ranked
+			.slice(0, passagesLookedAt)
+			.map(({ held }) => held.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0)),
+	);
+	return most >= total * share;
 }
+
+/** When a question counts as answered, as measured with test/eval/questions.json. */
+interface Strictness {
+	/** What every word tells, also one that stands everywhere. */
+	readonly floor: number;
+	/** What a word tells that stands nowhere, as a multiple of one that stands once: that this is about something else. */
+	readonly absent: number;
+	/** Share of the question's weight that one passage must hold. */
+	readonly share: number;
+}
+
+/** Somebody who opened a document asks about it; in a folder there is something about nearly every word. */
+const strictness: Readonly<Record<SearchScope['kind'], Strictness>> = {
+	conversation: { floor: 2, absent: 1, share: 0.48 },
+	collection: { floor: 1, absent: 2, share: 0.5 },
+};
 
 function withoutRepetitions(passages: readonly FoundPassage[]): FoundPassage[] {
 	const kept: FoundPassage[] = [];
@@ -180,5 +213,5 @@ const mostCandidates = 400;
 const mostMatches = 4000;
 /** Passages below this share of the best one's score are left out. */
 const leastOfBest = 0.35;
-/** Share of the question's weight that one passage must hold. */
-const leastShare = 0.34;
+/** What a part of a word tells of the word: "station" of "intensive care station" in one word. */
+const partTells = 0.5;

@@ -22,6 +22,7 @@ const answers = new AnswersFromDocuments({
 		count: (texts: readonly string[]) => Promise.resolve(texts.map((text) => text.length / 4)),
 	} as unknown as Engine,
 	text: textWorkHere,
+	retrieval: { find: () => Promise.resolve({ found: false, passages: [] }) },
 	contextTokens: () => 4096,
 });
 
