@@ -1,0 +1,95 @@
+/** Questions over a large collection, and how fast a folder is read. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { CollectionsTable } from '../../src-main/db/collections.ts';
+import { openDatabase, openInMemory } from '../../src-main/db/open.ts';
+import { Stores } from '../../src-main/db/store.ts';
+import { storeFile } from '../../src-main/documents/collections/store-file.ts';
+import { Retrieval } from '../../src-main/documents/retrieval/retrieval.ts';
+import { textTasks, textWorkHere } from '../../src-main/documents/text-tasks.ts';
+import { writeLongPdf } from './pdf.mjs';
+import { withProgram } from './running.mjs';
+import { figure, median } from './statistics.mjs';
+import { officePages } from './texts.mjs';
+
+export async function retrieval() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const opened = await openDatabase(folder);
+	const stores = new Stores(opened.database, openInMemory());
+	const table = new CollectionsTable(opened.database);
+	const id = table.add('Guidelines', '/nowhere', 1);
+	for (let number = 0; number < documents; number += 1) await addDocument(stores.disk, table, id, number);
+	const search = new Retrieval({ stores, text: textWorkHere, file: opened.file });
+	const { signal } = new AbortController();
+	const milliseconds = [];
+	try {
+		await search.find({ kind: 'collection', id }, 'warm', 700, signal);
+		for (const question of questions) {
+			const started = performance.now();
+			await search.find({ kind: 'collection', id }, question, 700, signal);
+			milliseconds.push(performance.now() - started);
+		}
+	} finally {
+		await search.dispose();
+		opened.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+	const name = 'question over 10,000 pages: passages found';
+	return [
+		figure(`${name}, median`, median(milliseconds), 'ms', 150, 'lower'),
+		figure(`${name}, slowest of ${questions.length}`, Math.max(...milliseconds), 'ms', 300, 'lower'),
+	];
+}
+
+async function addDocument(store, table, collectionId, number) {
+	const pages = officePages(pagesEach, 300, number + 1);
+	// A word of its own, as real documents have many.
+	pages[number % pagesEach].blocks.push({
+		kind: 'paragraph',
+		text: `The inventory of building ${word(number)} was checked by ${word(number + 5000)}.`,
+	});
+	table.addFile(collectionId, { path: `${number}.pdf`, bytes: 1, modifiedAt: 1 });
+	const file = table.nextWaiting(collectionId);
+	const index = textTasks.index(pages, `report ${number}.pdf`);
+	const document = {
+		id: `document-${number}`,
+		conversationId: null,
+		partOf: null,
+		sha256: String(number),
+		name: `report ${number}.pdf`,
+		title: `Report ${number}`,
+		format: 'pdf',
+		bytes: 1,
+		pages: pages.length,
+		words: index.words,
+		language: 'en',
+		pagesWithoutText: [],
+		notes: [],
+		recognised: [],
+		readMs: 1,
+		originalPath: '/nowhere',
+		hasCopy: false,
+		openedAt: number,
+	};
+	await storeFile(store, table, file, String(number), [{ document, pages, index }]);
+}
+
+const word = (number) =>
+	[...number.toString(7)].map((digit) => ['ba', 'ke', 'di', 'fo', 'gu', 'la', 'me'][Number(digit)]).join('') + 'rton';
+const documents = 100;
+const pagesEach = 100;
+const questions = [
+	'When is the car park closed?',
+	'Who decided on the new roof in March?',
+	'How many visitors did the library count in June?',
+	'What will the school spend on the kitchen?',
+	`Who checked the inventory of building ${word(42)}?`,
+	`What is kept in building ${word(77)}?`,
+	'Where are questions about the duty roster answered?',
+	'Why did Mr Okafor change the hygiene plan?',
+	'Which office planned the archive because the heating is old?',
+	'What is the capital of France?',
+	'How do I renew a passport?',
+	'Was the lift closed although the vote was close, and did Ms Aldridge tell everybody in time about the euros?',
+];
