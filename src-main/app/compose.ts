@@ -23,6 +23,7 @@ import { DocumentCopies } from '../documents/copies.ts';
 import { DocumentPictures } from '../documents/document-pictures.ts';
 import { DocumentsService } from '../documents/documents-service.ts';
 import { RecipesService } from '../documents/recipes/recipes-service.ts';
+import type { ManyDocuments } from '../documents/many/many-service.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
@@ -30,6 +31,7 @@ import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
 import { hubOrMirror } from '../catalog/downloads/hub.ts';
 import { Gate } from '../net/gate.ts';
+import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
@@ -68,6 +70,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const stores = new Stores(opened.database, openInMemory());
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
+	stores.disk.waitingFiles.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
 	const outgoing = new Outgoing(path.join(root, 'outgoing'));
 	outgoing.clear();
@@ -168,16 +171,18 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onStorageProblem,
 		onDestroyed: (id) => conversations.forgetCollection(id),
 	});
+	const copies = new DocumentCopies(folders.documents);
 	const documents: DocumentsService = new DocumentsService({
 		stores,
 		openReader: platform.openReader,
 		text,
-		copies: new DocumentCopies(folders.documents),
+		copies,
 		jobs,
 		logger,
 		keepCopies: () => settings.current.keepDocumentCopies,
 		makeConversation: (title, kept) => conversations.create(kept, title).id,
-		onAdded: (conversationId) => {
+		onAdded: (conversationId, messageId) => {
+			many.added(conversationId, messageId);
 			threads.branchChanged(conversationId);
 			threads.conversationChanged(conversationId);
 		},
@@ -211,10 +216,14 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		ensureMeasured: () => measured.ensure(),
 		readAhead: (turns) => engine.readAhead(turns, new AbortController().signal),
-		onChanged: (id) => documents.changed(id),
+		onChanged: (id) => {
+			documents.changed(id);
+			many.documentChanged(id);
+		},
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
 	});
+	const many: ManyDocuments = composeMany({ stores, text, copies, documents, summaries, threads });
 	const currentModelId = (): ModelId | null => currentModel()?.id ?? null;
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),
@@ -255,6 +264,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		stopWork: (id) => {
 			chat.stop(id);
 			continuations.stop(id);
+			many.stop(id);
 			for (const document of stores.of(id).documents.ofConversation(id))
 				summaries.stopOfDocument(document.id);
 		},
@@ -270,6 +280,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		platform,
 		logger,
 		stores,
+		text,
 		settings,
 		notices,
 		jobs,
@@ -287,6 +298,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		retrieval,
 		pictures,
 		summaries,
+		many,
 		recipes,
 		gate,
 		drops: new Drops(),

@@ -22,6 +22,11 @@ export class Drops {
 		else this.#queue.push(drop);
 	}
 
+	/** Names files that were found in a folder which a person handed over. */
+	name(paths: readonly string[]): DroppedFile[] {
+		return paths.map((file) => this.#remember(file));
+	}
+
 	watch(signal: AbortSignal): AsyncIterable<Drop> {
 		const queue = new AsyncQueue<Drop>(() => {
 			if (this.#queue === queue) this.#queue = undefined;
@@ -52,4 +57,4 @@ export class Drops {
 	}
 }
 
-const mostAtOnce = 100;
+const mostAtOnce = 1000;

@@ -6,6 +6,7 @@ import type { Program } from './compose.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
+import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { helpDeskReport } from './report.ts';
 import { ownerOnly, saveFile } from './save-file.ts';
@@ -54,6 +55,7 @@ export function makeHandlers(program: Program): Handlers {
 		'engine.watch': (_, signal) => engine.watch(signal),
 		...modelHandlers(program),
 		...collectionHandlers(program),
+		...manyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),

@@ -4,6 +4,7 @@ import * as data from './data.ts';
 import * as e from './entities.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
+import * as many from './many.ts';
 import * as m from './models.ts';
 import * as p from './program.ts';
 import { Passport } from './passport.ts';
@@ -301,6 +302,54 @@ export const contract = {
 	),
 	/** Goes on with a drag that began in the window: a Word file is carried out of it. */
 	'summary.drag': call(z.object({ summaryId: e.SummaryId }), Nothing),
+	/** Reads files into one conversation, two at a time; null makes a new one with this title. */
+	'documents.openMany': call(
+		z.object({
+			fileIds: z.array(e.DroppedFileId).min(1).max(1000),
+			conversationId: e.ConversationId.nullable(),
+			kept: z.boolean(),
+			title: z.string().min(1).max(200),
+		}),
+		z.object({ conversationId: e.ConversationId }),
+	),
+	/** Documents in dropped folders; `leftOut`: more than are opened at once. */
+	'documents.inFolders': call(
+		z.object({ fileIds: z.array(e.DroppedFileId).max(1000) }),
+		z.object({ files: z.array(e.DroppedFile), leftOut: z.number().int().nonnegative() }),
+	),
+	/** What was added, removed, changed and moved from one document to another. */
+	'documents.compare': call(z.object({ before: e.DocumentId, after: e.DocumentId }), many.Comparison),
+	/** The table of a conversation's documents, and of the files on their way into it. */
+	'many.watch': stream(z.object({ conversationId: e.ConversationId }), many.ManyEvent),
+	/** Reads a file again that failed or was stopped. */
+	'many.retry': call(
+		z.object({ fileId: many.WaitingFileId, password: z.string().max(1000).optional() }),
+		Nothing,
+	),
+	/** Takes a file out of the list that is not read yet. */
+	'many.dismiss': call(z.object({ fileId: many.WaitingFileId }), Nothing),
+	'many.stopReading': call(z.object({ conversationId: e.ConversationId }), Nothing),
+	'many.goOnReading': call(z.object({ conversationId: e.ConversationId }), Nothing),
+	/** Takes a document out of its conversation, with all that was made from it. */
+	'many.remove': call(z.object({ documentId: e.DocumentId }), Nothing),
+	/** Summarises one document after the other; those that have a summary are left as they are. */
+	'many.summarise': call(z.object({ conversationId: e.ConversationId, length: r.SummaryLength }), Nothing),
+	'many.stopSummaries': call(z.object({ conversationId: e.ConversationId }), Nothing),
+	/** The most important points of all finished summaries. */
+	'many.overall': call(z.object({ conversationId: e.ConversationId, length: r.SummaryLength }), many.Overall),
+	'many.saveOverall': call(
+		z.object({
+			conversationId: e.ConversationId,
+			length: r.SummaryLength,
+			format: z.enum(['docx', 'markdown', 'pdf']),
+		}),
+		z.object({ saved: z.boolean() }),
+	),
+	/** The table as a file: what is known of each document, its gist and its fields. */
+	'many.saveTable': call(
+		z.object({ conversationId: e.ConversationId, format: z.enum(['xlsx', 'csv']) }),
+		z.object({ saved: z.boolean() }),
+	),
 
 	/** Kinds of summaries, those that came with the program first. */
 	'recipes.watch': stream(Nothing, z.array(r.Recipe)),

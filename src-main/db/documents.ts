@@ -173,6 +173,22 @@ export class DocumentsTable {
 			.run(JSON.stringify(known.keyPassages), known.suggestedRecipe, id);
 	}
 
+	/** Its most telling sentences, the best one first; undefined before they were looked for. */
+	telling(id: DocumentId): Passage[] | undefined {
+		const row = this.#database.prepare('SELECT telling FROM documents WHERE id = ?').get(id) as
+			{ telling: string | null } | undefined;
+		return row?.telling == null ? undefined : (JSON.parse(row.telling) as Passage[]);
+	}
+
+	setTelling(id: DocumentId, passages: readonly Passage[]): void {
+		this.#database.prepare('UPDATE documents SET telling = ? WHERE id = ?').run(JSON.stringify(passages), id);
+	}
+
+	/** Pages, summaries and fields go with it. */
+	remove(id: DocumentId): void {
+		this.#database.prepare('DELETE FROM documents WHERE id = ?').run(id);
+	}
+
 	addNotes(id: DocumentId, notes: readonly DocumentNote[]): void {
 		const all = [...(this.get(id)?.notes ?? []), ...notes];
 		this.#database.prepare('UPDATE documents SET notes = ? WHERE id = ?').run(JSON.stringify(all), id);

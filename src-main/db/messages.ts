@@ -126,6 +126,33 @@ export class MessagesTable {
 		}
 	}
 
+	/** Takes a document out: what followed it follows what stood before it. Gives the item that did. */
+	removeDocument(
+		documentId: DocumentId,
+		conversationId: ConversationId,
+	): { id: MessageId; parentId: MessageId | null } | undefined {
+		const row = this.#database
+			.prepare(
+				`SELECT id, parent_id FROM messages INDEXED BY messages_by_conversation
+				WHERE conversation_id = ? AND document_id = ?`,
+			)
+			.get(conversationId, documentId) as Pick<Row, 'id' | 'parent_id'> | undefined;
+		if (row === undefined) return undefined;
+		this.#database
+			.prepare(
+				`WITH RECURSIVE below (id) AS (
+					SELECT id FROM messages WHERE conversation_id = @conversation AND parent_id = @id UNION ALL
+					SELECT m.id FROM below JOIN messages m ON m.conversation_id = @conversation AND m.parent_id = below.id)
+				UPDATE messages SET depth = depth - 1 WHERE id IN (SELECT id FROM below)`,
+			)
+			.run({ conversation: conversationId, id: row.id });
+		this.#database
+			.prepare('UPDATE messages SET parent_id = ? WHERE conversation_id = ? AND parent_id = ?')
+			.run(row.parent_id, conversationId, row.id);
+		this.#database.prepare('DELETE FROM messages WHERE id = ?').run(row.id);
+		return { id: row.id, parentId: row.parent_id };
+	}
+
 	/** Answers that a crash or a power cut interrupted; what was written of them stays. */
 	markInterrupted(): void {
 		this.#database

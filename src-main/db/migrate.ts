@@ -6,8 +6,16 @@ import { models } from './migrations/0020-models.ts';
 import { documents } from './migrations/0030-documents.ts';
 import { recipes } from './migrations/0040-recipes.ts';
 import { collections } from './migrations/0050-collections.ts';
+import { manyDocuments } from './migrations/0060-many-documents.ts';
 
-export const migrations: readonly Migration[] = [foundation, models, documents, recipes, collections];
+export const migrations: readonly Migration[] = [
+	foundation,
+	models,
+	documents,
+	recipes,
+	collections,
+	manyDocuments,
+];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));
 

@@ -9,6 +9,7 @@ import { PassagesTable } from './passages.ts';
 import { GivenTable } from './given.ts';
 import { Search } from './search.ts';
 import { SummariesTable } from './summaries.ts';
+import { WaitingFilesTable } from './waiting-files.ts';
 
 /** The tables of one database that hold what people made. */
 export class Store {
@@ -18,6 +19,7 @@ export class Store {
 	readonly documents: DocumentsTable;
 	readonly notes: NotesTable;
 	readonly summaries: SummariesTable;
+	readonly waitingFiles: WaitingFilesTable;
 	readonly search: Search;
 	readonly passages: PassagesTable;
 	readonly passageSearch: PassageSearch;
@@ -32,6 +34,7 @@ export class Store {
 		this.documents = new DocumentsTable(database, kept);
 		this.notes = new NotesTable(database);
 		this.summaries = new SummariesTable(database, kept);
+		this.waitingFiles = new WaitingFilesTable(database, kept);
 		this.search = new Search(database);
 		this.passages = new PassagesTable(database);
 		this.passageSearch = new PassageSearch(database);

@@ -31,6 +31,8 @@ export interface OpenRequest {
 	readonly conversationId: ConversationId | null;
 	readonly password?: string | undefined;
 	readonly kept: boolean;
+	/** How much of the file itself is read, 0 to 1; null while unknown. */
+	readonly onProgress?: ((fraction: number | null) => void) | undefined;
 }
 
 export interface Placed {
@@ -87,7 +89,10 @@ export class DocumentOpener {
 		const bytes = file.bytes.byteLength;
 		const progress = readingProgress();
 		const onProgress = (done: number, total: number): void => {
-			if (place.depth === 0) place.job.update(progress(done, total));
+			if (place.depth > 0) return;
+			const now = progress(done, total);
+			place.job.update(now);
+			place.request.onProgress?.(now.fraction);
 		};
 		const { password } = place.request;
 		const readable = await asReadable(file, signal);

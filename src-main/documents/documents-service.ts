@@ -30,6 +30,11 @@ export class DocumentsService {
 		this.#opener = new DocumentOpener(options);
 	}
 
+	/** Reads one of many: no summary is begun. */
+	openOneOfMany(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
+		return this.#opener.open(request, signal);
+	}
+
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
 		const placed = await this.#opener.open(request, signal);
 		void this.#options.summaries().afterOpening(placed.documentId);

@@ -4,6 +4,8 @@ import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
+import { compareVersions } from './compare/compare-versions.ts';
+import { tellingSentences } from './many/telling.ts';
 import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
 import { planSentences } from './plan-sentences.ts';
@@ -29,6 +31,8 @@ export const textTasks: TextTasks = {
 	index,
 	checkAnswer,
 	attribute,
+	telling: tellingSentences,
+	compare: compareVersions,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -42,6 +46,8 @@ export const textWorkHere: TextWork = {
 	index: async (pages, title) => textTasks.index(pages, title),
 	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
+	telling: async (pages, language) => textTasks.telling(pages, language),
+	compare: async (before, after) => textTasks.compare(before, after),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

@@ -1,7 +1,9 @@
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page, Passage } from '../contract/entities.ts';
 import type { NewPassage } from '../db/passages.ts';
+import type { Comparison } from '../contract/many.ts';
 import type { Attribution } from './attribute.ts';
+import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
 import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
 import type { BuiltInId } from './recipes/recipe-ids.ts';
@@ -44,6 +46,10 @@ export interface TextWork {
 		language: string,
 		signal: AbortSignal,
 	): Promise<Attribution[]>;
+	/** The most telling sentences, the best one first. */
+	telling(pages: readonly Page[], language: string, signal: AbortSignal): Promise<Passage[]>;
+	/** What differs between two versions of a document. */
+	compare(before: ComparedVersion, after: ComparedVersion, signal: AbortSignal): Promise<Comparison>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

@@ -20,6 +20,8 @@ export class TextWorker implements TextWork {
 		this.#ask('checkAnswer', [answer, passages, language], signal);
 	attribute: TextWork['attribute'] = (points, pages, language, signal) =>
 		this.#ask('attribute', [points, pages, language], signal);
+	telling: TextWork['telling'] = (pages, language, signal) => this.#ask('telling', [pages, language], signal);
+	compare: TextWork['compare'] = (before, after, signal) => this.#ask('compare', [before, after], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 

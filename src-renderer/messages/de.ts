@@ -2,6 +2,7 @@ import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
+import { manyTexts } from './de-many.ts';
 import { modelTexts } from './de-models.ts';
 import { summaryTexts } from './de-summaries.ts';
 import type { Messages } from './en.ts';
@@ -309,6 +310,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...manyTexts,
 	...summaryTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 

@@ -3,6 +3,7 @@ import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
+import { manyTexts } from './en-many.ts';
 import { modelTexts } from './en-models.ts';
 import { summaryTexts } from './en-summaries.ts';
 
@@ -310,6 +311,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...manyTexts,
 	...summaryTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 

@@ -24,6 +24,23 @@ export interface AddOffer {
 	besides: ConversationId;
 }
 
+/** Documents that dropped folders hold, before somebody said to open them. */
+export interface FolderOffer {
+	readonly names: readonly string[];
+	readonly files: readonly DroppedFile[];
+	readonly leftOut: number;
+	readonly addsToCurrent: boolean;
+}
+
+export interface OpeningsParts {
+	readonly navigation: Navigation;
+	readonly conversations: ConversationList;
+	readonly bringing: Bringing;
+	/** What a conversation of so many documents is called. */
+	readonly titleOf: (count: number) => string;
+	readonly tell: (error: unknown) => void;
+}
+
 /**
  * Files that arrived: models are brought, each document is read into a conversation, and what fails stays in sight
  * until it is dismissed.
@@ -31,19 +48,24 @@ export interface AddOffer {
 export class Openings {
 	list = $state.raw<Opening[]>([]);
 	offer = $state.raw<AddOffer | null>(null);
+	folders = $state.raw<FolderOffer | null>(null);
 	/** True while something is dragged over the part of the window that says "Add to this one". */
 	dropsIntoCurrent = $state(false);
 	readonly #client: Client;
 	readonly #navigation: Navigation;
 	readonly #conversations: ConversationList;
 	readonly #bringing: Bringing;
+	readonly #titleOf: (count: number) => string;
+	readonly #tell: (error: unknown) => void;
 	#next = 1;
 
-	constructor(client: Client, navigation: Navigation, conversations: ConversationList, bringing: Bringing) {
+	constructor(client: Client, parts: OpeningsParts) {
 		this.#client = client;
-		this.#navigation = navigation;
-		this.#conversations = conversations;
-		this.#bringing = bringing;
+		this.#navigation = parts.navigation;
+		this.#conversations = parts.conversations;
+		this.#bringing = parts.bringing;
+		this.#titleOf = parts.titleOf;
+		this.#tell = parts.tell;
 	}
 
 	/** Takes files as they come, until `signal` aborts. */
@@ -79,9 +101,51 @@ export class Openings {
 		const perhapsModels = files.filter((file) => this.#isPerhapsModel(file));
 		const areModels = perhapsModels.length > 0 && (await this.#bringing.takeDrop(perhapsModels));
 		const documents = areModels ? files.filter((file) => !perhapsModels.includes(file)) : files;
-		for (const [index, file] of documents.entries()) {
-			void this.#begin(file, addsToCurrent, index === 0 && documents.length === 1);
+		const { rest, offer } = await this.#lookIntoFolders(documents, addsToCurrent);
+		if (offer !== null) this.folders = offer;
+		const [only, ...more] = rest;
+		if (more.length > 0) await this.#openMany(rest, addsToCurrent);
+		else if (only !== undefined) void this.#begin(only, addsToCurrent);
+	}
+
+	/** Opens what the folders hold, in one conversation. */
+	async openFolders(offer: FolderOffer): Promise<void> {
+		this.folders = null;
+		await this.#openMany(offer.files, offer.addsToCurrent);
+	}
+
+	/** Main reads them, two at a time; what becomes of each stands in the table of the conversation. */
+	async #openMany(files: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
+		const { route, conversationId } = this.#navigation;
+		try {
+			const opened = await this.#client.call('documents.openMany', {
+				fileIds: files.map((file) => file.id),
+				conversationId: addsToCurrent ? conversationId : null,
+				kept: route.kind === 'new' ? route.kept : true,
+				title: this.#titleOf(files.length),
+			});
+			if (this.#navigation.route === route)
+				this.#navigation.go({ kind: 'conversation', id: opened.conversationId });
+		} catch (error) {
+			this.#tell(error);
 		}
+	}
+
+	/** A folder without a document is left to fail as one. */
+	async #lookIntoFolders(
+		files: readonly DroppedFile[],
+		addsToCurrent: boolean,
+	): Promise<{ rest: readonly DroppedFile[]; offer: FolderOffer | null }> {
+		const folders = files.filter((file) => file.isFolder);
+		if (folders.length === 0) return { rest: files, offer: null };
+		const found = await this.#client
+			.call('documents.inFolders', { fileIds: folders.map((file) => file.id) })
+			.catch(() => ({ files: [], leftOut: 0 }));
+		if (found.files.length === 0) return { rest: files, offer: null };
+		return {
+			rest: files.filter((file) => !file.isFolder),
+			offer: { names: folders.map(({ name }) => name), ...found, addsToCurrent },
+		};
 	}
 
 	/** Beside a list of models, whatever is not a document by its name is meant as one, and told what it is instead. */
@@ -91,10 +155,10 @@ export class Openings {
 		return this.#navigation.isAtModels && (format === undefined || format === 'archive' || format === 'html');
 	}
 
-	async #begin(file: DroppedFile, addsToCurrent: boolean, alone: boolean): Promise<void> {
+	async #begin(file: DroppedFile, addsToCurrent: boolean): Promise<void> {
 		const route = this.#navigation.route;
 		const current = this.#navigation.conversationId;
-		const isFree = current !== null && alone && this.#conversations.get(current)?.hasDocument === false;
+		const isFree = current !== null && this.#conversations.get(current)?.hasDocument === false;
 		const opening: Opening = {
 			key: this.#next++,
 			file,

@@ -10,6 +10,7 @@ import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
 import { Getting } from './getting.svelte.ts';
 import { Language } from './language.svelte.ts';
+import { ManyTables } from './many-table.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Openings } from './openings.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
@@ -27,6 +28,7 @@ export class Program {
 	readonly conversations: ConversationList;
 	readonly engine: EngineWatch;
 	readonly documents: DocumentViews;
+	readonly many: ManyTables;
 	readonly openings: Openings;
 	readonly catalog: Catalog;
 	readonly getting: Getting;
@@ -53,7 +55,14 @@ export class Program {
 		this.catalog = new Catalog(client);
 		this.getting = new Getting(client, tell);
 		this.bringing = new Bringing(client, tell);
-		this.openings = new Openings(client, this.navigation, this.conversations, this.bringing);
+		this.many = new ManyTables(client);
+		this.openings = new Openings(client, {
+			navigation: this.navigation,
+			conversations: this.conversations,
+			bringing: this.bringing,
+			titleOf: (count) => this.language.messages.many.title(count),
+			tell,
+		});
 		this.downloads = new Watched(client, 'downloads.watch', undefined);
 		this.bin = new Watched(client, 'models.watchBin', undefined);
 		this.jobs = new Watched(client, 'jobs.watch', undefined);

@@ -37,7 +37,7 @@ export const permissions: Permission[] = [
 	{
 		from: '^src-main/documents/',
 		to: [...main('documents', 'contract', 'base', 'db'), engineInterface],
-		packages: ['franc-min', 'docx'],
+		packages: ['franc-min', 'docx', 'fflate'],
 		node: 'offline',
 	},
 	{

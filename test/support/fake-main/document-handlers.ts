@@ -7,7 +7,11 @@ import { listItem, type FakeDocument, type World } from './world.ts';
 import { recipeNamed } from './recipe-handlers.ts';
 
 type Names =
-	Extract<keyof Handlers, `documents.${string}` | `document.${string}` | `summary.${string}`> | 'drops.watch';
+	| Extract<keyof Handlers, `document.${string}` | `summary.${string}`>
+	| 'documents.choose'
+	| 'documents.chooseSample'
+	| 'documents.open'
+	| 'drops.watch';
 
 export function documentHandlers(world: World): Pick<Handlers, Names> {
 	const get = (id: DocumentId): FakeDocument => {

@@ -6,6 +6,7 @@ import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
+import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
 import { recipeHandlers } from './recipe-handlers.ts';
 import { Topic } from './topic.ts';
@@ -13,9 +14,11 @@ import type { World } from './world.ts';
 
 /** Answers the whole contract out of memory, the same way every time. */
 export function fakeHandlers(world: World): Handlers {
+	const documents = documentHandlers(world);
 	const all: Handlers = {
 		...conversationHandlers(world),
-		...documentHandlers(world),
+		...documents,
+		...manyHandlers(world, documents['documents.open']),
 		...modelHandlers(world),
 		...importHandlers(world),
 		...recipeHandlers(),

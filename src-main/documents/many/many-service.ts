@@ -1,0 +1,256 @@
+import { Broadcast } from '../../base/broadcast.ts';
+import type { ConversationId, DocumentId, MessageId } from '../../contract/entities.ts';
+import { KnownError } from '../../contract/errors.ts';
+import type { ManyEvent, ManyRow, ManyWork, Overall, WaitingFileId } from '../../contract/many.ts';
+import type { SummaryLength } from '../../contract/recipes.ts';
+import { documentFormats, formatByName } from '../../contract/document-formats.ts';
+import type { StoredDocument } from '../../db/documents.ts';
+import type { Stores } from '../../db/store.ts';
+import type { DocumentCopies } from '../copies.ts';
+import type { OpenRequest, Placed } from '../document-opener.ts';
+import type { TextWork } from '../text-work.ts';
+import { overallOf } from './overall.ts';
+import { ReadingQueue, type QueuedFile } from './reading-queue.ts';
+import { SummaryQueue, type SummaryWork } from './summary-queue.ts';
+
+export interface ManyDocumentsOptions {
+	readonly stores: Stores;
+	readonly text: TextWork;
+	readonly copies: DocumentCopies;
+	readonly open: (request: OpenRequest, signal: AbortSignal) => Promise<Placed>;
+	readonly summaries: SummaryWork;
+	/** Documents of the conversation came or went. */
+	readonly onBranchChanged: (conversationId: ConversationId) => void;
+}
+
+/** The table of a conversation's documents: reading many files, their gists, their summaries one after the other. */
+export class ManyDocuments {
+	readonly reading: ReadingQueue;
+	readonly summaries: SummaryQueue;
+	readonly #options: ManyDocumentsOptions;
+	readonly #tables = new Map<ConversationId, Table>();
+	readonly #sought = new Set<DocumentId>();
+	#seeking: Promise<void> = Promise.resolve();
+
+	constructor(options: ManyDocumentsOptions) {
+		this.#options = options;
+		const { stores } = options;
+		this.reading = new ReadingQueue({
+			stores,
+			open: options.open,
+			onChanged: (conversationId, id) => this.#changed(conversationId, id),
+		});
+		this.summaries = new SummaryQueue({
+			stores,
+			work: options.summaries,
+			onChanged: (conversationId, id) => this.#changed(conversationId, id),
+		});
+	}
+
+	/** Errors: `not-found`. */
+	watch(conversationId: ConversationId, signal: AbortSignal): AsyncIterable<ManyEvent> {
+		const store = this.#options.stores.of(conversationId);
+		if (store.conversations.get(conversationId) === undefined) throw new KnownError('not-found');
+		let table = this.#tables.get(conversationId);
+		if (table === undefined) {
+			table = { changes: new Broadcast(), dirty: new Set(), timer: undefined };
+			this.#tables.set(conversationId, table);
+		}
+		const rows = [
+			...store.documents.ofConversation(conversationId).map((document) => this.#documentRow(document)),
+			...this.reading.files(conversationId).map(fileRow),
+		];
+		this.#seekGists(conversationId);
+		return table.changes.watch(signal, {
+			kind: 'snapshot',
+			rows,
+			gone: [],
+			work: this.#work(conversationId),
+		});
+	}
+
+	/** A document stands in its conversation now. */
+	added(conversationId: ConversationId, messageId: MessageId): void {
+		const item = this.#options.stores.of(messageId).messages.get(messageId);
+		if (item?.kind !== 'document') return;
+		this.#changed(conversationId, item.documentId);
+		this.#seekGists(conversationId);
+	}
+
+	/** Something about a document or its summary changed. */
+	documentChanged(id: DocumentId): void {
+		const document = this.#options.stores.of(id).documents.get(id);
+		if (document === undefined) return;
+		this.summaries.changed(document.conversationId, id);
+		this.#changed(document.conversationId, id);
+	}
+
+	/** Takes a document out of its conversation, with its copy and all that was made from it. Errors: `not-found`. */
+	async remove(id: DocumentId): Promise<void> {
+		const { stores, copies, summaries, onBranchChanged } = this.#options;
+		const store = stores.of(id);
+		const document = store.documents.get(id);
+		if (document === undefined) throw new KnownError('not-found');
+		const { conversationId, sha256 } = document;
+		summaries.stop(id);
+		store.transaction(() => {
+			const item = store.messages.removeDocument(id, conversationId);
+			const leaf = store.conversations.leaf(conversationId);
+			if (item !== undefined && leaf === item.id)
+				store.conversations.change(conversationId, { leaf_id: item.parentId });
+			store.documents.remove(id);
+			if (store.documents.ofConversation(conversationId).length === 0)
+				store.conversations.change(conversationId, { source: 'general' });
+			if (!store.documents.usesHash(sha256)) store.notes.forget(sha256);
+		});
+		await copies.remove(document);
+		this.#changed(conversationId, id);
+		onBranchChanged(conversationId);
+	}
+
+	/** What all finished summaries say, so many points of each document as the length allows. */
+	overall(conversationId: ConversationId, length: SummaryLength): Overall {
+		const { stores, summaries } = this.#options;
+		const store = stores.of(conversationId);
+		return overallOf(
+			store.documents.ofConversation(conversationId).map((document) => ({
+				document,
+				telling: store.documents.telling(document.id) ?? [],
+				summary: summaries.shown(document.id),
+			})),
+			length,
+		);
+	}
+
+	rows(conversationId: ConversationId): ManyRow[] {
+		return this.#options.stores
+			.of(conversationId)
+			.documents.ofConversation(conversationId)
+			.map((document) => this.#documentRow(document));
+	}
+
+	stop(conversationId: ConversationId): void {
+		this.summaries.stop(conversationId);
+		this.reading.stop(conversationId);
+	}
+
+	#work(conversationId: ConversationId): ManyWork {
+		return {
+			reading: this.reading.progress(conversationId),
+			summaries: this.summaries.progress(conversationId),
+		};
+	}
+
+	/** Told together a little later: many files change many times a second. */
+	#changed(conversationId: ConversationId, key: DocumentId | WaitingFileId): void {
+		const table = this.#tables.get(conversationId);
+		if (table === undefined || !table.changes.hasWatchers) return;
+		table.dirty.add(key);
+		table.timer ??= setTimeout(() => this.#tell(conversationId, table), tellEvery).unref();
+	}
+
+	#tell(conversationId: ConversationId, table: Table): void {
+		table.timer = undefined;
+		const keys = [...table.dirty];
+		table.dirty.clear();
+		const rows = keys.flatMap((key) => this.#row(key) ?? []);
+		const known = new Set(rows.map((row) => row.key));
+		const gone = keys.filter((key) => !known.has(key));
+		table.changes.send({ kind: 'changed', rows, gone, work: this.#work(conversationId) });
+	}
+
+	#row(key: string): ManyRow | undefined {
+		const document = this.#options.stores.of(key).documents.get(key as DocumentId);
+		if (document !== undefined) return this.#documentRow(document);
+		const file = this.reading.file(key as WaitingFileId);
+		return file === undefined ? undefined : fileRow(file);
+	}
+
+	#documentRow(document: StoredDocument): ManyRow {
+		const { stores, summaries } = this.#options;
+		const { id, conversationId, name, pages, unit, recognised, partOf } = document;
+		const gist = stores.of(id).documents.telling(id)?.[0];
+		const summary = summaries.shown(id);
+		return {
+			key: id,
+			fileId: null,
+			documentId: id,
+			name,
+			partOf: partOf?.name ?? '',
+			state: 'read',
+			fraction: null,
+			problem: null,
+			pages,
+			unit,
+			recognised,
+			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
+			summary:
+				summary === undefined
+					? null
+					: {
+							id: summary.id,
+							state: this.summaries.waits(conversationId, id) ? 'waiting' : summary.state,
+							done: summary.coverage.sectionsDone,
+							total: summary.coverage.sections,
+							secondsLeft: summary.secondsLeft,
+						},
+		};
+	}
+
+	/** One after the other on the text worker, and only where there are enough documents for a table. */
+	#seekGists(conversationId: ConversationId): void {
+		const { stores } = this.#options;
+		const store = stores.of(conversationId);
+		const documents = store.documents.ofConversation(conversationId);
+		if (documents.length + this.reading.files(conversationId).length < fewestForTable) return;
+		for (const { id } of documents) {
+			if (this.#sought.has(id) || store.documents.telling(id) !== undefined) continue;
+			this.#sought.add(id);
+			this.#seeking = this.#seeking.then(() => this.#seekGist(id));
+		}
+	}
+
+	async #seekGist(id: DocumentId): Promise<void> {
+		const { stores, text } = this.#options;
+		try {
+			const { documents } = stores.of(id);
+			const document = documents.get(id);
+			if (document === undefined) return;
+			const pages = documents.pages(id, 1, document.pages);
+			const telling = await text.telling(pages, document.language, new AbortController().signal);
+			stores.of(id).documents.setTelling(id, telling);
+			this.#changed(document.conversationId, id);
+		} catch {
+			// The program closed, or the thread ended: it is looked for again the next time.
+			this.#sought.delete(id);
+		}
+	}
+}
+
+function fileRow(file: QueuedFile): ManyRow {
+	const format = formatByName(file.name);
+	return {
+		key: file.id,
+		fileId: file.id,
+		documentId: null,
+		name: file.name,
+		partOf: '',
+		state: file.state,
+		fraction: file.fraction,
+		problem: file.problem,
+		pages: 0,
+		unit: format === undefined ? 'page' : documentFormats[format].unit,
+		recognised: [],
+		gist: null,
+		summary: null,
+	};
+}
+
+interface Table {
+	readonly changes: Broadcast<ManyEvent>;
+	readonly dirty: Set<DocumentId | WaitingFileId>;
+	timer: NodeJS.Timeout | undefined;
+}
+
+const tellEvery = 100;
+const fewestForTable = 3;

@@ -1,0 +1,105 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
+import { aboutTime, number, pages, place, plural } from './en-forms.ts';
+
+const documents = (count: number): string => `${number(count)} ${plural(count, 'document', 'documents')}`;
+const sentences = (count: number): string => `${number(count)} ${plural(count, 'sentence', 'sentences')}`;
+
+/** Everything about many documents at once, in English. */
+export const manyTexts = {
+	many: {
+		title: documents,
+		label: 'Documents of this conversation',
+		read: (read: number, all: number) =>
+			read === all ? `all ${number(all)} read` : `${number(read)} of ${number(all)} read`,
+		failed: (count: number) => `${number(count)} could not be read`,
+		stoppedCount: (count: number) => `${number(count)} not read yet`,
+		left: (seconds: number) => `${aboutTime(seconds)} left`,
+		stop: 'Stop',
+		stopReading: 'Stop reading',
+		goOn: 'Read the rest',
+		document: 'Document',
+		state: 'State',
+		actionsHead: 'Actions',
+		sortBy: (column: string) => `Sort by ${column}`,
+		states: {
+			waiting: 'waiting',
+			reading: 'being read',
+			stopped: 'not read',
+			failed: 'not read',
+		},
+		readingPercent: (percent: number) => `${number(percent)} % read`,
+		size: (count: number, unit: DocumentUnit) => pages(count, unit),
+		partOf: (name: string) => `came in ${name}`,
+		gistPlace: (page: number, unit: DocumentUnit) => place(page, unit),
+		show: (name: string) => `Show ${name}`,
+		actions: (name: string) => `Actions for ${name}`,
+		openDetail: 'Summary and key passages',
+		compareWith: 'Compare with another version…',
+		compareThis: 'Compare with this one',
+		compareChoose: (name: string) => `Which document is the other version of ${name}?`,
+		compareCancel: 'Do not compare',
+		remove: 'Remove from this conversation',
+		removeFile: (name: string) => `Take ${name} off the list`,
+		removeTitle: (name: string) => `Remove “${name}”?`,
+		removeText:
+			'Its text, its summary and what was found in it are deleted here. Your own file stays where it is. This cannot be undone.',
+		removeYes: 'Remove',
+		passwordFor: (name: string) => `Password for ${name}`,
+		summariseAll: 'Summarise all',
+		summariseRest: 'Go on summarising',
+		summarising: (done: number, total: number) => `Summarising: ${number(done)} of ${number(total)} done`,
+		summaryStates: {
+			waiting: 'summary waits',
+			running: 'being summarised',
+			stopped: 'summary stopped',
+			failed: 'summary failed',
+			done: 'summarised',
+		},
+		summaryStep: (done: number, total: number) => `summary: ${number(done)} of ${number(total)}`,
+		overall: 'All summaries together',
+		overallTitle: 'What all summaries say',
+		overallText: (count: number) =>
+			`The most important points of ${documents(count)}, in the words of each summary. Nothing was written anew.`,
+		overallMissing: (names: string) => `Not summarised yet: ${names}`,
+		overallNone: 'No document has been summarised yet. Choose “Summarise all” first.',
+		overallLength: 'Points of each document',
+		differs: (said: string, source: string) => `“${said}”: the document has “${source}”`,
+		notThere: (said: string) => `“${said}” does not stand in the document`,
+		saveAs: 'Save as',
+		saveTable: 'Save table',
+		saveXlsx: 'Excel table (.xlsx)',
+		saveCsv: 'Table as text (.csv)',
+		saved: 'Saved.',
+		close: 'Close',
+		folder: (name: string, count: number) => `“${name}” holds ${documents(count)}.`,
+		folders: (folderCount: number, count: number) =>
+			`${number(folderCount)} folders hold ${documents(count)}.`,
+		folderLeftOut: (count: number) => `${number(count)} more are left out: 200 are opened at once.`,
+		folderOpen: 'Open in one conversation',
+		folderClose: 'Open none of them',
+	},
+
+	comparison: {
+		title: 'Two versions compared',
+		working: 'Comparing…',
+		how: 'Compared word for word. No model took part.',
+		versions: (before: string, after: string) => `From ${before} to ${after}`,
+		swap: 'Compare the other way round',
+		same: 'The two say the same, sentence for sentence.',
+		changed: (count: number) => `${sentences(count)} changed`,
+		figures: (count: number) =>
+			`${number(count)} ${plural(count, 'figure or date', 'figures or dates')} among them`,
+		added: (count: number) => `${number(count)} added`,
+		removed: (count: number) => `${number(count)} removed`,
+		moved: (count: number) => `${number(count)} moved`,
+		kinds: { changed: 'Changed', added: 'Added', removed: 'Removed', moved: 'Moved' },
+		figure: (before: string, after: string) => `${before} → ${after}`,
+		figureGone: (before: string) => `${before} is gone`,
+		figureCame: (after: string) => `${after} is new`,
+		before: (page: string) => `before: ${page}`,
+		after: (page: string) => `now: ${page}`,
+		more: (count: number) => `Show ${number(count)} more`,
+		leftOut: (count: number) =>
+			`${number(count)} further differences are not listed: the two have little in common.`,
+	},
+};
