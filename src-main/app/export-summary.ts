@@ -12,6 +12,8 @@ import type { Program } from './compose.ts';
 import { exportTexts } from './export-texts.ts';
 import { saveFile } from './save-file.ts';
 
+export type SummaryFormat = 'docx' | 'markdown' | 'pdf';
+
 /** To the clipboard, as plain and rich text with the line that says what it is. */
 export function copySummary(
 	program: Program,
@@ -28,7 +30,7 @@ export function saveSummary(
 	program: Program,
 	documentId: DocumentId,
 	summaryId: SummaryId,
-	format: 'docx' | 'markdown' | 'pdf',
+	format: SummaryFormat,
 	marks: boolean,
 ): Promise<{ saved: boolean }> {
 	const input = exportInput(program, documentId, summaryId, { marks, citations: true });
@@ -68,15 +70,20 @@ function fileName(
 	program: Program,
 	documentId: DocumentId,
 	input: ExportInput,
-	format: 'docx' | 'markdown' | 'pdf',
+	format: SummaryFormat,
 ): string {
 	const base = program.documents.need(documentId).name.replace(/\.[^.]+$/u, '');
-	return `${base} - ${input.texts.fileSuffix}.${format === 'markdown' ? 'md' : format}`;
+	return `${base} - ${input.texts.fileSuffix}.${extensionFor(format)}`;
 }
 
-function contentOf(
+export function extensionFor(format: SummaryFormat): string {
+	return format === 'markdown' ? 'md' : format;
+}
+
+/** What a file of this format holds. */
+export function contentOf(
 	program: Program,
-	format: 'docx' | 'markdown' | 'pdf',
+	format: SummaryFormat,
 	input: ExportInput,
 ): Promise<Uint8Array> | string {
 	switch (format) {

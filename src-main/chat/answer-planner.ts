@@ -24,7 +24,10 @@ export interface AnswerPlan {
 	readonly sources: readonly SourceReference[];
 	readonly steps: readonly PlannedStep[];
 	/** What the model is given to answer from, and the collection that it comes from. */
-	readonly given?: { readonly collectionId: CollectionId | null; readonly passages: readonly NewGivenPassage[] };
+	readonly given?: {
+		readonly collectionId: CollectionId | null;
+		readonly passages: readonly NewGivenPassage[];
+	};
 	/** Looks at the finished text: where it comes from, and what does not agree there. */
 	readonly check?: (
 		text: string,

@@ -181,7 +181,10 @@ export const contract = {
 	'collections.watch': stream(Nothing, z.array(c.Collection)),
 	/** Asks for a folder. Null comes back when the dialog was closed. Fails with the codes collection-*. */
 	'collections.add': call(Nothing, z.object({ id: c.CollectionId }).nullable()),
-	'collections.rename': call(z.object({ id: c.CollectionId, name: z.string().trim().min(1).max(200) }), Nothing),
+	'collections.rename': call(
+		z.object({ id: c.CollectionId, name: z.string().trim().min(1).max(200) }),
+		Nothing,
+	),
 	'collections.exclude': call(
 		z.object({ id: c.CollectionId, excluded: z.array(c.Exclusion).max(200) }),
 		Nothing,

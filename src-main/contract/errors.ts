@@ -46,7 +46,6 @@ export const errorCodes = [
 	'collection-folder-gone',
 	'collection-folder-taken',
 	'collection-folder-refused',
-	'collection-files-too-many',
 	// storage
 	'disk-full',
 	'read-only',

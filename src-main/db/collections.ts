@@ -63,7 +63,9 @@ export class CollectionsTable {
 
 	constructor(database: Database) {
 		this.#database = database;
-		this.#list = database.prepare('SELECT * FROM collections WHERE deleted_at IS NULL ORDER BY created_at, id');
+		this.#list = database.prepare(
+			'SELECT * FROM collections WHERE deleted_at IS NULL ORDER BY created_at, id',
+		);
 		const columns = `id, collection_id AS collectionId, path, bytes, modified_at AS modifiedAt, sha256, state, problem`;
 		this.#files = database.prepare(
 			`SELECT ${columns} FROM collection_files INDEXED BY collection_files_by_path WHERE collection_id = ? ORDER BY path`,

@@ -184,11 +184,6 @@ export class DocumentsTable {
 		this.#database.prepare('UPDATE documents SET telling = ? WHERE id = ?').run(JSON.stringify(passages), id);
 	}
 
-	/** Pages, summaries and fields go with it. */
-	remove(id: DocumentId): void {
-		this.#database.prepare('DELETE FROM documents WHERE id = ?').run(id);
-	}
-
 	addNotes(id: DocumentId, notes: readonly DocumentNote[]): void {
 		const all = [...(this.get(id)?.notes ?? []), ...notes];
 		this.#database.prepare('UPDATE documents SET notes = ? WHERE id = ?').run(JSON.stringify(all), id);
@@ -263,7 +258,7 @@ export class DocumentsTable {
 		return changes === limit;
 	}
 
-	/** Only for one whose pages are gone; they would take long to go with it. */
+	/** Pages, passages, summaries and fields go with it; those of a long document are better cleared before. */
 	remove(id: DocumentId): void {
 		this.#database.prepare('DELETE FROM documents WHERE id = ?').run(id);
 	}

@@ -5,7 +5,14 @@ import { KnownError, toKnownError } from '../contract/errors.ts';
 import { deepestPart, readLimits } from '../contract/reader.ts';
 import type { Stores } from '../db/store.ts';
 import type { DocumentCopies } from './copies.ts';
-import { asReadable, fileFromBytes, openFile, readPages, type OpenedFile, type ReadDocument } from './open-document.ts';
+import {
+	asReadable,
+	fileFromBytes,
+	openFile,
+	readPages,
+	type OpenedFile,
+	type ReadDocument,
+} from './open-document.ts';
 import { recognisedPages } from './recognised-pages.ts';
 import { readingProgress } from './reading-progress.ts';
 import { PartsBudget } from './parts-budget.ts';

@@ -158,6 +158,18 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Das Lesen dieser Datei braucht zu viel Arbeitsspeicher.',
 		text: 'Es wurde angehalten, bevor andere Programme darunter leiden. Es wurde nichts gespeichert. Teilen Sie die Datei, oder speichern Sie sie ohne Bilder.',
 	}),
+	'collection-folder-gone': () => ({
+		title: 'Dieser Ordner ist nicht erreichbar.',
+		text: 'Ist ein Stick abgezogen oder ein Netzlaufwerk nicht da? Stellen Sie es wieder bereit und wählen Sie den Ordner dann noch einmal.',
+	}),
+	'collection-folder-taken': ({ name }) => ({
+		title: 'Dieser Ordner ist schon eine Sammlung.',
+		text: name === undefined ? 'Er steht in der Liste.' : `Er steht als „${name}“ in der Liste.`,
+	}),
+	'collection-folder-refused': () => ({
+		title: 'Dieser Ordner kann keine Sammlung sein.',
+		text: 'Eine ganze Festplatte oder der Ordner, in dem Indoors seine eigenen Daten hat, wird nicht gelesen. Wählen Sie den Ordner, in dem Ihre Dokumente liegen.',
+	}),
 	'disk-full': () => ({
 		title: 'Der Datenträger ist voll.',
 		text: 'Das konnte nicht gespeichert werden; was vorher gespeichert war, ist sicher und lesbar. Schaffen Sie Platz und versuchen Sie es noch einmal.',

@@ -1,5 +1,6 @@
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
+import { collectionTexts } from './de-collections.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
 import { manyTexts } from './de-many.ts';
@@ -37,6 +38,7 @@ export const de: Messages = {
 		newNotKept: 'Neues Gespräch, das nicht aufbewahrt wird',
 		newNotKeptWhy: 'Es wird nichts gespeichert; beim Schließen ist es weg',
 		search: 'Suchen',
+		collections: 'Sammlungen',
 		models: 'Modelle',
 		settings: 'Einstellungen',
 		shieldQuiet: 'Keine Dokumente gesendet, keine Verbindung',
@@ -76,6 +78,7 @@ export const de: Messages = {
 		summary: (title) => `${title} wird zusammengefasst`,
 		answer: (title) => `Antwort in „${title}“`,
 		continuation: (title) => `Zusammenfassung von „${title}“`,
+		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		download: (title) => `${title} wird geholt`,
 		import: (title) => `${title} wird aufgenommen`,
@@ -164,7 +167,9 @@ export const de: Messages = {
 		basisPassages: 'Aus Stellen des Dokuments',
 		basisWhole: 'Aus dem ganzen Dokument',
 		basisSections: 'Aus dem ganzen Dokument, Abschnitt für Abschnitt',
-		basisNotFound: 'Das Dokument scheint dazu nichts zu enthalten',
+		basisNotFound: 'Dazu wurde keine Textstelle gefunden. Versuchen Sie es mit anderen Worten.',
+		basisTooBroad:
+			'Kein Modell kann eine ganze Sammlung auf einmal lesen. Fragen Sie nach etwas darin, oder öffnen Sie das Dokument, um das es geht.',
 		basisEarlier: 'Zusammenfassung des früheren Gesprächs, vom Modell geschrieben',
 		sources: 'Quellen',
 		readsFrom:
@@ -310,6 +315,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...collectionTexts,
 	...manyTexts,
 	...summaryTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },

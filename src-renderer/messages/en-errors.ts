@@ -155,6 +155,18 @@ const table = {
 		title: 'Reading this file needs too much memory.',
 		text: 'It was stopped before other programs suffered. Nothing was stored. Split the file, or save it without pictures.',
 	}),
+	'collection-folder-gone': () => ({
+		title: 'This folder cannot be reached.',
+		text: 'Is a stick pulled out, or a network drive not there? Bring it back, then choose it again.',
+	}),
+	'collection-folder-taken': ({ name }) => ({
+		title: 'This folder is a collection already.',
+		text: name === undefined ? 'It stands in the list.' : `It stands in the list as “${name}”.`,
+	}),
+	'collection-folder-refused': () => ({
+		title: 'This folder cannot be a collection.',
+		text: 'A whole disk, or the folder where Indoors keeps its own data, is not read. Choose the folder that your documents are in.',
+	}),
 	'disk-full': () => ({
 		title: 'The disk is full.',
 		text: 'This could not be stored; what was stored before is safe and can be read. Make room on the disk, then try again.',

@@ -1,6 +1,7 @@
 import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
+import { collectionTexts } from './en-collections.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
 import { manyTexts } from './en-many.ts';
@@ -38,6 +39,7 @@ export const en = {
 		newNotKept: 'New conversation that is not kept',
 		newNotKeptWhy: 'Nothing is stored; it is gone when you close it',
 		search: 'Search',
+		collections: 'Collections',
 		models: 'Models',
 		settings: 'Settings',
 		shieldQuiet: 'No documents sent, no connection',
@@ -76,6 +78,7 @@ export const en = {
 		summary: (title: string) => `Summarising ${title}`,
 		answer: (title: string) => `Answering in “${title}”`,
 		continuation: (title: string) => `Summarising “${title}”`,
+		collection: (title: string) => `Reading the collection ${title}`,
 		backup: 'Saving a copy of everything',
 		download: (title: string) => `Fetching ${title}`,
 		import: (title: string) => `Taking ${title} in`,
@@ -163,7 +166,9 @@ export const en = {
 		basisPassages: 'From passages of the document',
 		basisWhole: 'From the whole document',
 		basisSections: 'From the whole document, section by section',
-		basisNotFound: 'The document does not seem to contain this',
+		basisNotFound: 'No passage about this was found. Try other words.',
+		basisTooBroad:
+			'No model can read a whole collection at once. Ask about something in it, or open the document that this is about.',
 		basisEarlier: 'Summary of the earlier conversation, written by the model',
 		sources: 'Sources',
 		readsFrom: 'From here on the model still reads. What stands above no longer fits and is not considered.',
@@ -311,6 +316,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...collectionTexts,
 	...manyTexts,
 	...summaryTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },

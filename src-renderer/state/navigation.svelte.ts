@@ -1,8 +1,11 @@
 import type { ConversationId, DocumentId, ModelId } from '../../src-main/contract/entities.ts';
+import type { CollectionId } from '../../src-main/contract/ids.ts';
 
 export type Route =
-	| { kind: 'new'; kept: boolean }
+	/** `collectionId`: its answers come from that collection. */
+	| { kind: 'new'; kept: boolean; collectionId?: CollectionId }
 	| { kind: 'conversation'; id: ConversationId }
+	| { kind: 'collections' }
 	| { kind: 'models' }
 	| { kind: 'catalog' }
 	| { kind: 'passport'; id: ModelId }
@@ -43,7 +46,11 @@ export class Navigation {
 
 	go(route: Route): void {
 		// A second "new conversation" is the same screen: what was typed there stays.
-		const isSame = route.kind === 'new' && this.route.kind === 'new' && route.kept === this.route.kept;
+		const isSame =
+			route.kind === 'new' &&
+			this.route.kind === 'new' &&
+			route.kept === this.route.kept &&
+			route.collectionId === this.route.collectionId;
 		if (route.kind === 'passport' && this.route.kind !== 'passport') this.beforePassport = this.route;
 		if (!isSame) this.route = route;
 		this.panel = null;

@@ -33,6 +33,7 @@ export class Program {
 	readonly catalog: Catalog;
 	readonly getting: Getting;
 	readonly bringing: Bringing;
+	readonly collections: Watched<'collections.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
 	readonly bin: Watched<'models.watchBin'>;
 	readonly jobs: Watched<'jobs.watch'>;
@@ -63,6 +64,7 @@ export class Program {
 			titleOf: (count) => this.language.messages.many.title(count),
 			tell,
 		});
+		this.collections = new Watched(client, 'collections.watch', undefined);
 		this.downloads = new Watched(client, 'downloads.watch', undefined);
 		this.bin = new Watched(client, 'models.watchBin', undefined);
 		this.jobs = new Watched(client, 'jobs.watch', undefined);

@@ -47,7 +47,10 @@ export async function openCollections(data: string, onRead: (format: string) => 
 export type CollectionDesk = Awaited<ReturnType<typeof openCollections>>;
 
 /** The same, closed when the test ends. */
-export async function collectionDesk(folder: string, onRead?: (format: string) => void): Promise<CollectionDesk> {
+export async function collectionDesk(
+	folder: string,
+	onRead?: (format: string) => void,
+): Promise<CollectionDesk> {
 	const desk = await openCollections(path.join(folder, 'data'), onRead);
 	onTestFinished(() => desk.close());
 	return desk;

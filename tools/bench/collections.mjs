@@ -76,7 +76,8 @@ async function addDocument(store, table, collectionId, number) {
 }
 
 const word = (number) =>
-	[...number.toString(7)].map((digit) => ['ba', 'ke', 'di', 'fo', 'gu', 'la', 'me'][Number(digit)]).join('') + 'rton';
+	[...number.toString(7)].map((digit) => ['ba', 'ke', 'di', 'fo', 'gu', 'la', 'me'][Number(digit)]).join('') +
+	'rton';
 const documents = 100;
 const pagesEach = 100;
 const questions = [

@@ -2,39 +2,26 @@ import type { ConversationId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { SummaryLength } from '../../contract/recipes.ts';
 import { unitWord } from '../../contract/unit-words.ts';
-import { toDocx, toMarkdown, toPrintedPage, type ExportInput } from '../../documents/export.ts';
+import type { ExportInput } from '../../documents/export.ts';
 import type { Program } from '../compose.ts';
+import { contentOf, extensionFor, type SummaryFormat } from '../export-summary.ts';
 import { exportTexts } from '../export-texts.ts';
+import { saveFile } from '../save-file.ts';
 import { manyWords } from './many-words.ts';
-import { saveFile } from './save-file.ts';
 
 /** All summaries in one file, under the names of their documents. `saved` is false when the dialog was closed. */
-export async function saveOverall(
+export function saveOverall(
 	program: Program,
 	conversationId: ConversationId,
 	length: SummaryLength,
-	format: 'docx' | 'markdown' | 'pdf',
+	format: SummaryFormat,
 ): Promise<{ saved: boolean }> {
 	const input = overallInput(program, conversationId, length);
-	const extension = format === 'markdown' ? 'md' : format;
-	const target = await program.platform.chooseTarget(
-		`${fileName(input.title)} - ${input.texts.fileSuffix}.${extension}`,
+	return saveFile(
+		program.platform,
+		`${input.title} - ${input.texts.fileSuffix}.${extensionFor(format)}`,
+		() => contentOf(program, format, input),
 	);
-	if (target === null) return { saved: false };
-	const content =
-		format === 'docx'
-			? await toDocx(input)
-			: format === 'markdown'
-				? toMarkdown(input)
-				: await program.platform.printPdf(toPrintedPage(input, program.language()));
-	await saveFile(target, content);
-	return { saved: true };
-}
-
-/** A title as part of a file's name. */
-export function fileName(title: string): string {
-	const name = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim();
-	return name === '' ? 'Indoors' : name.slice(0, 100);
 }
 
 function overallInput(program: Program, conversationId: ConversationId, length: SummaryLength): ExportInput {

@@ -5,25 +5,21 @@ import type { TextTable } from '../../documents/tables/table-of.ts';
 import { toCsv } from '../../documents/tables/to-csv.ts';
 import { toXlsx } from '../../documents/tables/to-xlsx.ts';
 import type { Program } from '../compose.ts';
+import { saveFile } from '../save-file.ts';
 import { manyWords } from './many-words.ts';
-import { saveFile } from './save-file.ts';
-import { fileName } from './save-overall.ts';
 
 /** The table of documents as a file. `saved` is false when the dialog was closed. */
-export async function saveTable(
+export function saveTable(
 	program: Program,
 	conversationId: ConversationId,
 	format: 'xlsx' | 'csv',
 ): Promise<{ saved: boolean }> {
 	const words = manyWords[program.language()];
 	const { title } = program.threads.need(conversationId);
-	const target = await program.platform.chooseTarget(
-		`${fileName(title || words.sheet)} - ${words.table}.${format}`,
-	);
-	if (target === null) return { saved: false };
-	const table = documentTable(program, conversationId);
-	await saveFile(target, format === 'csv' ? toCsv(table, words.separator) : toXlsx(table, words.sheet));
-	return { saved: true };
+	return saveFile(program.platform, `${title || words.sheet} - ${words.table}.${format}`, () => {
+		const table = documentTable(program, conversationId);
+		return format === 'csv' ? toCsv(table, words.separator) : toXlsx(table, words.sheet);
+	});
 }
 
 function documentTable(program: Program, conversationId: ConversationId): TextTable {

@@ -138,7 +138,10 @@ export class CollectionRuns {
 				this.#measure(running, job, all, working);
 				// What changed meanwhile comes first, so that no file is read as it was.
 				if (this.#wanted.delete(id))
-					this.#follow(collection, await lookThrough(table.get(id) ?? collection, this.#options, abort.signal));
+					this.#follow(
+						collection,
+						await lookThrough(table.get(id) ?? collection, this.#options, abort.signal),
+					);
 			}
 		} finally {
 			job.end();
@@ -148,7 +151,8 @@ export class CollectionRuns {
 	#measure(running: Running, job: JobHandle, all: number, milliseconds: number): void {
 		const { files, read, failed, bytesWaiting } = this.#options.table.counts(running.id);
 		const done = Math.max(0, all - bytesWaiting);
-		if (milliseconds > soonestMs && done > 0) running.secondsLeft = (milliseconds / done / 1000) * bytesWaiting;
+		if (milliseconds > soonestMs && done > 0)
+			running.secondsLeft = (milliseconds / done / 1000) * bytesWaiting;
 		job.update({
 			step: { done: read + failed, total: files },
 			fraction: all === 0 ? null : Math.min(1, done / all),

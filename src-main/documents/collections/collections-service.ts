@@ -111,7 +111,8 @@ export class CollectionsService {
 	readAgain(id: CollectionId, fileId: CollectionFileId | null): void {
 		const { table } = this.#options;
 		for (const file of table.failed(this.need(id).id))
-			if (fileId === null || file.id === fileId) table.changeFile(file.id, { state: 'waiting', problem: null });
+			if (fileId === null || file.id === fileId)
+				table.changeFile(file.id, { state: 'waiting', problem: null });
 		this.#runs.look(id);
 		this.#tell();
 	}

@@ -5,14 +5,19 @@
  */
 export function exclusion(patterns: readonly string[]): (path: string) => boolean {
 	const tests = patterns.map((pattern) => {
-		const plain = pattern.trim().replaceAll('\\', '/').replace(/^\.?\/+/u, '').replace(/\/+$/u, '');
+		const plain = pattern
+			.trim()
+			.replaceAll('\\', '/')
+			.replace(/^\.?\/+/u, '')
+			.replace(/\/+$/u, '');
 		const isPlace = plain.includes('/');
 		const words = plain
 			.split('*')
 			.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
 			.join('[^/]*');
 		const test = new RegExp(`^${words}$`, 'iu');
-		return (path: string): boolean => plain !== '' && test.test(isPlace ? path : (path.split('/').at(-1) ?? ''));
+		return (path: string): boolean =>
+			plain !== '' && test.test(isPlace ? path : (path.split('/').at(-1) ?? ''));
 	});
 	return (path) => isHidden(path.split('/').at(-1) ?? '') || tests.some((test) => test(path));
 }
@@ -22,4 +27,5 @@ function isHidden(name: string): boolean {
 }
 
 /** Lock files and half-written files of Office programs and browsers; what systems put into every folder. */
-const left = /^(?:~\$|~WRL|\$RECYCLE\.BIN$|System Volume Information$|Thumbs\.db$|desktop\.ini$)|\.(?:tmp|part|partial|crdownload|download)$/iu;
+const left =
+	/^(?:~\$|~WRL|\$RECYCLE\.BIN$|System Volume Information$|Thumbs\.db$|desktop\.ini$)|\.(?:tmp|part|partial|crdownload|download)$/iu;

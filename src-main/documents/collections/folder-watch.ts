@@ -36,7 +36,9 @@ export class FolderWatch {
 	#start(folder: string): void {
 		try {
 			const recursive = process.platform !== 'linux';
-			const watcher = watch(path.join(this.#root, folder), { recursive, persistent: false }, () => this.#changed());
+			const watcher = watch(path.join(this.#root, folder), { recursive, persistent: false }, () =>
+				this.#changed(),
+			);
 			watcher.on('error', () => {
 				watcher.close();
 				this.#watchers.delete(folder);

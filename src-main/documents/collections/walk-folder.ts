@@ -48,7 +48,11 @@ export async function walkFolder(
 					continue;
 				}
 				if (!entry.isFile()) continue;
-				if (formatByName(entry.name) === undefined || files.length >= limits.files || entries > limits.entries) {
+				if (
+					formatByName(entry.name) === undefined ||
+					files.length >= limits.files ||
+					entries > limits.entries
+				) {
 					leftOut += 1;
 					continue;
 				}

@@ -80,7 +80,7 @@ export class ManyDocuments {
 	/** Something about a document or its summary changed. */
 	documentChanged(id: DocumentId): void {
 		const document = this.#options.stores.of(id).documents.get(id);
-		if (document === undefined) return;
+		if (document === undefined || document.conversationId === null) return;
 		this.summaries.changed(document.conversationId, id);
 		this.#changed(document.conversationId, id);
 	}
@@ -90,8 +90,9 @@ export class ManyDocuments {
 		const { stores, copies, summaries, onBranchChanged } = this.#options;
 		const store = stores.of(id);
 		const document = store.documents.get(id);
-		if (document === undefined) throw new KnownError('not-found');
-		const { conversationId, sha256 } = document;
+		const conversationId = document?.conversationId ?? null;
+		if (document === undefined || conversationId === null) throw new KnownError('not-found');
+		const { sha256 } = document;
 		summaries.stop(id);
 		store.transaction(() => {
 			const item = store.messages.removeDocument(id, conversationId);
@@ -189,7 +190,10 @@ export class ManyDocuments {
 					? null
 					: {
 							id: summary.id,
-							state: this.summaries.waits(conversationId, id) ? 'waiting' : summary.state,
+							state:
+								conversationId !== null && this.summaries.waits(conversationId, id)
+									? 'waiting'
+									: summary.state,
 							done: summary.coverage.sectionsDone,
 							total: summary.coverage.sections,
 							secondsLeft: summary.secondsLeft,
@@ -219,7 +223,7 @@ export class ManyDocuments {
 			const pages = documents.pages(id, 1, document.pages);
 			const telling = await text.telling(pages, document.language, new AbortController().signal);
 			stores.of(id).documents.setTelling(id, telling);
-			this.#changed(document.conversationId, id);
+			if (document.conversationId !== null) this.#changed(document.conversationId, id);
 		} catch {
 			// The program closed, or the thread ended: it is looked for again the next time.
 			this.#sought.delete(id);

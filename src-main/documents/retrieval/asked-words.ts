@@ -54,10 +54,7 @@ export class AskedWord {
 }
 
 /** The words of a question that name something; a number with signs in it is one word of several parts. */
-export function askedWords(
-	question: string,
-	known: (beginning: string) => readonly string[],
-): AskedWord[] {
+export function askedWords(question: string, known: (beginning: string) => readonly string[]): AskedWord[] {
 	const forms = contentWords(question)
 		.filter((word) => !asking.test(word.text) && !/\p{Script=Hiragana}/u.test(word.text))
 		.map((word) => indexForm(word.text));

@@ -69,7 +69,9 @@ function stemsOf(text: string): string[] {
 
 /** Long words from their end on, so that the last word of a compound is found: "Abteilungsbesprechung". */
 function endsOf(stems: readonly string[]): string[] {
-	return [...new Set(stems)].filter((word) => word.length >= shortestCompound && !/\d/u.test(word)).map(reversed);
+	return [...new Set(stems)]
+		.filter((word) => word.length >= shortestCompound && !/\d/u.test(word))
+		.map(reversed);
 }
 
 export function reversed(word: string): string {

@@ -60,11 +60,7 @@ export class Retrieval {
 		const document = store.documents.get(documentId);
 		if (document === undefined) return;
 		const pages = store.documents.pages(documentId, 1, document.pages);
-		const { passages } = await this.#options.text.index(
-			pages,
-			`${document.title}\n${document.name}`,
-			signal,
-		);
+		const { passages } = await this.#options.text.index(pages, `${document.title}\n${document.name}`, signal);
 		// It may have been deleted meanwhile.
 		if (store.documents.get(documentId) === undefined) return;
 		await indexPassages(store, documentId, id, passages);

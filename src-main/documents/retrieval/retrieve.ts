@@ -51,9 +51,12 @@ export function retrieve(
 		.filter(({ score }) => score > 0)
 		.sort((one, other) => other.score - one.score || one.passage.number - other.passage.number);
 	const [best] = ranked;
-	if (best === undefined || !answers(ranked, asked, size.passages, strictness[scope.kind])) return { found: false, passages: [] };
+	if (best === undefined || !answers(ranked, asked, size.passages, strictness[scope.kind]))
+		return { found: false, passages: [] };
 	const good = balanced(
-		withoutRepetitions(ranked.filter(({ score }) => score > best.score * leastOfBest).map(({ passage }) => passage)),
+		withoutRepetitions(
+			ranked.filter(({ score }) => score > best.score * leastOfBest).map(({ passage }) => passage),
+		),
 	);
 	const wanted = good.flatMap((passage) => [passage, ...following(index, passage)]);
 	const scores = new Map(ranked.map(({ passage, score }) => [passage.number, score]));
@@ -85,7 +88,11 @@ interface Ranked {
 	readonly held: readonly number[];
 }
 
-function rank(passage: FoundPassage, asked: readonly Asked[], usualLength: number): Pick<Ranked, 'score' | 'held'> {
+function rank(
+	passage: FoundPassage,
+	asked: readonly Asked[],
+	usualLength: number,
+): Pick<Ranked, 'score' | 'held'> {
 	const texts = [passage.stems, passage.headings].map((text) => text.split(' '));
 	const length = passage.words / (usualLength || 1);
 	let score = 0;
@@ -192,7 +199,8 @@ function fill(
 	return [...taken.values()]
 		.sort(
 			(one, other) =>
-				documents.indexOf(one.documentId) - documents.indexOf(other.documentId) || one.position - other.position,
+				documents.indexOf(one.documentId) - documents.indexOf(other.documentId) ||
+				one.position - other.position,
 		)
 		.map((passage) => ({
 			documentId: passage.documentId,

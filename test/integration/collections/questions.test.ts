@@ -33,7 +33,9 @@ describe('questions over a collection of 25 documents', () => {
 	it('are found in at least nine of ten cases', () => {
 		const missed = answerable.filter(({ question, document, words }) => {
 			const { passages } = ask(question);
-			return !passages.some((one) => one.name === document && one.text.replaceAll(/\s+/gu, ' ').includes(words));
+			return !passages.some(
+				(one) => one.name === document && one.text.replaceAll(/\s+/gu, ' ').includes(words),
+			);
 		});
 		expect(missed.length / answerable.length).toBeLessThanOrEqual(0.1);
 	});

@@ -3,6 +3,34 @@ CREATE TABLE agreed_hosts (
 	at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE collection_files (
+	id TEXT PRIMARY KEY,
+	collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
+	path TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	modified_at INTEGER NOT NULL,
+	sha256 TEXT NOT NULL DEFAULT '',
+	state TEXT NOT NULL,
+	problem TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX collection_files_by_path ON collection_files (collection_id, path);
+
+CREATE INDEX collection_files_by_state ON collection_files (collection_id, state, path);
+
+CREATE TABLE collections (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	folder TEXT NOT NULL,
+	excluded TEXT NOT NULL DEFAULT '[]',
+	paused INTEGER NOT NULL DEFAULT 0,
+	left_out INTEGER NOT NULL DEFAULT 0,
+	identity TEXT NOT NULL DEFAULT '',
+	checked_at INTEGER,
+	created_at INTEGER NOT NULL,
+	deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE conversations (
 	id TEXT PRIMARY KEY,
 	title TEXT NOT NULL,
@@ -14,7 +42,7 @@ CREATE TABLE conversations (
 	created_at INTEGER NOT NULL,
 	updated_at INTEGER NOT NULL,
 	deleted_at INTEGER
-, model_id TEXT) STRICT, WITHOUT ROWID;
+, model_id TEXT, collection_id TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX conversations_by_model ON conversations (model_id) WHERE model_id IS NOT NULL;
 
@@ -30,9 +58,10 @@ CREATE TABLE document_pages (
 
 CREATE UNIQUE INDEX document_pages_by_page ON document_pages (document_id, page);
 
-CREATE TABLE documents (
+CREATE TABLE "documents" (
 	id TEXT PRIMARY KEY,
-	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+	conversation_id TEXT REFERENCES conversations (id) ON DELETE CASCADE,
+	file_id TEXT REFERENCES collection_files (id) ON DELETE CASCADE,
 	sha256 TEXT NOT NULL,
 	name TEXT NOT NULL,
 	title TEXT NOT NULL,
@@ -47,10 +76,18 @@ CREATE TABLE documents (
 	has_copy INTEGER NOT NULL,
 	key_passages TEXT NOT NULL DEFAULT '[]',
 	summary_id TEXT,
-	opened_at INTEGER NOT NULL
-, part_of TEXT, notes TEXT NOT NULL DEFAULT '[]', recognised TEXT NOT NULL DEFAULT '[]', suggested_recipe TEXT NOT NULL DEFAULT 'general') STRICT, WITHOUT ROWID;
+	opened_at INTEGER NOT NULL,
+	part_of TEXT,
+	notes TEXT NOT NULL DEFAULT '[]',
+	recognised TEXT NOT NULL DEFAULT '[]',
+	suggested_recipe TEXT NOT NULL DEFAULT 'general',
+	passages INTEGER, telling TEXT,
+	CHECK ((conversation_id IS NULL) <> (file_id IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX documents_by_conversation ON documents (conversation_id, opened_at);
+
+CREATE INDEX documents_by_file ON documents (file_id, opened_at) WHERE file_id IS NOT NULL;
 
 CREATE INDEX documents_by_hash ON documents (sha256);
 
@@ -73,6 +110,41 @@ CREATE TABLE events (
 ) STRICT;
 
 CREATE INDEX events_by_kind ON events (kind, id);
+
+CREATE TABLE field_cells (
+	run_id TEXT NOT NULL REFERENCES field_runs (id) ON DELETE CASCADE,
+	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+	field INTEGER NOT NULL,
+	cell TEXT NOT NULL,
+	PRIMARY KEY (run_id, document_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX field_cells_by_document ON field_cells (document_id);
+
+CREATE TABLE field_runs (
+	id TEXT PRIMARY KEY,
+	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+	fields TEXT NOT NULL,
+	state TEXT NOT NULL,
+	created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX field_runs_by_conversation ON field_runs (conversation_id, created_at);
+
+CREATE TABLE given_passages (
+	message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+	position INTEGER NOT NULL,
+	document_id TEXT NOT NULL,
+	collection_id TEXT,
+	name TEXT NOT NULL,
+	format TEXT NOT NULL,
+	page INTEGER NOT NULL,
+	heading TEXT NOT NULL,
+	text TEXT NOT NULL,
+	PRIMARY KEY (message_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX given_passages_by_collection ON given_passages (collection_id) WHERE collection_id IS NOT NULL;
 
 CREATE TABLE licence_acceptances (
 	licence TEXT NOT NULL,
@@ -173,6 +245,46 @@ CREATE TABLE 'page_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'page_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TRIGGER passage_added AFTER INSERT ON passages BEGIN
+	INSERT INTO passage_search (rowid, owner, stems, headings, ends)
+	VALUES (new.number, new.owner, new.stems, new.headings, new.ends);
+END;
+
+CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
+	INSERT INTO passage_search (passage_search, rowid, owner, stems, headings, ends)
+	VALUES ('delete', old.number, old.owner, old.stems, old.headings, old.ends);
+END;
+
+CREATE VIRTUAL TABLE passage_search USING fts5 (owner, stems, headings, ends, content='passages', content_rowid='number',
+	tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+
+CREATE TABLE 'passage_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'passage_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'passage_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'passage_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_search', 'row');
+
+CREATE TABLE passages (
+	number INTEGER PRIMARY KEY,
+	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+	position INTEGER NOT NULL,
+	page INTEGER NOT NULL,
+	first_block INTEGER NOT NULL,
+	last_block INTEGER NOT NULL,
+	words INTEGER NOT NULL,
+	heading TEXT NOT NULL,
+	owner TEXT NOT NULL,
+	stems TEXT NOT NULL,
+	headings TEXT NOT NULL,
+	ends TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX passages_by_position ON passages (document_id, position);
+
 CREATE TABLE recipes (
 	id TEXT PRIMARY KEY,
 	content TEXT NOT NULL,
@@ -203,3 +315,15 @@ CREATE TABLE summaries (
 , depth TEXT NOT NULL DEFAULT 'quick', recipe TEXT NOT NULL DEFAULT '{"id":"general","name":"","titles":[]}', language TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX summaries_by_document ON summaries (document_id, created_at);
+
+CREATE TABLE waiting_files (
+	id TEXT PRIMARY KEY,
+	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+	path TEXT NOT NULL,
+	name TEXT NOT NULL,
+	state TEXT NOT NULL,
+	problem TEXT,
+	added_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX waiting_files_by_conversation ON waiting_files (conversation_id, added_at);

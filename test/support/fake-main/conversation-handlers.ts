@@ -40,10 +40,11 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				},
 				signal,
 			),
-		'conversations.create': ({ kept }) => {
+		'conversations.create': ({ kept, collectionId }) => {
 			const made = world.addConversation({
 				id: conversationId(world.id('conversation')),
 				kept,
+				...(collectionId === undefined ? {} : { source: 'collection', collectionId }),
 				updatedAt: ++world.now,
 			});
 			world.listTopic.publish({ kind: 'changed', item: listItem(made.conversation) });
@@ -100,8 +101,13 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			else get(id).conversation = { ...get(id).conversation, draft: text };
 		},
 		'conversations.newDraft': () => world.newDraft,
-		'conversations.setSource': ({ id, source }) => world.changeConversation(get(id), { source }),
+		'conversations.setSource': ({ id, source, collectionId }) =>
+			world.changeConversation(get(id), {
+				source,
+				...(collectionId === undefined ? {} : { collectionId }),
+			}),
 
+		'chat.given': ({ messageId }) => world.given.get(messageId) ?? [],
 		'conversation.watch': ({ id }, signal) => {
 			const fake = get(id);
 			const items = fake.items.slice(-newest);

@@ -3,6 +3,7 @@ import type { Settings } from '../../../src-main/contract/entities.ts';
 import { connect, type Client } from '../../../src-main/contract/connect.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
+import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -18,6 +19,7 @@ export function fakeHandlers(world: World): Handlers {
 	const all: Handlers = {
 		...conversationHandlers(world),
 		...documents,
+		...collectionHandlers(world),
 		...manyHandlers(world, documents['documents.open']),
 		...modelHandlers(world),
 		...importHandlers(world),

@@ -1,4 +1,5 @@
 import type { Output } from '../../../src-main/contract/calls.ts';
+import type { Collection, FailedFile, GivenPassage } from '../../../src-main/contract/collections.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
 	DroppedFile,
 	EngineState,
 	Job,
+	MessageId,
 	Page,
 	Passage,
 	Settings,
@@ -20,6 +22,7 @@ import type {
 } from '../../../src-main/contract/entities.ts';
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
+import type { CollectionId } from '../../../src-main/contract/ids.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
 import { ModelWorld } from './model-world.ts';
@@ -81,6 +84,10 @@ export class World {
 	ledger: LedgerEntry[] = [];
 	backups: Backup[] = [];
 	newDraft = '';
+	collections: Collection[] = [];
+	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
+	/** What the model was given for an answer. */
+	readonly given = new Map<MessageId, GivenPassage[]>();
 	/** Names of the calls that were made, with their input, in order. */
 	readonly calls: { channel: string; input: unknown }[] = [];
 
@@ -88,6 +95,7 @@ export class World {
 	readonly engineTopic = new Topic<EngineState>();
 	readonly listTopic = new Topic<Output<'conversations.watch'>>();
 	readonly dropsTopic = new Topic<Output<'drops.watch'>>();
+	readonly collectionsTopic = new Topic<Collection[]>();
 	readonly jobsTopic = new Topic<Job[]>();
 	readonly noticesTopic = new Topic<Notice[]>();
 
@@ -108,6 +116,7 @@ export class World {
 			draft: '',
 			documentIds: items.flatMap((one) => (one.kind === 'document' ? [one.documentId] : [])),
 			source: items.some((one) => one.kind === 'document') ? 'documents' : 'general',
+			collectionId: null,
 			readsFrom: null,
 			modelId: null,
 			...item,
@@ -121,6 +130,11 @@ export class World {
 	drop(files: FakeFile[], how: 'drop' | 'paste' | 'dialog' | 'start' | 'sample' = 'drop'): void {
 		for (const file of files) this.files.set(file.file.id, file);
 		this.dropsTopic.publish({ files: files.map((file) => file.file), how });
+	}
+
+	setCollections(collections: Collection[]): void {
+		this.collections = collections;
+		this.collectionsTopic.publish(collections);
 	}
 
 	setEngine(state: EngineState): void {

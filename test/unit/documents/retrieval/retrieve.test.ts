@@ -62,7 +62,8 @@ describe('passages of several documents', () => {
 	it('tells the document that each comes from, and lets none take all places', async () => {
 		const long = Array.from(
 			{ length: 12 },
-			(_, at) => `The ward round on day ${at} begins at ${at} o’clock and takes the doctors about half an hour.`,
+			(_, at) =>
+				`The ward round on day ${at} begins at ${at} o’clock and takes the doctors about half an hour.`,
 		);
 		const { ask } = await searchHere([
 			{ name: 'long.txt', pages: pagesOf(...long) },
@@ -109,7 +110,15 @@ describe('passages of several documents', () => {
 
 	it('is not led by what other conversations hold, nor by signs that mean something to the index', async () => {
 		const { ask } = await searchHere([{ name: 'a.txt', pages: page('The key is with the porter.') }]);
-		for (const odd of ['"', '*', 'key OR porter AND (', 'NEAR(key porter)', 'owner:x', '{stems} : key', '\u0000'])
+		for (const odd of [
+			'"',
+			'*',
+			'key OR porter AND (',
+			'NEAR(key porter)',
+			'owner:x',
+			'{stems} : key',
+			'\u0000',
+		])
 			expect(() => ask(odd, 700)).not.toThrow();
 	});
 });
