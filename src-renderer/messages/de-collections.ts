@@ -11,7 +11,6 @@ export const collectionTexts: typeof english = {
 		text: 'Eine Sammlung ist ein Ordner, den Sie befragen können. Indoors liest, was darin liegt, geht mit, wenn sich Dateien ändern, und lässt die Dateien, wie sie sind.',
 		list: 'Ihre Sammlungen',
 		add: 'Ordner wählen',
-		adding: 'Der Ordner wird gelesen. Sie können weiterarbeiten.',
 		empty: 'Einen ganzen Ordner befragen',
 		emptyText:
 			'Wählen Sie einen Ordner mit Dokumenten: Leitlinien, Protokolle, Briefe. Dann können Sie zu allen auf einmal fragen, und jede Antwort zeigt die Datei und die Seite, aus der sie stammt.',

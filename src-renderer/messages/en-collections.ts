@@ -10,7 +10,6 @@ export const collectionTexts = {
 		text: 'A collection is a folder that you can ask. Indoors reads what lies in it, keeps in step when files change, and leaves the files as they are.',
 		list: 'Your collections',
 		add: 'Choose a folder',
-		adding: 'The folder is being read. You can go on working.',
 		empty: 'Ask a whole folder',
 		emptyText:
 			'Choose a folder with documents: guidelines, minutes, letters. You can then ask about all of them at once, and every answer shows the file and the page it comes from.',
