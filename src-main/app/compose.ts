@@ -35,6 +35,7 @@ import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
+import { composeFields } from './fields/compose-fields.ts';
 import { composeCollections } from './collections/compose-collections.ts';
 import { composeModels } from './models/compose-models.ts';
 import { originsOf } from './models/further-lists.ts';
@@ -71,6 +72,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
 	stores.disk.waitingFiles.markInterrupted();
+	stores.disk.fieldRuns.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
 	const outgoing = new Outgoing(path.join(root, 'outgoing'));
 	outgoing.clear();
@@ -224,6 +226,17 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		preferredLength: () => settings.current.summaryLength,
 	});
 	const many: ManyDocuments = composeMany({ stores, text, copies, documents, summaries, threads });
+	const fields = composeFields({
+		stores,
+		text,
+		retrieval,
+		jobs,
+		logger,
+		currentModel,
+		openModel: () => modelFrom(engine, currentModel(), contextTokens()),
+		prepare: (id, signal) => choice.prepare(id, signal),
+		onFinished: () => settings.current.notifications && platform.notifyFinished('fields'),
+	});
 	const currentModelId = (): ModelId | null => currentModel()?.id ?? null;
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),
@@ -265,6 +278,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			chat.stop(id);
 			continuations.stop(id);
 			many.stop(id);
+			fields.stopOfConversation(id);
 			for (const document of stores.of(id).documents.ofConversation(id))
 				summaries.stopOfDocument(document.id);
 		},
@@ -299,6 +313,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		pictures,
 		summaries,
 		many,
+		fields,
 		recipes,
 		gate,
 		drops: new Drops(),
@@ -342,6 +357,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await collections.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
+			fields.dispose();
 			pictures.dispose();
 			outgoing.clear();
 			idleUnload.dispose();

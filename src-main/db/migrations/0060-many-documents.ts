@@ -22,6 +22,7 @@ CREATE TABLE field_runs (
 	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
 	fields TEXT NOT NULL,
 	state TEXT NOT NULL,
+	problem TEXT,
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX field_runs_by_conversation ON field_runs (conversation_id, created_at);

@@ -19,6 +19,8 @@ export interface FieldMeaning {
 	readonly isOfDocument: boolean;
 	/** One that stands alone in a document is what is looked for: an e-mail address. */
 	readonly isKnownByForm: boolean;
+	/** Words by which passages about it are looked for. */
+	readonly wording: string;
 }
 
 /** What documents call the common things, in English and German; a field of one of these names asks for all of them. */
@@ -42,6 +44,7 @@ export function meaningOf(name: string): FieldMeaning {
 		isDeadline: kind?.isDeadline ?? false,
 		isOfDocument: kind?.isOfDocument ?? false,
 		isKnownByForm: kind !== undefined && ['email', 'phone', 'iban'].includes(kind.shape),
+		wording: [...new Set([name, ...(kind?.names ?? []), ...(kind?.alsoCalled ?? [])])].slice(0, 12).join(', '),
 	};
 }
 
