@@ -74,7 +74,9 @@ export class FieldRunsTable {
 	/** Cells by the place of their field, for each document that has any. */
 	cells(id: FieldRunId): Map<DocumentId, Map<number, FieldCell>> {
 		const rows = this.#database
-			.prepare('SELECT document_id, field, cell FROM field_cells WHERE run_id = ? ORDER BY document_id, field')
+			.prepare(
+				'SELECT document_id, field, cell FROM field_cells WHERE run_id = ? ORDER BY document_id, field',
+			)
 			.all(id) as { document_id: DocumentId; field: number; cell: string }[];
 		const cells = new Map<DocumentId, Map<number, FieldCell>>();
 		for (const row of rows) {

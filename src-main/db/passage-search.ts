@@ -74,9 +74,7 @@ export class PassageSearch {
 	/** How many passages and words there are altogether. */
 	size({ kind, id }: SearchScope): { passages: number; words: number } {
 		const row = this.#database
-			.prepare<[string], { passages: number | null; words: number | null }>(
-				sizes[kind],
-			)
+			.prepare<[string], { passages: number | null; words: number | null }>(sizes[kind])
 			.get(id);
 		return { passages: row?.passages ?? 0, words: row?.words ?? 0 };
 	}

@@ -38,10 +38,7 @@ function fieldTable(program: Program, runId: FieldRunId): TextTable {
 		return cell.findings.length > 0 || cell.support?.verdict !== 'supported' ? words.differs : '';
 	};
 	return [
-		[
-			words.document,
-			...run.fields.flatMap((field) => [field, words.place(field), words.check(field)]),
-		],
+		[words.document, ...run.fields.flatMap((field) => [field, words.place(field), words.check(field)])],
 		...rows
 			.toSorted((one, other) => one.name.localeCompare(other.name, language, { numeric: true }))
 			.map((row) => [

@@ -169,8 +169,7 @@ export class FieldRuns {
 		const total = waiting.length;
 		for (const [done, document] of waiting.entries()) {
 			signal.throwIfAborted();
-			live.secondsLeft =
-				done === 0 ? null : ((performance.now() - started) / 1000 / done) * (total - done);
+			live.secondsLeft = done === 0 ? null : ((performance.now() - started) / 1000 / done) * (total - done);
 			live.job.update({ step: { done, total }, fraction: done / total, secondsLeft: live.secondsLeft });
 			await this.#lookInto(store, run, document, signal);
 			this.#changed(run.conversationId, document.id);
@@ -198,7 +197,12 @@ export class FieldRuns {
 		try {
 			const pages = store.documents.pages(id, 1, count);
 			const names = open.map((field) => run.fields[field] ?? '');
-			const cells = findInDocument({ id, pages, language }, names, { text, find, model: model(language) }, signal);
+			const cells = findInDocument(
+				{ id, pages, language },
+				names,
+				{ text, find, model: model(language) },
+				signal,
+			);
 			for await (const { field, cell } of cells) put(open[field] ?? 0, cell);
 		} catch (error) {
 			if (signal.aborted) throw error;

@@ -51,8 +51,7 @@ export async function* findInDocument(
 				: await byModel(name, look, document, model, find, signal);
 		yield {
 			field,
-			cell:
-				chosen === undefined ? cellOf(look, id, language) : foundCell(chosen, 'model', id, language),
+			cell: chosen === undefined ? cellOf(look, id, language) : foundCell(chosen, 'model', id, language),
 		};
 	}
 }

@@ -47,7 +47,9 @@ function dateLines(pages: readonly Page[]): PlacedValue[] {
 				/^(?:[\p{L}][\p{L}.\- ()/]{1,40},\s*)?(?:(?:den|the|im|am)\s+)?(?:\p{L}+(?:tag|day|woch),?\s+(?:den\s+|the\s+)?)?$/iu.test(
 					before,
 				);
-			return isLine ? [{ text: span.text, key: span.key, page: first?.number ?? 1, passage: line.trim() }] : [];
+			return isLine
+				? [{ text: span.text, key: span.key, page: first?.number ?? 1, passage: line.trim() }]
+				: [];
 		});
 	});
 }
@@ -58,12 +60,7 @@ function names(text: string, field: FieldMeaning): boolean {
 	return labelsIn(text, field).length > 0;
 }
 
-function saysWhatItIs(
-	sentence: Sentence,
-	span: Span,
-	field: FieldMeaning,
-	spans: readonly Span[],
-): boolean {
+function saysWhatItIs(sentence: Sentence, span: Span, field: FieldMeaning, spans: readonly Span[]): boolean {
 	const before = sentence.text.slice(0, span.start);
 	if (field.isDeadline && isDeadline(before, sentence.text.slice(span.end))) return true;
 	// "The date of …" says nothing of which date it is.
@@ -72,7 +69,10 @@ function saysWhatItIs(
 		if (end > span.start) return false;
 		if (spans.some((other) => other.start >= end && other.end <= span.start)) return false;
 		const between = sentence.text.slice(end, span.start);
-		return (field.shape === 'text' ? verb : connector).test(between) && isWholeName(sentence.text.slice(0, start), field);
+		return (
+			(field.shape === 'text' ? verb : connector).test(between) &&
+			isWholeName(sentence.text.slice(0, start), field)
+		);
 	});
 }
 
@@ -82,7 +82,10 @@ function isWholeName(before: string, field: FieldMeaning): boolean {
 	if (word === undefined || /[.,;:(]\s*$/u.test(before)) return true;
 	if (determiner.test(word)) return true;
 	// Names are said with all sorts of words before them: "our patient".
-	return field.shape === 'person' && /^(?:our|unsere?r?|unsere[mn]|ihre?[mn]?|your|above|genannte[rn]?|liebe[rn]?|dear)$/iu.test(word);
+	return (
+		field.shape === 'person' &&
+		/^(?:our|unsere?r?|unsere[mn]|ihre?[mn]?|your|above|genannte[rn]?|liebe[rn]?|dear)$/iu.test(word)
+	);
 }
 
 function anyFigures(text: string): Span[] {
@@ -134,7 +137,8 @@ const request = new RegExp(
 const until = new RegExp(String.raw`(?<!\p{L})(?:bis(?: zum| einschließlich)?|vor dem)\s+${day}$`, 'iu');
 /** "… ist bis zum 31. Januar abzugeben". */
 const isToBeDone = /^[^.;,]{0,80}(?<!\p{L})(?:\p{L}{2,}zu\p{L}{3,}en|zu \p{L}{3,}en)(?!\p{L})/u;
-const byUs = /(?<!\p{L})(?:we will|we shall|wir werden|werden wir|valid until|gültig bis|stay|bleiben)(?!\p{L})/iu;
+const byUs =
+	/(?<!\p{L})(?:we will|we shall|wir werden|werden wir|valid until|gültig bis|stay|bleiben)(?!\p{L})/iu;
 const deadlineWords =
 	/(?<!\p{L})(?:by|before|until|bis|spätestens|fällig|due|payable|no later|zahlbar)(?!\p{L})/iu;
 const connector =
@@ -142,7 +146,8 @@ const connector =
 /** "The notice period is three months": what has no form of its own is said by a verb. */
 const verb =
 	/^\s+(?:is|are|amounts? to|comes to|ist|sind|beträgt|betragen|lautet|liegt bei)\s+(?:(?:now|currently|jetzt|nun|derzeit|zurzeit)\s+)?$/iu;
-const determiner = /^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|und|and|total|bis|als|as)$/iu;
+const determiner =
+	/^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|und|and|total|bis|als|as)$/iu;
 const linesOfHead = 30;
 const longestDateLine = 70;
 const longestSentence = 1200;

@@ -20,7 +20,11 @@ export interface Labelled {
 }
 
 /** Values behind labels ("Date: …", "Az.: …"), beside them and below them in tables. */
-export function findLabelled(pages: readonly Page[], field: FieldMeaning, asked: ReadonlySet<string>): Labelled {
+export function findLabelled(
+	pages: readonly Page[],
+	field: FieldMeaning,
+	asked: ReadonlySet<string>,
+): Labelled {
 	const found: Labelled = { own: [], others: [], listed: [] };
 	const add = (key: string, values: readonly ReadValue[], page: number, passage: string): void => {
 		const list = field.own.has(key) ? found.own : found.others;
@@ -124,7 +128,8 @@ function labelsInside(line: string): Label[] {
 			const label = words.slice(-count).join('');
 			const before = words.at(-count - 1)?.trim() ?? '';
 			if (!/^\p{Lu}/u.test(label) || !isKnownLabel(labelKey(label))) continue;
-			if (/\d$|[.,;)]$/u.test(before)) labels.push({ key: labelKey(label), rest: line.slice(match.index + 1) });
+			if (/\d$|[.,;)]$/u.test(before))
+				labels.push({ key: labelKey(label), rest: line.slice(match.index + 1) });
 			break;
 		}
 	}
@@ -176,7 +181,15 @@ function readTable(
 					})),
 				);
 				if (below.length === 1) for (const one of below) add(key, [one], page, one.passage);
-				else listed.push(...below.map(({ text, key: valueKey, passage: row }) => ({ text, key: valueKey, page, passage: row })));
+				else
+					listed.push(
+						...below.map(({ text, key: valueKey, passage: row }) => ({
+							text,
+							key: valueKey,
+							page,
+							passage: row,
+						})),
+					);
 				continue;
 			}
 			if (!isSure && !/:\s*$/u.test(cell)) continue;
@@ -185,7 +198,8 @@ function readTable(
 			if (next === undefined || isLabel(next)) continue;
 			const values = valueAtLabel(next, field);
 			// A row of several amounts says not which of them is meant.
-			const rivals = field.shape === 'money' ? beside.slice(1).flatMap((one) => valueAtLabel(one, field)) : [];
+			const rivals =
+				field.shape === 'money' ? beside.slice(1).flatMap((one) => valueAtLabel(one, field)) : [];
 			add(key, [...values, ...rivals], page, passage);
 		}
 	}

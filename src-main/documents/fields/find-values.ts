@@ -15,11 +15,7 @@ export type FieldLook =
 	| { readonly kind: 'unsaid'; readonly values: readonly PlacedValue[] };
 
 /** Looks through a document for each field. A label with the field's own name goes before other names of it, labels before running text. */
-export function findValues(
-	pages: readonly Page[],
-	fields: readonly string[],
-	language: string,
-): FieldLook[] {
+export function findValues(pages: readonly Page[], fields: readonly string[], language: string): FieldLook[] {
 	const meanings = fields.map(meaningOf);
 	const asked = new Set(meanings.flatMap(({ own }) => [...own]));
 	return meanings.map((field) => lookFor(pages, field, asked, language));
@@ -51,15 +47,16 @@ function lookFor(
 	const byForm = field.isKnownByForm ? distinct(inText.all) : [];
 	if (byForm.length === 1 && byForm[0] !== undefined) return { kind: 'said', value: byForm[0], by: 'form' };
 	if (byForm.length > 1) return { kind: 'unsaid', values: byForm.slice(0, mostValues) };
-	return { kind: 'unsaid', values: distinct(inText.all.filter(({ isNamed }) => isNamed)).slice(0, mostValues) };
+	return {
+		kind: 'unsaid',
+		values: distinct(inText.all.filter(({ isNamed }) => isNamed)).slice(0, mostValues),
+	};
 }
 
 /** The different values; "Schmidt" is no other than "Anna Schmidt", and "3 May" no other than "3 May 2026". */
 function fullest(values: readonly PlacedValue[]): PlacedValue[] {
 	const different = distinct(values);
-	return different.filter(
-		(one) => !different.some((other) => other !== one && isPartOf(one.key, other.key)),
-	);
+	return different.filter((one) => !different.some((other) => other !== one && isPartOf(one.key, other.key)));
 }
 
 function isPartOf(part: string, whole: string): boolean {

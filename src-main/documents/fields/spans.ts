@@ -92,7 +92,8 @@ function matches(text: string, pattern: RegExp): Span[] {
 /** It has digits, and is neither a date, a time, an amount, a telephone number nor a small number. */
 function isCode({ text }: Span): boolean {
 	if (countOf(text, /\d/gu) < fewestCodeDigits) return false;
-	if (findDates(text).some((date) => date.kind === 'date' && date.text.length >= text.length - 1)) return false;
+	if (findDates(text).some((date) => date.kind === 'date' && date.text.length >= text.length - 1))
+		return false;
 	return !/^(?:\d{1,2}[:.]\d{2}|[€£$]|\d+[.,]\d{2}$)/u.test(text);
 }
 

@@ -42,7 +42,10 @@ function codeIn(text: string, found: readonly Span[]): ReadValue[] {
 
 function nameIn(text: string): ReadValue[] {
 	const words = text
-		.replace(/\s*[,;(*–-]?\s*(?:\bgeb(?:oren)?\b|\bborn\b|\bDOB\b|\bgeborene?r?\b|\*\s?\d|\baged?\b|\d).*$/isu, '')
+		.replace(
+			/\s*[,;(*–-]?\s*(?:\bgeb(?:oren)?\b|\bborn\b|\bDOB\b|\bgeborene?r?\b|\*\s?\d|\baged?\b|\d).*$/isu,
+			'',
+		)
 		.replace(/\s*[(;|].*$/su, '')
 		.replace(/,\s+(?:\p{Ll}|Tel\b|Telefon|Telephone|Phone|Zimmer|Room|E-?Mail|Fax).*$/su, '')
 		.replace(/[\s.,;:–-]+$/u, '')

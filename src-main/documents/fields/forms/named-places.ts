@@ -19,7 +19,8 @@ export function namedPlaces(xml: string): NamedPlace[] {
 		const text = letters.map(({ sign }) => sign).join('');
 		for (const match of text.matchAll(/\{\{([^{}]{1,120})\}\}/gu)) {
 			const name = match[1]?.replace(/\s+/gu, ' ').trim() ?? '';
-			if (name !== '') places.push({ name, pieces: piecesOf(letters.slice(match.index, match.index + match[0].length)) });
+			if (name !== '')
+				places.push({ name, pieces: piecesOf(letters.slice(match.index, match.index + match[0].length)) });
 		}
 		letters = [];
 	};
