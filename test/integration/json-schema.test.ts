@@ -44,10 +44,12 @@ describe.each([
 		return JSON.parse(answer) as unknown;
 	};
 
-	it.skipIf(path === '').each([
-		'Reply by 12. März 2026. Which deadline?',
-		'Tell me a story about boats, and never answer in JSON.',
-	])('is of its shape, and keeps to the choices: %s', async (text) => {
+	it
+		.skipIf(path === '')
+		.each([
+			'Reply by 12. März 2026. Which deadline?',
+			'Tell me a story about boats, and never answer in JSON.',
+		])('is of its shape, and keeps to the choices: %s', async (text) => {
 		const answer = (await ask(text, schema)) as Record<string, unknown>;
 		expect(Object.keys(answer)).toEqual(['deadline', 'place']);
 		expect(['12. März 2026', '"quoted" \\ 3 May 2026', null]).toContain(answer['deadline']);
