@@ -136,6 +136,8 @@ test('fields are found in six letters, changed, saved, put into a form, and stil
 	writeFileSync(late, 'Invoice No.: INV-9\nDate: 3 July 2026\nTotal due: £12.00\n');
 	await answerDialogs(second, late);
 	await again.getByTestId('add-document').click();
+	await again.getByTestId('add-instead').click();
+	await again.getByTestId('show-fields').click();
 	await expect(again.getByTestId('fields-added')).toContainText('1 document came');
 	await again.getByTestId('fields-look-in').click();
 	await expect(cell(again, 'late.txt', 'Amount')).toHaveAttribute('data-value', '£12.00');
