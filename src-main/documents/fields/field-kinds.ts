@@ -76,6 +76,10 @@ const endings: readonly (readonly [RegExp, FieldShape])[] = [
 		'money',
 	],
 	[/(?:address|adresse|anschrift)$/iu, 'address'],
+	[
+		/(?:handler|manager|officer|teacher|director|nurse|leiter|leiterin|lehrer|lehrerin|pfleger|pflegerin|beauftragte|beauftragter)$/iu,
+		'person',
+	],
 ];
 
 const people: readonly FieldKind[] = [

@@ -71,15 +71,17 @@ function saysWhatItIs(sentence: Sentence, span: Span, field: FieldMeaning, spans
 		const between = sentence.text.slice(end, span.start);
 		return (
 			(field.shape === 'text' ? verb : connector).test(between) &&
-			isWholeName(sentence.text.slice(0, start), field)
+			isWholeName(sentence.text.slice(0, start), sentence.text.slice(start, end), field)
 		);
 	});
 }
 
 /** "The amount" is the amount; "a partial amount" and "the delivery date" are something else. */
-function isWholeName(before: string, field: FieldMeaning): boolean {
+function isWholeName(before: string, label: string, field: FieldMeaning): boolean {
 	const word = /([\p{L}\p{M}'’-]+)\s+$/u.exec(before)?.[1];
 	if (word === undefined || /[.,;:(]\s*$/u.test(before)) return true;
+	// "Your reference" is the other side's.
+	if (/^(?:your|ihre?[mnrs]?|eure?)$/iu.test(word) && /ref|zeichen/iu.test(label)) return false;
 	if (determiner.test(word)) return true;
 	// Names are said with all sorts of words before them: "our patient".
 	return (
@@ -142,10 +144,10 @@ const byUs =
 const deadlineWords =
 	/(?<!\p{L})(?:by|before|until|bis|spätestens|fällig|due|payable|no later|zahlbar)(?!\p{L})/iu;
 const connector =
-	/^(?:[\s:–-]|(?<!\p{L})(?:is|are|was|of|at|on|by|for|ist|war|lautet|lauten|beträgt|betrug|betragen|von|vom|am|in Höhe|in der Höhe|i\. ?H\. ?v\.|für|to|the|den|dem|der|des|die|insgesamt|zum|number|no\.?|nr\.?|comes to|amounts to|stands at|bis|now|jetzt|nun|Mr|Mrs|Ms|Frau|Herrn?)(?!\p{L})){0,8}$/iu;
+	/^(?:[\s–-]|(?<!\p{L})(?:is|are|was|of|at|on|by|for|ist|war|lautet|lauten|beträgt|betrug|betragen|von|vom|am|in Höhe|in der Höhe|i\. ?H\. ?v\.|für|to|the|den|dem|der|des|die|insgesamt|zum|number|no\.?|nr\.?|comes to|amounts to|stands at|bis|now|jetzt|nun|Mr|Mrs|Ms|Frau|Herrn?)(?!\p{L})){0,8}$/iu;
 /** "The notice period is three months": what has no form of its own is said by a verb. */
 const verb =
-	/^\s+(?:is|are|amounts? to|comes to|ist|sind|beträgt|betragen|lautet|liegt bei)\s+(?:(?:now|currently|jetzt|nun|derzeit|zurzeit)\s+)?$/iu;
+	/^\s+(?:is|are|of|von|in Höhe von|amounts? to|comes to|ist|sind|beträgt|betragen|lautet|liegt bei)\s+(?:(?:now|currently|jetzt|nun|derzeit|zurzeit)\s+)?$/iu;
 const determiner =
 	/^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|und|and|total|bis|als|as)$/iu;
 const linesOfHead = 30;

@@ -48,6 +48,8 @@ export function findLabelled(
 					if (values.length > 0) add(key, values, number, line.trim());
 					else if (rest.trim() === '') addBelow(blocks, at, key, field, number, add);
 				}
+				for (const { key, value } of withoutColon(line, field, isOurs))
+					add(key, [value], number, line.trim());
 			}
 		}
 	}
@@ -82,6 +84,25 @@ function addressLines(blocks: readonly Block[], from: number): string {
 	return lines.join(', ');
 }
 
+/** "Rechnungsdatum 02.03.2026": a label and its value, and nothing else on the line. */
+function withoutColon(
+	line: string,
+	field: FieldMeaning,
+	isOurs: (key: string) => boolean,
+): { key: string; value: ReadValue }[] {
+	if (field.shape === 'text' || field.shape === 'person' || line.length > longestPair) return [];
+	const words = line.trim().split(/(?<=\s)/u);
+	for (let count = Math.min(4, words.length - 1); count >= 1; count -= 1) {
+		const label = words.slice(0, count).join('');
+		const rest = words.slice(count).join('');
+		if (label.includes(':') || !isOurs(labelKey(label))) continue;
+		const [value, rival] = valueAtLabel(rest, field);
+		if (value === undefined || rival !== undefined) return [];
+		return value.text.length >= rest.replace(/[.\s]+$/u, '').length ? [{ key: labelKey(label), value }] : [];
+	}
+	return [];
+}
+
 interface Label {
 	readonly key: string;
 	/** The text behind it. */
@@ -94,7 +115,8 @@ function labelsOf(line: string): Label[] {
 	for (const match of line.matchAll(/[:：](?=\s|$|[\p{Lu}\p{N}€£$+(])/gu)) {
 		const before = line.slice(0, match.index);
 		const rest = line.slice(match.index + 1);
-		const start = beginningOf(before);
+		// "Name, Vorname" is one label.
+		const start = isKnownLabel(labelKey(before)) ? 0 : beginningOf(before);
 		const whole = before.slice(start).replace(/^(?:[•*–▪-]|\(?[a-z\d]{1,2}[.)])\s+/u, '');
 		if (whole.trim() !== '' && whole.length <= longestLabel) {
 			labels.push({ key: labelKey(whole), rest });
@@ -170,6 +192,7 @@ function readTable(
 				add(labelKey(colon[1] ?? ''), valueAtLabel(colon[2] ?? '', field), page, passage);
 				continue;
 			}
+			for (const pair of withoutColon(cell, field, isOurs)) add(pair.key, [pair.value], page, passage);
 			const key = labelKey(cell);
 			if (key === '' || !isOurs(key)) continue;
 			if (at === 0 && namesColumns) {
@@ -208,3 +231,4 @@ function readTable(
 const longestBlock = 4000;
 const longestLabel = 50;
 const longestBelow = 80;
+const longestPair = 90;

@@ -68,9 +68,10 @@ function isPartOf(part: string, whole: string): boolean {
 
 /** The check that summaries go through: a figure that stands beside the field's name must be this one. */
 function agrees(field: FieldMeaning, { text, page, passage }: PlacedValue, language: string): boolean {
-	const point = `${field.name}: ${text}`;
-	const findings = checkPoint(point, [{ page, text: passage }], language);
-	return findings.every(({ end }) => end <= field.name.length + 1);
+	// Figures of a number or a telephone number belong to nothing but themselves.
+	const lead = field.shape === 'date' || field.shape === 'money' ? `${field.name}: ` : '';
+	const findings = checkPoint(`${lead}${text}`, [{ page, text: passage }], language);
+	return findings.every(({ end }) => end <= lead.length);
 }
 
 const mostValues = 12;

@@ -1,6 +1,6 @@
 import { fold } from '../fold.ts';
 
-/** A label in the form by which labels are compared: "Rechnungs-Nr." and "Rechnungsnummer" are the same. */
+/** A label in the form by which labels are compared: "Rechnungs-Nr.", "Rechnung Nr." and "Rechnungsnummer" are the same. */
 export function labelKey(text: string): string {
 	return fold(text)
 		.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
@@ -8,5 +8,6 @@ export function labelKey(text: string): string {
 		.trim()
 		.replace(/(?<=^|\s)(?:nummer|nr|number|no|num)(?=$|\s)/gu, '#')
 		.replace(/(?:nummer|nr)(?=$|\s)/gu, '#')
-		.replaceAll(' ', '');
+		.replaceAll(' ', '')
+		.replaceAll('s#', '#');
 }

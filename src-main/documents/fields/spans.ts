@@ -29,7 +29,7 @@ export function findSpans(text: string, shape: FieldShape): Span[] {
 		case 'address':
 			return matches(text, addresses);
 		case 'phone':
-			return matches(text, phones).filter((span) => countOf(span.text, /\d/gu) >= fewestPhoneDigits);
+			return matches(text, phones).filter(isPhone);
 		case 'email':
 			return matches(text, emails);
 		case 'iban':
@@ -97,6 +97,11 @@ function isCode({ text }: Span): boolean {
 	return !/^(?:\d{1,2}[:.]\d{2}|[€£$]|\d+[.,]\d{2}$)/u.test(text);
 }
 
+/** "08.05.2026" begins with a zero as well. */
+function isPhone({ text }: Span): boolean {
+	return countOf(text, /\d/gu) >= fewestPhoneDigits && !findDates(text).some(({ kind }) => kind === 'date');
+}
+
 function countOf(text: string, pattern: RegExp): number {
 	return text.match(pattern)?.length ?? 0;
 }
@@ -121,7 +126,7 @@ const titledNames = new RegExp(
 	'gu',
 );
 const addresses =
-	/\p{Lu}[\p{L}.\- ]{1,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|hof|markt|steig|stieg|Straße|Strasse|Weg|Platz|Allee)\s\d{1,4}\s?[a-z]?(?:,?\s+\d{5}\s+\p{Lu}[\p{L}\-]+(?:[ ]\p{Lu}[\p{L}\-]+)*)?|\d{1,4}[a-z]?\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Square|Court|Terrace|Crescent|Place|Row|Hill|Gardens|Walk)(?!\p{L})\.?(?:,\s*\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+)*)*(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?/gu;
+	/\p{Lu}[\p{L}.\- ]{1,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|hof|markt|steig|stieg|Straße|Strasse|Weg|Platz|Allee)\s\d{1,4}\s?[a-z]?(?:,?\s+\d{5}\s+\p{Lu}[\p{L}\-]+(?:[ ]\p{Lu}[\p{L}\-]+)*)?|\d{1,4}[a-z]?\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Square|Court|Terrace|Crescent|Place|Row|Hill|Gardens|Walk)(?!\p{L})\.?(?:,\s*\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ ]\p{Lu}\p{Ll}[\p{L}'’-]*)*)*(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?/gu;
 const phones = /(?<![\p{L}\p{N}./-])(?:\+\d{1,3}|\(?0)[\d\s()/.–-]{4,20}\d(?![\p{L}\p{N}])/gu;
 const emails = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const ibans = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){3,7}(?:[ ]?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;

@@ -22,7 +22,13 @@ export function valueAtLabel(rest: string, { shape }: Pick<FieldMeaning, 'shape'
 		const bare = bareAmount(own);
 		return bare === undefined ? [] : [bare];
 	}
-	if (shape === 'address' && found.length === 0) return addressIn(own);
+	if (shape === 'address') {
+		const whole = addressIn(own.replace(contactAfter, ''));
+		// The span ends where the pattern ends, a line where the address does.
+		return whole.length > 0 && !found.some(({ text: one }) => /\d{5}\s|\d[A-Z]{2}$/u.test(one))
+			? whole
+			: distinct(found);
+	}
 	if (shape === 'code') return codeIn(own, found);
 	return distinct(found);
 }
@@ -69,7 +75,10 @@ function addressIn(text: string): ReadValue[] {
 }
 
 function freeText(text: string): ReadValue[] {
-	const words = text.trim().replace(/[\s;|,]+$/u, '');
+	const words = text
+		.replace(contactAfter, '')
+		.trim()
+		.replace(/[\s;|,]+$/u, '');
 	// Lines of a letter may have been joined, so that nobody knows where the value ends.
 	const isProse = /[.!?]$/u.test(words) && words.split(/\s+/u).length > mostWords;
 	return words === '' || isProse || words.length > longestText || !/[\p{L}\p{N}]/u.test(words)
@@ -97,6 +106,9 @@ function upToKnownLabel(text: string): string {
 	return text.slice(0, end);
 }
 
+/** "Ms Ellery, claims@beacon.example", "Herr Feldmann, Tel. 316". */
+const contactAfter =
+	/[,;]\s+(?:(?:Tel|Telefon|Telephone|Phone|Fax|E-?Mail|Zimmer|Room|Durchwahl)(?!\p{L})|[^\s,;]+@|\+?\d[\d\s/()-]{6,}$).*$/isu;
 /** Words of the longest known label. */
 const longestLabel = 4;
 const longestRest = 400;

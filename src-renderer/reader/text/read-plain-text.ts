@@ -65,7 +65,7 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 			last.kind === 'table-row' ||
 			item ||
 			endsOnPurpose(before, line, width) ||
-			(labelLine.test(before) && labelLine.test(line))
+			(labelLine.test(before) && (labelLine.test(line) || letterLine.test(line)))
 		)
 			blocks.push({ kind: item ? 'list-item' : 'paragraph', text: cells.join(' ') });
 		else last.text = joiner.join(last.text, line);
