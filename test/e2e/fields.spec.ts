@@ -138,7 +138,7 @@ test('fields are found in six letters, changed, saved, put into a form, and stil
 	await again.getByTestId('add-document').click();
 	await again.getByTestId('add-instead').click();
 	await again.getByTestId('show-fields').click();
-	await expect(again.getByTestId('fields-added')).toContainText('1 document came');
+	await expect(again.getByTestId('fields-added')).toContainText('1 Dokument kam');
 	await again.getByTestId('fields-look-in').click();
 	await expect(cell(again, 'late.txt', 'Amount')).toHaveAttribute('data-value', '£12.00');
 	const headings = path.join(folder, 'headings.csv');
