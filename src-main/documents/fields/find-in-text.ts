@@ -57,7 +57,11 @@ function dateLines(pages: readonly Page[]): PlacedValue[] {
 /** Whether a sentence has a name of the field in it, as a word of its own. */
 function names(text: string, field: FieldMeaning): boolean {
 	if (field.isDeadline && deadlineWords.test(text)) return true;
-	return labelsIn(text, field).length > 0;
+	return labelsIn(text, field).some(
+		({ start, end }) =>
+			isWholeName(text.slice(0, start), text.slice(start, end), field) &&
+			!goesOnAsLabel.test(text.slice(end)),
+	);
 }
 
 function saysWhatItIs(sentence: Sentence, span: Span, field: FieldMeaning, spans: readonly Span[]): boolean {
@@ -150,6 +154,8 @@ const verb =
 	/^\s+(?:is|are|of|von|in Höhe von|amounts? to|comes to|ist|sind|beträgt|betragen|lautet|liegt bei)\s+(?:(?:now|currently|jetzt|nun|derzeit|zurzeit)\s+)?$/iu;
 const determiner =
 	/^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|und|and|total|bis|als|as)$/iu;
+/** "Amount granted: …" is no "Amount: …". */
+const goesOnAsLabel = /^\s+\p{L}[\p{L}\s.-]{0,40}(?::|\s\|)/u;
 const linesOfHead = 30;
 const longestDateLine = 70;
 const longestSentence = 1200;
