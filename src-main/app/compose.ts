@@ -72,7 +72,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
 	stores.disk.waitingFiles.markInterrupted();
-	stores.disk.fieldRuns.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
 	const outgoing = new Outgoing(path.join(root, 'outgoing'));
 	outgoing.clear();
@@ -226,17 +225,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		preferredLength: () => settings.current.summaryLength,
 	});
 	const many: ManyDocuments = composeMany({ stores, text, copies, documents, summaries, threads });
-	const fields = composeFields({
-		stores,
-		text,
-		retrieval,
-		jobs,
-		logger,
-		currentModel,
-		openModel: () => modelFrom(engine, currentModel(), contextTokens()),
-		prepare: (id, signal) => choice.prepare(id, signal),
-		onFinished: () => settings.current.notifications && platform.notifyFinished('fields'),
-	});
+	const fields = composeFields(
+		{ stores, text, retrieval, jobs, logger, engine, choice, currentModel, contextTokens },
+		() => settings.current.notifications && platform.notifyFinished('fields'),
+	);
 	const currentModelId = (): ModelId | null => currentModel()?.id ?? null;
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),

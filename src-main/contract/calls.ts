@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { call, stream } from './channel.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
 import * as e from './entities.ts';
-import * as f from './fields.ts';
+import { fieldCalls } from './field-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
 import * as many from './many.ts';
@@ -11,14 +12,6 @@ import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
-
-/** One answer per call. */
-export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-	({ kind: 'call', input, output }) as const;
-
-/** Many items until one side ends it. Watches give a snapshot first, then every change. */
-export const stream = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-	({ kind: 'stream', input, output }) as const;
 
 const Nothing = z.void();
 const Text = z.string().max(2_000_000);
@@ -355,39 +348,7 @@ export const contract = {
 		z.object({ saved: z.boolean() }),
 	),
 
-	/** What is looked for in each document of a conversation, and what was found. */
-	'fields.watch': stream(z.object({ conversationId: e.ConversationId }), f.FieldsEvent),
-	/** Looks for these fields in all documents; cells of fields that were looked for before are kept. */
-	'fields.start': call(
-		z.object({ conversationId: e.ConversationId, fields: f.FieldNames }),
-		z.object({ runId: f.FieldRunId }),
-	),
-	'fields.stop': call(z.object({ runId: f.FieldRunId }), Nothing),
-	/** Goes on where it was stopped, with documents that came meanwhile. */
-	'fields.goOn': call(z.object({ runId: f.FieldRunId }), Nothing),
-	/** Null: what was found stands again. */
-	'fields.edit': call(
-		z.object({
-			runId: f.FieldRunId,
-			documentId: e.DocumentId,
-			field: z.number().int().min(0).max(19),
-			value: z.string().max(2000).nullable(),
-		}),
-		Nothing,
-	),
-	/** Asks for a table and gives the texts of its first row; null where the dialog was closed. */
-	'fields.headings': call(Nothing, z.array(f.FieldName).max(20).nullable()),
-	'fields.save': call(
-		z.object({ runId: f.FieldRunId, format: z.enum(['xlsx', 'csv']) }),
-		z.object({ saved: z.boolean() }),
-	),
-	/** Asks for a Word file with named places; null where the dialog was closed. Fails with the codes form-*. */
-	'fields.chooseForm': call(z.object({ runId: f.FieldRunId }), f.FieldsForm.nullable()),
-	/** Asks for a folder and writes one filled file per document into it; null where the dialog was closed. */
-	'fields.fillForms': call(
-		z.object({ runId: f.FieldRunId, formId: f.FieldFormId }),
-		z.object({ files: z.number().int().nonnegative(), folder: z.string() }).nullable(),
-	),
+	...fieldCalls,
 
 	/** Kinds of summaries, those that came with the program first. */
 	'recipes.watch': stream(Nothing, z.array(r.Recipe)),

@@ -133,11 +133,11 @@ function isDeadline(before: string, after: string): boolean {
 
 const day = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s+(?:(?:den|dem)\s+)?)?(?:the\s+)?`;
 const strongCues = new RegExp(
-	String.raw`(?<!\p{L})(?:no later than|not later than|at the latest by|at the latest on|latest by|due (?:on|by)|payable (?:on|by)|to be paid by|(?:the )?deadline (?:is|for \p{L}+ is|ends on)|expires on|(?:bis )?spätestens(?: bis)?(?: zum| am)?|bis spätestens(?: zum| am)?|zahlbar bis(?: zum| spätestens zum)?|fällig (?:am|bis|bis zum|zum)|Frist (?:endet|läuft|ist)(?: ab)?(?: am| bis(?: zum)?)?|Frist bis(?: zum)?|endet die Frist am|läuft die Frist am)\s+${day}$`,
+	String.raw`(?<!\p{L})(?:no later than|not later than|at the latest by|at the latest on|latest by|due (?:on|by)|payable (?:on|by)|to be paid by|(?:the )?deadline (?:is|for \p{L}+ is|ends on)|expires on|(?:bis )?spätestens(?: bis)?(?: zum| am)?|bis spätestens(?: zum| am)?|zahlbar bis(?: zum| spätestens zum)?|fällig (?:am|bis|bis zum|zum)|Frist (?:endet|läuft|ist)(?: ab)?(?: am| bis(?: zum)?)?|Frist bis(?: zum)?|\p{L}*frist [^.;,]{0,60}(?:endet|läuft) (?:am|bis zum)|endet die Frist am|läuft die Frist am)\s+${day}$`,
 	'iu',
 );
 const request = new RegExp(
-	String.raw`(?<!\p{L})(?:please|kindly|must|should|to be|have to|need to|are asked to|can apply|may apply|send|return|reply|respond|submit|apply|register|bitte|bitten|müssen|sollten|haben Sie)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:by|before|until|bis(?: zum| einschließlich)?|vor dem)\s+${day}$`,
+	String.raw`(?<!\p{L})(?:please|kindly|must|should|to be|ha(?:ve|s) to|needs? to|(?:is|are) asked to|can apply|may apply|send|return|reply|respond|submit|apply|register|bitte|bitten|müssen|muss|sollten|sollen|soll|haben Sie)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:by|before|until|bis(?: zum| einschließlich)?|vor dem)\s+${day}$`,
 	'iu',
 );
 const until = new RegExp(String.raw`(?<!\p{L})(?:bis(?: zum| einschließlich)?|vor dem)\s+${day}$`, 'iu');
@@ -153,7 +153,7 @@ const connector =
 const verb =
 	/^\s+(?:is|are|of|von|in Höhe von|amounts? to|comes to|ist|sind|beträgt|betragen|lautet|liegt bei)\s+(?:(?:now|currently|jetzt|nun|derzeit|zurzeit)\s+)?$/iu;
 const determiner =
-	/^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|und|and|total|bis|als|as)$/iu;
+	/^(?:the|a|an|this|your|our|der|die|das|dem|den|des|ein|eine|einen|einem|einer|ihr|ihre|ihrem|ihren|ihrer|unser|unsere|unserem|unter|under|with|mit|beim|zum|zur|vom|im|am|und|and|total|bis|als|as)$/iu;
 /** "Amount granted: …" is no "Amount: …". */
 const goesOnAsLabel = /^\s+\p{L}[\p{L}\s.-]{0,40}(?::|\s\|)/u;
 const linesOfHead = 30;

@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { findDates } from '../figures/find-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { fold } from '../fold.ts';
-import type { FieldShape } from './field-kinds.ts';
+import type { FieldShape } from './field-shape.ts';
 
 /** A stretch of text that has the form of what is looked for: UTF-16 offsets. */
 export interface Span {
@@ -126,7 +126,7 @@ const titledNames = new RegExp(
 	'gu',
 );
 const addresses =
-	/\p{Lu}[\p{L}.\- ]{1,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|hof|markt|steig|stieg|Straße|Strasse|Weg|Platz|Allee)\s\d{1,4}\s?[a-z]?(?:,?\s+\d{5}\s+\p{Lu}[\p{L}\-]+(?:[ ]\p{Lu}[\p{L}\-]+)*)?|\d{1,4}[a-z]?\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Square|Court|Terrace|Crescent|Place|Row|Hill|Gardens|Walk)(?!\p{L})\.?(?:,\s*\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ ]\p{Lu}\p{Ll}[\p{L}'’-]*)*)*(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?/gu;
-const phones = /(?<![\p{L}\p{N}./-])(?:\+\d{1,3}|\(?0)[\d\s()/.–-]{4,20}\d(?![\p{L}\p{N}])/gu;
+	/\p{Lu}[\p{L}. -]{1,40}?(?:straße|strasse|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|hof|markt|steig|stieg|Straße|Strasse|Weg|Platz|Allee)\s\d{1,4}\s?[a-z]?(?:,?\s+\d{5}\s+\p{Lu}[\p{L}-]+(?:[ ]\p{Lu}[\p{L}-]+)*)?|\d{1,4}[a-z]?\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Square|Court|Terrace|Crescent|Place|Row|Hill|Gardens|Walk)(?!\p{L})\.?(?:,\s*\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ ]\p{Lu}\p{Ll}[\p{L}'’-]*)*)*(?:,?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})?/gu;
+const phones = /(?<![\p{L}\p{N}./-])(?:\+\d{1,3}|\(0\d{1,6}\)|0)[\d\s()/.–-]{4,20}\d(?![\p{L}\p{N}])/gu;
 const emails = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const ibans = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ ]?[A-Z\d]{4}){3,7}(?:[ ]?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu;

@@ -5,9 +5,6 @@ import { bareAmount, findSpans, isName, textKey, type Span } from './spans.ts';
 /** A value as it stands in a text. */
 export type ReadValue = Pick<Span, 'text' | 'key'>;
 
-/** What stands behind a label: a value, several that compete, or nothing of the wanted form. */
-export type AtLabel = { readonly values: readonly ReadValue[] };
-
 /** Reads what follows a label. `rest`: the text behind it, or the cell beside it. */
 export function valueAtLabel(rest: string, { shape }: Pick<FieldMeaning, 'shape'>): ReadValue[] {
 	const text = rest.slice(0, longestRest);
@@ -108,7 +105,7 @@ function upToKnownLabel(text: string): string {
 
 /** "Ms Ellery, claims@beacon.example", "Herr Feldmann, Tel. 316". */
 const contactAfter =
-	/[,;]\s+(?:(?:Tel|Telefon|Telephone|Phone|Fax|E-?Mail|Zimmer|Room|Durchwahl)(?!\p{L})|[^\s,;]+@|\+?\d[\d\s/()-]{6,}$).*$/isu;
+	/[,;]\s+(?:(?:Tel|Telefon|Telephone|Phone|Fax|E-?Mail|Zimmer|Room|Durchwahl)(?!\p{L})|[^\s,;]+@|\+?\d[\d\s/()-]{6,}(?=[,;]|$)).*$/isu;
 /** Words of the longest known label. */
 const longestLabel = 4;
 const longestRest = 400;

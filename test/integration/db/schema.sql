@@ -126,6 +126,7 @@ CREATE TABLE field_runs (
 	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
 	fields TEXT NOT NULL,
 	state TEXT NOT NULL,
+	problem TEXT,
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -34,13 +34,7 @@ const textOf = (bytes: Uint8Array): string =>
 
 describe('formPlaces', () => {
 	it('finds each name once, also over several runs, in tables, headers and footers', async () => {
-		expect((await formPlaces(await form())).sort()).toEqual([
-			'Date',
-			'Deadline',
-			'Name',
-			'Reference',
-			'Ward',
-		]);
+		expect(formPlaces(await form()).sort()).toEqual(['Date', 'Deadline', 'Name', 'Reference', 'Ward']);
 	});
 
 	it.each([
