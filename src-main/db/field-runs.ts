@@ -24,14 +24,14 @@ export interface StoredFieldRun {
 export class FieldRunsTable {
 	readonly #database: Database;
 	readonly #kept: boolean;
-	readonly #put: Statement<[string, string, number, string]>;
+	readonly #put: Statement<[string, string, number, string, number]>;
 
 	constructor(database: Database, kept: boolean) {
 		this.#database = database;
 		this.#kept = kept;
 		this.#put = database.prepare(
-			`INSERT INTO field_cells (run_id, document_id, field, cell) VALUES (?, ?, ?, ?)
-			ON CONFLICT (run_id, document_id, field) DO UPDATE SET cell = excluded.cell`,
+			`INSERT INTO field_cells (run_id, document_id, field, cell, waiting) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (run_id, document_id, field) DO UPDATE SET cell = excluded.cell, waiting = excluded.waiting`,
 		);
 	}
 
@@ -93,8 +93,20 @@ export class FieldRunsTable {
 		return new Map(rows.map(({ field, cell }) => [field, JSON.parse(cell) as FieldCell]));
 	}
 
+	/** Documents of a run, and those of them that are looked through. */
+	progress(id: FieldRunId): { done: number; total: number } {
+		const { total, waiting } = this.#database
+			.prepare(
+				`SELECT count(DISTINCT document_id) AS total,
+					count(DISTINCT CASE WHEN waiting = 1 THEN document_id END) AS waiting
+				FROM field_cells WHERE run_id = ?`,
+			)
+			.get(id) as { total: number; waiting: number };
+		return { done: total - waiting, total };
+	}
+
 	put(id: FieldRunId, documentId: DocumentId, field: number, cell: FieldCell): void {
-		this.#put.run(id, documentId, field, JSON.stringify(cell));
+		this.#put.run(id, documentId, field, JSON.stringify(cell), Number(cell.state === 'waiting'));
 	}
 
 	/** What a crash or the end of the program left undone waits for a click. */

@@ -222,15 +222,11 @@ export class FieldRuns {
 	}
 
 	#shown(store: Store, { id, fields, state, problem }: StoredFieldRun): FieldsRun {
-		const documents = [...store.fieldRuns.cells(id).values()];
-		const isDone = (cells: ReadonlyMap<number, FieldCell>): boolean =>
-			[...cells.values()].every((cell) => cell.state !== 'waiting');
 		return {
 			id,
 			fields: [...fields],
 			state,
-			done: documents.filter(isDone).length,
-			total: documents.length,
+			...store.fieldRuns.progress(id),
 			secondsLeft: this.#live.get(id)?.secondsLeft ?? null,
 			problem,
 		};
