@@ -137,12 +137,13 @@ const strongCues = new RegExp(
 	'iu',
 );
 const request = new RegExp(
-	String.raw`(?<!\p{L})(?:please|kindly|must|should|to be|ha(?:ve|s) to|needs? to|(?:is|are) asked to|can apply|may apply|send|return|reply|respond|submit|apply|register|bitte|bitten|müssen|muss|sollten|sollen|soll|haben Sie)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:by|before|until|bis(?: zum| einschließlich)?|vor dem)\s+${day}$`,
+	String.raw`(?<!\p{L})(?:please|kindly|must|should|(?:to|may|can) be (?:returned|submitted|sent|paid|filed|received|handed in|settled|made)|ha(?:ve|s) to|needs? to|(?:is|are) asked to|can apply|may apply|send|return|reply|respond|submit|apply|register|bitte|bitten|müssen|muss|sollten|sollen|soll|haben Sie)(?!\p{L})[^.;]{0,120}(?<!\p{L})(?:by|before|until|bis(?: zum| einschließlich)?|vor dem)\s+${day}$`,
 	'iu',
 );
 const until = new RegExp(String.raw`(?<!\p{L})(?:bis(?: zum| einschließlich)?|vor dem)\s+${day}$`, 'iu');
-/** "… ist bis zum 31. Januar abzugeben". */
-const isToBeDone = /^[^.;,]{0,80}(?<!\p{L})(?:\p{L}{2,}zu\p{L}{3,}en|zu \p{L}{3,}en)(?!\p{L})/u;
+/** "… ist bis zum 31. Januar abzugeben"; what is to be avoided until then has no deadline. */
+const isToBeDone =
+	/^[^.;,]{0,80}(?<!\p{L})(?:(?:ab|zurück)zugeben|(?:ein|nach)zureichen|vorzulegen|zurückzusenden|einzusenden|zuzusenden|anzumelden|mitzuteilen|einzuzahlen|nachzuweisen|zu (?:senden|schicken|zahlen|bezahlen|überweisen|begleichen|entrichten|melden|stellen|beantragen|unterschreiben|erbringen|übergeben|übermitteln|beantworten|bestätigen))(?!\p{L})/u;
 const byUs =
 	/(?<!\p{L})(?:we will|we shall|wir werden|werden wir|valid until|gültig bis|stay|bleiben)(?!\p{L})/iu;
 const deadlineWords =

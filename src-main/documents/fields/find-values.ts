@@ -29,10 +29,12 @@ function lookFor(
 ): FieldLook {
 	const labelled = findLabelled(pages, field, asked);
 	const inText = findInText(pages, field, language);
+	// In a long text something is said in passing; what it is about as a whole is said by its labels.
+	const isShort = lengthOf(pages) <= longestLetter;
 	const steps = [
 		{ by: 'label' as const, values: labelled.own },
 		{ by: 'label' as const, values: labelled.others },
-		{ by: 'words' as const, values: inText.said },
+		{ by: 'words' as const, values: isShort ? inText.said : [] },
 	];
 	for (const { by, values } of steps) {
 		const different = fullest(values).filter((value) => agrees(field, value, language));
@@ -44,13 +46,17 @@ function lookFor(
 	}
 	const listed = distinct(labelled.listed);
 	if (listed.length > 1) return { kind: 'several', values: listed.slice(0, mostValues) };
-	const byForm = field.isKnownByForm ? distinct(inText.all) : [];
+	const byForm = field.isKnownByForm && isShort ? distinct(inText.all) : [];
 	if (byForm.length === 1 && byForm[0] !== undefined) return { kind: 'said', value: byForm[0], by: 'form' };
 	if (byForm.length > 1) return { kind: 'unsaid', values: byForm.slice(0, mostValues) };
 	return {
 		kind: 'unsaid',
 		values: distinct(inText.all.filter(({ isNamed }) => isNamed)).slice(0, mostValues),
 	};
+}
+
+function lengthOf(pages: readonly Page[]): number {
+	return pages.reduce((sum, { blocks }) => sum + blocks.reduce((so, { text }) => so + text.length, 0), 0);
 }
 
 /** The different values; "Schmidt" is no other than "Anna Schmidt", and "3 May" no other than "3 May 2026". */
@@ -75,3 +81,5 @@ function agrees(field: FieldMeaning, { text, page, passage }: PlacedValue, langu
 }
 
 const mostValues = 12;
+/** Characters; about six pages. */
+const longestLetter = 15_000;

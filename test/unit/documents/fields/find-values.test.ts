@@ -49,6 +49,8 @@ describe('findValues', () => {
 		['The ticket is valid until 26 June 2026.', 'Deadline', null],
 		['Die Unterlagen sind bis zum 31. Januar 2026 einzureichen.', 'Frist', '31. Januar 2026'],
 		['Die Bewilligung gilt bis zum 31. März 2027.', 'Frist', null],
+		['Das Tragen von Lasten ist bis zum 30. April zu vermeiden.', 'Frist', null],
+		['The works are to be completed by 12 March 2027.', 'Deadline', null],
 		['Patient: Schuster, Renate, geb. 04.11.1948', 'Name', 'Schuster, Renate'],
 		['Patient: Schuster, Renate, geb. 04.11.1948', 'Geburtsdatum', '04.11.1948'],
 		['Name: Anna Schmidt Geb.: 1.2.1950 Az.: 12/345', 'Name', 'Anna Schmidt'],
@@ -96,6 +98,13 @@ describe('findValues', () => {
 		const list =
 			'| Order number | Date | Amount\n| R-1001 | 3 May 2026 | £12.00\n| R-1002 | 4 May 2026 | £13.00';
 		expect(find(list, 'Date')).toEqual(['3 May 2026', '4 May 2026']);
+	});
+
+	it('takes nothing that a long text says in passing', () => {
+		const text = (length: number): string =>
+			`Rent of £128,000 would be lost.\n${'Roofs leak. '.repeat(length)}`;
+		expect(find(text(10), 'Rent')).toBe('£128,000');
+		expect(find(text(2000), 'Rent')).toBeNull();
 	});
 
 	it('names the page and the words for each value', () => {
