@@ -27,8 +27,11 @@ export const fieldCalls = {
 		}),
 		Nothing,
 	),
-	/** Asks for a table and gives the texts of its first row; null where the dialog was closed. */
-	'fields.headings': call(Nothing, z.array(f.FieldName).max(20).nullable()),
+	/** The texts of a table's first row. Without a file it asks for one; null where the dialog was closed. */
+	'fields.headings': call(
+		z.object({ fileId: e.DroppedFileId.nullable() }),
+		z.array(f.FieldName).max(20).nullable(),
+	),
 	'fields.save': call(
 		z.object({ runId: f.FieldRunId, format: z.enum(['xlsx', 'csv']) }),
 		z.object({ saved: z.boolean() }),

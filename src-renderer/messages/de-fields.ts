@@ -13,7 +13,7 @@ export const fieldTexts: typeof english = {
 			'Nennen Sie es so, wie es in Ihren Briefen und Formularen steht. Was ein Dokument nicht klar sagt, bleibt leer; nichts wird erfunden.',
 		names: 'Felder',
 		placeholder: 'Name, Datum, Betrag …',
-		hint: 'Komma oder Eingabetaste beendet einen Namen.',
+		hint: 'Komma oder Eingabetaste beendet einen Namen. Eine Tabelle, die Sie ins Fenster ziehen, gibt die Namen ihrer Spalten.',
 		remove: (name) => `${name} weglassen`,
 		usual: 'Oft gefragt',
 		usualNames: ['Name', 'Datum', 'Frist', 'Betrag', 'Aktenzeichen', 'Adresse', 'Telefon'],

@@ -13,7 +13,7 @@ export const fieldTexts = {
 			'Name it as it stands on your letters and forms. What a document does not say clearly stays empty; nothing is made up.',
 		names: 'Fields',
 		placeholder: 'Name, Date, Amount…',
-		hint: 'Comma or Enter ends a name.',
+		hint: 'Comma or Enter ends a name. A table dropped into the window gives the names of its columns.',
 		remove: (name: string) => `Take out ${name}`,
 		usual: 'Often asked for',
 		usualNames: ['Name', 'Date', 'Deadline', 'Amount', 'Reference', 'Address', 'Phone'],

@@ -148,6 +148,10 @@ test('fields are found in six letters, changed, saved, put into a form, and stil
 	await again.getByTestId('fields-change').click();
 	await again.getByTestId('fields-from-table').click();
 	await expect(again.locator('[data-testid=field-name][data-name="Invoice number"]')).toBeVisible();
+	const dropped = path.join(folder, 'dropped.csv');
+	writeFileSync(dropped, 'Ward,Customer\n3,Hall\n');
+	await drop(again, dropped);
+	await expect(again.locator('[data-testid=field-name][data-name="Customer"]')).toBeVisible();
 	await again.getByTestId('fields-find').click();
 	await expect(cell(again, 'late.txt', 'Invoice number')).toHaveAttribute('data-value', 'INV-9');
 	await expect(cell(again, 'invoice-heating.txt', 'Total due')).toHaveAttribute('data-value', '£221.40');

@@ -1,3 +1,4 @@
+import type { DroppedFileId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
 import type { Program } from '../compose.ts';
@@ -6,8 +7,13 @@ import type { Program } from '../compose.ts';
  * The texts of a table's first row, as names of fields. It is read as every document is: in the sandboxed reader. Null
  * where the dialog was closed. Errors: those of reading; `table-without-headings`.
  */
-export async function readHeadings(program: Program, signal: AbortSignal): Promise<string[] | null> {
-	const [path] = await program.platform.chooseFiles('table');
+export async function readHeadings(
+	program: Program,
+	fileId: DroppedFileId | null,
+	signal: AbortSignal,
+): Promise<string[] | null> {
+	const [path] =
+		fileId === null ? await program.platform.chooseFiles('table') : [program.drops.pathOf(fileId)];
 	if (path === undefined) return null;
 	const file = await asReadable(await openFile(path), signal);
 	const { pages } = await readPages(
