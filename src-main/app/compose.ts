@@ -35,6 +35,7 @@ import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
+import { composeFields } from './fields/compose-fields.ts';
 import { composeCollections } from './collections/compose-collections.ts';
 import { composeModels } from './models/compose-models.ts';
 import { originsOf } from './models/further-lists.ts';
@@ -224,6 +225,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		preferredLength: () => settings.current.summaryLength,
 	});
 	const many: ManyDocuments = composeMany({ stores, text, copies, documents, summaries, threads });
+	const fields = composeFields(
+		{ stores, text, retrieval, jobs, logger, engine, choice, currentModel, contextTokens },
+		() => settings.current.notifications && platform.notifyFinished('fields'),
+	);
 	const currentModelId = (): ModelId | null => currentModel()?.id ?? null;
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),
@@ -265,6 +270,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			chat.stop(id);
 			continuations.stop(id);
 			many.stop(id);
+			fields.stopOfConversation(id);
 			for (const document of stores.of(id).documents.ofConversation(id))
 				summaries.stopOfDocument(document.id);
 		},
@@ -299,6 +305,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		pictures,
 		summaries,
 		many,
+		fields,
 		recipes,
 		gate,
 		drops: new Drops(),
@@ -342,6 +349,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await collections.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
+			fields.dispose();
 			pictures.dispose();
 			outgoing.clear();
 			idleUnload.dispose();

@@ -4,6 +4,7 @@ import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
+import { fieldHandlers } from './fields/field-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { manyHandlers } from './many/many-handlers.ts';
@@ -56,6 +57,7 @@ export function makeHandlers(program: Program): Handlers {
 		...modelHandlers(program),
 		...collectionHandlers(program),
 		...manyHandlers(program),
+		...fieldHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),

@@ -25,7 +25,7 @@ export interface Platform {
 		readonly resources: string;
 	};
 	/** A closed dialog gives an empty list or null. */
-	chooseFiles(what: 'documents' | 'models' | 'backup' | 'recipe'): Promise<string[]>;
+	chooseFiles(what: 'documents' | 'models' | 'backup' | 'recipe' | 'table' | 'form'): Promise<string[]>;
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;
 	confirmLink(host: string, url: string): Promise<boolean>;
@@ -40,7 +40,7 @@ export interface Platform {
 	/** While something long runs: no sleep. */
 	keepAwake(on: boolean): void;
 	/** Says that something is done, without content; nothing when the window is in front. */
-	notifyFinished(what: 'summary' | 'answer' | 'download'): void;
+	notifyFinished(what: 'summary' | 'answer' | 'download' | 'fields'): void;
 	/** On the dock or the task bar: 0 to 1, null for none. */
 	showProgress(fraction: number | null): void;
 	/** A page of HTML without scripts as PDF. */

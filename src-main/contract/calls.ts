@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { call, stream } from './channel.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
 import * as e from './entities.ts';
+import { fieldCalls } from './field-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
 import * as many from './many.ts';
@@ -10,14 +12,6 @@ import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
-
-/** One answer per call. */
-export const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-	({ kind: 'call', input, output }) as const;
-
-/** Many items until one side ends it. Watches give a snapshot first, then every change. */
-export const stream = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
-	({ kind: 'stream', input, output }) as const;
 
 const Nothing = z.void();
 const Text = z.string().max(2_000_000);
@@ -353,6 +347,8 @@ export const contract = {
 		z.object({ conversationId: e.ConversationId, format: z.enum(['xlsx', 'csv']) }),
 		z.object({ saved: z.boolean() }),
 	),
+
+	...fieldCalls,
 
 	/** Kinds of summaries, those that came with the program first. */
 	'recipes.watch': stream(Nothing, z.array(r.Recipe)),

@@ -395,6 +395,7 @@ export const Job = z.object({
 		'moving-models',
 		'exporting-model',
 		'collection',
+		'fields',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

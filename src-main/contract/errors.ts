@@ -65,6 +65,11 @@ export const errorCodes = [
 	'printing-failed',
 	// kinds of summaries as files
 	'recipe-file-broken',
+	// forms to be filled, and tables that name fields
+	'form-without-places',
+	'form-damaged',
+	'form-too-large',
+	'table-without-headings',
 	// fetching models
 	'download-not-offered',
 	'download-gated',

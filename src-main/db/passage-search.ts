@@ -6,7 +6,9 @@ import type { CollectionId } from '../contract/ids.ts';
 /** Whose documents are asked about. */
 export type SearchScope =
 	| { readonly kind: 'conversation'; readonly id: ConversationId }
-	| { readonly kind: 'collection'; readonly id: CollectionId };
+	| { readonly kind: 'collection'; readonly id: CollectionId }
+	/** One document of a conversation. */
+	| { readonly kind: 'document'; readonly id: DocumentId };
 
 /** A word in all forms that count as the word. */
 export interface SearchTerm {
@@ -72,14 +74,7 @@ export class PassageSearch {
 	/** How many passages and words there are altogether. */
 	size({ kind, id }: SearchScope): { passages: number; words: number } {
 		const row = this.#database
-			.prepare<[string], { passages: number | null; words: number | null }>(
-				kind === 'conversation'
-					? `SELECT sum(passages) AS passages, sum(words) AS words FROM documents INDEXED BY documents_by_conversation
-						WHERE conversation_id = ? AND passages IS NOT NULL`
-					: `SELECT sum(d.passages) AS passages, sum(d.words) AS words
-						FROM collection_files f INDEXED BY collection_files_by_state JOIN documents d ON d.file_id = f.id
-						WHERE f.collection_id = ? AND d.passages IS NOT NULL`,
-			)
+			.prepare<[string], { passages: number | null; words: number | null }>(sizes[kind])
 			.get(id);
 		return { passages: row?.passages ?? 0, words: row?.words ?? 0 };
 	}
@@ -134,6 +129,15 @@ export function ownerToken(id: string): string {
 const columns = `p.number AS number, p.document_id AS documentId, d.name AS name, d.format AS format, d.language AS language,
 	p.position AS position, p.page AS page, p.first_block AS firstBlock, p.last_block AS lastBlock, p.words AS words,
 	p.heading AS heading, p.stems AS stems, p.headings AS headings`;
+
+const sizes: Readonly<Record<SearchScope['kind'], string>> = {
+	conversation: `SELECT sum(passages) AS passages, sum(words) AS words FROM documents INDEXED BY documents_by_conversation
+		WHERE conversation_id = ? AND passages IS NOT NULL`,
+	collection: `SELECT sum(d.passages) AS passages, sum(d.words) AS words
+		FROM collection_files f INDEXED BY collection_files_by_state JOIN documents d ON d.file_id = f.id
+		WHERE f.collection_id = ? AND d.passages IS NOT NULL`,
+	document: 'SELECT passages, words FROM documents WHERE id = ? AND passages IS NOT NULL',
+};
 
 function within({ id }: SearchScope): string {
 	return `owner : ${quoted(ownerToken(id))}`;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { ConversationsTable } from './conversations.ts';
 import { DocumentsTable } from './documents.ts';
+import { FieldRunsTable } from './field-runs.ts';
 import { isTransient } from './ids.ts';
 import { MessagesTable } from './messages.ts';
 import { NotesTable } from './notes.ts';
@@ -20,6 +21,7 @@ export class Store {
 	readonly notes: NotesTable;
 	readonly summaries: SummariesTable;
 	readonly waitingFiles: WaitingFilesTable;
+	readonly fieldRuns: FieldRunsTable;
 	readonly search: Search;
 	readonly passages: PassagesTable;
 	readonly passageSearch: PassageSearch;
@@ -35,6 +37,7 @@ export class Store {
 		this.notes = new NotesTable(database);
 		this.summaries = new SummariesTable(database, kept);
 		this.waitingFiles = new WaitingFilesTable(database, kept);
+		this.fieldRuns = new FieldRunsTable(database, kept);
 		this.search = new Search(database);
 		this.passages = new PassagesTable(database);
 		this.passageSearch = new PassageSearch(database);

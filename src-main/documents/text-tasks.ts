@@ -5,6 +5,8 @@ import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
 import { compareVersions } from './compare/compare-versions.ts';
+import { fillForm, formPlaces } from './fields/forms/fill-form.ts';
+import { findValues } from './fields/find-values.ts';
 import { tellingSentences } from './many/telling.ts';
 import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
@@ -32,6 +34,9 @@ export const textTasks: TextTasks = {
 	checkAnswer,
 	attribute,
 	telling: tellingSentences,
+	findValues,
+	formPlaces,
+	fillForm,
 	compare: compareVersions,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
@@ -47,6 +52,9 @@ export const textWorkHere: TextWork = {
 	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
 	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
 	telling: async (pages, language) => textTasks.telling(pages, language),
+	findValues: async (pages, fields, language) => textTasks.findValues(pages, fields, language),
+	formPlaces: async (bytes) => textTasks.formPlaces(bytes),
+	fillForm: async (bytes, values) => textTasks.fillForm(bytes, values),
 	compare: async (before, after) => textTasks.compare(before, after),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),

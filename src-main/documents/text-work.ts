@@ -5,6 +5,7 @@ import type { Comparison } from '../contract/many.ts';
 import type { Attribution } from './attribute.ts';
 import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
+import type { FieldLook } from './fields/find-values.ts';
 import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
 import type { BuiltInId } from './recipes/recipe-ids.ts';
 import type { PageText } from './sentences.ts';
@@ -48,6 +49,21 @@ export interface TextWork {
 	): Promise<Attribution[]>;
 	/** The most telling sentences, the best one first. */
 	telling(pages: readonly Page[], language: string, signal: AbortSignal): Promise<Passage[]>;
+	/** What a document says of each field. */
+	findValues(
+		pages: readonly Page[],
+		fields: readonly string[],
+		language: string,
+		signal: AbortSignal,
+	): Promise<FieldLook[]>;
+	/** Names of the places in a Word file. Errors: `form-too-large`, `form-damaged`, `form-without-places`. */
+	formPlaces(bytes: Uint8Array, signal: AbortSignal): Promise<string[]>;
+	/** The file with its places filled. */
+	fillForm(
+		bytes: Uint8Array,
+		values: Readonly<Record<string, string>>,
+		signal: AbortSignal,
+	): Promise<Uint8Array>;
 	/** What differs between two versions of a document. */
 	compare(before: ComparedVersion, after: ComparedVersion, signal: AbortSignal): Promise<Comparison>;
 	/** SHA-256 in hex. */

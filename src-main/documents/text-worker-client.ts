@@ -21,6 +21,10 @@ export class TextWorker implements TextWork {
 	attribute: TextWork['attribute'] = (points, pages, language, signal) =>
 		this.#ask('attribute', [points, pages, language], signal);
 	telling: TextWork['telling'] = (pages, language, signal) => this.#ask('telling', [pages, language], signal);
+	findValues: TextWork['findValues'] = (pages, fields, language, signal) =>
+		this.#ask('findValues', [pages, fields, language], signal);
+	formPlaces: TextWork['formPlaces'] = (bytes, signal) => this.#ask('formPlaces', [bytes], signal);
+	fillForm: TextWork['fillForm'] = (bytes, values, signal) => this.#ask('fillForm', [bytes, values], signal);
 	compare: TextWork['compare'] = (before, after, signal) => this.#ask('compare', [before, after], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);

@@ -59,10 +59,24 @@ export interface GenerateRequest {
 	readonly sampling: Sampling;
 	/** A GBNF grammar that the answer must follow. */
 	readonly grammar?: string | undefined;
+	/** What the answer must be as JSON; not together with a grammar. */
+	readonly jsonSchema?: JsonSchema | undefined;
 	readonly stopTexts?: readonly string[] | undefined;
 	/** Names the saved state that this prompt continues; undefined: nothing is written to disk. */
 	readonly stateKey?: string | undefined;
 }
+
+/** The part of JSON Schema (draft 2020-12) that can be asked for: objects whose keys are all there, of texts and choices. */
+export interface JsonSchema {
+	readonly type: 'object';
+	readonly properties: Readonly<Record<string, JsonValueSchema>>;
+}
+
+export type JsonValueSchema =
+	| { readonly enum: readonly (string | null)[] }
+	| { readonly type: 'string'; readonly maxLength: number }
+	| { readonly type: 'null' }
+	| { readonly oneOf: readonly JsonValueSchema[] };
 
 export interface Figures {
 	readonly promptTokens: number;

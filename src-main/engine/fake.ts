@@ -1,5 +1,14 @@
 import { KnownError } from '../contract/errors.ts';
-import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import type {
+	GenerateRequest,
+	JsonSchema,
+	JsonValueSchema,
+	Lane,
+	LoadedModel,
+	LoadOptions,
+	ModelFile,
+	Turn,
+} from './engine.ts';
 import type { EngineLink, EngineReply, EngineRequest, ForkEngine } from './protocol.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
 import { serveRuntime } from './serve-runtime.ts';
@@ -73,6 +82,8 @@ export class FakeRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<GenerateResult> {
 		const { contextTokens } = this.#need();
+		if (request.grammar !== undefined && request.jsonSchema !== undefined)
+			throw new Error('An answer follows a grammar or a schema, not both');
 		const prompt = request.turns.flatMap((turn) => words(turn.text));
 		if (prompt.length + request.maxTokens > (this.#behaviour.contextTokens ?? contextTokens)) {
 			throw new KnownError('too-long', { words: prompt.length, limitWords: contextTokens });
@@ -85,7 +96,7 @@ export class FakeRuntime implements Runtime {
 				if (this.#behaviour.crashWhile === 'reading') return this.#die();
 			}
 			const firstWordMs = performance.now() - started;
-			const answer = words((this.#behaviour.answer ?? echo)(request));
+			const answer = words((this.#behaviour.answer ?? usualAnswer)(request));
 			const said = answer.slice(0, request.maxTokens);
 			for (const [index, word] of said.entries()) {
 				await this.#pause(signal);
@@ -190,6 +201,20 @@ class FakeLink implements EngineLink {
 
 const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
-const echo = (request: GenerateRequest): string => `You said: ${request.turns.at(-1)?.text ?? ''}`;
+function usualAnswer({ jsonSchema, turns }: GenerateRequest): string {
+	return jsonSchema === undefined
+		? `You said: ${turns.at(-1)?.text ?? ''}`
+		: JSON.stringify(simplestObject(jsonSchema));
+}
+
+/** The last choice of each, where "nothing" stands; an empty text. */
+function simplestObject({ properties }: JsonSchema): Record<string, string | null> {
+	const simplest = (value: JsonValueSchema): string | null => {
+		if ('enum' in value) return value.enum.at(-1) ?? null;
+		if ('oneOf' in value) return simplest(value.oneOf.at(-1) ?? { type: 'null' });
+		return value.type === 'null' ? null : '';
+	};
+	return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, simplest(value)]));
+}
 
 const readAtOnce = 16;

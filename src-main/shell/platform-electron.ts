@@ -65,9 +65,11 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				models: { name: words.model, extensions: ['gguf'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 				recipe: { name: words.recipe, extensions: ['json'] },
+				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
+				form: { name: words.form, extensions: ['docx'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
-				what === 'backup' || what === 'recipe' ? ['openFile'] : ['openFile', 'multiSelections'];
+				what === 'documents' || what === 'models' ? ['openFile', 'multiSelections'] : ['openFile'];
 			const options = { properties, filters: [filters[what]] };
 			const parent = window();
 			const result = await (parent === undefined

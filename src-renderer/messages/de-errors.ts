@@ -198,6 +198,22 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Diese Datei enthält keine Art von Zusammenfassung.',
 		text: 'Es muss eine sein, die aus Indoors gespeichert wurde. Es wurde nichts geändert.',
 	}),
+	'form-without-places': () => ({
+		title: 'Dieses Formular hat keine benannten Stellen.',
+		text: 'Es wurde nichts gefüllt. Schreiben Sie die Namen der Felder in doppelte geschweifte Klammern, wo die Werte stehen sollen, etwa {{Name}}, speichern Sie es als .docx und wählen Sie es erneut.',
+	}),
+	'form-damaged': () => ({
+		title: 'Das ist kein Word-Formular, das sich füllen lässt.',
+		text: 'Es ist beschädigt oder keine .docx-Datei; geschrieben wurde nichts. Speichern Sie es in Word oder LibreOffice neu als .docx und wählen Sie es erneut.',
+	}),
+	'form-too-large': () => ({
+		title: 'Dieses Formular ist zu groß.',
+		text: 'Es wurde nichts gefüllt. Ein Formular darf 20 MB haben; nehmen Sie große Bilder heraus und wählen Sie es erneut.',
+	}),
+	'table-without-headings': () => ({
+		title: 'In dieser Tabelle wurden keine Überschriften gefunden.',
+		text: 'Es wurde nichts geändert. Die erste Zeile muss die Spalten benennen; sonst geben Sie die Namen der Felder von Hand ein.',
+	}),
 	'link-refused': () => ({
 		title: 'Dieser Verweis wird nicht geöffnet.',
 		text: 'Nur Web- und Mailadressen werden an Ihren Browser übergeben, und nur, wenn Sie zustimmen. Es wurde nichts gesendet.',

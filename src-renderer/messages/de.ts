@@ -3,6 +3,7 @@ import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './de-collections.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
+import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
 import { modelTexts } from './de-models.ts';
 import { summaryTexts } from './de-summaries.ts';
@@ -78,6 +79,7 @@ export const de: Messages = {
 		summary: (title) => `${title} wird zusammengefasst`,
 		answer: (title) => `Antwort in „${title}“`,
 		continuation: (title) => `Zusammenfassung von „${title}“`,
+		fields: (title) => `Felder suchen in „${title}“`,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		download: (title) => `${title} wird geholt`,
@@ -317,6 +319,7 @@ export const de: Messages = {
 	...modelTexts,
 	...collectionTexts,
 	...manyTexts,
+	...fieldTexts,
 	...summaryTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 

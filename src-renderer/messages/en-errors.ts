@@ -195,6 +195,22 @@ const table = {
 		title: 'This file holds no kind of summary.',
 		text: 'It has to be one that was saved from Indoors. Nothing was changed.',
 	}),
+	'form-without-places': () => ({
+		title: 'This form has no named places.',
+		text: 'Nothing was filled. Write the names of fields in double curly brackets where their values belong, such as {{Name}}, save it as .docx, then choose it again.',
+	}),
+	'form-damaged': () => ({
+		title: 'This is no Word form that could be filled.',
+		text: 'It is damaged or no .docx file, and nothing was written. Save it anew in Word or LibreOffice as .docx, then choose it again.',
+	}),
+	'form-too-large': () => ({
+		title: 'This form is too large.',
+		text: 'Nothing was filled. A form may have 20 MB; take large pictures out of it, then choose it again.',
+	}),
+	'table-without-headings': () => ({
+		title: 'No headings were found in this table.',
+		text: 'Nothing was changed. The first row has to name the columns; write the names of the fields by hand otherwise.',
+	}),
 	'link-refused': () => ({
 		title: 'This link is not opened.',
 		text: 'Only web and mail addresses are handed to your browser, and only after you agree. Nothing was sent.',

@@ -4,6 +4,7 @@ import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './en-collections.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
+import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
 import { modelTexts } from './en-models.ts';
 import { summaryTexts } from './en-summaries.ts';
@@ -78,6 +79,7 @@ export const en = {
 		summary: (title: string) => `Summarising ${title}`,
 		answer: (title: string) => `Answering in “${title}”`,
 		continuation: (title: string) => `Summarising “${title}”`,
+		fields: (title: string) => `Finding fields in “${title}”`,
 		collection: (title: string) => `Reading the collection ${title}`,
 		backup: 'Saving a copy of everything',
 		download: (title: string) => `Fetching ${title}`,
@@ -318,6 +320,7 @@ export const en = {
 	...modelTexts,
 	...collectionTexts,
 	...manyTexts,
+	...fieldTexts,
 	...summaryTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 

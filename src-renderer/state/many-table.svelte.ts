@@ -12,6 +12,7 @@ interface Table {
 /** What is shown below the table. */
 export type ManyDetail =
 	| { readonly kind: 'document'; readonly id: DocumentId }
+	| { readonly kind: 'fields' }
 	| { readonly kind: 'overall'; readonly overall: Overall; readonly length: SummaryLength }
 	| {
 			readonly kind: 'comparison';

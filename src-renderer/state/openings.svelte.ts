@@ -51,6 +51,8 @@ export class Openings {
 	folders = $state.raw<FolderOffer | null>(null);
 	/** True while something is dragged over the part of the window that says "Add to this one". */
 	dropsIntoCurrent = $state(false);
+	/** While somebody chooses fields: takes a dropped table for its headings, which is no document then. */
+	takeTable: ((id: DroppedFileId) => void) | null = null;
 	readonly #client: Client;
 	readonly #navigation: Navigation;
 	readonly #conversations: ConversationList;
@@ -75,6 +77,13 @@ export class Openings {
 		for await (const { files, how } of stream) {
 			const addsToCurrent = how === 'drop' && this.dropsIntoCurrent;
 			this.dropsIntoCurrent = false;
+			const [only, ...others] = files;
+			if (how === 'drop' && only !== undefined && others.length === 0 && tableName.test(only.name)) {
+				if (this.takeTable !== null) {
+					this.takeTable(only.id);
+					continue;
+				}
+			}
 			void this.#takeFiles(files, addsToCurrent);
 		}
 	}
@@ -198,3 +207,5 @@ export class Openings {
 }
 
 const modelNames = /\.(gguf|safetensors|onnx|pth)$/i;
+
+const tableName = /\.(?:csv|xlsx|ods)$/iu;

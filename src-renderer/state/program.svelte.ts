@@ -8,6 +8,7 @@ import { Clock } from './clock.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
 import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
+import { FieldTables } from './field-tables.svelte.ts';
 import { Getting } from './getting.svelte.ts';
 import { Language } from './language.svelte.ts';
 import { ManyTables } from './many-table.svelte.ts';
@@ -29,6 +30,7 @@ export class Program {
 	readonly engine: EngineWatch;
 	readonly documents: DocumentViews;
 	readonly many: ManyTables;
+	readonly fields: FieldTables;
 	readonly openings: Openings;
 	readonly catalog: Catalog;
 	readonly getting: Getting;
@@ -57,6 +59,7 @@ export class Program {
 		this.getting = new Getting(client, tell);
 		this.bringing = new Bringing(client, tell);
 		this.many = new ManyTables(client);
+		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {
 			navigation: this.navigation,
 			conversations: this.conversations,

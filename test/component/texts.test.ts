@@ -114,6 +114,7 @@ const same = new Set([
 	'document.end',
 	'downloads.speed',
 	'catalog.because',
+	'fields.usualNames.0',
 ]);
 
 /** Shown under Details only; the access key is called what its site calls it, in quotation marks. */

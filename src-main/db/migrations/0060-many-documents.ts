@@ -22,6 +22,7 @@ CREATE TABLE field_runs (
 	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
 	fields TEXT NOT NULL,
 	state TEXT NOT NULL,
+	problem TEXT,
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX field_runs_by_conversation ON field_runs (conversation_id, created_at);
@@ -31,6 +32,7 @@ CREATE TABLE field_cells (
 	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
 	field INTEGER NOT NULL,
 	cell TEXT NOT NULL,
+	waiting INTEGER NOT NULL,
 	PRIMARY KEY (run_id, document_id, field)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX field_cells_by_document ON field_cells (document_id);

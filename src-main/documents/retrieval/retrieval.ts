@@ -31,8 +31,11 @@ export class Retrieval {
 		signal: AbortSignal,
 	): Promise<Retrieved> {
 		const { stores } = this.#options;
+		const store = scope.kind === 'collection' ? stores.disk : stores.of(scope.id);
+		const conversation =
+			scope.kind === 'document' ? store.documents.get(scope.id)?.conversationId : undefined;
 		if (scope.kind === 'conversation') await this.prepare(scope.id, signal);
-		const store = scope.kind === 'conversation' ? stores.of(scope.id) : stores.disk;
+		else if (conversation != null) await this.prepare(conversation, signal);
 		// What is not kept is in memory, where no other thread gets at it; it is little.
 		if (this.#worker === undefined || !store.kept)
 			return retrieve(store.passageSearch, scope, question, budgetWords);

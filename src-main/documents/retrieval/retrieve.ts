@@ -151,6 +151,8 @@ interface Strictness {
 const strictness: Readonly<Record<SearchScope['kind'], Strictness>> = {
 	conversation: { floor: 2, absent: 1, share: 0.48 },
 	collection: { floor: 1, absent: 2, share: 0.5 },
+	// Whoever names a field lists words that mean it; one of them is enough.
+	document: { floor: 1, absent: 0, share: 0 },
 };
 
 function withoutRepetitions(passages: readonly FoundPassage[]): FoundPassage[] {

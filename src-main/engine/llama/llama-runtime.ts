@@ -9,6 +9,7 @@ import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
 import { graphicsOf } from './graphics.ts';
+import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
 import { openModel } from './open-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
@@ -160,10 +161,7 @@ export class LlamaRuntime implements Runtime {
 		let lastAt = 0;
 		let text = '';
 		let tokens = 0;
-		const grammar =
-			request.grammar === undefined
-				? undefined
-				: await loaded.llama.createGrammar({ grammar: request.grammar });
+		const grammar = await grammarOf(loaded.llama, request);
 		const started = performance.now();
 		const goOn = async (turns: readonly Turn[], pause: AbortSignal) =>
 			lane.chat.generateResponse(history(loaded.chatWrapper, turns), {

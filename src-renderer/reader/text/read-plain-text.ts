@@ -60,7 +60,13 @@ function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner)
 		const item = listMarker.test(line);
 		const cells = line.split(wideGap);
 		if (cells.length > 1 && !item) blocks.push(tableRow(cells));
-		else if (last === undefined || last.kind === 'table-row' || item || endsOnPurpose(before, line, width))
+		else if (
+			last === undefined ||
+			last.kind === 'table-row' ||
+			item ||
+			endsOnPurpose(before, line, width) ||
+			(labelLine.test(before) && (labelLine.test(line) || letterLine.test(line)))
+		)
 			blocks.push({ kind: item ? 'list-item' : 'paragraph', text: cells.join(' ') });
 		else last.text = joiner.join(last.text, line);
 		before = line;
@@ -112,6 +118,8 @@ function looksLikeHeading(line: string): boolean {
 }
 
 const listMarker = /^(?:[•*–-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/u;
+/** "Invoice no.: 20418": one of several below each other stands for itself, however long it is. */
+const labelLine = /^\p{Lu}[\p{L}\p{N} .()/-]{1,40}:\s\S/u;
 const sentenceEnd = /\p{L}{2}[.!?]["'”“»)]*$|\d[.!?]["'”“»)]*$/u;
 /** What stands alone in a letter without being a heading: salutation, close, and the date with or without its place. */
 const letterLine =

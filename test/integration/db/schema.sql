@@ -116,6 +116,7 @@ CREATE TABLE field_cells (
 	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
 	field INTEGER NOT NULL,
 	cell TEXT NOT NULL,
+	waiting INTEGER NOT NULL,
 	PRIMARY KEY (run_id, document_id, field)
 ) STRICT, WITHOUT ROWID;
 
@@ -126,6 +127,7 @@ CREATE TABLE field_runs (
 	conversation_id TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
 	fields TEXT NOT NULL,
 	state TEXT NOT NULL,
+	problem TEXT,
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

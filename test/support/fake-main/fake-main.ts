@@ -6,6 +6,7 @@ import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { fieldHandlers } from './field-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -21,6 +22,7 @@ export function fakeHandlers(world: World): Handlers {
 		...documents,
 		...collectionHandlers(world),
 		...manyHandlers(world, documents['documents.open']),
+		...fieldHandlers(world),
 		...modelHandlers(world),
 		...importHandlers(world),
 		...recipeHandlers(),
