@@ -1,4 +1,4 @@
-import type { Conversation, SourceReference } from '../contract/entities.ts';
+import type { AnswerBasis, Conversation, SourceReference } from '../contract/entities.ts';
 import type { CollectionId } from '../contract/ids.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { SearchScope } from '../db/passage-search.ts';
@@ -49,7 +49,12 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		if (selected !== null) return this.#passage(store, conversation, documents, selected);
 		const task = isWholeTextTask(question);
 		if (task !== null) {
+			if (task === 'summary' && documents.length > 1)
+				return this.#fromKeyPassages(store, conversation, documents, question);
 			const plan = await this.#wholeText(store, conversation, newest, question, signal);
+			// Section by section would say little about the whole, and take as long as a summary of it does.
+			if (task === 'summary' && plan.basis === 'sections')
+				return this.#fromKeyPassages(store, conversation, [newest], question);
 			return saysWhatItSays.has(task) ? { ...plan, check: this.#checkWhole(store, newest) } : plan;
 		}
 		return this.#question(conversation, { kind: 'conversation', id: conversation.id }, question, signal);
@@ -75,16 +80,48 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		question: string,
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const budgetWords = Math.min(
-			mostPassageWords,
-			Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord),
-		);
-		const { found, passages } = await this.#options.retrieval.find(scope, question, budgetWords, signal);
+		const { retrieval } = this.#options;
+		const { found, passages } = await retrieval.find(scope, question, this.#budgetWords(), signal);
 		const best = passages.reduce<RetrievedPassage | undefined>(
 			(so, one) => (so === undefined || one.score > so.score ? one : so),
 			undefined,
 		);
 		if (!found || best === undefined) return { basis: 'not-found', sources: [], steps: [] };
+		const collectionId = scope.kind === 'collection' ? scope.id : null;
+		return this.#fromPassages(conversation, question, { basis: 'passages', collectionId, passages, best });
+	}
+
+	/** What long or several documents say on the whole: the first passages of each, then the second ones, and so on. */
+	#fromKeyPassages(
+		store: Store,
+		conversation: Conversation,
+		documents: readonly StoredDocument[],
+		question: string,
+	): AnswerPlan {
+		const ofEach = documents.map(({ id: documentId, name, format, language }) =>
+			store.documents
+				.keyPassages(documentId)
+				.map((passage, at) => ({ documentId, name, format, language, score: -at, ...passage })),
+		);
+		const inTurn = ofEach.flat().sort((one, other) => other.score - one.score);
+		let words = 0;
+		const passages = inTurn.filter(({ text }) => (words += text.split(/\s+/u).length) <= this.#budgetWords());
+		const [best] = passages;
+		if (best === undefined) return { basis: 'not-found', sources: [], steps: [] };
+		return this.#fromPassages(conversation, question, {
+			basis: 'key-passages',
+			collectionId: null,
+			passages,
+			best,
+		});
+	}
+
+	/** `best`: where the answer comes from when its own words do not tell. */
+	#fromPassages(
+		conversation: Conversation,
+		question: string,
+		{ basis, collectionId, passages, best }: GivenToAnswer,
+	): AnswerPlan {
 		const areSeveral = new Set(passages.map(({ documentId }) => documentId)).size > 1;
 		const named = passages.map(({ name, heading, text }) => ({
 			text,
@@ -94,13 +131,13 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			documentId,
 			page,
 			passage,
-			...(scope.kind === 'collection' ? { name } : {}),
+			...(collectionId === null ? {} : { name }),
 		});
 		return {
-			basis: 'passages',
+			basis,
 			sources: [],
 			steps: [this.#step(conversation, answerTurns(question, named))],
-			given: { collectionId: scope.kind === 'collection' ? scope.id : null, passages },
+			given: { collectionId, passages },
 			check: async (answer, checkSignal) => {
 				const checked = await this.#options.text.checkAnswer(answer, passages, best.language, checkSignal);
 				const sources = checked.sources.slice(0, mostSources).map(({ documentId, page, passage }) => {
@@ -184,6 +221,11 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		};
 	}
 
+	#budgetWords(): number {
+		const most = Math.floor((this.#options.contextTokens() - longestAnswer) / tokensPerWord);
+		return Math.min(mostPassageWords, most);
+	}
+
 	#step(conversation: Conversation, turns: readonly Turn[]): PlannedStep {
 		return {
 			kind: 'model',
@@ -196,6 +238,13 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			},
 		};
 	}
+}
+
+interface GivenToAnswer {
+	readonly basis: AnswerBasis;
+	readonly collectionId: CollectionId | null;
+	readonly passages: readonly RetrievedPassage[];
+	readonly best: RetrievedPassage;
 }
 
 /** What says the same in other words can be checked; a reply or a translation says other things. */

@@ -125,6 +125,8 @@ export type SourceReference = z.infer<typeof SourceReference>;
 export const AnswerBasis = z.enum([
 	'general',
 	'passages',
+	/** What a long document says on the whole. */
+	'key-passages',
 	'whole',
 	'sections',
 	'not-found',

@@ -65,7 +65,7 @@ export function wholeTextTurns(
 	return taskTurns(task, text, part);
 }
 
-const thing = String.raw`(?:this|that|it|the (?:whole |entire )?(?:document|letter|text|notice|report|file|e-?mail)|(?:diese[nsmr]?|den|das|die|der)(?: ganze[ns]?)? (?:dokument|brief|text|schreiben|bericht|bescheid|mitteilung|datei|e-?mail)|dies|das|es|alles|everything)`;
+const thing = String.raw`(?:this|that|it|(?:all|everything)(?: of (?:it|this|that|them))?|(?:all )?(?:of )?(?:the|these|those) (?:documents|letters|texts|files|e-?mails)|the (?:whole |entire )?(?:document|letter|text|notice|report|file|e-?mail)|(?:diese[nsmr]?|den|das|die|der)(?: ganze[ns]?)? (?:dokument|brief|text|schreiben|bericht|bescheid|mitteilung|datei|e-?mail)|dies|das|es|alles|(?:alle|diese|die) (?:dokumente|briefe|texte|schreiben|dateien))`;
 const tasks: readonly (readonly [WholeTextTask, RegExp])[] = [
 	[
 		'translate',

@@ -79,7 +79,10 @@ test('a folder is read, failures are said, and what it holds is kept in step', a
 	await page.getByTestId('failed-files').click();
 	await expect(page.getByTestId('failed-file')).toHaveCount(2);
 	await expect(page.locator('[data-path="damaged.pdf"]')).toHaveAttribute('data-code', 'document-damaged');
-	await expect(page.locator('[data-path="password.pdf"]')).toHaveAttribute('data-code', 'document-password-needed');
+	await expect(page.locator('[data-path="password.pdf"]')).toHaveAttribute(
+		'data-code',
+		'document-password-needed',
+	);
 	await page.screenshot({ path: test.info().outputPath('read.png') });
 
 	// Added, changed, moved and removed underneath.
