@@ -2,14 +2,15 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { _electron } from '@playwright/test';
 import { CollectionsTable } from '../../src-main/db/collections.ts';
 import { openDatabase, openInMemory } from '../../src-main/db/open.ts';
 import { Stores } from '../../src-main/db/store.ts';
 import { storeFile } from '../../src-main/documents/collections/store-file.ts';
 import { Retrieval } from '../../src-main/documents/retrieval/retrieval.ts';
 import { textTasks, textWorkHere } from '../../src-main/documents/text-tasks.ts';
+import { electronPath, root } from '../setup/places.mjs';
 import { writeLongPdf } from './pdf.mjs';
-import { withProgram } from './running.mjs';
 import { figure, median } from './statistics.mjs';
 import { officePages } from './texts.mjs';
 
@@ -40,6 +41,38 @@ export async function retrieval() {
 		figure(`${name}, median`, median(milliseconds), 'ms', 150, 'lower'),
 		figure(`${name}, slowest of ${questions.length}`, Math.max(...milliseconds), 'ms', 300, 'lower'),
 	];
+}
+
+/** A folder of PDF files from the choice of it until all of it can be asked, in the real program. */
+export async function indexing() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const files = path.join(folder, 'Guidelines');
+	await mkdir(files);
+	for (let number = 0; number < 20; number += 1)
+		await writeLongPdf(path.join(files, `part ${number}.pdf`), 50);
+	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
+	const app = await _electron.launch({
+		executablePath: electronPath(),
+		args: [...asRoot, root],
+		env: { ...process.env, INDOORS_DATA_FOLDER: path.join(folder, 'data'), INDOORS_STARTER_MODEL: '' },
+	});
+	try {
+		await app.evaluate(({ dialog }, chosen) => {
+			dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+		}, files);
+		const page = await app.firstWindow();
+		await page.getByTestId('open-collections').click();
+		const began = performance.now();
+		await page.getByTestId('add-collection').click();
+		await page
+			.locator('[data-testid=collection][data-state=ready][data-pages="1000"]')
+			.waitFor({ timeout: 300_000 });
+		const perMinute = 1000 / ((performance.now() - began) / 60_000);
+		return [figure('indexing a folder of PDF files', perMinute, 'pages/min', 1000, 'higher')];
+	} finally {
+		await app.close();
+		await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+	}
 }
 
 async function addDocument(store, table, collectionId, number) {

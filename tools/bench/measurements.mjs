@@ -1,7 +1,9 @@
 /** Every measurement by the name that `npm run bench -- NAME` takes. */
 import { conversations, reading, stopping } from './engine.mjs';
+import { indexing, retrieval } from './collections.mjs';
 import { recognition, viewer } from './documents.mjs';
 import { lists } from './lists.mjs';
+import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
 import { start } from './start.mjs';
@@ -20,6 +22,11 @@ export const measurements = {
 	lists,
 	viewer,
 	recognition,
+	'pdf-text': pdfText,
+	'key-passages': keyPassages,
+	'long-memory': longMemory,
+	retrieval,
+	indexing,
 	downloads,
 	header,
 	switching,

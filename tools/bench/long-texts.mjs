@@ -1,0 +1,84 @@
+/** Reading long documents: against poppler, the choice of key passages, and the memory that it takes. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { textTasks } from '../../src-main/documents/text-tasks.ts';
+import { dropFiles } from '../drive/program.mjs';
+import { proportionalBytes } from './memory.mjs';
+import { writeLongPdf } from './pdf.mjs';
+import { withProgram } from './running.mjs';
+import { figure, median } from './statistics.mjs';
+import { officePages } from './texts.mjs';
+
+/** In the sandboxed reader, checked and stored, as the document's card says it. */
+export async function pdfText() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const file = path.join(folder, 'manual.pdf');
+	await writeLongPdf(file, 400);
+	const theirs = [];
+	const ours = [];
+	try {
+		for (let round = 0; round < 3; round += 1) {
+			const began = performance.now();
+			execFileSync('pdftotext', [file, path.join(folder, 'manual.txt')]);
+			theirs.push(performance.now() - began);
+			await withProgram(
+				async ({ page }) => {
+					await dropFiles(page, [file]);
+					const card = page.getByTestId('document-card');
+					await card.waitFor({ timeout: 120_000 });
+					ours.push(Number(await card.getAttribute('data-read-ms')));
+				},
+				{ model: false },
+			);
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	console.log(`    ${Math.round(median(ours))} ms, pdftotext ${Math.round(median(theirs))} ms`);
+	const ratio = median(ours) / median(theirs);
+	return [figure('text of a 400-page PDF, against pdftotext', ratio, '×', 6, 'lower')];
+}
+
+/** With everything else that is found out about a text at once: its language, its words, the kind of its summary. */
+export async function keyPassages() {
+	const pages = officePages(400, 320);
+	const milliseconds = [];
+	for (let round = 0; round < 5; round += 1) {
+		const began = performance.now();
+		await textTasks.describe(pages, 'pdf');
+		milliseconds.push(performance.now() - began);
+	}
+	return [figure('key passages of 400 pages', median(milliseconds), 'ms', 400, 'lower')];
+}
+
+/** All processes together, at the highest while it is read and after it. */
+export async function longMemory() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const file = path.join(folder, 'register.pdf');
+	await writeLongPdf(file, 5000);
+	try {
+		const above = await withProgram(
+			async ({ page, pid }) => {
+				await page.waitForTimeout(3000);
+				const idle = proportionalBytes(pid);
+				let most = idle;
+				const watch = setInterval(() => (most = Math.max(most, proportionalBytes(pid))), 250);
+				await dropFiles(page, [file]);
+				await page.getByTestId('key-passage').first().waitFor({ state: 'attached', timeout: 300_000 });
+				clearInterval(watch);
+				console.log(
+					`    idle ${mib(idle)} MB, at most ${mib(most)} MB, then ${mib(proportionalBytes(pid))} MB`,
+				);
+				return most - idle;
+			},
+			{ model: false },
+		);
+		return [figure('memory above idle for a 5,000-page document', mib(above), 'MB', 400, 'lower')];
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+const mib = (bytes) => Math.round(bytes / 1024 / 1024);
