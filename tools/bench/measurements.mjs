@@ -7,7 +7,7 @@ import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
 import { start } from './start.mjs';
-import { summaries } from './summaries.mjs';
+import { price, summaries, thorough } from './summaries.mjs';
 import { eventLoop, longDocument } from './work.mjs';
 
 export const measurements = {
@@ -19,6 +19,8 @@ export const measurements = {
 	'event-loop': eventLoop,
 	'long-document': longDocument,
 	summaries,
+	thorough,
+	price,
 	lists,
 	viewer,
 	recognition,

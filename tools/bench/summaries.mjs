@@ -1,15 +1,22 @@
 /** A summary of 12,000 tokens: against the same requests sent directly, and again in another length. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { modelFrom } from '../../src-main/documents/summary-model.ts';
 import { summarise } from '../../src-main/documents/summarise.ts';
 import { TextWorker } from '../../src-main/documents/text-worker-client.ts';
-import { starterModelPath } from '../setup/places.mjs';
+import { dropFiles } from '../drive/program.mjs';
+import { root, starterModelPath } from '../setup/places.mjs';
 import { openDirect } from './direct.mjs';
 import { openHost } from './host.mjs';
+import { writeLongPdf } from './pdf.mjs';
+import { withProgram } from './running.mjs';
 import { figure } from './statistics.mjs';
 import { officePages } from './texts.mjs';
 
+const pages = officePages(24, 380);
+
 export async function summaries() {
-	const pages = officePages(24, 380);
 	const host = openHost(undefined);
 	const text = new TextWorker();
 	const notes = new Map();
@@ -22,25 +29,7 @@ export async function summaries() {
 			return model.generate(request, signal);
 		},
 	};
-	const make = async (length) => {
-		const started = performance.now();
-		const input = {
-			documentId: 'bench',
-			pages,
-			language: 'en',
-			length,
-			depth: 'quick',
-			recipe: { instructions: '', sections: [] },
-			method: 'sentences',
-			model: recording,
-			notes: { get: (key) => notes.get(key), put: (key, value) => notes.set(key, value) },
-			text,
-		};
-		let points = 0;
-		for await (const event of summarise(input, new AbortController().signal))
-			if (event.type === 'point') points += 1;
-		return { ms: performance.now() - started, points };
-	};
+	const make = (length) => summary({ model: recording, text, notes, length, depth: 'quick' });
 	await host.load(new AbortController().signal);
 	const first = await make('medium');
 	const asked = requests.splice(0);
@@ -62,6 +51,117 @@ export async function summaries() {
 		figure('the same document again in another length', first.ms / again.ms, '× faster', 5, 'higher'),
 	];
 }
+
+/** Every section, against what programs do that have no such function: the text in equal parts, one request each. */
+export async function thorough() {
+	const host = openHost(undefined);
+	const text = new TextWorker();
+	await host.load(new AbortController().signal);
+	const ours = await summary({
+		model: modelFrom(host, null, 4096),
+		text,
+		notes: new Map(),
+		length: 'medium',
+		depth: 'thorough',
+	});
+	await host.dispose();
+	await text.dispose();
+	const words = pages
+		.flatMap(({ blocks }) => blocks.map((block) => block.text))
+		.join('\n')
+		.split(' ');
+	const requests = [];
+	for (let at = 0; at < words.length; at += wordsPerPart)
+		requests.push({
+			turns: [
+				{ role: 'person', text: `Summarise this text:\n\n${words.slice(at, at + wordsPerPart).join(' ')}` },
+			],
+			maxTokens: 150,
+		});
+	const partsMs = await sendDirectly(requests);
+	console.log(
+		`    ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts ${(partsMs / 1000).toFixed(1)} s`,
+	);
+	const name = 'thorough summary of 12,000 tokens, against the text in equal parts to llama.cpp';
+	return [figure(name, partsMs / ours.ms, '×', 1.2, 'higher')];
+}
+
+/** What was said before, against what it took, in the real program; each on a document of its own. */
+export async function price() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const ratios = [];
+	try {
+		await withProgram(async ({ page }) => {
+			// The speed of this computer is known once the model has written something.
+			await dropFiles(page, [path.join(root, 'resources', 'sample', 'library-renovation.pdf')]);
+			await begun(page);
+			await page.locator('[data-testid=summary][data-state=done]').waitFor({ timeout: 300_000 });
+			for (const [pageCount, depth] of [
+				[16, 'quick'],
+				[20, 'thorough'],
+				[40, 'quick'],
+			]) {
+				const file = path.join(folder, `report ${pageCount}.pdf`);
+				await writeLongPdf(file, pageCount);
+				await page.getByTestId('new-conversation').click();
+				await dropFiles(page, [file]);
+				await begun(page);
+				await page.getByTestId('point').first().waitFor({ timeout: 60_000 });
+				await page.getByTestId('summary-stop').click();
+				await page.locator('[data-testid=summary][data-state=stopped]').waitFor();
+				await page.getByTestId('summary-change').click();
+				const offer = page.locator(`[data-testid=depth-price][data-depth=${depth}]`);
+				await offer.click();
+				const said = Number(await offer.getAttribute('data-seconds'));
+				const started = performance.now();
+				await page.getByTestId('summary-again').click();
+				await page
+					.locator(`[data-testid=summary][data-state=done][data-depth=${depth}]`)
+					.last()
+					.waitFor({ timeout: 300_000 });
+				const took = (performance.now() - started) / 1000;
+				console.log(`    ${depth}, ${pageCount} pages: said ${said.toFixed(1)} s, took ${took.toFixed(1)} s`);
+				ratios.push(said > took ? said / took : took / said);
+			}
+		});
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+	return [
+		figure('time said before a summary, against the time it took', Math.max(...ratios), '× off', 2, 'lower'),
+	];
+}
+
+/** On a quick computer a summary begins by itself. */
+async function begun(page) {
+	const start = page.getByTestId('make-summary');
+	const stop = page.getByTestId('summary-stop');
+	await start.or(stop).last().waitFor({ timeout: 300_000 });
+	if (await start.isVisible()) await start.click();
+	await stop.waitFor({ timeout: 60_000 });
+}
+
+async function summary({ model, text, notes, length, depth }) {
+	const started = performance.now();
+	const input = {
+		documentId: 'bench',
+		pages,
+		language: 'en',
+		length,
+		depth,
+		recipe: { instructions: '', sections: [] },
+		method: 'sentences',
+		model,
+		notes: { get: (key) => notes.get(key), put: (key, value) => notes.set(key, value) },
+		text,
+	};
+	let points = 0;
+	for await (const event of summarise(input, new AbortController().signal))
+		if (event.type === 'point') points += 1;
+	return { ms: performance.now() - started, points };
+}
+
+const wordsPerPart = 1500;
 
 async function sendDirectly(requests) {
 	const library = await openDirect(starterModelPath());
