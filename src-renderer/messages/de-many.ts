@@ -35,6 +35,7 @@ export const manyTexts: typeof english = {
 		actions: (name) => `Aktionen für ${name}`,
 		openDetail: 'Zusammenfassung und Kernsätze',
 		compareWith: 'Mit einer anderen Fassung vergleichen …',
+		comparePair: 'Diese beiden Dokumente vergleichen',
 		compareThis: 'Mit diesem vergleichen',
 		compareChoose: (name) => `Welches Dokument ist die andere Fassung von ${name}?`,
 		compareCancel: 'Nicht vergleichen',
@@ -42,7 +43,7 @@ export const manyTexts: typeof english = {
 		removeFile: (name) => `${name} von der Liste nehmen`,
 		removeTitle: (name) => `„${name}“ entfernen?`,
 		removeText:
-			'Sein Text, seine Zusammenfassung und was darin gefunden wurde, werden hier gelöscht. Ihre eigene Datei bleibt, wo sie ist. Das lässt sich nicht rückgängig machen.',
+			'Sein Text, seine Zusammenfassung und was darin gefunden wurde, werden hier gelöscht. Gegebene Antworten bleiben. Ihre eigene Datei bleibt, wo sie ist. Das lässt sich nicht rückgängig machen.',
 		removeYes: 'Entfernen',
 		passwordFor: (name) => `Kennwort für ${name}`,
 		summariseAll: 'Alle zusammenfassen',

@@ -35,6 +35,7 @@ export const manyTexts = {
 		actions: (name: string) => `Actions for ${name}`,
 		openDetail: 'Summary and key passages',
 		compareWith: 'Compare with another version…',
+		comparePair: 'Compare these two documents',
 		compareThis: 'Compare with this one',
 		compareChoose: (name: string) => `Which document is the other version of ${name}?`,
 		compareCancel: 'Do not compare',
@@ -42,7 +43,7 @@ export const manyTexts = {
 		removeFile: (name: string) => `Take ${name} off the list`,
 		removeTitle: (name: string) => `Remove “${name}”?`,
 		removeText:
-			'Its text, its summary and what was found in it are deleted here. Your own file stays where it is. This cannot be undone.',
+			'Its text, its summary and what was found in it are deleted here. Answers that were given stay. Your own file stays where it is. This cannot be undone.',
 		removeYes: 'Remove',
 		passwordFor: (name: string) => `Password for ${name}`,
 		summariseAll: 'Summarise all',

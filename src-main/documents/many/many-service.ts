@@ -6,6 +6,7 @@ import type { SummaryLength } from '../../contract/recipes.ts';
 import { documentFormats, formatByName } from '../../contract/document-formats.ts';
 import type { StoredDocument } from '../../db/documents.ts';
 import type { Stores } from '../../db/store.ts';
+import { clearDocument } from '../clear-document.ts';
 import type { DocumentCopies } from '../copies.ts';
 import type { OpenRequest, Placed } from '../document-opener.ts';
 import type { TextWork } from '../text-work.ts';
@@ -19,6 +20,8 @@ export interface ManyDocumentsOptions {
 	readonly copies: DocumentCopies;
 	readonly open: (request: OpenRequest, signal: AbortSignal) => Promise<Placed>;
 	readonly summaries: SummaryWork;
+	/** Deletes what a model remembers of a conversation. */
+	readonly forgetState: (conversationId: ConversationId) => Promise<void>;
 	/** Documents of the conversation came or went. */
 	readonly onBranchChanged: (conversationId: ConversationId) => void;
 }
@@ -85,28 +88,39 @@ export class ManyDocuments {
 		this.#changed(document.conversationId, id);
 	}
 
-	/** Takes a document out of its conversation, with its copy and all that was made from it. Errors: `not-found`. */
+	/**
+	 * Takes a document out of its conversation, with its copy and all that was made from it. Where the program ends
+	 * meanwhile, `tidy` does the rest at the next start. Errors: `not-found`.
+	 */
 	async remove(id: DocumentId): Promise<void> {
-		const { stores, copies, summaries, onBranchChanged } = this.#options;
+		const { stores, summaries, forgetState, onBranchChanged } = this.#options;
 		const store = stores.of(id);
 		const document = store.documents.get(id);
 		const conversationId = document?.conversationId ?? null;
 		if (document === undefined || conversationId === null) throw new KnownError('not-found');
-		const { sha256 } = document;
-		summaries.stop(id);
+		this.summaries.remove(conversationId, id);
+		await summaries.stop(id);
 		store.transaction(() => {
 			const item = store.messages.removeDocument(id, conversationId);
+			store.given.forgetDocument(id, conversationId);
 			const leaf = store.conversations.leaf(conversationId);
 			if (item !== undefined && leaf === item.id)
 				store.conversations.change(conversationId, { leaf_id: item.parentId });
-			store.documents.remove(id);
-			if (store.documents.ofConversation(conversationId).length === 0)
-				store.conversations.change(conversationId, { source: 'general' });
-			if (!store.documents.usesHash(sha256)) store.notes.forget(sha256);
 		});
-		await copies.remove(document);
-		this.#changed(conversationId, id);
 		onBranchChanged(conversationId);
+		await this.#destroy(id);
+		await forgetState(conversationId);
+		this.#changed(conversationId, id);
+		if (store.conversations.get(conversationId) !== undefined) onBranchChanged(conversationId);
+	}
+
+	/** Finishes what the end of the program interrupted: documents that were half stored or half removed. */
+	async tidy(startedAt: number): Promise<void> {
+		for (const id of this.#options.stores.disk.documents.unplaced(startedAt)) await this.#destroy(id);
+	}
+
+	async dispose(): Promise<void> {
+		await this.reading.dispose();
 	}
 
 	/** What all finished summaries say, so many points of each document as the length allows. */
@@ -133,6 +147,23 @@ export class ManyDocuments {
 	stop(conversationId: ConversationId): void {
 		this.summaries.stop(conversationId);
 		this.reading.stop(conversationId);
+	}
+
+	async #destroy(id: DocumentId): Promise<void> {
+		const { stores, copies } = this.#options;
+		const store = stores.of(id);
+		const document = store.documents.get(id);
+		if (document === undefined) return;
+		await clearDocument(store, id);
+		await copies.remove(document);
+		const { sha256, conversationId } = document;
+		store.transaction(() => {
+			store.documents.remove(id);
+			if (!store.documents.usesHash(sha256)) store.notes.forget(sha256);
+			if (conversationId !== null && store.documents.ofConversation(conversationId).length === 0)
+				store.conversations.change(conversationId, { source: 'general' });
+		});
+		store.flush();
 	}
 
 	#work(conversationId: ConversationId): ManyWork {
@@ -257,4 +288,4 @@ interface Table {
 }
 
 const tellEvery = 100;
-const fewestForTable = 3;
+const fewestForTable = 2;
