@@ -8,7 +8,7 @@ const sentences = (count: number): string => `${number(count)} ${plural(count, '
 export const manyTexts: typeof english = {
 	many: {
 		title: documents,
-		label: 'Dokumente dieser Unterhaltung',
+		label: 'Dokumente dieses Gesprächs',
 		read: (read, all) =>
 			read === all ? `alle ${number(all)} gelesen` : `${number(read)} von ${number(all)} gelesen`,
 		failed: (count) => `${number(count)} nicht lesbar`,
@@ -39,7 +39,7 @@ export const manyTexts: typeof english = {
 		compareThis: 'Mit diesem vergleichen',
 		compareChoose: (name) => `Welches Dokument ist die andere Fassung von ${name}?`,
 		compareCancel: 'Nicht vergleichen',
-		remove: 'Aus dieser Unterhaltung entfernen',
+		remove: 'Aus diesem Gespräch entfernen',
 		removeFile: (name) => `${name} von der Liste nehmen`,
 		removeTitle: (name) => `„${name}“ entfernen?`,
 		removeText:
@@ -76,7 +76,7 @@ export const manyTexts: typeof english = {
 		folders: (folderCount, count) =>
 			`In ${number(folderCount)} Ordnern ${plural(count, 'liegt', 'liegen')} ${documents(count)}.`,
 		folderLeftOut: (count) => `${number(count)} weitere bleiben weg: Auf einmal werden 200 geöffnet.`,
-		folderOpen: 'In einer Unterhaltung öffnen',
+		folderOpen: 'In einem Gespräch öffnen',
 		folderClose: 'Keines davon öffnen',
 	},
 

@@ -28,7 +28,7 @@ export async function makeManyFiles(folder: string, pagesOfLong = 120): Promise<
 	const files = {
 		broken: at('Scan from the copier.pdf'),
 		locked: at('Payslip March.pdf'),
-		twin: at('Copy of letter 1.txt'),
+		twin: at('Copy of letter 1.docx'),
 		long: at('Maintenance manual.pdf'),
 		before: at('Lease 2025.docx'),
 		after: at('Lease 2026.docx'),
