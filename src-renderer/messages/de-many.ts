@@ -62,6 +62,7 @@ export const manyTexts: typeof english = {
 		overallText: (count) =>
 			`Die wichtigsten Punkte von ${number(count)} ${plural(count, 'Dokument', 'Dokumenten')} in den Worten der jeweiligen Zusammenfassung. Nichts wurde neu geschrieben.`,
 		overallMissing: (names) => `Noch nicht zusammengefasst: ${names}`,
+		overallMissingCount: (count) => `${documents(count)} noch nicht zusammengefasst.`,
 		overallNone: 'Noch wurde kein Dokument zusammengefasst. Wählen Sie zuerst „Alle zusammenfassen“.',
 		overallLength: 'Punkte je Dokument',
 		differs: (said, source) => `„${said}“: Im Dokument steht „${source}“`,
@@ -70,7 +71,7 @@ export const manyTexts: typeof english = {
 		saveTable: 'Tabelle speichern',
 		saveXlsx: 'Excel-Tabelle (.xlsx)',
 		saveCsv: 'Tabelle als Text (.csv)',
-		saved: 'Gespeichert.',
+		saved: 'Die Datei wurde gespeichert.',
 		close: 'Schließen',
 		folder: (name, count) => `In „${name}“ ${plural(count, 'liegt', 'liegen')} ${documents(count)}.`,
 		folders: (folderCount, count) =>

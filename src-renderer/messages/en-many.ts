@@ -62,6 +62,7 @@ export const manyTexts = {
 		overallText: (count: number) =>
 			`The most important points of ${documents(count)}, in the words of each summary. Nothing was written anew.`,
 		overallMissing: (names: string) => `Not summarised yet: ${names}`,
+		overallMissingCount: (count: number) => `${documents(count)} not summarised yet.`,
 		overallNone: 'No document has been summarised yet. Choose “Summarise all” first.',
 		overallLength: 'Points of each document',
 		differs: (said: string, source: string) => `“${said}”: the document has “${source}”`,
@@ -70,7 +71,7 @@ export const manyTexts = {
 		saveTable: 'Save table',
 		saveXlsx: 'Excel table (.xlsx)',
 		saveCsv: 'Table as text (.csv)',
-		saved: 'Saved.',
+		saved: 'The file was saved.',
 		close: 'Close',
 		folder: (name: string, count: number) => `“${name}” holds ${documents(count)}.`,
 		folders: (folderCount: number, count: number) =>
