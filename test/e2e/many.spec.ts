@@ -237,6 +237,16 @@ test('a dropped folder is offered, two versions stay a table, and all of it is t
 	await page.getByTestId('show-overall').click();
 	await expect(page.getByTestId('overall-document').first()).toBeVisible();
 	await look(page, 'de-overall');
+	// Each citation in the words of its document.
+	const overall = path.join(dataFolder, 'overall.md');
+	await answerDialogs(app, overall);
+	await page.getByTestId('overall-save').click();
+	await page.getByTestId('overall-markdown').click();
+	await expect.poll(() => existsSync(overall)).toBe(true);
+	const text = readFileSync(overall, 'utf8');
+	expect(/# Letter 3\.pdf\n[^#]*/u.exec(text)?.[0]).toContain('(Seite 1)');
+	expect(/# Letter 1\.docx\n[^#]*/u.exec(text)?.[0]).toContain('(Abschnitt 1)');
+	expect(text.indexOf('Letter 9.pdf')).toBeLessThan(text.indexOf('Letter 10.eml'));
 	await choose(page, files.before, 'many-detail');
 	await expect(page.getByTestId('many-detail-view').getByTestId('document-card')).toBeVisible();
 	await look(page, 'de-detail');

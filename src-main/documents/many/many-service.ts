@@ -40,7 +40,12 @@ export class ManyDocuments {
 		const { stores } = options;
 		this.reading = new ReadingQueue({
 			stores,
-			open: options.open,
+			open: async (request, signal) => {
+				const placed = await options.open(request, signal);
+				// What could not be read of its parts is noted at the end.
+				this.documentChanged(placed.documentId);
+				return placed;
+			},
 			onChanged: (conversationId, id) => this.#changed(conversationId, id),
 		});
 		this.summaries = new SummaryQueue({
@@ -200,7 +205,7 @@ export class ManyDocuments {
 
 	#documentRow(document: StoredDocument): ManyRow {
 		const { stores, summaries } = this.#options;
-		const { id, conversationId, name, pages, unit, recognised, partOf } = document;
+		const { id, conversationId, name, pages, unit, notes, pagesWithoutText, recognised, partOf } = document;
 		const gist = stores.of(id).documents.telling(id)?.[0];
 		const summary = summaries.shown(id);
 		return {
@@ -214,6 +219,8 @@ export class ManyDocuments {
 			problem: null,
 			pages,
 			unit,
+			notes,
+			pagesWithoutText,
 			recognised,
 			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
 			summary:
@@ -275,6 +282,8 @@ function fileRow(file: QueuedFile): ManyRow {
 		problem: file.problem,
 		pages: 0,
 		unit: format === undefined ? 'page' : documentFormats[format].unit,
+		notes: [],
+		pagesWithoutText: [],
 		recognised: [],
 		gist: null,
 		summary: null,

@@ -126,6 +126,8 @@ function documentRow({ document, keyPassages }: FakeDocument): ManyRow {
 		state: 'read',
 		pages: document.pages,
 		unit: document.unit,
+		notes: document.notes,
+		pagesWithoutText: document.pagesWithoutText,
 		gist: gist === undefined ? null : { text: gist.text, page: gist.page },
 	};
 }
@@ -142,6 +144,8 @@ function fileRow(key: string, name: string): ManyRow {
 		problem: null,
 		pages: 0,
 		unit: 'page',
+		notes: [],
+		pagesWithoutText: [],
 		recognised: [],
 		gist: null,
 		summary: null,
