@@ -113,6 +113,7 @@ test('forty files at once: read, stopped, gone on with, summarised, compared, ex
 	);
 	await expect(changes).toHaveCount(4);
 	await expect(changes.first()).toContainText('12 May 2025 → 19 May 2026');
+	await expect(changes.nth(1)).toBeInViewport();
 	await look(page, 'comparison');
 	await changes.first().getByTestId('page-chip').nth(1).click();
 	await expect(page.getByTestId('marked-passage').first()).toContainText('19 May 2026');
@@ -245,7 +246,7 @@ test('a dropped folder is offered, two versions stay a table, and all of it is t
 	await expect.poll(() => existsSync(overall)).toBe(true);
 	const text = readFileSync(overall, 'utf8');
 	expect(/# Letter 3\.pdf\n[^#]*/u.exec(text)?.[0]).toContain('(Seite 1)');
-	expect(/# Letter 1\.docx\n[^#]*/u.exec(text)?.[0]).toContain('(Abschnitt 1)');
+	expect(/# Letter 7\.docx\n[^#]*/u.exec(text)?.[0]).toContain('(Abschnitt 1)');
 	expect(text.indexOf('Letter 9.pdf')).toBeLessThan(text.indexOf('Letter 10.eml'));
 	await choose(page, files.before, 'many-detail');
 	await expect(page.getByTestId('many-detail-view').getByTestId('document-card')).toBeVisible();
