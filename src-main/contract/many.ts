@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentUnit } from './document-formats.ts';
-import { DocumentId, DocumentNote, Point, Problem, SourceReference, SummaryId } from './entities.ts';
+import { DocumentId, DocumentNote, Point, Problem, SourceReference } from './entities.ts';
 
 /** A file that waits to be read into a conversation, or that could not be read. */
 export const WaitingFileId = z.string().min(1).max(64).brand('WaitingFileId');
@@ -32,9 +32,9 @@ export const ManyRow = z.object({
 	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
 	/** Its most telling sentence, verbatim; null before it is found, or where there is none. */
 	gist: z.object({ text: z.string(), page: z.number().int().positive() }).nullable(),
+	/** Null where none was made or asked for. */
 	summary: z
 		.object({
-			id: SummaryId,
 			state: z.enum(['waiting', 'running', 'stopped', 'failed', 'done']),
 			done: Count,
 			total: Count,

@@ -204,10 +204,9 @@ export class ManyDocuments {
 	}
 
 	#documentRow(document: StoredDocument): ManyRow {
-		const { stores, summaries } = this.#options;
-		const { id, conversationId, name, pages, unit, notes, pagesWithoutText, recognised, partOf } = document;
+		const { stores } = this.#options;
+		const { id, name, pages, unit, notes, pagesWithoutText, recognised, partOf } = document;
 		const gist = stores.of(id).documents.telling(id)?.[0];
-		const summary = summaries.shown(id);
 		return {
 			key: id,
 			fileId: null,
@@ -223,19 +222,20 @@ export class ManyDocuments {
 			pagesWithoutText,
 			recognised,
 			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
-			summary:
-				summary === undefined
-					? null
-					: {
-							id: summary.id,
-							state:
-								conversationId !== null && this.summaries.waits(conversationId, id)
-									? 'waiting'
-									: summary.state,
-							done: summary.coverage.sectionsDone,
-							total: summary.coverage.sections,
-							secondsLeft: summary.secondsLeft,
-						},
+			summary: this.#rowSummary(document),
+		};
+	}
+
+	#rowSummary({ id, conversationId }: StoredDocument): ManyRow['summary'] {
+		const shown = this.#options.summaries.shown(id);
+		const waits = conversationId !== null && this.summaries.waits(conversationId, id);
+		if (shown === undefined) return waits ? { state: 'waiting', done: 0, total: 0, secondsLeft: null } : null;
+		const { coverage, state, secondsLeft } = shown;
+		return {
+			state: waits ? 'waiting' : state,
+			done: coverage.sectionsDone,
+			total: coverage.sections,
+			secondsLeft,
 		};
 	}
 
