@@ -51,6 +51,7 @@ import { SettingsService } from './settings-service.ts';
 export type Program = Awaited<ReturnType<typeof compose>>;
 
 export async function compose(platform: Platform, writeLog: (line: string) => void) {
+	const startedAt = Date.now();
 	const root = platform.facts.dataFolder;
 	const folders = {
 		root,
@@ -224,7 +225,15 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 		preferredLength: () => settings.current.summaryLength,
 	});
-	const many: ManyDocuments = composeMany({ stores, text, copies, documents, summaries, threads });
+	const many: ManyDocuments = composeMany({
+		stores,
+		text,
+		copies,
+		documents,
+		summaries,
+		threads,
+		forgetState: (id) => deleteState(folders.states, id),
+	});
 	const fields = composeFields(
 		{ stores, text, retrieval, jobs, logger, engine, choice, currentModel, contextTokens },
 		() => settings.current.notifications && platform.notifyFinished('fields'),
@@ -272,10 +281,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			many.stop(id);
 			fields.stopOfConversation(id);
 			for (const document of stores.of(id).documents.ofConversation(id))
-				summaries.stopOfDocument(document.id);
+				void summaries.stopOfDocument(document.id);
 		},
 		destroyFiles: async (store, id) => {
-			await documents.removeFiles(store, id);
+			await documents.removeContents(store, id);
 			await deleteState(folders.states, id);
 			outgoing.clear();
 		},
@@ -336,6 +345,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await search;
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
+			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
@@ -347,6 +357,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await parts.downloads.dispose();
 			await parts.imports.dispose();
 			await collections.dispose();
+			await many.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
 			fields.dispose();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, JobId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
+import type { Job, JobId } from '../contract/jobs.ts';
 import { Broadcast } from './broadcast.ts';
 
 export interface JobHandle {

@@ -6,6 +6,7 @@ import * as e from './entities.ts';
 import { fieldCalls } from './field-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
+import { Job, JobId } from './jobs.ts';
 import * as many from './many.ts';
 import * as m from './models.ts';
 import * as p from './program.ts';
@@ -363,8 +364,8 @@ export const contract = {
 	/** Asks for a file; null comes back when the dialog was closed. Fails with `recipe-file-broken`. */
 	'recipes.import': call(Nothing, z.object({ id: r.RecipeId }).nullable()),
 
-	'jobs.watch': stream(Nothing, z.array(e.Job)),
-	'jobs.stop': call(z.object({ id: e.JobId }), Nothing),
+	'jobs.watch': stream(Nothing, z.array(Job)),
+	'jobs.stop': call(z.object({ id: JobId }), Nothing),
 
 	'clipboard.copyText': call(z.object({ text: Text }), Nothing),
 	'clipboard.copyMessage': call(z.object({ messageId: e.MessageId }), Nothing),

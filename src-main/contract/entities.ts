@@ -11,7 +11,6 @@ export const DocumentId = z.string().min(1).max(64).brand('DocumentId');
 export const SummaryId = z.string().min(1).max(64).brand('SummaryId');
 export const PointId = z.string().min(1).max(64).brand('PointId');
 export const ModelId = z.string().min(1).max(128).brand('ModelId');
-export const JobId = z.string().min(1).max(64).brand('JobId');
 export const DroppedFileId = z.string().min(1).max(64).brand('DroppedFileId');
 export type ConversationId = z.infer<typeof ConversationId>;
 export type MessageId = z.infer<typeof MessageId>;
@@ -19,7 +18,6 @@ export type DocumentId = z.infer<typeof DocumentId>;
 export type SummaryId = z.infer<typeof SummaryId>;
 export type PointId = z.infer<typeof PointId>;
 export type ModelId = z.infer<typeof ModelId>;
-export type JobId = z.infer<typeof JobId>;
 export type DroppedFileId = z.infer<typeof DroppedFileId>;
 
 /** Milliseconds since 1970. */
@@ -182,6 +180,8 @@ export const ThreadDocument = z.object({
 	kind: z.literal('document'),
 	id: MessageId,
 	documentId: DocumentId,
+	/** It was opened with others at once. */
+	together: z.boolean(),
 	createdAt: Time,
 });
 export type ThreadDocument = z.infer<typeof ThreadDocument>;
@@ -380,32 +380,3 @@ export const DroppedFile = z.object({
 	isFolder: z.boolean(),
 });
 export type DroppedFile = z.infer<typeof DroppedFile>;
-
-/* ───────── long work ───────── */
-
-export const Job = z.object({
-	id: JobId,
-	kind: z.enum([
-		'reading',
-		'summary',
-		'answer',
-		'continuation',
-		'backup',
-		'download',
-		'import',
-		'checking-model',
-		'moving-models',
-		'exporting-model',
-		'collection',
-		'fields',
-	]),
-	/** The document's, conversation's or model's name. */
-	title: z.string(),
-	conversationId: ConversationId.nullable(),
-	/** 0 to 1; null while unknown. */
-	fraction: z.number().min(0).max(1).nullable(),
-	step: z.object({ done: Count, total: Count }).nullable(),
-	secondsLeft: z.number().nonnegative().nullable(),
-	canStop: z.boolean(),
-});
-export type Job = z.infer<typeof Job>;

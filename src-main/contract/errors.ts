@@ -35,6 +35,7 @@ export const errorCodes = [
 	'document-too-much-text',
 	'document-unpacks-too-large',
 	'document-nothing-inside',
+	'document-already-here',
 	'document-nested-too-deep',
 	'document-image-too-large',
 	'document-gone',

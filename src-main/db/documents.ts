@@ -247,6 +247,21 @@ export class DocumentsTable {
 			.all(id);
 	}
 
+	/**
+	 * Documents that stand in no conversation although they belong to one: the program ended while they were stored or
+	 * removed. `before`: opened before that, because one that is stored right now is no such.
+	 */
+	unplaced(before: number): DocumentId[] {
+		return this.#database
+			.prepare<[number], DocumentId>(
+				`SELECT d.id FROM documents d WHERE d.conversation_id IS NOT NULL AND d.opened_at < ? AND NOT EXISTS
+					(SELECT 1 FROM messages m INDEXED BY messages_by_conversation
+					WHERE m.conversation_id = d.conversation_id AND m.document_id = d.id)`,
+			)
+			.pluck()
+			.all(before);
+	}
+
 	/** Takes away at most so many pages; true while there may be more. */
 	clearPages(id: DocumentId, limit: number): boolean {
 		const { changes } = this.#database

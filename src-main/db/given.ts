@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { GivenPassage } from '../contract/collections.ts';
 import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
-import type { MessageId } from '../contract/entities.ts';
+import type { ConversationId, DocumentId, MessageId } from '../contract/entities.ts';
 import type { CollectionId } from '../contract/ids.ts';
 
 export interface NewGivenPassage extends Omit<GivenPassage, 'unit'> {
@@ -35,6 +35,16 @@ export class GivenTable {
 			)
 			.all(id)
 			.map(({ format, ...passage }) => ({ ...passage, unit: documentFormats[format].unit }));
+	}
+
+	/** What came from a document that was taken out of its conversation. */
+	forgetDocument(id: DocumentId, conversationId: ConversationId): void {
+		this.#database
+			.prepare(
+				`DELETE FROM given_passages WHERE document_id = ? AND message_id IN
+					(SELECT id FROM messages INDEXED BY messages_by_conversation WHERE conversation_id = ?)`,
+			)
+			.run(id, conversationId);
 	}
 
 	/** What came from a collection that is destroyed. */

@@ -82,8 +82,10 @@ export class MessagesTable {
 		parentId: MessageId | null,
 		documentId: DocumentId,
 		at: number,
+		together = false,
 	): MessageId {
-		return this.#add(conversationId, parentId, ['document', 'person', '', 'complete', documentId, null], at);
+		const values = ['document', 'person', '', 'complete', documentId, null];
+		return this.#add(conversationId, parentId, values, at, { sources: [], together });
 	}
 
 	write(
@@ -150,7 +152,24 @@ export class MessagesTable {
 			.prepare('UPDATE messages SET parent_id = ? WHERE conversation_id = ? AND parent_id = ?')
 			.run(row.parent_id, conversationId, row.id);
 		this.#database.prepare('DELETE FROM messages WHERE id = ?').run(row.id);
+		this.#forgetSource(documentId, conversationId);
 		return { id: row.id, parentId: row.parent_id };
+	}
+
+	/** Answers stay, but quote nothing any more of a document that is gone. */
+	#forgetSource(documentId: DocumentId, conversationId: ConversationId): void {
+		const rows = this.#database
+			.prepare(
+				`SELECT id, facts FROM messages INDEXED BY messages_by_conversation
+				WHERE conversation_id = ? AND kind = 'text' AND instr(facts, ?) > 0`,
+			)
+			.all(conversationId, documentId) as Pick<Row, 'id' | 'facts'>[];
+		const change = this.#database.prepare('UPDATE messages SET facts = ? WHERE id = ?');
+		for (const { id, facts } of rows) {
+			const known = JSON.parse(facts) as MessageFacts;
+			const sources = known.sources.filter((source) => source.documentId !== documentId);
+			change.run(JSON.stringify({ ...known, sources }), id);
+		}
 	}
 
 	/** Answers that a crash or a power cut interrupted; what was written of them stays. */
@@ -166,10 +185,11 @@ export class MessagesTable {
 		parentId: MessageId | null,
 		values: readonly (string | null)[],
 		at: number,
+		facts: object = { sources: [] },
 	): MessageId {
 		const id = makeId<MessageId>(this.#kept);
 		const depth = this.#depthUnder(parentId);
-		this.#insert.run(id, conversationId, parentId, depth, ...values, '{"sources":[]}', at);
+		this.#insert.run(id, conversationId, parentId, depth, ...values, JSON.stringify(facts), at);
 		return id;
 	}
 
@@ -183,6 +203,7 @@ export class MessagesTable {
 				kind: 'document',
 				id: row.id,
 				documentId: row.document_id as DocumentId,
+				together: (JSON.parse(row.facts) as { together?: boolean }).together === true,
 				createdAt: row.created_at,
 			};
 		}

@@ -38,6 +38,8 @@ export interface OpenRequest {
 	readonly conversationId: ConversationId | null;
 	readonly password?: string | undefined;
 	readonly kept: boolean;
+	/** It came with others: they are shown together, and the same content is taken once. */
+	readonly together?: boolean | undefined;
 	/** How much of the file itself is read, 0 to 1; null while unknown. */
 	readonly onProgress?: ((fraction: number | null) => void) | undefined;
 }
@@ -59,7 +61,7 @@ export class DocumentOpener {
 	/**
 	 * Gives the document, or the first one inside of an archive. A part that cannot be read is noted and disturbs nothing
 	 * else. What was taken before it is stopped stays, the rest is noted. Errors: those of reading;
-	 * `document-nothing-inside`; `cancelled` where nothing was taken.
+	 * `document-nothing-inside`; `document-already-here`; `cancelled` where nothing was taken.
 	 */
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
 		const { jobs, logger } = this.#options;
@@ -92,6 +94,7 @@ export class DocumentOpener {
 		const { text, openReader, logger, keepCopies } = this.#options;
 		// Hash and copy come first, because the bytes themselves move to the reader.
 		const sha256 = await text.hash(file.bytes, signal);
+		this.#refuseTwin(sha256, place);
 		const original = place.depth === 0 ? place.request.path : keepCopies() ? file.bytes.slice() : null;
 		const bytes = file.bytes.byteLength;
 		const progress = readingProgress();
@@ -178,6 +181,16 @@ export class DocumentOpener {
 			throw new KnownError('not-found');
 	}
 
+	/** Of two files with the same content one is read. Errors: `document-already-here`. */
+	#refuseTwin(sha256: string, { request, conversationId, depth }: Place): void {
+		if (request.together !== true || conversationId === null || depth > 0) return;
+		const twin = this.#options.stores
+			.of(conversationId)
+			.documents.ofConversation(conversationId)
+			.find((document) => document.sha256 === sha256);
+		if (twin !== undefined) throw new KnownError('document-already-here', { name: twin.name });
+	}
+
 	#unread(name: string, problem: KnownError): DocumentNote {
 		const { code, details, cause } = problem;
 		this.#options.logger.event('document-part-refused', { ...errorFacts(cause ?? problem), code });
@@ -188,6 +201,8 @@ export class DocumentOpener {
 		const { stores, text, keepCopies, makeConversation, onAdded } = this.#options;
 		const { file, read, original } = found;
 		const described = await text.describe(read.pages, file.format, signal);
+		// Once more, because two of the same may be read at the same time.
+		this.#refuseTwin(found.sha256, place);
 		const title = read.title === '' ? file.name : read.title;
 		const conversationId = place.conversationId ?? makeConversation(title, place.request.kept);
 		const store = stores.of(conversationId);
@@ -223,6 +238,7 @@ export class DocumentOpener {
 			store.conversations.leaf(conversationId),
 			documentId,
 			Date.now(),
+			place.request.together,
 		);
 		store.conversations.change(conversationId, {
 			leaf_id: messageId,

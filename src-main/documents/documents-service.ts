@@ -4,6 +4,7 @@ import type { ConversationId, Document, DocumentId, DocumentView, Page } from '.
 import { KnownError } from '../contract/errors.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
+import { clearDocument } from './clear-document.ts';
 import {
 	DocumentOpener,
 	type DocumentOpenerOptions,
@@ -32,7 +33,7 @@ export class DocumentsService {
 
 	/** Reads one of many: no summary is begun. */
 	openOneOfMany(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
-		return this.#opener.open(request, signal);
+		return this.#opener.open({ ...request, together: true }, signal);
 	}
 
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
@@ -56,7 +57,9 @@ export class DocumentsService {
 	/** Something about the document, its passages or its summary changed. */
 	changed(id: DocumentId): void {
 		const view = this.#views.get(id);
-		if (view?.hasWatchers === true) view.send(this.view(id));
+		if (view?.hasWatchers !== true) return;
+		// One that was removed has nothing to tell any more.
+		if (this.#options.stores.of(id).documents.get(id) !== undefined) view.send(this.view(id));
 	}
 
 	view(id: DocumentId): DocumentView {
@@ -114,9 +117,12 @@ export class DocumentsService {
 		return file;
 	}
 
-	async removeFiles(store: Store, conversationId: ConversationId): Promise<void> {
-		for (const document of store.documents.ofConversation(conversationId))
+	/** What lies beside the database, and the text, of which a conversation may hold too much to go at once. */
+	async removeContents(store: Store, conversationId: ConversationId): Promise<void> {
+		for (const document of store.documents.ofConversation(conversationId)) {
 			await this.#options.copies.remove(document);
+			await clearDocument(store, document.id);
+		}
 	}
 
 	/** Looks at the original on the text worker, after the document is on screen; tells its views what is new. */

@@ -160,10 +160,14 @@ export class SummariesService {
 		this.#live.get(id)?.job.stop();
 	}
 
-	stopOfDocument(documentId: DocumentId): void {
-		for (const id of this.#live.keys()) {
-			if (this.#store(id).summaries.get(id)?.documentId === documentId) this.stop(id);
-		}
+	/** Resolves when nothing is written about the document any more. */
+	async stopOfDocument(documentId: DocumentId): Promise<void> {
+		const ends = [...this.#live].flatMap(([id, { job, done }]) => {
+			if (this.#store(id).summaries.get(id)?.documentId !== documentId) return [];
+			job.stop();
+			return [done];
+		});
+		await Promise.all(ends);
 	}
 
 	/** The stored summary with the words that are being written. */

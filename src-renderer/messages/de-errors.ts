@@ -130,6 +130,10 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Nichts in dieser Datei kann gelesen werden.',
 		text: 'Sie enthält andere Dateien, aber kein Dokument, das gelesen werden kann. Es wurde nichts gespeichert. Entpacken Sie sie, um zu sehen, was darin ist.',
 	}),
+	'document-already-here': ({ name }) => ({
+		title: 'Dasselbe Dokument ist schon da.',
+		text: `Es ist genau gleich wie ${name === undefined ? 'ein anderes Dokument dieses Gesprächs' : `„${name}“`} und wurde deshalb nicht noch einmal gelesen. Es geht nichts verloren; nehmen Sie es von der Liste.`,
+	}),
 	'document-nested-too-deep': () => ({
 		title: 'Die Datei steckt zu tief in anderen Dateien.',
 		text: 'Sie wurde nicht geöffnet, denn Archive in Archiven können eine Falle sein. Entpacken Sie sie zuerst, und ziehen Sie dann die Datei selbst herein.',

@@ -8,7 +8,7 @@ const sentences = (count: number): string => `${number(count)} ${plural(count, '
 export const manyTexts: typeof english = {
 	many: {
 		title: documents,
-		label: 'Dokumente dieser Unterhaltung',
+		label: 'Dokumente dieses Gesprächs',
 		read: (read, all) =>
 			read === all ? `alle ${number(all)} gelesen` : `${number(read)} von ${number(all)} gelesen`,
 		failed: (count) => `${number(count)} nicht lesbar`,
@@ -35,14 +35,15 @@ export const manyTexts: typeof english = {
 		actions: (name) => `Aktionen für ${name}`,
 		openDetail: 'Zusammenfassung und Kernsätze',
 		compareWith: 'Mit einer anderen Fassung vergleichen …',
+		comparePair: 'Diese beiden Dokumente vergleichen',
 		compareThis: 'Mit diesem vergleichen',
 		compareChoose: (name) => `Welches Dokument ist die andere Fassung von ${name}?`,
 		compareCancel: 'Nicht vergleichen',
-		remove: 'Aus dieser Unterhaltung entfernen',
+		remove: 'Aus diesem Gespräch entfernen',
 		removeFile: (name) => `${name} von der Liste nehmen`,
 		removeTitle: (name) => `„${name}“ entfernen?`,
 		removeText:
-			'Sein Text, seine Zusammenfassung und was darin gefunden wurde, werden hier gelöscht. Ihre eigene Datei bleibt, wo sie ist. Das lässt sich nicht rückgängig machen.',
+			'Sein Text, seine Zusammenfassung und was darin gefunden wurde, werden hier gelöscht. Gegebene Antworten bleiben. Ihre eigene Datei bleibt, wo sie ist. Das lässt sich nicht rückgängig machen.',
 		removeYes: 'Entfernen',
 		passwordFor: (name) => `Kennwort für ${name}`,
 		summariseAll: 'Alle zusammenfassen',
@@ -61,6 +62,7 @@ export const manyTexts: typeof english = {
 		overallText: (count) =>
 			`Die wichtigsten Punkte von ${number(count)} ${plural(count, 'Dokument', 'Dokumenten')} in den Worten der jeweiligen Zusammenfassung. Nichts wurde neu geschrieben.`,
 		overallMissing: (names) => `Noch nicht zusammengefasst: ${names}`,
+		overallMissingCount: (count) => `${documents(count)} noch nicht zusammengefasst.`,
 		overallNone: 'Noch wurde kein Dokument zusammengefasst. Wählen Sie zuerst „Alle zusammenfassen“.',
 		overallLength: 'Punkte je Dokument',
 		differs: (said, source) => `„${said}“: Im Dokument steht „${source}“`,
@@ -69,13 +71,13 @@ export const manyTexts: typeof english = {
 		saveTable: 'Tabelle speichern',
 		saveXlsx: 'Excel-Tabelle (.xlsx)',
 		saveCsv: 'Tabelle als Text (.csv)',
-		saved: 'Gespeichert.',
+		saved: 'Die Datei wurde gespeichert.',
 		close: 'Schließen',
 		folder: (name, count) => `In „${name}“ ${plural(count, 'liegt', 'liegen')} ${documents(count)}.`,
 		folders: (folderCount, count) =>
 			`In ${number(folderCount)} Ordnern ${plural(count, 'liegt', 'liegen')} ${documents(count)}.`,
 		folderLeftOut: (count) => `${number(count)} weitere bleiben weg: Auf einmal werden 200 geöffnet.`,
-		folderOpen: 'In einer Unterhaltung öffnen',
+		folderOpen: 'In einem Gespräch öffnen',
 		folderClose: 'Keines davon öffnen',
 	},
 

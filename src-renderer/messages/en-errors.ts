@@ -127,6 +127,10 @@ const table = {
 		title: 'Nothing in this file can be read.',
 		text: 'It holds other files, and none of them is a document that can be read. Nothing was stored. Unpack it to see what is in it.',
 	}),
+	'document-already-here': ({ name }) => ({
+		title: 'The same document is already here.',
+		text: `Word for word it is the same as ${name === undefined ? 'another document of this conversation' : `“${name}”`}, so it was not read a second time. Nothing is lost; take it off the list.`,
+	}),
 	'document-nested-too-deep': () => ({
 		title: 'The file lies too deep inside other files.',
 		text: 'It was not opened, because archives within archives may be a trap. Unpack it first, then drop it itself.',

@@ -35,6 +35,7 @@ export const manyTexts = {
 		actions: (name: string) => `Actions for ${name}`,
 		openDetail: 'Summary and key passages',
 		compareWith: 'Compare with another version…',
+		comparePair: 'Compare these two documents',
 		compareThis: 'Compare with this one',
 		compareChoose: (name: string) => `Which document is the other version of ${name}?`,
 		compareCancel: 'Do not compare',
@@ -42,7 +43,7 @@ export const manyTexts = {
 		removeFile: (name: string) => `Take ${name} off the list`,
 		removeTitle: (name: string) => `Remove “${name}”?`,
 		removeText:
-			'Its text, its summary and what was found in it are deleted here. Your own file stays where it is. This cannot be undone.',
+			'Its text, its summary and what was found in it are deleted here. Answers that were given stay. Your own file stays where it is. This cannot be undone.',
 		removeYes: 'Remove',
 		passwordFor: (name: string) => `Password for ${name}`,
 		summariseAll: 'Summarise all',
@@ -61,6 +62,7 @@ export const manyTexts = {
 		overallText: (count: number) =>
 			`The most important points of ${documents(count)}, in the words of each summary. Nothing was written anew.`,
 		overallMissing: (names: string) => `Not summarised yet: ${names}`,
+		overallMissingCount: (count: number) => `${documents(count)} not summarised yet.`,
 		overallNone: 'No document has been summarised yet. Choose “Summarise all” first.',
 		overallLength: 'Points of each document',
 		differs: (said: string, source: string) => `“${said}”: the document has “${source}”`,
@@ -69,7 +71,7 @@ export const manyTexts = {
 		saveTable: 'Save table',
 		saveXlsx: 'Excel table (.xlsx)',
 		saveCsv: 'Table as text (.csv)',
-		saved: 'Saved.',
+		saved: 'The file was saved.',
 		close: 'Close',
 		folder: (name: string, count: number) => `“${name}” holds ${documents(count)}.`,
 		folders: (folderCount: number, count: number) =>

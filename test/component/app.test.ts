@@ -159,6 +159,7 @@ describe('A conversation', () => {
 });
 
 describe('A dropped document', () => {
+	const rowsOf = (table: HTMLElement): HTMLElement[] => within(table).getAllByTestId('many-row');
 	const notice = (world: World) => ({
 		file: file('notice.pdf'),
 		outcome: { document: (id: ReturnType<typeof conversationId>) => noticeDocument(world, id) },
@@ -190,16 +191,50 @@ describe('A dropped document', () => {
 		expect(callsOf(world, 'documents.open')).toMatchObject([{ conversationId: 'minutes' }]);
 	});
 
-	it('opens several files each in a conversation of its own', async () => {
+	it('opens several files together in a conversation of their own', async () => {
 		const world = withConversations();
 		const person = await showWindow(world);
 		await openConversation(person, 'minutes');
-		world.drop([notice(world), { ...notice(world), file: file('second.pdf') }]);
+		world.drop([
+			notice(world),
+			{ ...notice(world), file: file('second.pdf') },
+			{ ...notice(world), file: file('third.pdf') },
+		]);
+		const table = await screen.findByTestId('many');
 		await waitFor(() =>
-			expect(callsOf(world, 'documents.open')).toMatchObject([
-				{ conversationId: null },
-				{ conversationId: null },
-			]),
+			expect(rowsOf(table).map((row) => row.dataset['state'])).toEqual(['read', 'read', 'read']),
+		);
+		expect(callsOf(world, 'documents.openMany')).toMatchObject([
+			{ conversationId: null, title: '3 documents' },
+		]);
+		expect(screen.getByTestId('conversation').dataset['title']).toBe('3 documents');
+		expect(screen.queryByTestId('document-card')).toBeNull();
+		expect(world.conversations.get(conversationId('minutes'))?.conversation.documentIds).toEqual([]);
+	});
+
+	it('keeps two that came together in their table', async () => {
+		const world = new World();
+		await showWindow(world);
+		world.drop([notice(world), { ...notice(world), file: file('second.pdf') }]);
+		const table = await screen.findByTestId('many');
+		await waitFor(() => expect(rowsOf(table).map((row) => row.dataset['state'])).toEqual(['read', 'read']));
+		expect(screen.queryByTestId('document-card')).toBeNull();
+	});
+
+	it('offers to compare two that came one after the other', async () => {
+		const { world } = withDocument(dischargeLetter(conversationId('ward')));
+		const person = await showWindow(world);
+		await openConversation(person, 'ward');
+		await screen.findByTestId('summary');
+		world.drop([notice(world)]);
+		await person.click(await screen.findByTestId('add-instead'));
+		await person.click(await screen.findByTestId('compare-pair'));
+		expect((await screen.findByTestId('many-detail-view')).dataset['kind']).toBe('comparison');
+		expect(screen.getAllByTestId('document-card')).toHaveLength(2);
+		await waitFor(() =>
+			expect(screen.getByTestId('comparison-verdict').textContent).toMatch(
+				/\d+ sentences? changed|\d+ (?:added|removed)/,
+			),
 		);
 	});
 
@@ -217,20 +252,28 @@ describe('A dropped document', () => {
 	it('says for each bad file what it is, beside the others', async () => {
 		const world = new World();
 		const person = await showWindow(world);
-		world.drop([broken('scan.pdf', 'document-no-text'), broken('folder', 'document-folder'), notice(world)]);
-		await screen.findByTestId('document-card');
+		world.drop([
+			broken('scan.pdf', 'document-no-text'),
+			broken('folder', 'document-folder'),
+			{ file: file('payslip.pdf'), outcome: { password: 'ward4' } },
+			notice(world),
+		]);
+		const table = await screen.findByTestId('many');
+		const states = (): unknown[] =>
+			rowsOf(table).map(({ dataset }) => [dataset['name'], dataset['code'] ?? dataset['state']]);
 		await waitFor(() =>
-			expect(
-				screen.getAllByTestId('opening').map((card) => [card.dataset['name'], card.dataset['code']]),
-			).toEqual([
-				['scan.pdf', 'document-no-text'],
+			expect(states()).toEqual([
+				['council-notice.pdf', 'read'],
 				['folder', 'document-folder'],
+				['payslip.pdf', 'document-password-needed'],
+				['scan.pdf', 'document-no-text'],
 			]),
 		);
-		await person.click(
-			within(screen.getAllByTestId('opening')[0] as HTMLElement).getByTestId('opening-dismiss'),
-		);
-		expect(screen.getAllByTestId('opening')).toHaveLength(1);
+		await person.type(within(table).getByTestId('many-password'), 'ward4{Enter}');
+		await waitFor(() => expect(states()[1]).toEqual(['council-notice.pdf', 'read']));
+		await person.click(within(rowsOf(table)[2] as HTMLElement).getByTestId('many-dismiss'));
+		await waitFor(() => expect(rowsOf(table)).toHaveLength(3));
+		expect(screen.getByTestId('many-head').textContent).toContain('1 could not be read');
 	});
 });
 

@@ -101,6 +101,7 @@ function call(text: (...values: unknown[]) => unknown): unknown {
 const same = new Set([
 	'number',
 	'duration',
+	'comparison.figure',
 	'coverage.range',
 	'panel.percent',
 	'settings.languageEnglish',

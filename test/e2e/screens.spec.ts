@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
+import { makeManyFiles } from '../support/documents/many-files.ts';
 import { ask, drop, expect, long, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
@@ -28,6 +29,9 @@ type Screen =
 	| 'document-answer'
 	| 'opening-error'
 	| 'password'
+	| 'many'
+	| 'comparison'
+	| 'overall'
 	| 'search'
 	| 'models'
 	| 'model-details'
@@ -62,6 +66,21 @@ const english: Appearance = {
 		'document-answer': ['From passages that were found', 'Answering from library-renovation.pdf'],
 		'opening-error': ['damaged.pdf', 'Choose another file'],
 		password: ['password.pdf', 'password', 'Open'],
+		many: [
+			'8 documents',
+			'5 of 8 read',
+			'3 could not be read',
+			'The file is damaged',
+			'Summarise all',
+			'Save table',
+		],
+		comparison: [
+			'Two versions compared',
+			'2 figures or dates among them',
+			'before: section 1',
+			'No model took part',
+		],
+		overall: ['What all summaries say', 'The most important points of', 'Save as'],
 		search: ['Search conversations', 'found', 'Esc closes'],
 		models: ['Models', 'On this computer', 'Starter model', 'Open source', 'For this computer'],
 		'model-details': ['Check the file', 'Take to another computer', 'Passport'],
@@ -103,6 +122,21 @@ const german: Appearance = {
 		'document-answer': ['Aus gefundenen Stellen', 'Antwortet aus library-renovation.pdf'],
 		'opening-error': ['damaged.pdf', 'Andere Datei wählen'],
 		password: ['password.pdf', 'Kennwort', 'Öffnen'],
+		many: [
+			'8 Dokumente',
+			'5 von 8 gelesen',
+			'3 nicht lesbar',
+			'Die Datei ist beschädigt',
+			'Alle zusammenfassen',
+			'Tabelle speichern',
+		],
+		comparison: [
+			'Zwei Fassungen im Vergleich',
+			'darunter 2 Zahlen oder Daten',
+			'vorher: Abschnitt 1',
+			'Kein Modell',
+		],
+		overall: ['Was alle Zusammenfassungen sagen', 'Die wichtigsten Punkte', 'Speichern als'],
 		search: ['Gespräche durchsuchen', 'gefunden', 'Esc schließt'],
 		models: ['Modelle', 'Auf diesem Computer', 'Startmodell', 'Open Source', 'Für diesen Computer'],
 		'model-details': ['Datei prüfen', 'Pass'],
@@ -138,7 +172,7 @@ for (const appearance of [english, german]) {
 				// The other language, so that choosing this one is seen to work.
 				env: { LANGUAGE: language === 'en' ? 'de' : 'en' },
 			});
-			test.setTimeout(240_000);
+			test.setTimeout(360_000);
 			const look = (name: Screen): Promise<void> => lookAt(page, appearance, name);
 
 			// Language and colours change at once, without a restart.
@@ -225,6 +259,24 @@ for (const appearance of [english, german]) {
 			await expect(page.getByTestId('password')).toBeFocused();
 			await look('password');
 			await page.getByTestId('opening-dismiss').click();
+
+			await page.getByTestId('new-conversation').click();
+			const many = await makeManyFiles(path.join(dataFolder, 'Cases'), 3);
+			const { broken, locked, twin, before, after } = many;
+			await drop(page, ...many.paths.slice(0, 3), broken, locked, twin, before, after);
+			await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '5');
+			await page.getByTestId('many-sort').nth(1).click();
+			await look('many');
+			await page.locator('[data-name="Lease 2025.docx"]').getByTestId('many-menu').click();
+			await page.getByTestId('compare-with').click();
+			await page.locator('[data-name="Lease 2026.docx"]').getByTestId('compare-this').click();
+			await expect(page.getByTestId('compared-change')).toHaveCount(4);
+			await look('comparison');
+			await page.getByTestId('summarise-all').click();
+			await page.getByTestId('show-overall').click({ timeout: 120_000 });
+			await expect(page.getByTestId('overall-document').first()).toBeVisible();
+			await look('overall');
+			await page.getByTestId('many-stop-summaries').or(page.getByTestId('many-detail-close')).first().click();
 
 			await page.keyboard.press('ControlOrMeta+k');
 			await page.getByTestId('search-field').fill('library');

@@ -106,7 +106,7 @@ describe('a mail with attachments', () => {
 		const shown = await service.fileToDraw(renovation.id);
 		expect(shown).toBe(copies.pathOf(renovation));
 		expect(await fileOf(shown)).toEqual(await pdf());
-		await service.removeFiles(stores.of(conversationId), conversationId);
+		await service.removeContents(stores.of(conversationId), conversationId);
 		expect(documents.some((one) => existsSync(copies.pathOf(one)))).toBe(false);
 	});
 

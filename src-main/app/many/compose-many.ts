@@ -1,5 +1,5 @@
 import type { Threads } from '../../chat/threads.ts';
-import type { DocumentId, Summary } from '../../contract/entities.ts';
+import type { ConversationId, DocumentId, Summary } from '../../contract/entities.ts';
 import type { Stores } from '../../db/store.ts';
 import type { DocumentCopies } from '../../documents/copies.ts';
 import type { DocumentsService } from '../../documents/documents-service.ts';
@@ -15,8 +15,9 @@ export function composeMany(parts: {
 	readonly documents: DocumentsService;
 	readonly summaries: SummariesService;
 	readonly threads: Threads;
+	readonly forgetState: (id: ConversationId) => Promise<void>;
 }): ManyDocuments {
-	const { stores, text, copies, documents, summaries, threads } = parts;
+	const { stores, text, copies, documents, summaries, threads, forgetState } = parts;
 	const shown = (id: DocumentId): Summary | undefined => {
 		const summaryId = stores.of(id).documents.get(id)?.summaryId ?? null;
 		return summaryId === null ? undefined : summaries.show(summaryId);
@@ -35,6 +36,7 @@ export function composeMany(parts: {
 				return prices.find((price) => price.depth === depth && price.length === length)?.seconds ?? null;
 			},
 		},
+		forgetState,
 		onBranchChanged: (id) => {
 			threads.branchChanged(id);
 			threads.conversationChanged(id);

@@ -1,7 +1,6 @@
-import type { ConversationId } from '../../contract/entities.ts';
+import type { ConversationId, DocumentId, Point } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { SummaryLength } from '../../contract/recipes.ts';
-import { unitWord } from '../../contract/unit-words.ts';
 import type { ExportInput } from '../../documents/export.ts';
 import type { Program } from '../compose.ts';
 import { contentOf, extensionFor, type SummaryFormat } from '../export-summary.ts';
@@ -28,12 +27,29 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 	const language = program.language();
 	const words = manyWords[language];
 	const overall = program.many.overall(conversationId, length);
-	const [first] = overall.documents;
+	const made = overall.documents.flatMap(({ documentId }) => {
+		const document = program.documents.need(documentId);
+		if (document.summaryId === null) return [];
+		const summary = program.summaries.show(document.summaryId);
+		return [
+			{
+				document,
+				summary,
+				...exportTexts(language, { document, summary, modelName: '', modelSha256: '' }),
+			},
+		];
+	});
+	const [first] = made;
 	if (first === undefined) throw new KnownError('not-found');
-	const document = program.documents.need(first.documentId);
-	const summary = program.summaries.show(document.summaryId ?? ('' as never));
-	const { texts, receipt } = exportTexts(language, { document, summary, modelName: '', modelSha256: '' });
-	const units = new Set(overall.documents.map(({ unit }) => unit));
+	// Pages of one document are slides of another.
+	const textsOf = new Map(made.map(({ document, texts }) => [document.id, texts]));
+	const textsFor = (point: Point): ExportInput['texts'] =>
+		textsOf.get(point.sources[0]?.documentId ?? ('' as DocumentId)) ?? first.texts;
+	const newest = made.reduce((so, one) => (one.summary.createdAt > so.summary.createdAt ? one : so));
+	const lastChecked = made.reduce((so, one) =>
+		(one.summary.checkedAt ?? 0) > (so.summary.checkedAt ?? 0) ? one : so,
+	);
+	const areChecked = made.every(({ summary }) => summary.checkedAt !== null);
 	return {
 		title: program.threads.need(conversationId).title || words.sheet,
 		points: overall.documents.flatMap(({ name, points }) =>
@@ -42,27 +58,24 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 		marks: true,
 		citations: true,
 		texts: {
-			...texts,
+			...first.texts,
 			fileSuffix: words.overall,
-			// Pages of one document are sections of another: then the citation says neither.
-			pages:
-				units.size === 1
-					? texts.pages
-					: (numbers) =>
-							numbers.map((number) => `${words.place} ${number}`).join(', ') || unitWord(language, 'page', 1),
+			pages: (numbers, point) => textsFor(point).pages(numbers, point),
+			mark: (finding, point) => textsFor(point).mark(finding, point),
 		},
 		receipt: {
-			...receipt,
 			fileName: words.documents(overall.documents.length),
+			modelName: '',
 			methodName: words.method,
+			date: newest.receipt.date,
 			coverageLine: [
 				overall.missing.length === 0 ? '' : words.missing(overall.missing.join(', ')),
 				words.notChecked,
 			]
 				.filter(Boolean)
 				.join(' · '),
-			state: words.draft,
-			hashes: [],
+			state: areChecked ? lastChecked.receipt.state : words.draft,
+			hashes: made.map(({ document }) => words.hash(document.name, document.sha256)),
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import type { Jobs, JobHandle } from '../../base/jobs.ts';
 import { errorFacts } from '../../base/logger.ts';
 import type { Collection, CollectionState } from '../../contract/collections.ts';
-import type { Job, Problem } from '../../contract/entities.ts';
+import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { CollectionId } from '../../contract/ids.ts';
+import type { Job } from '../../contract/jobs.ts';
 import type { StoredCollection } from '../../db/collections.ts';
 import { asStorageProblem } from '../../db/open.ts';
 import { FolderWatch } from './folder-watch.ts';

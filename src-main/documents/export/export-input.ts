@@ -31,10 +31,10 @@ export interface ExportTexts {
 	readonly fileSuffix: string;
 	readonly quoteOpen: string;
 	readonly quoteClose: string;
-	/** Where a point comes from: "page 3", "pages 3, 5". */
-	readonly pages: (pages: readonly number[]) => string;
+	/** Where a point comes from: "page 3", "pages 3, 5"; what the places are called depends on its document. */
+	readonly pages: (pages: readonly number[], of: Point) => string;
 	/** What stands in brackets behind a doubtful figure: `source: "5 mg", page 2`. */
-	readonly mark: (finding: Finding) => string;
+	readonly mark: (finding: Finding, of: Point) => string;
 }
 
 /** A point as runs of plain and marked text. */
@@ -54,7 +54,7 @@ export function runsOf(point: Point, { marks, texts }: ExportInput): TextRun[] {
 		if (finding.start < at || finding.end > point.text.length) continue;
 		add(point.text.slice(at, finding.start), 'plain');
 		add(point.text.slice(finding.start, finding.end), 'doubtful');
-		add(` [${texts.mark(finding)}]`, 'note');
+		add(` [${texts.mark(finding, point)}]`, 'note');
 		at = finding.end;
 	}
 	add(point.text.slice(at), 'plain');
@@ -66,7 +66,7 @@ export function runsOf(point: Point, { marks, texts }: ExportInput): TextRun[] {
 export function citation(point: Point, { texts, citations }: ExportInput): string {
 	if (!citations) return '';
 	const pages = [...new Set(point.sources.map((source) => source.page))].sort((one, other) => one - other);
-	return pages.length === 0 ? '' : `(${texts.pages(pages)})`;
+	return pages.length === 0 ? '' : `(${texts.pages(pages, point)})`;
 }
 
 /** What a point rests on, word for word: "page 3: “…”", in the order of its sources; for a footnote. */
@@ -74,8 +74,8 @@ export function footnotes(point: Point, { texts, citations }: ExportInput): stri
 	if (!citations) return [];
 	const lines = point.sources.map(({ page, passage }) =>
 		passage === ''
-			? texts.pages([page])
-			: `${texts.pages([page])}: ${texts.quoteOpen}${passage}${texts.quoteClose}`,
+			? texts.pages([page], point)
+			: `${texts.pages([page], point)}: ${texts.quoteOpen}${passage}${texts.quoteClose}`,
 	);
 	return [...new Set(lines)];
 }

@@ -6,6 +6,7 @@ import type { SummaryLength } from '../../contract/recipes.ts';
 import { documentFormats, formatByName } from '../../contract/document-formats.ts';
 import type { StoredDocument } from '../../db/documents.ts';
 import type { Stores } from '../../db/store.ts';
+import { clearDocument } from '../clear-document.ts';
 import type { DocumentCopies } from '../copies.ts';
 import type { OpenRequest, Placed } from '../document-opener.ts';
 import type { TextWork } from '../text-work.ts';
@@ -19,6 +20,8 @@ export interface ManyDocumentsOptions {
 	readonly copies: DocumentCopies;
 	readonly open: (request: OpenRequest, signal: AbortSignal) => Promise<Placed>;
 	readonly summaries: SummaryWork;
+	/** Deletes what a model remembers of a conversation. */
+	readonly forgetState: (conversationId: ConversationId) => Promise<void>;
 	/** Documents of the conversation came or went. */
 	readonly onBranchChanged: (conversationId: ConversationId) => void;
 }
@@ -37,7 +40,12 @@ export class ManyDocuments {
 		const { stores } = options;
 		this.reading = new ReadingQueue({
 			stores,
-			open: options.open,
+			open: async (request, signal) => {
+				const placed = await options.open(request, signal);
+				// What could not be read of its parts is noted at the end.
+				this.documentChanged(placed.documentId);
+				return placed;
+			},
 			onChanged: (conversationId, id) => this.#changed(conversationId, id),
 		});
 		this.summaries = new SummaryQueue({
@@ -85,28 +93,39 @@ export class ManyDocuments {
 		this.#changed(document.conversationId, id);
 	}
 
-	/** Takes a document out of its conversation, with its copy and all that was made from it. Errors: `not-found`. */
+	/**
+	 * Takes a document out of its conversation, with its copy and all that was made from it. Where the program ends
+	 * meanwhile, `tidy` does the rest at the next start. Errors: `not-found`.
+	 */
 	async remove(id: DocumentId): Promise<void> {
-		const { stores, copies, summaries, onBranchChanged } = this.#options;
+		const { stores, summaries, forgetState, onBranchChanged } = this.#options;
 		const store = stores.of(id);
 		const document = store.documents.get(id);
 		const conversationId = document?.conversationId ?? null;
 		if (document === undefined || conversationId === null) throw new KnownError('not-found');
-		const { sha256 } = document;
-		summaries.stop(id);
+		this.summaries.remove(conversationId, id);
+		await summaries.stop(id);
 		store.transaction(() => {
 			const item = store.messages.removeDocument(id, conversationId);
+			store.given.forgetDocument(id, conversationId);
 			const leaf = store.conversations.leaf(conversationId);
 			if (item !== undefined && leaf === item.id)
 				store.conversations.change(conversationId, { leaf_id: item.parentId });
-			store.documents.remove(id);
-			if (store.documents.ofConversation(conversationId).length === 0)
-				store.conversations.change(conversationId, { source: 'general' });
-			if (!store.documents.usesHash(sha256)) store.notes.forget(sha256);
 		});
-		await copies.remove(document);
-		this.#changed(conversationId, id);
 		onBranchChanged(conversationId);
+		await this.#destroy(id);
+		await forgetState(conversationId);
+		this.#changed(conversationId, id);
+		if (store.conversations.get(conversationId) !== undefined) onBranchChanged(conversationId);
+	}
+
+	/** Finishes what the end of the program interrupted: documents that were half stored or half removed. */
+	async tidy(startedAt: number): Promise<void> {
+		for (const id of this.#options.stores.disk.documents.unplaced(startedAt)) await this.#destroy(id);
+	}
+
+	async dispose(): Promise<void> {
+		await this.reading.dispose();
 	}
 
 	/** What all finished summaries say, so many points of each document as the length allows. */
@@ -133,6 +152,23 @@ export class ManyDocuments {
 	stop(conversationId: ConversationId): void {
 		this.summaries.stop(conversationId);
 		this.reading.stop(conversationId);
+	}
+
+	async #destroy(id: DocumentId): Promise<void> {
+		const { stores, copies } = this.#options;
+		const store = stores.of(id);
+		const document = store.documents.get(id);
+		if (document === undefined) return;
+		await clearDocument(store, id);
+		await copies.remove(document);
+		const { sha256, conversationId } = document;
+		store.transaction(() => {
+			store.documents.remove(id);
+			if (!store.documents.usesHash(sha256)) store.notes.forget(sha256);
+			if (conversationId !== null && store.documents.ofConversation(conversationId).length === 0)
+				store.conversations.change(conversationId, { source: 'general' });
+		});
+		store.flush();
 	}
 
 	#work(conversationId: ConversationId): ManyWork {
@@ -168,10 +204,9 @@ export class ManyDocuments {
 	}
 
 	#documentRow(document: StoredDocument): ManyRow {
-		const { stores, summaries } = this.#options;
-		const { id, conversationId, name, pages, unit, recognised, partOf } = document;
+		const { stores } = this.#options;
+		const { id, name, pages, unit, notes, pagesWithoutText, recognised, partOf } = document;
 		const gist = stores.of(id).documents.telling(id)?.[0];
-		const summary = summaries.shown(id);
 		return {
 			key: id,
 			fileId: null,
@@ -183,21 +218,24 @@ export class ManyDocuments {
 			problem: null,
 			pages,
 			unit,
+			notes,
+			pagesWithoutText,
 			recognised,
 			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
-			summary:
-				summary === undefined
-					? null
-					: {
-							id: summary.id,
-							state:
-								conversationId !== null && this.summaries.waits(conversationId, id)
-									? 'waiting'
-									: summary.state,
-							done: summary.coverage.sectionsDone,
-							total: summary.coverage.sections,
-							secondsLeft: summary.secondsLeft,
-						},
+			summary: this.#rowSummary(document),
+		};
+	}
+
+	#rowSummary({ id, conversationId }: StoredDocument): ManyRow['summary'] {
+		const shown = this.#options.summaries.shown(id);
+		const waits = conversationId !== null && this.summaries.waits(conversationId, id);
+		if (shown === undefined) return waits ? { state: 'waiting', done: 0, total: 0, secondsLeft: null } : null;
+		const { coverage, state, secondsLeft } = shown;
+		return {
+			state: waits ? 'waiting' : state,
+			done: coverage.sectionsDone,
+			total: coverage.sections,
+			secondsLeft,
 		};
 	}
 
@@ -244,6 +282,8 @@ function fileRow(file: QueuedFile): ManyRow {
 		problem: file.problem,
 		pages: 0,
 		unit: format === undefined ? 'page' : documentFormats[format].unit,
+		notes: [],
+		pagesWithoutText: [],
 		recognised: [],
 		gist: null,
 		summary: null,
@@ -257,4 +297,4 @@ interface Table {
 }
 
 const tellEvery = 100;
-const fewestForTable = 3;
+const fewestForTable = 2;

@@ -10,8 +10,12 @@ export interface SummarisedDocument {
 	readonly summary: Summary | undefined;
 }
 
-/** Puts the finished summaries side by side: the most important points of each document, as they stand there. */
-export function overallOf(documents: readonly SummarisedDocument[], length: SummaryLength): Overall {
+/**
+ * Puts the finished summaries side by side, by the names of their documents: the most important points of each, as they
+ * stand there.
+ */
+export function overallOf(all: readonly SummarisedDocument[], length: SummaryLength): Overall {
+	const documents = [...all].sort((one, other) => byName.compare(one.document.name, other.document.name));
 	const isDone = ({ summary }: SummarisedDocument): boolean =>
 		summary?.state === 'done' && summary.points.length > 0;
 	return {
@@ -43,4 +47,6 @@ function shares(passage: string, sentence: string): boolean {
 	return passage !== '' && (passage.includes(sentence) || sentence.includes(passage));
 }
 
+/** As people count: "Letter 9" before "Letter 10". */
+const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const pointsOfEach: Readonly<Record<SummaryLength, number>> = { short: 1, medium: 3, detailed: 6 };

@@ -24,24 +24,35 @@ export type QueuedFile = Omit<WaitingFile, 'state'> & {
 export class ReadingQueue {
 	readonly #options: ReadingQueueOptions;
 	readonly #now: () => number;
-	readonly #waiting: WaitingFileId[] = [];
+	#waiting: Queued[] = [];
 	readonly #running = new Map<WaitingFileId, Running>();
 	/** Typed by a person for one file; kept nowhere. */
 	readonly #passwords = new Map<WaitingFileId, string>();
+	/** What is counted and estimated together, per conversation. */
 	readonly #batches = new Map<ConversationId, Batch>();
 	#lastMoment = 0;
+	#isClosed = false;
 
 	constructor(options: ReadingQueueOptions) {
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
 	}
 
+	/** A file that is on the list already is not put there twice; one that was not read is tried again. */
 	add(conversationId: ConversationId, paths: readonly string[]): void {
 		const { waitingFiles } = this.#options.stores.of(conversationId);
+		const listed = new Map(waitingFiles.ofConversation(conversationId).map((file) => [file.path, file.id]));
 		for (const one of paths) {
+			const known = listed.get(one);
+			if (known !== undefined) {
+				this.retry(known);
+				continue;
+			}
 			this.#lastMoment = Math.max(this.#now(), this.#lastMoment + 1);
 			const file = { path: one, name: path.basename(one) };
-			this.#queue(waitingFiles.add(conversationId, file, this.#lastMoment));
+			const added = waitingFiles.add(conversationId, file, this.#lastMoment);
+			listed.set(one, added.id);
+			this.#queue(added);
 		}
 		this.#goOn();
 	}
@@ -49,7 +60,9 @@ export class ReadingQueue {
 	/** Errors: `not-found`. */
 	retry(id: WaitingFileId, password?: string): void {
 		const file = this.#need(id);
-		if (this.#running.has(id) || this.#waiting.includes(id)) return;
+		const running = this.#running.get(id);
+		if (running !== undefined) running.isWantedAgain = running.abort.signal.aborted;
+		if (running !== undefined || this.#waiting.some((one) => one.id === id)) return;
 		if (password !== undefined) this.#passwords.set(id, password);
 		this.#options.stores.of(id).waitingFiles.change(id, 'waiting', null);
 		this.#queue(file);
@@ -59,7 +72,12 @@ export class ReadingQueue {
 	/** Takes a file out of the list, whatever it is doing. */
 	dismiss(id: WaitingFileId): void {
 		const { conversationId } = this.#need(id);
-		this.#drop(id);
+		const waiting = this.#waiting.find((one) => one.id === id);
+		if (waiting !== undefined) {
+			this.#waiting = this.#waiting.filter((one) => one !== waiting);
+			waiting.batch.total -= 1;
+			this.#endIfDone(conversationId, waiting.batch);
+		}
 		this.#options.stores.of(id).waitingFiles.remove(id);
 		this.#running.get(id)?.abort.abort(new KnownError('cancelled'));
 		this.#options.onChanged(conversationId, id);
@@ -68,22 +86,21 @@ export class ReadingQueue {
 	/** Stops all that is not read yet; it stays in the list. */
 	stop(conversationId: ConversationId): void {
 		const { waitingFiles } = this.#options.stores.of(conversationId);
+		this.#waiting = this.#waiting.filter((one) => one.conversationId !== conversationId);
+		this.#batches.delete(conversationId);
 		for (const { id, state } of waitingFiles.ofConversation(conversationId)) {
 			if (state !== 'waiting') continue;
-			this.#drop(id);
 			waitingFiles.change(id, 'stopped', null);
-			this.#running.get(id)?.abort.abort(new KnownError('cancelled'));
+			const running = this.#running.get(id);
+			if (running !== undefined) running.isWantedAgain = false;
+			running?.abort.abort(new KnownError('cancelled'));
 			this.#options.onChanged(conversationId, id);
 		}
-		this.#batches.delete(conversationId);
 	}
 
 	/** Goes on with all that was stopped. */
 	resume(conversationId: ConversationId): void {
-		for (const { id, state } of this.#options.stores
-			.of(conversationId)
-			.waitingFiles.ofConversation(conversationId))
-			if (state === 'stopped') this.retry(id);
+		for (const { id, state } of this.files(conversationId)) if (state !== 'failed') this.retry(id);
 	}
 
 	files(conversationId: ConversationId): QueuedFile[] {
@@ -110,86 +127,100 @@ export class ReadingQueue {
 		};
 	}
 
-	#queue(file: WaitingFile): void {
-		const { conversationId, id } = file;
+	/** Ends what is being read, and waits for it; what is not read is still on the list at the next start. */
+	async dispose(): Promise<void> {
+		this.#isClosed = true;
+		this.#waiting = [];
+		const running = [...this.#running.values()];
+		for (const { abort } of running) abort.abort(new KnownError('cancelled'));
+		await Promise.all(running.map(({ done }) => done));
+	}
+
+	#queue({ conversationId, id }: WaitingFile): void {
 		const batch = this.#batches.get(conversationId) ?? { done: 0, total: 0, started: this.#now() };
-		this.#batches.set(conversationId, { ...batch, total: batch.total + 1 });
-		this.#waiting.push(id);
+		batch.total += 1;
+		this.#batches.set(conversationId, batch);
+		this.#waiting.push({ id, conversationId, batch });
 		this.#options.onChanged(conversationId, id);
 	}
 
 	#goOn(): void {
-		while (this.#running.size < mostAtOnce) {
-			const id = this.#waiting.shift();
-			if (id === undefined) return;
-			const file = this.#options.stores.of(id).waitingFiles.get(id);
-			if (file !== undefined) void this.#read(file);
+		while (!this.#isClosed && this.#running.size < mostAtOnce) {
+			const next = this.#waiting.shift();
+			if (next === undefined) return;
+			const running: Running = {
+				abort: new AbortController(),
+				fraction: null,
+				isWantedAgain: false,
+				done: Promise.resolve(),
+			};
+			this.#running.set(next.id, running);
+			running.done = this.#read(next, running);
 		}
 	}
 
-	async #read(file: WaitingFile): Promise<void> {
-		const { stores, open, onChanged } = this.#options;
-		const { id, conversationId } = file;
-		const running: Running = { abort: new AbortController(), fraction: null };
-		this.#running.set(id, running);
-		const password = this.#passwords.get(id);
-		this.#passwords.delete(id);
+	async #read({ id, conversationId, batch }: Queued, running: Running): Promise<void> {
+		const { stores, onChanged } = this.#options;
 		onChanged(conversationId, id);
 		try {
-			await open(
-				{
-					path: file.path,
-					conversationId,
-					password,
-					kept: stores.of(conversationId).kept,
-					onProgress: (fraction) => {
-						running.fraction = fraction;
-						onChanged(conversationId, id);
-					},
-				},
-				running.abort.signal,
-			);
+			await this.#open(id, running);
 			stores.of(id).waitingFiles.remove(id);
 		} catch (error) {
-			const { code, details } = toKnownError(error);
-			const isStopped = code === 'cancelled';
-			stores
+			this.#note(id, toKnownError(error));
+		}
+		this.#running.delete(id);
+		batch.done += 1;
+		this.#endIfDone(conversationId, batch);
+		if (this.#isClosed) return;
+		onChanged(conversationId, id);
+		if (running.isWantedAgain && stores.of(id).waitingFiles.get(id) !== undefined) this.retry(id);
+		this.#goOn();
+	}
+
+	async #open(id: WaitingFileId, running: Running): Promise<void> {
+		const { stores, open, onChanged } = this.#options;
+		const { path: file, conversationId } = this.#need(id);
+		const password = this.#passwords.get(id);
+		this.#passwords.delete(id);
+		await open(
+			{
+				path: file,
+				conversationId,
+				password,
+				kept: stores.of(conversationId).kept,
+				onProgress: (fraction) => {
+					running.fraction = fraction;
+					onChanged(conversationId, id);
+				},
+			},
+			running.abort.signal,
+		);
+	}
+
+	/** What became of a file that was not read; of one that the end of the program interrupted, nothing. */
+	#note(id: WaitingFileId, { code, details }: KnownError): void {
+		if (this.#isClosed) return;
+		const isStopped = code === 'cancelled';
+		try {
+			this.#options.stores
 				.of(id)
 				.waitingFiles.change(id, isStopped ? 'stopped' : 'failed', isStopped ? null : { code, details });
-		} finally {
-			this.#running.delete(id);
-			this.#drop(id);
-			onChanged(conversationId, id);
-			this.#goOn();
+		} catch {
+			// On a full disk it is shown as not read, and can be tried again all the same.
 		}
 	}
 
-	/** It is counted as done, and the last one ends the batch. */
-	#drop(id: WaitingFileId): void {
-		const at = this.#waiting.indexOf(id);
-		if (at >= 0) this.#waiting.splice(at, 1);
-		if (this.#running.has(id)) return;
-		const conversationId = this.#options.stores.of(id).waitingFiles.get(id)?.conversationId;
-		for (const [conversation, batch] of this.#batches) {
-			if (conversationId !== undefined && conversation !== conversationId) continue;
-			const left = this.#left(conversation);
-			if (left === 0) this.#batches.delete(conversation);
-			else this.#batches.set(conversation, { ...batch, done: Math.max(batch.done, batch.total - left) });
-		}
-	}
-
-	#left(conversationId: ConversationId): number {
-		const ids = [...this.#waiting, ...this.#running.keys()];
-		return ids.filter(
-			(id) => this.#options.stores.of(id).waitingFiles.get(id)?.conversationId === conversationId,
-		).length;
+	#endIfDone(conversationId: ConversationId, batch: Batch): void {
+		if (batch.done >= batch.total && this.#batches.get(conversationId) === batch)
+			this.#batches.delete(conversationId);
 	}
 
 	#shown(file: WaitingFile): QueuedFile {
 		const running = this.#running.get(file.id);
-		return running === undefined
-			? { ...file, fraction: null }
-			: { ...file, state: 'reading', fraction: running.fraction };
+		if (running !== undefined && !running.abort.signal.aborted)
+			return { ...file, state: 'reading', fraction: running.fraction };
+		const waits = running?.isWantedAgain === true || this.#waiting.some(({ id }) => id === file.id);
+		return { ...file, state: file.state === 'waiting' && !waits ? 'stopped' : file.state, fraction: null };
 	}
 
 	#need(id: WaitingFileId): WaitingFile {
@@ -199,14 +230,23 @@ export class ReadingQueue {
 	}
 }
 
+interface Queued {
+	readonly id: WaitingFileId;
+	readonly conversationId: ConversationId;
+	readonly batch: Batch;
+}
+
 interface Running {
 	readonly abort: AbortController;
 	fraction: number | null;
+	/** Stopped, and asked for again before it came to its end. */
+	isWantedAgain: boolean;
+	done: Promise<void>;
 }
 
 interface Batch {
-	readonly done: number;
-	readonly total: number;
+	done: number;
+	total: number;
 	readonly started: number;
 }
 

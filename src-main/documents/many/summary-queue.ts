@@ -6,7 +6,8 @@ import type { Stores } from '../../db/store.ts';
 /** What the queue asks of the summaries. */
 export interface SummaryWork {
 	start(documentId: DocumentId, length: SummaryLength): void;
-	stop(documentId: DocumentId): void;
+	/** Resolves when it came to its end. */
+	stop(documentId: DocumentId): Promise<void>;
 	/** The shown summary of a document; undefined without one. */
 	shown(documentId: DocumentId): Summary | undefined;
 	/** Estimated seconds of one that was not begun; null while unknown. */
@@ -45,8 +46,22 @@ export class SummaryQueue {
 		const run = this.#runs.get(conversationId);
 		if (run === undefined) return;
 		this.#runs.delete(conversationId);
-		if (run.current !== null) this.#options.work.stop(run.current);
+		if (run.current !== null) void this.#options.work.stop(run.current);
 		for (const id of run.waiting) this.#options.onChanged(conversationId, id);
+	}
+
+	/** A document is taken away: the work goes on without it. */
+	remove(conversationId: ConversationId, documentId: DocumentId): void {
+		const run = this.#runs.get(conversationId);
+		if (run === undefined || (run.current !== documentId && !run.waiting.includes(documentId))) return;
+		const isCurrent = run.current === documentId;
+		this.#runs.set(conversationId, {
+			...run,
+			waiting: run.waiting.filter((id) => id !== documentId),
+			current: isCurrent ? null : run.current,
+			total: run.total - 1,
+		});
+		if (isCurrent) this.#next(conversationId);
 	}
 
 	/** A document's summary changed; where it came to an end, the next one begins. */
@@ -89,7 +104,7 @@ export class SummaryQueue {
 			return;
 		}
 		this.#runs.set(conversationId, { ...run, waiting, current });
-		if (stores.of(current).documents.get(current) === undefined) this.#next(conversationId);
+		if (stores.of(current).documents.get(current) === undefined) this.remove(conversationId, current);
 		else work.start(current, run.length);
 		onChanged(conversationId, current);
 	}

@@ -5,15 +5,17 @@ import type { VirtualizerHandle } from 'virtua/svelte';
 export interface ScrolledThread {
 	/** Ids in order, and what kind the last item is. */
 	ids(): readonly string[];
-	lastKind(): 'message' | 'document' | undefined;
+	lastKind(): LastKind;
 	earlier(): number;
 	/** Fetches; what is returned puts the fetched items in front. */
 	fetchEarlier(): Promise<() => void>;
 }
 
+export type LastKind = 'message' | 'document' | 'table' | undefined;
+
 /**
  * Where the thread stands: it stays at the end while text grows, unless the person scrolled up, and never scrolls
- * against the reader. A document is shown from its beginning and not followed.
+ * against the reader. A document or a table of them is shown from its beginning and not followed.
  */
 export class ThreadScroll {
 	isAtEnd = $state(true);
@@ -25,15 +27,17 @@ export class ThreadScroll {
 	list = $state<VirtualizerHandle>();
 	readonly #thread: ScrolledThread;
 	#isFollowing: boolean;
+	#knownKind: LastKind;
 	#lastTop = 0;
 	#loading: Promise<void> | undefined;
 
 	constructor(thread: ScrolledThread) {
 		this.#thread = thread;
-		this.#isFollowing = thread.lastKind() !== 'document';
+		this.#knownKind = thread.lastKind();
+		this.#isFollowing = !isOfDocuments(this.#knownKind);
 	}
 
-	/** Goes to the end of a conversation, or to the beginning of a document that ends it. */
+	/** Goes to the end of a conversation, or to the beginning of a document or a table that ends it. */
 	begin(): void {
 		const last = this.#thread.ids().length - 1;
 		const place = this.#isFollowing
@@ -49,6 +53,13 @@ export class ThreadScroll {
 
 	/** After the content grew or shrank. */
 	takeSize(): void {
+		const kind = this.#thread.lastKind();
+		const isNewTable = kind === 'table' && this.#knownKind !== 'table';
+		this.#knownKind = kind;
+		if (isNewTable) {
+			this.#isFollowing = false;
+			this.begin();
+		}
 		if (this.#isFollowing) this.#toEnd();
 		this.takePosition();
 	}
@@ -60,7 +71,7 @@ export class ThreadScroll {
 		const top = scroller.scrollTop;
 		this.isAtEnd = scroller.scrollHeight - top - scroller.clientHeight < nearEnd;
 		if (top < this.#lastTop - 1 && !this.isAtEnd) this.#isFollowing = false;
-		else if (this.isAtEnd && this.#thread.lastKind() !== 'document') this.#isFollowing = true;
+		else if (this.isAtEnd && !isOfDocuments(this.#thread.lastKind())) this.#isFollowing = true;
 		this.#lastTop = top;
 		if (top < nearStart && this.#thread.earlier() > 0) void this.#loadEarlier();
 	}
@@ -99,6 +110,10 @@ export class ThreadScroll {
 		await tick();
 		this.isPrepending = false;
 	}
+}
+
+function isOfDocuments(kind: LastKind): boolean {
+	return kind === 'document' || kind === 'table';
 }
 
 /** Space above the first item, in CSS pixels; more of it while a note stands there. */

@@ -2,7 +2,7 @@ import type { Document, DocumentNote } from '../../../src-main/contract/entities
 import type { Language } from '../../state/language.svelte.ts';
 
 /** How a document was read, in a sentence for each thing that a reader of it should know. */
-export function noteWords(language: Language, document: Document, note: DocumentNote): string {
+export function noteWords(language: Language, document: Pick<Document, 'unit'>, note: DocumentNote): string {
 	const t = language.messages;
 	const words = t.document.notes;
 	switch (note.kind) {

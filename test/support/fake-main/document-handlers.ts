@@ -72,6 +72,7 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 				kind: 'document',
 				id: messageId(world.id('message')),
 				documentId: document.document.id,
+				together: false,
 				createdAt: world.now,
 			});
 			world.changeConversation(fake, {

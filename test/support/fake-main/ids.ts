@@ -2,12 +2,12 @@ import type {
 	ConversationId,
 	DocumentId,
 	DroppedFileId,
-	JobId,
 	MessageId,
 	ModelId,
 	PointId,
 	SummaryId,
 } from '../../../src-main/contract/entities.ts';
+import type { JobId } from '../../../src-main/contract/jobs.ts';
 
 /** Branded ids out of plain words, for data made by hand. */
 export const conversationId = (id: string): ConversationId => id as ConversationId;

@@ -9,10 +9,14 @@ import { Topic } from './topic.ts';
 import type { FakeDocument, World } from './world.ts';
 
 type Names =
-	Extract<Channel, `many.${string}`> | 'documents.openMany' | 'documents.inFolders' | 'documents.compare';
+	| Extract<Channel, `many.${string}`>
+	| 'documents.open'
+	| 'documents.openMany'
+	| 'documents.inFolders'
+	| 'documents.compare';
 type Open = Handlers['documents.open'];
 
-/** Many documents over the same fake files: what opens one opens each of them. */
+/** Many documents over the same fake files: what opens one opens each of them, and tells the table. */
 export function manyHandlers(world: World, open: Open): Pick<Handlers, Names> {
 	const waiting = new Map<
 		WaitingFileId,
@@ -48,10 +52,13 @@ export function manyHandlers(world: World, open: Open): Pick<Handlers, Names> {
 		set({ state: 'reading', problem: null });
 		try {
 			const { fileId, conversation } = one;
-			await open(
+			const { documentId } = await open(
 				{ fileId, conversationId: conversation, ...(password === undefined ? {} : { password }) },
 				new AbortController().signal,
 			);
+			const fake = world.conversations.get(conversation);
+			const item = fake?.items.find((one) => one.kind === 'document' && one.documentId === documentId);
+			if (fake !== undefined && item?.kind === 'document') world.setItem(fake, { ...item, together: true });
 			waiting.delete(id);
 		} catch (error) {
 			const { code, details } = error as KnownError;
@@ -61,6 +68,11 @@ export function manyHandlers(world: World, open: Open): Pick<Handlers, Names> {
 	};
 
 	return {
+		'documents.open': async (asked, signal) => {
+			const placed = await open(asked, signal);
+			tell(placed.conversationId);
+			return placed;
+		},
 		'documents.openMany': ({ fileIds, conversationId: into, kept, title }) => {
 			const conversation =
 				into ??
@@ -114,6 +126,8 @@ function documentRow({ document, keyPassages }: FakeDocument): ManyRow {
 		state: 'read',
 		pages: document.pages,
 		unit: document.unit,
+		notes: document.notes,
+		pagesWithoutText: document.pagesWithoutText,
 		gist: gist === undefined ? null : { text: gist.text, page: gist.page },
 	};
 }
@@ -130,6 +144,8 @@ function fileRow(key: string, name: string): ManyRow {
 		problem: null,
 		pages: 0,
 		unit: 'page',
+		notes: [],
+		pagesWithoutText: [],
 		recognised: [],
 		gist: null,
 		summary: null,

@@ -213,7 +213,13 @@ export function withDocument(document: FakeDocument): Scenario & { world: World 
 	world.addConversation(
 		{ id: conversationId('ward'), title: 'Discharge letter, ward 4', updatedAt: world.now },
 		[
-			{ kind: 'document', id: messageId('d1'), documentId: document.document.id, createdAt: world.now },
+			{
+				kind: 'document',
+				id: messageId('d1'),
+				documentId: document.document.id,
+				together: false,
+				createdAt: world.now,
+			},
 			...(document.document.id === documentId('discharge-letter') ? questions(document) : []),
 		],
 	);

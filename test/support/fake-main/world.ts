@@ -11,7 +11,6 @@ import type {
 	DocumentView,
 	DroppedFile,
 	EngineState,
-	Job,
 	MessageId,
 	Page,
 	Passage,
@@ -23,6 +22,7 @@ import type {
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import type { CollectionId } from '../../../src-main/contract/ids.ts';
+import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
 import { ModelWorld } from './model-world.ts';

@@ -81,7 +81,7 @@ describe('passages of several documents', () => {
 		});
 		const { ask } = await searchHere([dose('a.txt', 40), dose('b.txt', 40), dose('c.txt', 80)]);
 		const { passages } = ask('How much furosemide does the patient take?', 700);
-		expect(passages.map(({ text }) => /\d+ mg/u.exec(text)?.[0]).sort()).toEqual(['40 mg', '80 mg']);
+		expect(passages.map(({ text }) => /\d+ mg/u.exec(text)?.[0] ?? '').sort()).toEqual(['40 mg', '80 mg']);
 	});
 
 	it('finds words without spaces between them, and numbers with signs in them', async () => {

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Jobs } from '../../src-main/base/jobs.ts';
+import type { DocumentId } from '../../src-main/contract/entities.ts';
+import { openDatabase, openInMemory } from '../../src-main/db/open.ts';
+import { Stores } from '../../src-main/db/store.ts';
+import { DocumentCopies } from '../../src-main/documents/copies.ts';
+import { DocumentsService } from '../../src-main/documents/documents-service.ts';
+import { ManyDocuments } from '../../src-main/documents/many/many-service.ts';
+import type { SummariesService } from '../../src-main/documents/summaries-service.ts';
+import { textWorkHere } from '../../src-main/documents/text-tasks.ts';
+import { dataFolder } from '../support/data-folder.ts';
+import { readersHere } from '../support/documents/reader-here.ts';
+
+/** Many documents on a real database with the real readers; only the summaries are left out. */
+async function prepare() {
+	const folder = dataFolder();
+	const database = await openDatabase(folder);
+	onTestFinished(() => database.close());
+	const stores = new Stores(database.database, openInMemory());
+	const { id } = stores.disk.conversations.create('Letters', 1);
+	const copies = new DocumentCopies(path.join(folder, 'documents'));
+	const stopped: DocumentId[] = [];
+	const forgotten: string[] = [];
+	const documents = new DocumentsService({
+		stores,
+		openReader: readersHere(() => undefined).openReader,
+		text: textWorkHere,
+		copies,
+		jobs: new Jobs(),
+		logger: { event: () => undefined },
+		keepCopies: () => true,
+		makeConversation: () => id,
+		onAdded: () => undefined,
+		onOpened: () => Promise.resolve(),
+		summaries: () => ({ offer: () => null, show: () => null }) as unknown as SummariesService,
+	});
+	const many = new ManyDocuments({
+		stores,
+		text: textWorkHere,
+		copies,
+		open: (request, signal) => documents.openOneOfMany(request, signal),
+		summaries: {
+			start: () => undefined,
+			stop: (document) => {
+				stopped.push(document);
+				return Promise.resolve();
+			},
+			shown: () => undefined,
+			estimate: () => null,
+		},
+		forgetState: (conversation) => {
+			forgotten.push(conversation);
+			return Promise.resolve();
+		},
+		onBranchChanged: () => undefined,
+	});
+	const read = async (files: Readonly<Record<string, string>>): Promise<void> => {
+		const paths = Object.keys(files).map((name) => path.join(folder, name));
+		for (const file of paths) await writeFile(file, files[path.basename(file)] ?? '');
+		many.reading.add(id, paths);
+		await vi.waitFor(() => expect(many.reading.progress(id)).toBeNull());
+	};
+	const named = (name: string): DocumentId =>
+		many.rows(id).find((row) => row.name === name)?.documentId ?? ('' as DocumentId);
+	return { stores, store: stores.disk, many, copies, id, read, named, stopped, forgotten };
+}
+const letter = (word: string): string => `The ${word} is repaired on 4 May 2026 and costs 5 euros.\n`;
+
+describe('Many documents', () => {
+	it('are read once where their content is the same, at the same time or later', async () => {
+		const { many, id, read } = await prepare();
+		await read({ 'a.txt': letter('roof'), 'b.txt': letter('roof'), 'c.txt': letter('wall') });
+		await read({ 'd.txt': letter('wall') });
+		expect(many.rows(id).map(({ name }) => name)).toHaveLength(2);
+		const refused = many.reading.files(id);
+		expect(refused.map(({ problem }) => problem?.code)).toEqual([
+			'document-already-here',
+			'document-already-here',
+		]);
+		expect(refused[1]).toMatchObject({ name: 'd.txt', problem: { details: { name: 'c.txt' } } });
+	});
+
+	it('are removed with their copy, their text and what the model remembers, and leave the others alone', async () => {
+		const { store, many, copies, id, read, named, stopped, forgotten } = await prepare();
+		await read({ 'a.txt': letter('roof'), 'b.txt': letter('wall') });
+		const a = store.documents.get(named('a.txt'));
+		const b = store.documents.get(named('b.txt'));
+		if (a === undefined || b === undefined) throw new Error('They were read above.');
+		await vi.waitFor(() => expect([a, b].every((one) => existsSync(copies.pathOf(one)))).toBe(true));
+		const origin = { documentSha256: a.sha256, modelSha256: 'm', promptVersion: '1' };
+		store.notes.put(origin, 'key', 'words of the roof');
+		await many.remove(a.id);
+		expect(stopped).toEqual([a.id]);
+		expect(forgotten).toEqual([id]);
+		expect(store.documents.get(a.id)).toBeUndefined();
+		expect(store.documents.pages(a.id, 1, 9)).toEqual([]);
+		expect(store.search.find('roof', 9)).toEqual([]);
+		expect(store.notes.get(origin, 'key')).toBeUndefined();
+		expect([a, b].map((one) => existsSync(copies.pathOf(one)))).toEqual([false, true]);
+		expect(store.conversations.get(id)).toMatchObject({ documentIds: [b.id], source: 'documents' });
+		await many.remove(b.id);
+		expect(store.conversations.get(id)).toMatchObject({ documentIds: [], source: 'general' });
+		expect(store.conversations.leaf(id)).toBeNull();
+		await expect(many.remove(b.id)).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	it('are tidied up where the end of the program interrupted storing or removing them', async () => {
+		const { store, many, copies, id, read, named } = await prepare();
+		await read({ 'a.txt': letter('roof'), 'b.txt': letter('wall') });
+		const a = store.documents.get(named('a.txt'));
+		if (a === undefined) throw new Error('It was read above.');
+		await vi.waitFor(() => expect(existsSync(copies.pathOf(a))).toBe(true));
+		store.messages.removeDocument(a.id, id);
+		await many.tidy(a.openedAt);
+		expect(store.documents.get(a.id)).toBeDefined();
+		await many.tidy(Date.now() + 60_000);
+		expect(many.rows(id).map(({ name }) => name)).toEqual(['b.txt']);
+		expect(existsSync(copies.pathOf(a))).toBe(false);
+	});
+
+	it('of a long one are removed in slices, so that nothing else waits', async () => {
+		const { store, many, read, named } = await prepare();
+		const sentences = Array.from({ length: 4000 }, (_, at) => `${letter(`roof ${at}`)}\n`).join('');
+		await read({ 'long.txt': sentences });
+		const id = named('long.txt');
+		expect(store.documents.get(id)?.pages).toBeGreaterThan(20);
+		let turns = 0;
+		let isGone = false;
+		const count = (): void => {
+			turns += 1;
+			if (!isGone) setImmediate(count);
+		};
+		setImmediate(count);
+		await many.remove(id);
+		isGone = true;
+		expect(turns).toBeGreaterThan(4);
+	});
+});
