@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Jobs } from '../base/jobs.ts';
-import { jsonLogger, type Logger } from '../base/logger.ts';
+import { jsonLogger } from '../base/logger.ts';
 import { AnswerPlanner } from '../chat/answer-planner.ts';
 import { ChatService } from '../chat/chat-service.ts';
 import { Continuations } from '../chat/continuations.ts';
@@ -15,7 +14,7 @@ import { KnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
 import { AgreementsTable } from '../db/agreements.ts';
 import { EventsTable } from '../db/events.ts';
-import { openDatabase, openForReading, openInMemory, type OpenedDatabase } from '../db/open.ts';
+import { openInMemory } from '../db/open.ts';
 import { RecipesTable } from '../db/recipes.ts';
 import { SettingsTable } from '../db/settings.ts';
 import { Stores } from '../db/store.ts';
@@ -43,8 +42,10 @@ import { IdleUnload } from './models/idle-unload.ts';
 import { ModelChoice, modelOf } from './models/model-choice.ts';
 import { ModelMeasurements } from './model-measurements.ts';
 import { Notices } from './notices.ts';
+import { makeFolders, openStorage } from './open-storage.ts';
 import { Outgoing } from './outgoing.ts';
 import type { Platform } from './platform.ts';
+import { rememberErrors } from './remember-errors.ts';
 import { SettingsService } from './settings-service.ts';
 
 /** The program without its window: every part, made once and handed what it needs. */
@@ -368,37 +369,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await engine.dispose();
 			await text.dispose();
 			opened.close();
-		},
-	};
-}
-
-/** Where nothing can be written, what is there can still be read. */
-async function openStorage(root: string): Promise<{ opened: OpenedDatabase; problem: unknown }> {
-	try {
-		return { opened: await openDatabase(root), problem: undefined };
-	} catch (error) {
-		const readable =
-			error instanceof KnownError && (error.code === 'read-only' || error.code === 'disk-full');
-		if (!readable) throw error;
-		return { opened: openForReading(root), problem: error };
-	}
-}
-
-function makeFolders(paths: readonly string[]): void {
-	for (const folder of paths) mkdirSync(folder, { recursive: true, mode: 0o700 });
-}
-
-/** Errors are remembered for the help desk's report; the code is all that is kept of them. */
-function rememberErrors(logger: Logger, events: EventsTable): Logger {
-	return {
-		event(name, facts = {}) {
-			logger.event(name, facts);
-			if (facts['code'] === undefined || facts['code'] === 'cancelled') return;
-			try {
-				events.add('error', { name, code: facts['code'] });
-			} catch {
-				// A full disk must not turn the report of an error into another one.
-			}
 		},
 	};
 }

@@ -164,11 +164,11 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'collection-folder-gone': () => ({
 		title: 'Dieser Ordner ist nicht erreichbar.',
-		text: 'Ist ein Stick abgezogen oder ein Netzlaufwerk nicht da? Stellen Sie es wieder bereit und wählen Sie den Ordner dann noch einmal.',
+		text: 'Vielleicht ist ein Stick abgezogen oder ein Netzlaufwerk nicht da. Stellen Sie es wieder bereit und wählen Sie den Ordner dann noch einmal.',
 	}),
 	'collection-folder-taken': ({ name }) => ({
 		title: 'Dieser Ordner ist schon eine Sammlung.',
-		text: name === undefined ? 'Er steht in der Liste.' : `Er steht als „${name}“ in der Liste.`,
+		text: `Er steht${name === undefined ? '' : ` als „${name}“`} in der Liste. Befragen Sie ihn dort, oder wählen Sie einen anderen Ordner.`,
 	}),
 	'collection-folder-refused': () => ({
 		title: 'Dieser Ordner kann keine Sammlung sein.',

@@ -161,11 +161,11 @@ const table = {
 	}),
 	'collection-folder-gone': () => ({
 		title: 'This folder cannot be reached.',
-		text: 'Is a stick pulled out, or a network drive not there? Bring it back, then choose it again.',
+		text: 'A stick may be pulled out, or a network drive not be there. Bring it back, then choose it again.',
 	}),
 	'collection-folder-taken': ({ name }) => ({
 		title: 'This folder is a collection already.',
-		text: name === undefined ? 'It stands in the list.' : `It stands in the list as “${name}”.`,
+		text: `It stands in the list${name === undefined ? '' : ` as “${name}”`}. Ask it there, or choose another folder.`,
 	}),
 	'collection-folder-refused': () => ({
 		title: 'This folder cannot be a collection.',

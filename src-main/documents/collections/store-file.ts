@@ -1,7 +1,7 @@
-import type { DocumentId } from '../../contract/entities.ts';
 import type { CollectionFileId } from '../../contract/collections.ts';
 import type { CollectionsTable, StoredFile } from '../../db/collections.ts';
 import type { Store } from '../../db/store.ts';
+import { clearDocument } from '../clear-document.ts';
 import { indexPassages, nextTurn } from '../retrieval/index-passages.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -37,14 +37,10 @@ export async function storeFile(
 
 /** Takes away the text of a file, in slices as well. */
 export async function clearFile(store: Store, id: CollectionFileId): Promise<void> {
-	for (const documentId of store.documents.ofFile(id)) await clearDocument(store, documentId);
-}
-
-async function clearDocument(store: Store, id: DocumentId): Promise<void> {
-	while (store.passages.clear(id, passagesPerSlice)) await nextTurn();
-	while (store.documents.clearPages(id, pagesPerSlice)) await nextTurn();
-	store.documents.remove(id);
+	for (const documentId of store.documents.ofFile(id)) {
+		await clearDocument(store, documentId);
+		store.documents.remove(documentId);
+	}
 }
 
 const pagesPerSlice = 4;
-const passagesPerSlice = 16;
