@@ -34,6 +34,12 @@ export function makeHandlers(program: Program): Handlers {
 	const { drops, data, events, stores } = program;
 	const documentOf = (id: SummaryId): DocumentId => summaries.show(id).documentId;
 
+	/** A document is likely to come. */
+	const expectDocument = (): void => {
+		platform.readyReader();
+		program.text.makeReady();
+	};
+
 	const handlers: Handlers = {
 		'app.info': () => ({
 			version: platform.facts.version,
@@ -82,7 +88,11 @@ export function makeHandlers(program: Program): Handlers {
 		'chat.showVersion': ({ messageId }) => chat.showVersion(messageId),
 
 		'drops.watch': (_, signal) => drops.watch(signal),
-		'documents.choose': async () => drops.add(await platform.chooseFiles('documents'), 'dialog'),
+		'documents.expect': expectDocument,
+		'documents.choose': async () => {
+			expectDocument();
+			drops.add(await platform.chooseFiles('documents'), 'dialog');
+		},
 		'documents.chooseSample': () =>
 			drops.add([path.join(platform.facts.resources, 'sample', 'library-renovation.pdf')], 'sample'),
 		'documents.open': ({ fileId, conversationId, password, kept }, signal) =>

@@ -10,6 +10,8 @@ export type { HttpAnswer, HttpTransport, EngineLink, EngineReply, ReaderLink, Tr
 export interface Platform {
 	readonly forkEngine: ForkEngine;
 	readonly openReader: OpenReader;
+	/** A document is likely to come: what opens next is there sooner. */
+	readyReader(): void;
 	readonly http: HttpTransport;
 	readonly facts: {
 		readonly version: string;

@@ -209,6 +209,8 @@ export const contract = {
 		Nothing,
 		z.object({ files: z.array(e.DroppedFile), how: z.enum(['drop', 'paste', 'dialog', 'start', 'sample']) }),
 	),
+	/** A file is held over the window: what reads it is made ready. */
+	'documents.expect': call(Nothing, Nothing),
 	/** The chosen files arrive by drops.watch. */
 	'documents.choose': call(Nothing, Nothing),
 	'documents.chooseSample': call(Nothing, Nothing),

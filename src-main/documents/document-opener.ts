@@ -92,10 +92,15 @@ export class DocumentOpener {
 		if (place.depth > deepestPart) throw new KnownError('document-nested-too-deep');
 		const started = performance.now();
 		const { text, openReader, logger, keepCopies } = this.#options;
+		let sha256 = '';
+		let original: Found['original'] = null;
 		// Hash and copy come first, because the bytes themselves move to the reader.
-		const sha256 = await text.hash(file.bytes, signal);
-		this.#refuseTwin(sha256, place);
-		const original = place.depth === 0 ? place.request.path : keepCopies() ? file.bytes.slice() : null;
+		const makeReady = async (): Promise<OpenedFile> => {
+			sha256 = await text.hash(file.bytes, signal);
+			this.#refuseTwin(sha256, place);
+			original = place.depth === 0 ? place.request.path : keepCopies() ? file.bytes.slice() : null;
+			return asReadable(file, signal);
+		};
 		const bytes = file.bytes.byteLength;
 		const progress = readingProgress();
 		const onProgress = (done: number, total: number): void => {
@@ -105,12 +110,15 @@ export class DocumentOpener {
 			place.request.onProgress?.(now.fraction);
 		};
 		const { password } = place.request;
-		const readable = await asReadable(file, signal);
-		const read = await readPages(openReader, readable, { password, onProgress }, signal);
+		const read = await readPages(openReader, makeReady, { password, onProgress }, signal);
 		const stored =
 			read.pages.length === 0
 				? undefined
-				: await this.#store({ file, sha256, bytes, original, read, started }, place, signal);
+				: await this.#store(
+						{ file, sha256, bytes, original, read, readMs: performance.now() - started },
+						place,
+						signal,
+					);
 		logger.event('document-read', {
 			format: file.format,
 			pages: read.pages.length,
@@ -220,7 +228,7 @@ export class DocumentOpener {
 			pagesWithoutText: read.pages.filter((page) => !page.hasText).map((page) => page.number),
 			notes: read.notes,
 			recognised: recognisedPages(read.pages),
-			readMs: performance.now() - found.started,
+			readMs: found.readMs,
 			originalPath: place.request.path,
 			hasCopy: store.kept && keepCopies(),
 			openedAt: this.#nextMoment(),
@@ -290,7 +298,8 @@ interface Found {
 	/** What a copy is made from: a path, or the bytes of a part; null where none is to be made. */
 	readonly original: string | Uint8Array | null;
 	readonly read: ReadDocument;
-	readonly started: number;
+	/** Milliseconds. */
+	readonly readMs: number;
 }
 
 const pagesPerTurn = 4;

@@ -81,12 +81,12 @@ export interface ReadOptions extends ReaderLimits {
 }
 
 /**
- * Reads a document in a reader of its own. Errors: what the reader found, `document-reader-crashed`,
+ * Reads a document in a reader of its own, which starts while the file is made ready. Errors: those of `makeReady`; what the reader found, `document-reader-crashed`,
  * `document-reader-timeout`, `document-reader-memory`, `cancelled`.
  */
 export async function readPages(
 	openReader: OpenReader,
-	file: OpenedFile,
+	makeReady: () => Promise<OpenedFile>,
 	options: ReadOptions,
 	signal: AbortSignal,
 ): Promise<ReadDocument> {
@@ -95,6 +95,8 @@ export async function readPages(
 	const watch = new ReaderWatch(reader, options);
 	let cancel = (): void => undefined;
 	try {
+		const file = await makeReady();
+		signal.throwIfAborted();
 		return await new Promise((resolve, reject) => {
 			watch.start(reject);
 			const pages: Page[] = [];

@@ -29,6 +29,11 @@ export class TextWorker implements TextWork {
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 
+	/** Starts the thread before there is anything to do, so that it is there when there is. */
+	makeReady(): void {
+		this.#worker ??= this.#start();
+	}
+
 	async dispose(): Promise<void> {
 		const worker = this.#worker;
 		this.#worker = undefined;

@@ -19,7 +19,7 @@ import { electronKeyring } from './keyring.ts';
 import { setMenu } from './menu.ts';
 import { dataFolder, resourcesFolder } from './paths.ts';
 import { printPage, printPdf } from './print.ts';
-import { openReaderWindow } from './reader-window.ts';
+import { ReaderWindows } from './reader-window.ts';
 import { texts } from './texts.ts';
 
 /** What Electron does for the program. `window` gives the present window, if there is one. */
@@ -43,9 +43,11 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		return result.response === 0;
 	};
 
+	const readers = new ReaderWindows();
 	return {
 		forkEngine,
-		openReader: openReaderWindow,
+		openReader: readers.open,
+		readyReader: () => readers.makeReady(),
 		http: electronHttp,
 		facts: {
 			version: app.getVersion(),

@@ -4,8 +4,37 @@ import { built } from './paths.ts';
 import { serveApp } from './protocol.ts';
 import { closeSession } from './silence.ts';
 
+/** Readers, of which one can be made ready before its document is there. */
+export class ReaderWindows {
+	#spare: ReaderLink | undefined;
+	#timer: NodeJS.Timeout | undefined;
+
+	readonly open = (): ReaderLink => {
+		const spare = this.#spare;
+		this.#forget();
+		return spare ?? openReaderWindow();
+	};
+
+	/** Its memory is given back when no document comes. */
+	makeReady(): void {
+		this.#spare ??= openReaderWindow();
+		this.#spare.onGone(() => this.#forget());
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#spare?.close();
+			this.#forget();
+		}, keptReadyMs);
+		this.#timer.unref();
+	}
+
+	#forget(): void {
+		clearTimeout(this.#timer);
+		this.#spare = undefined;
+	}
+}
+
 /** A hidden sandboxed page of a session of its own, thrown away after one document. */
-export function openReaderWindow(): ReaderLink {
+function openReaderWindow(): ReaderLink {
 	const readerSession = session.fromPartition('reader');
 	if (!prepared.has(readerSession)) {
 		prepared.add(readerSession);
@@ -48,3 +77,4 @@ export function openReaderWindow(): ReaderLink {
 }
 
 const prepared = new WeakSet();
+const keptReadyMs = 60_000;

@@ -253,7 +253,12 @@ describe('what a reader says of parts', () => {
 			close: () => undefined,
 		};
 		const file = { name: 'a.zip', format: 'archive' as const, bytes: new Uint8Array(1) };
-		return readPages(() => link, file, { onProgress: () => undefined }, never);
+		return readPages(
+			() => link,
+			() => Promise.resolve(file),
+			{ onProgress: () => undefined },
+			never,
+		);
 	};
 
 	it('leads nowhere and brings nothing else along', async () => {

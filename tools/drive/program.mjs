@@ -41,12 +41,16 @@ export async function openProgram({
 	};
 }
 
-/** Drops files from outside, with trusted events, so that the program gets real paths as from a file manager. */
-export async function dropFiles(page, files) {
+/**
+ * Drops files from outside, with trusted events, so that the program gets real paths as from a file manager.
+ * `heldMs`: how long they are held over the window before.
+ */
+export async function dropFiles(page, files, heldMs = 0) {
 	const session = await page.context().newCDPSession(page);
 	const data = { items: [], files, dragOperationsMask: 1 };
 	const { innerWidth, innerHeight } = await page.evaluate(() => ({ innerWidth, innerHeight }));
 	for (const type of ['dragEnter', 'dragOver', 'drop']) {
+		if (type === 'drop' && heldMs > 0) await afterSeconds(heldMs / 1000);
 		await session.send('Input.dispatchDragEvent', { type, x: innerWidth / 2, y: innerHeight / 2, data });
 	}
 	await session.detach();

@@ -15,10 +15,10 @@ export async function readHeadings(
 	const [path] =
 		fileId === null ? await program.platform.chooseFiles('table') : [program.drops.pathOf(fileId)];
 	if (path === undefined) return null;
-	const file = await asReadable(await openFile(path), signal);
+	const file = await openFile(path);
 	const { pages } = await readPages(
 		program.platform.openReader,
-		file,
+		() => asReadable(file, signal),
 		{ onProgress: () => undefined },
 		signal,
 	);

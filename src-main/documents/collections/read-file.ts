@@ -55,7 +55,7 @@ async function take(
 	const bytes = file.bytes.byteLength;
 	const read = await readPages(
 		run.openReader,
-		await asReadable(file, signal),
+		() => asReadable(file, signal),
 		{ onProgress: () => undefined },
 		signal,
 	);

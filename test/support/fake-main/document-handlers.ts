@@ -9,6 +9,7 @@ import { recipeNamed } from './recipe-handlers.ts';
 type Names =
 	| Extract<keyof Handlers, `document.${string}` | `summary.${string}`>
 	| 'documents.choose'
+	| 'documents.expect'
 	| 'documents.chooseSample'
 	| 'documents.open'
 	| 'drops.watch';
@@ -46,6 +47,7 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 
 	return {
 		'drops.watch': (_, signal) => world.dropsTopic.watch(undefined, signal),
+		'documents.expect': () => undefined,
 		'documents.choose': () => sample('dialog'),
 		'documents.chooseSample': () => sample('sample'),
 		'documents.open': async ({ fileId: id, conversationId: into, password, kept }) => {
