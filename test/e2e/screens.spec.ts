@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
 import { makeManyFiles } from '../support/documents/many-files.ts';
-import { ask, drop, expect, long, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 
@@ -43,6 +43,9 @@ type Screen =
 	| 'ledger'
 	| 'shortcuts'
 	| 'report'
+	| 'collections'
+	| 'exclusions'
+	| 'collection-answer'
 	| 'recipes'
 	| 'recipe'
 	| 'summary-change'
@@ -92,6 +95,9 @@ const english: Appearance = {
 		ledger: ['Connections', 'No connection was ever made'],
 		shortcuts: ['Keyboard shortcuts', 'New conversation', 'Ctrl', 'Shift'],
 		report: ['Report for the help desk', 'Save report'],
+		collections: ['Choose a folder', '2 files could not be read', 'Try again'],
+		exclusions: ['Leave files out of', 'stands for anything', 'Save'],
+		'collection-answer': ['Answering from', 'What the model was given', 'From passages that were found'],
 		recipes: ['Kinds of summaries', 'New kind', 'Minutes', 'Decisions'],
 		recipe: ['Kind of summary: Clinical note', 'Words to look for', 'Add heading', 'Cancel'],
 		'summary-change': ['Quick look', 'Thorough', 'What for', 'Make again'],
@@ -148,6 +154,9 @@ const german: Appearance = {
 		ledger: ['Verbindungen', 'Es wurde nie eine Verbindung hergestellt'],
 		shortcuts: ['Tastenkürzel', 'Neues Gespräch', 'Strg', 'Umschalt'],
 		report: ['Bericht für den Support', 'Bericht speichern'],
+		collections: ['Ordner wählen', '2 Dateien konnten nicht gelesen werden', 'Noch einmal'],
+		exclusions: ['Dateien aus', 'steht für Beliebiges', 'Speichern'],
+		'collection-answer': ['Antwortet aus', 'Was das Modell bekommen hat', 'Aus gefundenen Stellen'],
 		recipes: ['Arten von Zusammenfassungen', 'Neue Art', 'Protokoll', 'Beschlüsse'],
 		recipe: [
 			'Art der Zusammenfassung: Arztbrief',
@@ -167,7 +176,7 @@ for (const appearance of [english, german]) {
 		`every screen in ${language}, ${theme}, ${width} by ${height}: nothing that axe finds, no word missing`,
 		long,
 		async ({ launch, dataFolder }) => {
-			const { page, pageErrors } = await launch({
+			const { app, page, pageErrors } = await launch({
 				size: { width, height },
 				// The other language, so that choosing this one is seen to work.
 				env: { LANGUAGE: language === 'en' ? 'de' : 'en' },
@@ -283,6 +292,31 @@ for (const appearance of [english, german]) {
 			await expect(page.getByTestId('search-hit').first()).toBeVisible();
 			await look('search');
 			await page.keyboard.press('Escape');
+
+			const shelf = test
+				.info()
+				.outputPath('Leitlinien und Rundschreiben der Verwaltung, Stand November 2026');
+			mkdirSync(shelf);
+			copyFileSync(sampleDocument, path.join(shelf, 'library-renovation.pdf'));
+			copyFileSync(path.join(files, 'password.pdf'), path.join(shelf, 'password.pdf'));
+			writeFileSync(path.join(shelf, 'damaged.pdf'), '%PDF-1.7\nnothing');
+			await answerDialogs(app, shelf);
+			await page.getByTestId('open-collections').click();
+			await page.getByTestId('add-collection').click();
+			const collection = page.getByTestId('collection');
+			await expect(collection).toHaveAttribute('data-failed', '2', { timeout: 30_000 });
+			await expect(collection).toHaveAttribute('data-state', 'ready');
+			await page.getByTestId('failed-files').click();
+			await look('collections');
+			await page.getByTestId('collection-menu').click();
+			await page.getByTestId('collection-exclude').click();
+			await look('exclusions');
+			await page.keyboard.press('Escape');
+			await page.getByTestId('collection-ask').click();
+			await ask(page, 'How much does the roof of the library cost?');
+			await page.getByTestId('show-given').click({ timeout: 60_000 });
+			await expect(page.getByTestId('given-passage').first()).toBeVisible();
+			await look('collection-answer');
 
 			await page.getByTestId('open-models').click();
 			await expect(page.getByTestId('model').first()).toBeVisible();
