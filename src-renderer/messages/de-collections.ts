@@ -46,6 +46,8 @@ export const collectionTexts: typeof english = {
 			`${files(count)} ausgelassen: von anderer Art oder mehr, als eine Sammlung aufnehmen kann`,
 		failed: (count) => `${files(count)} ${plural(count, 'konnte', 'konnten')} nicht gelesen werden`,
 		failedList: (name) => `Dateien aus ${name}, die nicht gelesen werden konnten`,
+		locked:
+			'Sie bleibt aus der Sammlung heraus. Ziehen Sie sie in ein Gespräch, um das Kennwort einzugeben und dort nach ihr zu fragen.',
 		again: 'Noch einmal',
 		againLabel: (path) => `${path} noch einmal lesen`,
 		allAgain: 'Alle noch einmal',

@@ -46,6 +46,8 @@ export const collectionTexts = {
 			`${files(count)} left out: of other kinds, or beyond what one collection can hold`,
 		failed: (count: number) => `${files(count)} could not be read`,
 		failedList: (name: string) => `Files of ${name} that could not be read`,
+		locked:
+			'It is left out of the collection. Drop it into a conversation to enter the password and ask about it there.',
 		again: 'Try again',
 		againLabel: (path: string) => `Read ${path} again`,
 		allAgain: 'Try all again',
