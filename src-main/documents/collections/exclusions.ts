@@ -12,7 +12,7 @@ export function exclusion(patterns: readonly string[]): (path: string) => boolea
 			.replace(/\/+$/u, '');
 		const isPlace = plain.includes('/');
 		const words = plain
-			.split('*')
+			.split(/\*+/u)
 			.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`))
 			.join('[^/]*');
 		const test = new RegExp(`^${words}$`, 'iu');
