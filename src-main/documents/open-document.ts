@@ -94,11 +94,9 @@ export async function readPages(
 	const reader = openReader();
 	const watch = new ReaderWatch(reader, options);
 	let cancel = (): void => undefined;
+	let isOver = false;
 	try {
-		const file = await makeReady();
-		signal.throwIfAborted();
 		return await new Promise((resolve, reject) => {
-			watch.start(reject);
 			const pages: Page[] = [];
 			const parts: Part[] = [];
 			let partBytes = 0;
@@ -126,15 +124,22 @@ export async function readPages(
 				else if (event.type === 'done') resolve({ pages, parts, title: event.title, notes: event.notes });
 				else reject(new KnownError(event.code, event.details));
 			});
-			reader.send({
-				type: 'read',
-				bytes: file.bytes.buffer,
-				format: file.format,
-				password: options.password,
-				limits: readLimits,
-			});
+			const begin = async (): Promise<void> => {
+				const { bytes, format } = await makeReady();
+				if (isOver) return;
+				watch.start(reject);
+				reader.send({
+					type: 'read',
+					bytes: bytes.buffer,
+					format,
+					password: options.password,
+					limits: readLimits,
+				});
+			};
+			begin().catch(reject);
 		});
 	} finally {
+		isOver = true;
 		signal.removeEventListener('abort', cancel);
 		watch.end();
 		reader.close();

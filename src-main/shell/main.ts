@@ -59,23 +59,23 @@ async function start(): Promise<void> {
 	for (const files of early) running.drops.add(files, 'start');
 	void applySettings(running);
 
-	const open = (): BrowserWindow =>
-		openMainWindow({
-			onPort: (port) =>
-				serve(port, handlers, {
-					parseOutputs: isDevelopment,
-					onUnknownError: (channel, error) =>
-						running.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
-				}),
-			onFiles: (paths, how) => running.drops.add(paths, how),
-			bounds: WindowBounds.safeParse(running.windowBounds.get()).data,
-			onBounds: (bounds) => running.windowBounds.set(bounds),
-		});
-	window = open();
-	window.once('closed', () => (window = undefined));
+	window = openMainWindow({
+		onPort: (port) =>
+			serve(port, handlers, {
+				parseOutputs: isDevelopment,
+				onUnknownError: (channel, error) =>
+					running.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
+			}),
+		onFiles: (paths, how) => running.drops.add(paths, how),
+		bounds: WindowBounds.safeParse(running.windowBounds.get()).data,
+		onBounds: (bounds) => running.windowBounds.set(bounds),
+	});
+	// Readers are windows too, so that this one decides.
+	window.once('closed', () => {
+		window = undefined;
+		app.quit();
+	});
 	window.webContents.once('did-finish-load', () => void running.afterStart().catch(running.onStorageProblem));
-	app.on('activate', () => (window ??= open()));
-	app.on('window-all-closed', () => app.quit());
 	closeBeforeQuitting(running);
 }
 

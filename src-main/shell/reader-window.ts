@@ -17,14 +17,21 @@ export class ReaderWindows {
 
 	/** Its memory is given back when no document comes. */
 	makeReady(): void {
-		this.#spare ??= openReaderWindow();
-		this.#spare.onGone(() => this.#forget());
+		const spare = (this.#spare ??= this.#prepare());
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
-			this.#spare?.close();
-			this.#forget();
+			if (this.#spare === spare) this.#forget();
+			spare.close();
 		}, keptReadyMs);
 		this.#timer.unref();
+	}
+
+	#prepare(): ReaderLink {
+		const spare = openReaderWindow();
+		spare.onGone(() => {
+			if (this.#spare === spare) this.#forget();
+		});
+		return spare;
 	}
 
 	#forget(): void {

@@ -11,7 +11,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeLongPdf } from '../../tools/bench/pdf.mjs';
 import { root } from '../../tools/setup/places.mjs';
-import { ask, drop, expect, test } from '../support/program.ts';
+import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
 import { onlyReader, readerProcesses } from '../support/readers.ts';
 
 const failed = (page: Page) => page.locator('[data-testid=opening][data-state=failed]');
@@ -41,6 +41,18 @@ test('a reader that is killed in the middle of a long document takes nothing els
 	await drop(page, next);
 	await expect(page.getByTestId('document-card')).toHaveAttribute('data-name', 'next.txt');
 	expect(pageErrors).toEqual([]);
+});
+
+test('a reader that was made ready for nothing holds up nothing', async ({ launch }) => {
+	const { app, page } = await launch({ model: false });
+	const session = await page.context().newCDPSession(page);
+	const data = { items: [], files: [sampleDocument], dragOperationsMask: 1 };
+	await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 400, y: 300, data });
+	await onlyReader(app);
+	await session.send('Input.dispatchDragEvent', { type: 'dragCancel', x: 400, y: 300, data });
+	const ended = app.waitForEvent('close', { timeout: 20_000 });
+	await page.close();
+	await ended;
 });
 
 test('a file that vanishes between the drop and the reading', async ({ launch, dataFolder }) => {
