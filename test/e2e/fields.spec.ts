@@ -173,7 +173,7 @@ for (const [language, theme, width] of [
 		const files = Array.from({ length: 40 }, (_, at) => {
 			const letter = letters[at % letters.length];
 			const name = `${at + 1} Widerspruch gegen den Bescheid der Bezirksverwaltung Lindenau-Süd vom April.txt`;
-			const more = `Diagnosis: ${'Degenerative disease of the lumbar spine with sciatica, '.repeat((at % 3) + 1)}left\n`;
+			const more = `Diagnosis: ${'Degenerative disease of the lumbar spine with sciatica, '.repeat((at % 3) + 1)}left\nCopy no. ${at + 1} of the folder\n`;
 			writeFileSync(path.join(folder, name), `${letter?.text ?? ''}\n${more}`);
 			return path.join(folder, name);
 		});
