@@ -2,10 +2,8 @@ import type { FieldCell, FieldRunId, FieldsRow } from '../../contract/fields.ts'
 import { unitWord } from '../../contract/unit-words.ts';
 import { placeOf, shownText } from '../../documents/fields/field-cells.ts';
 import type { TextTable } from '../../documents/tables/table-of.ts';
-import { toCsv } from '../../documents/tables/to-csv.ts';
-import { toXlsx } from '../../documents/tables/to-xlsx.ts';
 import type { Program } from '../compose.ts';
-import { saveFile } from '../save-file.ts';
+import { saveSpreadsheet } from '../save-spreadsheet.ts';
 import { fieldWords } from './field-words.ts';
 
 /** The table of fields as a file, each value with its place. `saved` is false when the dialog was closed. */
@@ -15,12 +13,8 @@ export function saveFields(
 	format: 'xlsx' | 'csv',
 ): Promise<{ saved: boolean }> {
 	const words = fieldWords[program.language()];
-	const { run } = program.fields.table(runId);
-	const { title } = program.threads.need(run.conversationId);
-	return saveFile(program.platform, `${title || words.sheet} - ${words.table}.${format}`, () => {
-		const table = fieldTable(program, runId);
-		return format === 'csv' ? toCsv(table, words.separator) : toXlsx(table, words.sheet);
-	});
+	const { conversationId } = program.fields.table(runId).run;
+	return saveSpreadsheet(program, conversationId, format, words, () => fieldTable(program, runId));
 }
 
 function fieldTable(program: Program, runId: FieldRunId): TextTable {

@@ -2,10 +2,8 @@ import { extensionOf } from '../../contract/document-formats.ts';
 import type { ConversationId } from '../../contract/entities.ts';
 import { unitWord } from '../../contract/unit-words.ts';
 import type { TextTable } from '../../documents/tables/table-of.ts';
-import { toCsv } from '../../documents/tables/to-csv.ts';
-import { toXlsx } from '../../documents/tables/to-xlsx.ts';
 import type { Program } from '../compose.ts';
-import { saveFile } from '../save-file.ts';
+import { saveSpreadsheet } from '../save-spreadsheet.ts';
 import { manyWords } from './many-words.ts';
 
 /** The table of documents as a file. `saved` is false when the dialog was closed. */
@@ -15,11 +13,9 @@ export function saveTable(
 	format: 'xlsx' | 'csv',
 ): Promise<{ saved: boolean }> {
 	const words = manyWords[program.language()];
-	const { title } = program.threads.need(conversationId);
-	return saveFile(program.platform, `${title || words.sheet} - ${words.table}.${format}`, () => {
-		const table = documentTable(program, conversationId);
-		return format === 'csv' ? toCsv(table, words.separator) : toXlsx(table, words.sheet);
-	});
+	return saveSpreadsheet(program, conversationId, format, words, () =>
+		documentTable(program, conversationId),
+	);
 }
 
 function documentTable(program: Program, conversationId: ConversationId): TextTable {
