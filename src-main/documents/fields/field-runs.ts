@@ -1,4 +1,4 @@
-import { Broadcast } from '../../base/broadcast.ts';
+import { GatheredChanges } from '../../base/gathered-changes.ts';
 import type { JobHandle, Jobs } from '../../base/jobs.ts';
 import { errorFacts, type Logger } from '../../base/logger.ts';
 import type { ConversationId, DocumentId } from '../../contract/entities.ts';
@@ -30,7 +30,9 @@ export interface FieldRunsOptions {
 export class FieldRuns {
 	readonly #options: FieldRunsOptions;
 	readonly #live = new Map<FieldRunId, Live>();
-	readonly #tables = new Map<ConversationId, Table>();
+	readonly #changes = new GatheredChanges((id: ConversationId, documentIds: DocumentId[]) =>
+		this.#changesOf(id, documentIds),
+	);
 	readonly #now: () => number;
 
 	constructor(options: FieldRunsOptions) {
@@ -42,12 +44,7 @@ export class FieldRuns {
 	watch(conversationId: ConversationId, signal: AbortSignal): AsyncIterable<FieldsEvent> {
 		const store = this.#options.stores.of(conversationId);
 		if (store.conversations.get(conversationId) === undefined) throw new KnownError('not-found');
-		let table = this.#tables.get(conversationId);
-		if (table === undefined) {
-			table = { changes: new Broadcast(), dirty: new Set(), timer: undefined };
-			this.#tables.set(conversationId, table);
-		}
-		return table.changes.watch(signal, this.#snapshot(conversationId));
+		return this.#changes.watch(conversationId, signal, this.#snapshot(conversationId));
 	}
 
 	/** Looks for fields in all documents; what was found or entered for a field of the same name is kept. */
@@ -73,7 +70,7 @@ export class FieldRuns {
 			return run;
 		});
 		this.#run(store, id);
-		this.#tables.get(conversationId)?.changes.send(this.#snapshot(conversationId));
+		this.#changes.send(conversationId, this.#snapshot(conversationId));
 		return id;
 	}
 
@@ -98,7 +95,7 @@ export class FieldRuns {
 						store.fieldRuns.put(id, document.id, field, waitingCell);
 		});
 		this.#run(store, id);
-		this.#tables.get(run.conversationId)?.changes.send(this.#snapshot(run.conversationId));
+		this.#changes.send(run.conversationId, this.#snapshot(run.conversationId));
 	}
 
 	/** Null: what was found stands again. Errors: `not-found`. */
@@ -108,13 +105,12 @@ export class FieldRuns {
 		const document = store.documents.get(documentId);
 		if (cell === undefined || document === undefined) throw new KnownError('not-found');
 		store.fieldRuns.put(id, documentId, field, editedCell(cell, value, document.language));
-		this.#changed(run.conversationId, documentId);
+		this.#changes.changed(run.conversationId, documentId);
 	}
 
 	/** What would be told later is told to nobody any more. */
 	dispose(): void {
-		for (const { timer } of this.#tables.values()) clearTimeout(timer);
-		this.#tables.clear();
+		this.#changes.dispose();
 	}
 
 	/** Errors: `not-found`. */
@@ -152,7 +148,7 @@ export class FieldRuns {
 					isDone ? 'done' : 'stopped',
 					isDone || isStopped ? null : { code, details },
 				);
-				this.#changed(conversationId);
+				this.#changes.changed(conversationId);
 				if (isDone) onFinished();
 			})
 			.catch(() => undefined);
@@ -172,7 +168,7 @@ export class FieldRuns {
 			live.secondsLeft = done === 0 ? null : ((performance.now() - started) / 1000 / done) * (total - done);
 			live.job.update({ step: { done, total }, fraction: done / total, secondsLeft: live.secondsLeft });
 			await this.#lookInto(store, run, document, signal);
-			this.#changed(run.conversationId, document.id);
+			this.#changes.changed(run.conversationId, document.id);
 		}
 	}
 
@@ -232,23 +228,14 @@ export class FieldRuns {
 		};
 	}
 
-	/** Told together a little later. */
-	#changed(conversationId: ConversationId, documentId?: DocumentId): void {
-		const table = this.#tables.get(conversationId);
-		if (table === undefined || !table.changes.hasWatchers) return;
-		if (documentId !== undefined) table.dirty.add(documentId);
-		table.timer ??= setTimeout(() => this.#tell(conversationId, table), tellEvery).unref();
-	}
-
-	#tell(conversationId: ConversationId, table: Table): void {
-		table.timer = undefined;
+	#changesOf(conversationId: ConversationId, documentIds: readonly DocumentId[]): FieldsEvent | undefined {
 		const store = this.#options.stores.of(conversationId);
 		const run = store.fieldRuns.ofConversation(conversationId);
-		const dirty = [...table.dirty];
-		table.dirty.clear();
-		if (run === undefined) return;
-		const rows = dirty.flatMap((id) => rowOf(store, run, id, store.fieldRuns.cellsOf(run.id, id)) ?? []);
-		table.changes.send({ kind: 'changed', run: this.#shown(store, run), rows });
+		if (run === undefined) return undefined;
+		const rows = documentIds.flatMap(
+			(id) => rowOf(store, run, id, store.fieldRuns.cellsOf(run.id, id)) ?? [],
+		);
+		return { kind: 'changed', run: this.#shown(store, run), rows };
 	}
 
 	#need(id: FieldRunId): { store: Store; run: StoredFieldRun } {
@@ -294,11 +281,3 @@ interface Live {
 	readonly job: JobHandle;
 	secondsLeft: number | null;
 }
-
-interface Table {
-	readonly changes: Broadcast<FieldsEvent>;
-	readonly dirty: Set<DocumentId>;
-	timer: NodeJS.Timeout | undefined;
-}
-
-const tellEvery = 100;

@@ -1,4 +1,4 @@
-import { Broadcast } from '../../base/broadcast.ts';
+import { GatheredChanges } from '../../base/gathered-changes.ts';
 import type { ConversationId, DocumentId, MessageId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { ManyEvent, ManyRow, ManyWork, Overall, WaitingFileId } from '../../contract/many.ts';
@@ -31,7 +31,9 @@ export class ManyDocuments {
 	readonly reading: ReadingQueue;
 	readonly summaries: SummaryQueue;
 	readonly #options: ManyDocumentsOptions;
-	readonly #tables = new Map<ConversationId, Table>();
+	readonly #changes = new GatheredChanges((id: ConversationId, keys: (DocumentId | WaitingFileId)[]) =>
+		this.#changesOf(id, keys),
+	);
 	readonly #sought = new Set<DocumentId>();
 	#seeking: Promise<void> = Promise.resolve();
 
@@ -46,12 +48,12 @@ export class ManyDocuments {
 				this.documentChanged(placed.documentId);
 				return placed;
 			},
-			onChanged: (conversationId, id) => this.#changed(conversationId, id),
+			onChanged: (conversationId, id) => this.#changes.changed(conversationId, id),
 		});
 		this.summaries = new SummaryQueue({
 			stores,
 			work: options.summaries,
-			onChanged: (conversationId, id) => this.#changed(conversationId, id),
+			onChanged: (conversationId, id) => this.#changes.changed(conversationId, id),
 		});
 	}
 
@@ -59,17 +61,12 @@ export class ManyDocuments {
 	watch(conversationId: ConversationId, signal: AbortSignal): AsyncIterable<ManyEvent> {
 		const store = this.#options.stores.of(conversationId);
 		if (store.conversations.get(conversationId) === undefined) throw new KnownError('not-found');
-		let table = this.#tables.get(conversationId);
-		if (table === undefined) {
-			table = { changes: new Broadcast(), dirty: new Set(), timer: undefined };
-			this.#tables.set(conversationId, table);
-		}
 		const rows = [
 			...store.documents.ofConversation(conversationId).map((document) => this.#documentRow(document)),
 			...this.reading.files(conversationId).map(fileRow),
 		];
 		this.#seekGists(conversationId);
-		return table.changes.watch(signal, {
+		return this.#changes.watch(conversationId, signal, {
 			kind: 'snapshot',
 			rows,
 			gone: [],
@@ -81,7 +78,7 @@ export class ManyDocuments {
 	added(conversationId: ConversationId, messageId: MessageId): void {
 		const item = this.#options.stores.of(messageId).messages.get(messageId);
 		if (item?.kind !== 'document') return;
-		this.#changed(conversationId, item.documentId);
+		this.#changes.changed(conversationId, item.documentId);
 		this.#seekGists(conversationId);
 	}
 
@@ -90,7 +87,7 @@ export class ManyDocuments {
 		const document = this.#options.stores.of(id).documents.get(id);
 		if (document === undefined || document.conversationId === null) return;
 		this.summaries.changed(document.conversationId, id);
-		this.#changed(document.conversationId, id);
+		this.#changes.changed(document.conversationId, id);
 	}
 
 	/**
@@ -115,7 +112,7 @@ export class ManyDocuments {
 		onBranchChanged(conversationId);
 		await this.#destroy(id);
 		await forgetState(conversationId);
-		this.#changed(conversationId, id);
+		this.#changes.changed(conversationId, id);
 		if (store.conversations.get(conversationId) !== undefined) onBranchChanged(conversationId);
 	}
 
@@ -125,6 +122,7 @@ export class ManyDocuments {
 	}
 
 	async dispose(): Promise<void> {
+		this.#changes.dispose();
 		await this.reading.dispose();
 	}
 
@@ -178,22 +176,11 @@ export class ManyDocuments {
 		};
 	}
 
-	/** Told together a little later: many files change many times a second. */
-	#changed(conversationId: ConversationId, key: DocumentId | WaitingFileId): void {
-		const table = this.#tables.get(conversationId);
-		if (table === undefined || !table.changes.hasWatchers) return;
-		table.dirty.add(key);
-		table.timer ??= setTimeout(() => this.#tell(conversationId, table), tellEvery).unref();
-	}
-
-	#tell(conversationId: ConversationId, table: Table): void {
-		table.timer = undefined;
-		const keys = [...table.dirty];
-		table.dirty.clear();
+	#changesOf(conversationId: ConversationId, keys: readonly string[]): ManyEvent {
 		const rows = keys.flatMap((key) => this.#row(key) ?? []);
 		const known = new Set(rows.map((row) => row.key));
 		const gone = keys.filter((key) => !known.has(key));
-		table.changes.send({ kind: 'changed', rows, gone, work: this.#work(conversationId) });
+		return { kind: 'changed', rows, gone, work: this.#work(conversationId) };
 	}
 
 	#row(key: string): ManyRow | undefined {
@@ -261,7 +248,7 @@ export class ManyDocuments {
 			const pages = documents.pages(id, 1, document.pages);
 			const telling = await text.telling(pages, document.language, new AbortController().signal);
 			stores.of(id).documents.setTelling(id, telling);
-			if (document.conversationId !== null) this.#changed(document.conversationId, id);
+			if (document.conversationId !== null) this.#changes.changed(document.conversationId, id);
 		} catch {
 			// The program closed, or the thread ended: it is looked for again the next time.
 			this.#sought.delete(id);
@@ -290,11 +277,4 @@ function fileRow(file: QueuedFile): ManyRow {
 	};
 }
 
-interface Table {
-	readonly changes: Broadcast<ManyEvent>;
-	readonly dirty: Set<DocumentId | WaitingFileId>;
-	timer: NodeJS.Timeout | undefined;
-}
-
-const tellEvery = 100;
 const fewestForTable = 2;
