@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Jobs } from '../../../src-main/base/jobs.ts';
-import type { ConversationId, DocumentId } from '../../../src-main/contract/entities.ts';
+import type { ConversationId } from '../../../src-main/contract/entities.ts';
 import type { FieldCell, FieldRunId } from '../../../src-main/contract/fields.ts';
 import { openDatabase, openInMemory } from '../../../src-main/db/open.ts';
 import { Stores } from '../../../src-main/db/store.ts';
@@ -8,8 +8,9 @@ import type { FieldModel } from '../../../src-main/documents/fields/find-in-docu
 import { shownText } from '../../../src-main/documents/fields/field-cells.ts';
 import { FieldRuns } from '../../../src-main/documents/fields/field-runs.ts';
 import { Retrieval } from '../../../src-main/documents/retrieval/retrieval.ts';
-import { textTasks, textWorkHere } from '../../../src-main/documents/text-tasks.ts';
+import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import type { TextWork } from '../../../src-main/documents/text-work.ts';
+import { addDocument } from './add-document.ts';
 import { readBytes } from './read-file.ts';
 
 export interface FieldDeskOptions {
@@ -78,27 +79,7 @@ export async function addLetters(
 	const id = into ?? store.conversations.create('Letters', 1).id;
 	for (const [at, { name, text }] of letters.entries()) {
 		const { pages } = await readBytes(new TextEncoder().encode(text), 'text');
-		const { language, words } = await textTasks.index(pages, name);
-		const documentId: DocumentId = store.documents.add({
-			conversationId: id,
-			sha256: name,
-			name,
-			title: name,
-			format: 'text',
-			bytes: text.length,
-			pages: pages.length,
-			words,
-			language,
-			pagesWithoutText: [],
-			notes: [],
-			recognised: [],
-			partOf: null,
-			readMs: 1,
-			originalPath: `/tmp/${name}`,
-			hasCopy: false,
-			openedAt: Date.now() + at,
-		});
-		for (const page of pages) store.documents.addPage(documentId, page);
+		await addDocument(store, id, { name, pages, bytes: text.length, openedAt: Date.now() + at });
 	}
 	return id;
 }

@@ -1,11 +1,11 @@
-import type { ConversationId, Page } from '../../../src-main/contract/entities.ts';
+import type { Page } from '../../../src-main/contract/entities.ts';
 import type { DocumentFormat } from '../../../src-main/contract/document-formats.ts';
 import { openInMemory } from '../../../src-main/db/open.ts';
 import type { SearchScope } from '../../../src-main/db/passage-search.ts';
 import { Store } from '../../../src-main/db/store.ts';
 import { indexPassages } from '../../../src-main/documents/retrieval/index-passages.ts';
 import { retrieve, type Retrieved } from '../../../src-main/documents/retrieval/retrieve.ts';
-import { textTasks } from '../../../src-main/documents/text-tasks.ts';
+import { addDocument } from './add-document.ts';
 
 export interface SearchedDocument {
 	readonly name: string;
@@ -17,7 +17,11 @@ export interface SearchedDocument {
 export async function searchHere(documents: readonly SearchedDocument[]) {
 	const store = new Store(openInMemory(), false);
 	const { id } = store.conversations.create('', 1);
-	for (const [at, document] of documents.entries()) await add(store, id, document, at);
+	for (const [at, document] of documents.entries()) {
+		const { id: documentId, index } = await addDocument(store, id, { ...document, openedAt: at });
+		await indexPassages(store, documentId, id, index.passages);
+		store.passages.finish(documentId, index.passages.length);
+	}
 	const scope: SearchScope = { kind: 'conversation', id };
 	return {
 		store,
@@ -25,35 +29,4 @@ export async function searchHere(documents: readonly SearchedDocument[]) {
 		ask: (question: string, budgetWords: number): Retrieved =>
 			retrieve(store.passageSearch, scope, question, budgetWords),
 	};
-}
-
-async function add(
-	store: Store,
-	conversationId: ConversationId,
-	{ name, pages, format = 'text' }: SearchedDocument,
-	openedAt: number,
-): Promise<void> {
-	const { language, words, passages } = await textTasks.index(pages, name);
-	const id = store.documents.add({
-		conversationId,
-		sha256: name,
-		name,
-		title: name,
-		format,
-		bytes: 1,
-		pages: pages.length,
-		words,
-		language,
-		pagesWithoutText: [],
-		notes: [],
-		recognised: [],
-		partOf: null,
-		readMs: 1,
-		originalPath: `/tmp/${name}`,
-		hasCopy: false,
-		openedAt,
-	});
-	for (const page of pages) store.documents.addPage(id, page);
-	await indexPassages(store, id, conversationId, passages);
-	store.passages.finish(id, passages.length);
 }
