@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { Document, Footer, Packer, Paragraph, TextRun } from 'docx';
-import { answerDialogs, drop, expect, resize, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, resize, test } from '../support/program.ts';
 import { letters } from '../support/documents/letters.ts';
 
 const cell = (page: Page, name: string, field: string) =>
@@ -163,47 +163,51 @@ for (const [language, theme, width] of [
 	['en', 'light', 1280],
 	['de', 'dark', 900],
 ] as const)
-	test(`forty documents with long names and values, in ${language}, ${theme}, ${width} wide`, async ({
-		launch,
-		dataFolder,
-	}, info) => {
-		test.setTimeout(180_000);
-		const folder = path.join(dataFolder, 'many');
-		mkdirSync(folder);
-		const files = Array.from({ length: 40 }, (_, at) => {
-			const letter = letters[at % letters.length];
-			const name = `${at + 1} Widerspruch gegen den Bescheid der Bezirksverwaltung Lindenau-Süd vom April.txt`;
-			const more = `Diagnosis: ${'Degenerative disease of the lumbar spine with sciatica, '.repeat((at % 3) + 1)}left\nCopy no. ${at + 1} of the folder\n`;
-			writeFileSync(path.join(folder, name), `${letter?.text ?? ''}\n${more}`);
-			return path.join(folder, name);
-		});
-		const { page } = await launch({ size: { width, height: 760 } });
-		await page.getByTestId('open-settings').click();
-		await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-		await page.getByTestId('setting-language').locator(`label:has(input[data-value="${language}"])`).click();
-		await page.getByTestId('new-conversation').click();
-		await drop(page, ...files);
-		await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '40', { timeout: 90_000 });
-		await page.getByTestId('show-fields').click();
-		const names = ['Name', 'Date', 'Deadline', 'Amount', 'Reference', 'Diagnosis', 'Bankverbindung'];
-		await page.getByTestId('field-input').fill(`${names.join(', ')},`);
-		await page.getByTestId('fields-find').click();
-		await expect(table(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
-		await expect(table(page)).toHaveAttribute('data-done', '40');
-		await page.getByTestId('fields-head').scrollIntoViewIfNeeded();
-		await shot(page, info, `forty-${language}-${width}`);
-		const last = page.getByTestId('field-row').last();
-		await last.getByTestId('field-cell').nth(5).locator('[data-field-value]').click();
-		await expect(page.getByTestId('field-editor')).toBeVisible();
-		await shot(page, info, `forty-last-${language}-${width}`);
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode(true)
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))).toEqual([]);
-		await page.getByTestId('field-editor').press('Escape');
-		await expect(last.getByTestId('field-cell').nth(5).locator('[data-field-value]')).toBeFocused();
-	});
+	test(
+		`forty documents with long names and values, in ${language}, ${theme}, ${width} wide`,
+		long,
+		async ({ launch, dataFolder }, info) => {
+			test.setTimeout(180_000);
+			const folder = path.join(dataFolder, 'many');
+			mkdirSync(folder);
+			const files = Array.from({ length: 40 }, (_, at) => {
+				const letter = letters[at % letters.length];
+				const name = `${at + 1} Widerspruch gegen den Bescheid der Bezirksverwaltung Lindenau-Süd vom April.txt`;
+				const more = `Diagnosis: ${'Degenerative disease of the lumbar spine with sciatica, '.repeat((at % 3) + 1)}left\nCopy no. ${at + 1} of the folder\n`;
+				writeFileSync(path.join(folder, name), `${letter?.text ?? ''}\n${more}`);
+				return path.join(folder, name);
+			});
+			const { page } = await launch({ size: { width, height: 760 } });
+			await page.getByTestId('open-settings').click();
+			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
+			await page
+				.getByTestId('setting-language')
+				.locator(`label:has(input[data-value="${language}"])`)
+				.click();
+			await page.getByTestId('new-conversation').click();
+			await drop(page, ...files);
+			await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '40', { timeout: 90_000 });
+			await page.getByTestId('show-fields').click();
+			const names = ['Name', 'Date', 'Deadline', 'Amount', 'Reference', 'Diagnosis', 'Bankverbindung'];
+			await page.getByTestId('field-input').fill(`${names.join(', ')},`);
+			await page.getByTestId('fields-find').click();
+			await expect(table(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+			await expect(table(page)).toHaveAttribute('data-done', '40');
+			await page.getByTestId('fields-head').scrollIntoViewIfNeeded();
+			await shot(page, info, `forty-${language}-${width}`);
+			const last = page.getByTestId('field-row').last();
+			await last.getByTestId('field-cell').nth(5).locator('[data-field-value]').click();
+			await expect(page.getByTestId('field-editor')).toBeVisible();
+			await shot(page, info, `forty-last-${language}-${width}`);
+			const { violations } = await new AxeBuilder({ page })
+				.setLegacyMode(true)
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+				.analyze();
+			expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))).toEqual([]);
+			await page.getByTestId('field-editor').press('Escape');
+			await expect(last.getByTestId('field-cell').nth(5).locator('[data-field-value]')).toBeFocused();
+		},
+	);
 
 async function coverSheet(): Promise<Buffer> {
 	const split = (...parts: string[]): Paragraph =>
