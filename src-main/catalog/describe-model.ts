@@ -21,6 +21,7 @@ export function describeModel({
 	const entry = listed?.entry;
 	return {
 		id: row.id as ModelId,
+		kind: entry?.kind ?? facts.kind,
 		name: entry?.name ?? (facts.name || row.id),
 		maker: entry?.maker ?? '',
 		licence: entry?.licence.id ?? '',

@@ -8,15 +8,18 @@ export interface ModelSize {
 	readonly bytesPerToken: number;
 	/** Tokens that it was trained to read. */
 	readonly contextTokens: number;
+	/** It compares texts, one at a time, and keeps no conversation. */
+	readonly embeds?: boolean | undefined;
 }
 
-/** Bytes for weights, two sequences of so many tokens each, and what the library needs beside them. */
-export function neededBytes({ bytes, bytesPerToken }: ModelSize, tokens: number): number {
-	return Math.round(bytes + 2 * tokens * bytesPerToken + workingBytes + bytes * workingShare);
+/** Bytes for weights, the sequences of so many tokens each, and what the library needs beside them. */
+export function neededBytes({ bytes, bytesPerToken, embeds }: ModelSize, tokens: number): number {
+	const sequences = embeds === true ? 1 : 2;
+	return Math.round(bytes + sequences * tokens * bytesPerToken + workingBytes + bytes * workingShare);
 }
 
 /**
- * The largest context up to `wantedTokens` that memory allows, for a model with two sequences.
+ * The largest context up to `wantedTokens` that memory allows.
  * Errors: `model-does-not-fit` with the numbers, in bytes.
  */
 export function contextThatFits(model: ModelSize, wantedTokens: number, freeBytes: number): number {

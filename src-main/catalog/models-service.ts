@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import type { ModelId, Problem } from '../contract/entities.ts';
@@ -7,6 +8,7 @@ import type { Model } from '../contract/models.ts';
 import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../db/models.ts';
 import type { LoadedModel, LoadOptions, ModelFile } from '../engine/engine.ts';
 import { bytesPerToken, readGgufHeader } from './gguf/header.ts';
+import { kindOf } from './gguf/model-kind.ts';
 import { describeModel } from './describe-model.ts';
 import type { ListedModel } from './lists.ts';
 import { contextThatFits } from './memory.ts';
@@ -119,11 +121,21 @@ export class ModelsService {
 
 	/** Errors: `model-does-not-fit`, `model-damaged`. */
 	async loadOptions(file: ModelFile): Promise<LoadOptions> {
-		const { language } = await readGgufHeader(file.path);
+		const header = await readGgufHeader(file.path);
+		const { language } = header;
 		if (language === undefined) throw new KnownError('model-damaged');
 		const freeBytes = this.#options.freeBytes();
 		const { contextTokens } = language;
-		const model = { bytes: file.bytes, bytesPerToken: bytesPerToken(language), contextTokens };
+		const embeds = kindOf(header) === 'embedding';
+		const model = { bytes: file.bytes, bytesPerToken: bytesPerToken(language), contextTokens, embeds };
+		if (embeds) {
+			return {
+				threads: Math.max(1, Math.floor(os.availableParallelism() / 2)),
+				contextTokens: contextThatFits(model, passageTokens, freeBytes),
+				gpu: false,
+				embeds: true,
+			};
+		}
 		this.#largestContext.set(file.id, contextThatFits(model, contextTokens, freeBytes));
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
@@ -188,5 +200,7 @@ export class ModelsService {
 	}
 }
 
+/** A passage has some hundred words. */
+const passageTokens = 512;
 /** Grown by the engine when a conversation needs more. */
 const usualContextTokens = 4096;

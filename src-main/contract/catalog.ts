@@ -114,13 +114,16 @@ export const purposes = [
 	'search',
 ] as const;
 
+/** Chat models write answers, embedding models find passages by meaning, reranking models put results in order. */
+export const ModelKind = z.enum(['chat', 'embedding', 'reranking']);
+export type ModelKind = z.infer<typeof ModelKind>;
+
 export const CatalogEntry = z.strictObject({
 	id: ModelId,
 	name: z.string().min(1).max(80),
 	maker: z.string().min(1).max(80),
 	family: z.string().min(1).max(80),
-	/** Chat models write answers; the others serve search. */
-	kind: z.enum(['chat', 'embedding', 'reranking']),
+	kind: ModelKind,
 	/** Weights in all. */
 	parameters: z.number().int().positive(),
 	/** Weights used for each token, where only a part is. */
@@ -147,6 +150,8 @@ export const CatalogEntry = z.strictObject({
 	published: z.partialRecord(z.enum(components), Published),
 	/** Something to know of its prompt format. */
 	promptFormat: Sentence.optional(),
+	/** What an embedding model was trained to read before a question and before a passage. */
+	searchPrefixes: z.strictObject({ question: z.string().max(200), passage: z.string().max(200) }).optional(),
 	/** Use policies and the like, beside the licence. */
 	restrictions: z.array(z.strictObject({ words: Sentence, ...Sourced })).max(10),
 	/** The hub asks for an account and an agreement. */

@@ -94,7 +94,7 @@ export const errorCodes = [
 	'model-file-version',
 	'model-file-adapter',
 	'model-file-projector',
-	'model-file-embedding',
+	'model-file-reranking',
 	'model-file-parts-missing',
 	'model-file-unknown',
 	'model-file-gone',

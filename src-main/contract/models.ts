@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LicenceId, purposes, Sentence } from './catalog.ts';
+import { LicenceId, ModelKind, purposes, Sentence } from './catalog.ts';
 import { DroppedFileId, ModelId, Problem } from './entities.ts';
 import { Badge, Openness } from './passport.ts';
 
@@ -10,6 +10,7 @@ const Count = z.number().int().nonnegative();
 /** A model on this computer. */
 export const Model = z.object({
 	id: ModelId,
+	kind: ModelKind,
 	name: z.string(),
 	/** Empty for a file of unknown origin. */
 	maker: z.string(),
@@ -103,7 +104,7 @@ export const CatalogItem = z.object({
 	id: ModelId,
 	name: z.string(),
 	maker: z.string(),
-	kind: z.enum(['chat', 'embedding', 'reranking']),
+	kind: ModelKind,
 	parameters: Count,
 	quantisation: z.string(),
 	/** ISO 639-1; empty when nobody verified them. */
@@ -228,6 +229,7 @@ export const Candidate = z.object({
 	/** Null where `problem` says why there is none. */
 	header: z
 		.object({
+			kind: ModelKind,
 			architecture: z.string(),
 			name: z.string().nullable(),
 			parameters: Count,

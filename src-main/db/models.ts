@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import * as z from 'zod';
+import { ModelKind } from '../contract/catalog.ts';
 
 /** What this computer knows of a model: where its files are, that they were verified, and what was measured. */
 export interface ModelRow {
@@ -34,6 +35,7 @@ export interface ModelRow {
 
 /** What a file's header says, for models that no catalog knows. */
 export const ModelFacts = z.object({
+	kind: ModelKind.default('chat'),
 	name: z.string().default(''),
 	architecture: z.string().default(''),
 	parameters: z.number().default(0),

@@ -23,6 +23,8 @@ export interface LoadOptions {
 	/** Folder for saved model states; undefined: none are kept. */
 	readonly stateFolder?: string | undefined;
 	readonly gpu: boolean;
+	/** The model compares texts: it is loaded to `embed`, and can do nothing else. */
+	readonly embeds?: boolean | undefined;
 }
 
 /** What is known of a model once it is loaded. */
@@ -114,4 +116,12 @@ export interface Engine {
 	/** Reads turns into the background sequence so that a later request there starts sooner. */
 	readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void>;
 	dispose(): Promise<void>;
+}
+
+/**
+ * Runs a model that turns texts into vectors. Failures are those of `Engine`.
+ */
+export interface EmbeddingEngine {
+	/** One unit vector per text, all of the same length; what is longer than the model's context is cut. */
+	embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 }

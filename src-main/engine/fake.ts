@@ -71,6 +71,12 @@ export class FakeRuntime implements Runtime {
 		return texts.map((text) => words(text).length);
 	}
 
+	async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+		if (this.#need().embeds !== true) throw new Error('The model was loaded to write');
+		await this.#pause(signal);
+		return texts.map(wordVector);
+	}
+
 	async read(lane: Lane, _turns: readonly Turn[], signal: AbortSignal): Promise<void> {
 		this.#need();
 		await this.#alone(lane, () => this.#pause(signal));
@@ -218,3 +224,16 @@ function simplestObject({ properties }: JsonSchema): Record<string, string | nul
 }
 
 const readAtOnce = 16;
+
+/** Texts with the same words lie close together. */
+function wordVector(text: string): Float32Array {
+	const vector = new Float32Array(64);
+	for (const word of words(text.toLowerCase())) {
+		let hash = 0;
+		for (const sign of word.replaceAll(/[^\p{L}\p{N}]/gu, ''))
+			hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 64;
+		vector[hash] = (vector[hash] ?? 0) + 1;
+	}
+	const length = Math.hypot(...vector) || 1;
+	return vector.map((value) => value / length);
+}

@@ -7,9 +7,12 @@ export type EngineRequest =
 	| { type: 'load'; id: number; model: ModelFile; options: LoadOptions }
 	| { type: 'unload'; id: number }
 	| { type: 'count'; id: number; texts: readonly string[] }
+	| { type: 'embed'; id: number; texts: readonly string[] }
 	| { type: 'generate'; id: number; request: GenerateRequest }
 	| { type: 'read'; id: number; turns: readonly Turn[] }
 	| { type: 'stop'; id: number };
+
+type EngineValue = LoadedModel | GenerateResult | number[] | Float32Array[] | null;
 
 export type EngineReply =
 	/** The first word of a new process; nothing may be sent before it. */
@@ -17,7 +20,7 @@ export type EngineReply =
 	| { type: 'loading'; id: number; fraction: number }
 	| { type: 'reading'; id: number; done: number; total: number }
 	| { type: 'text'; id: number; text: string; thought: boolean }
-	| { type: 'result'; id: number; value: LoadedModel | GenerateResult | number[] | null }
+	| { type: 'result'; id: number; value: EngineValue }
 	| { type: 'fail'; id: number; code: ErrorCode; details: ErrorDetails; message: string };
 
 /** From the engine to whoever started it: a process in which the library tries a binary, see llama/trial-processes.ts. */

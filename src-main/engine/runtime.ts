@@ -11,6 +11,7 @@ export interface Runtime {
 	unload(): Promise<void>;
 	count(texts: readonly string[]): number[];
 	generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult>;
+	embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 	read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void>;
 }
 

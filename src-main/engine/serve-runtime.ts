@@ -44,6 +44,8 @@ export function serveRuntime(
 				return null;
 			case 'count':
 				return runtime.count(request.texts);
+			case 'embed':
+				return runtime.embed(request.texts, signal);
 			case 'read':
 				await runtime.read('background', request.turns, signal);
 				return null;

@@ -131,9 +131,9 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		title: 'Das ist der Teil eines Modells, der Bilder ansieht.',
 		text: `${nothingTaken} Schreiben kann er nicht. Wählen Sie die Modelldatei, die daneben liegt.`,
 	}),
-	'model-file-embedding': () => ({
-		title: 'Dieses Modell ist zum Suchen gemacht; Gespräche kann es nicht führen.',
-		text: `${nothingTaken} Wählen Sie ein Modell für Gespräche, zum Beispiel eines unter „Alle Modelle“.`,
+	'model-file-reranking': () => ({
+		title: 'Dieses Modell ordnet nur Suchergebnisse.',
+		text: `${nothingTaken} Dieses Programm kann es nicht gebrauchen. Wählen Sie ein Modell für Gespräche oder eines, das Stellen nach ihrer Bedeutung findet, zum Beispiel unter „Alle Modelle“.`,
 	}),
 	'model-file-parts-missing': (facts) => ({
 		title: 'Von diesem Modell fehlen Teile.',

@@ -11,6 +11,9 @@ export const modelTexts: typeof english = {
 		installed: 'Auf diesem Computer',
 		storage: (used, free) => `Auf diesem Computer: ${used} belegt, ${free} frei`,
 		inUse: 'in Gebrauch',
+		finds: 'findet Stellen',
+		findsOnly: 'Zum Finden von Stellen',
+		useToFind: 'Zum Finden von Stellen nehmen',
 		isDefault: 'für neue Gespräche',
 		starterName: 'Startmodell',
 		starterSkill: (model) => `${model}, Englisch. Zum Ausprobieren`,
@@ -299,6 +302,8 @@ export const modelTexts: typeof english = {
 		foundIn: (program) => `gefunden bei ${program}`,
 		parts: (count) => `${number(count)} Teile`,
 		isModel: (parameters) => `Ein Sprachmodell, ${parameters}.`,
+		isEmbedding: (parameters) =>
+			`Ein Suchmodell, ${parameters}: Es findet Stellen nach ihrer Bedeutung und schreibt nicht.`,
 		noChat: 'Es ist nicht für Gespräche gemacht: Seine Antworten können sinnlos weiterlaufen.',
 		namesLicence: (licence) => `Die Datei nennt die Lizenz ${licence}.`,
 		looksLike: (name) =>

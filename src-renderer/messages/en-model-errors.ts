@@ -131,9 +131,9 @@ export const modelErrors = {
 		title: 'This is the part of a model that looks at pictures.',
 		text: `${nothingTaken} It cannot write. Choose the model file that lies beside it.`,
 	}),
-	'model-file-embedding': () => ({
-		title: 'This model is made for searching; it cannot chat.',
-		text: `${nothingTaken} Choose a model for conversations, for example one under All models.`,
+	'model-file-reranking': () => ({
+		title: 'This model only puts search results in order.',
+		text: `${nothingTaken} This program has no use for it. Choose a model for conversations or one that finds passages by meaning, for example under All models.`,
 	}),
 	'model-file-parts-missing': (facts: ErrorFacts) => ({
 		title: 'Parts of this model are missing.',

@@ -12,6 +12,9 @@ export const modelTexts = {
 		installed: 'On this computer',
 		storage: (used: string, free: string) => `On this computer: ${used} used, ${free} free`,
 		inUse: 'in use',
+		finds: 'finds passages',
+		findsOnly: 'For finding passages',
+		useToFind: 'Use for finding passages',
 		isDefault: 'for new conversations',
 		starterName: 'Starter model',
 		starterSkill: (model: string) => `${model}, English. For trying out`,
@@ -294,6 +297,8 @@ export const modelTexts = {
 		foundIn: (program: string) => `found in ${program}`,
 		parts: (count: number) => `${number(count)} parts`,
 		isModel: (parameters: string) => `A language model with ${parameters}.`,
+		isEmbedding: (parameters: string) =>
+			`A search model with ${parameters}: it finds passages by their meaning and does not write.`,
 		noChat: 'It was not made for conversations: its answers may run on without sense.',
 		namesLicence: (licence: string) => `The file names the licence ${licence}.`,
 		looksLike: (name: string) =>

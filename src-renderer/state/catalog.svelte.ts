@@ -31,6 +31,11 @@ export class Catalog {
 		return this.#byId.get(id);
 	}
 
+	/** Shows only what is like this, whatever was chosen before. */
+	narrow(to: Partial<CatalogFilter>): void {
+		this.filter = { ...noFilter, ...to };
+	}
+
 	/** Puts a model beside the others, or takes it away; there is room for three. */
 	compare(id: ModelId, isCompared: boolean): void {
 		const others = this.compared.filter((one) => one !== id);

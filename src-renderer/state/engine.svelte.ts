@@ -25,7 +25,12 @@ export class EngineWatch {
 	get installed(): Model[] {
 		return this.models
 			.filter((model) => model.installed || model.blocked !== null)
-			.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+			.sort((a, b) => rank(b) - rank(a));
+	}
+
+	/** Those that can be talked to. */
+	get writers(): Model[] {
+		return this.installed.filter(({ kind }) => kind === 'chat');
 	}
 
 	get modelInUse(): Model | undefined {
@@ -51,4 +56,9 @@ export class EngineWatch {
 	model(id: ModelId): Model | undefined {
 		return this.models.find((model) => model.id === id);
 	}
+}
+
+/** The default one first, then those that can be talked to. */
+function rank({ isDefault, kind }: Model): number {
+	return (isDefault ? 2 : 0) + (kind === 'chat' ? 1 : 0);
 }

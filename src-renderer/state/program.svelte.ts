@@ -36,6 +36,7 @@ export class Program {
 	readonly getting: Getting;
 	readonly bringing: Bringing;
 	readonly collections: Watched<'collections.watch'>;
+	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
 	readonly bin: Watched<'models.watchBin'>;
 	readonly jobs: Watched<'jobs.watch'>;
@@ -68,6 +69,7 @@ export class Program {
 			tell,
 		});
 		this.collections = new Watched(client, 'collections.watch', undefined);
+		this.embeddings = new Watched(client, 'embeddings.watch', undefined);
 		this.downloads = new Watched(client, 'downloads.watch', undefined);
 		this.bin = new Watched(client, 'models.watchBin', undefined);
 		this.jobs = new Watched(client, 'jobs.watch', undefined);

@@ -44,7 +44,14 @@ async function setUp({ refused = false } = {}) {
 		id: one,
 		files: [{ path: file, sha256, bytes: content.length }],
 		place: 'own',
-		facts: { name: 'One', architecture: 'llama', parameters: 5, quantisation: 'Q4_0', contextTokens: 100 },
+		facts: {
+			kind: 'chat',
+			name: 'One',
+			architecture: 'llama',
+			parameters: 5,
+			quantisation: 'Q4_0',
+			contextTokens: 100,
+		},
 		problem: null,
 		verifiedAt: 1,
 	});
@@ -113,7 +120,14 @@ describe('the bin', () => {
 			id: one,
 			files: [{ path: file, sha256: row?.sha256 ?? '', bytes: row?.bytes ?? 0 }],
 			place: 'elsewhere',
-			facts: { name: 'One', architecture: '', parameters: 0, quantisation: '', contextTokens: 0 },
+			facts: {
+				kind: 'chat',
+				name: 'One',
+				architecture: '',
+				parameters: 0,
+				quantisation: '',
+				contextTokens: 0,
+			},
 			problem: null,
 			verifiedAt: 1,
 		});

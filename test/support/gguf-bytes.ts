@@ -17,6 +17,17 @@ export const numberValue = (key: string, value: number): Buffer =>
 	Buffer.concat([text(key), u32(4), u32(value)]);
 export const texts = (key: string, values: readonly string[]): Buffer =>
 	Buffer.concat([text(key), u32(9), u32(8), u64(values.length), ...values.map(text)]);
+/** 32-bit floating point. */
+export const floatValue = (key: string, value: number): Buffer => {
+	const bytes = Buffer.alloc(4);
+	bytes.writeFloatLE(value);
+	return Buffer.concat([text(key), u32(6), bytes]);
+};
+export const boolValue = (key: string, value: boolean): Buffer =>
+	Buffer.concat([text(key), u32(7), Buffer.from([value ? 1 : 0])]);
+/** 32-bit whole numbers. */
+export const numbers = (key: string, values: readonly number[]): Buffer =>
+	Buffer.concat([text(key), u32(9), u32(5), u64(values.length), ...values.map(u32)]);
 
 export interface Tensor {
 	readonly name: string;

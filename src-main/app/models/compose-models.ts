@@ -14,7 +14,7 @@ import type { ModelId } from '../../contract/entities.ts';
 import type { Computer } from '../../contract/models.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
-import { ModelsTable } from '../../db/models.ts';
+import { factsOf, ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -116,7 +116,7 @@ export async function composeModels(options: ModelPartsOptions) {
 				id: entry.id,
 				files: arrived,
 				place: 'own',
-				facts: { name: '', architecture: '', parameters: 0, quantisation: '', contextTokens: 0 },
+				facts: factsOf({ facts: '{}' }),
 				problem: null,
 				verifiedAt: Date.now(),
 			});

@@ -86,8 +86,8 @@ export class ModelChoice {
 		const usable = this.#options.models
 			.list()
 			.filter(
-				({ id, blocked, crashedDuringLoad }) =>
-					id !== except && blocked === null && (!crashedDuringLoad || id === now),
+				({ id, kind, blocked, crashedDuringLoad }) =>
+					kind === 'chat' && id !== except && blocked === null && (!crashedDuringLoad || id === now),
 			);
 		const fitting = usable.filter(({ bytes }) => bytes * 1.5 < this.#options.memoryBytes);
 		const [first, ...rest] = fitting.length > 0 ? fitting : usable;

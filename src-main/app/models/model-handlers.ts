@@ -27,6 +27,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 	return {
 		'models.watch': (_, signal) => models.watch(signal),
 		'models.use': async ({ modelId, conversationId }, signal) => {
+			if (models.get(modelId)?.kind === 'embedding') return program.searchModel.use(modelId, signal);
 			await choice.use(modelId, conversationId, signal);
 			void program.measured.ensure().catch(() => undefined);
 		},

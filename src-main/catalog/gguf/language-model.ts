@@ -8,8 +8,8 @@ export interface LanguageModel {
 	readonly embedding: number;
 	/** Numbers that one token of conversation leaves behind in all layers together: keys and values. */
 	readonly keyValuesPerToken: number;
-	/** True where the model only compares texts. */
-	readonly isEmbedding: boolean;
+	/** As the file states how tokens become one vector (llama.cpp, `enum llama_pooling_type`); `none`: it writes. */
+	readonly pooling: 'none' | 'vector' | 'rank';
 }
 
 /** Bytes that one token of conversation takes in one sequence, in half precision. */
@@ -41,8 +41,8 @@ export function languageModel(values: Map<string, Value>, architecture: string):
 		layers,
 		embedding,
 		keyValuesPerToken,
-		// 0 stands for none (llama.cpp, `enum llama_pooling_type`).
-		isEmbedding: typeof pooling === 'number' && pooling > 0,
+		pooling:
+			typeof pooling !== 'number' || pooling <= 0 ? 'none' : pooling === rankPooling ? 'rank' : 'vector',
 	};
 }
 
@@ -67,4 +67,5 @@ function count(value: Value | undefined): number | undefined {
 		: undefined;
 }
 
+const rankPooling = 4;
 const mostLayers = 10_000;

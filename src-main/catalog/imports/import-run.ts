@@ -47,7 +47,7 @@ export async function runImport(
 	const entry = entryOf(options.lists, sha256s);
 	const refusal = options.lists.refusalOf(entry, sha256s);
 	if (refusal !== null) throw known(refusal);
-	if (entry !== null && entry.kind !== 'chat') throw new KnownError('model-file-embedding');
+	if (entry?.kind === 'reranking') throw new KnownError('model-file-reranking');
 	const here = options.installed.idBySha256(hashed.files[0].sha256);
 	if (here !== undefined) return { kind: 'done', id: here };
 	if (entry === null && !trustUnknown) return { kind: 'unknown-origin' };

@@ -121,5 +121,5 @@ export class ImportsService {
 	}
 }
 
-const leftOut = new Set(['model-file-adapter', 'model-file-projector', 'model-file-embedding']);
+const leftOut = new Set(['model-file-adapter', 'model-file-projector', 'model-file-reranking']);
 const mostRemembered = 1000;

@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/entities.ts';
 import type { Candidate } from '../../contract/models.ts';
 import type { ModelFacts } from '../../db/models.ts';
 import { bytesPerToken, type GgufHeader, type LanguageModel } from '../gguf/header.ts';
+import { kindOf } from '../gguf/model-kind.ts';
 import type { ModelSize } from '../memory.ts';
 import type { FoundModel } from './found-model.ts';
 import { recognise } from './recognise.ts';
@@ -49,11 +50,13 @@ function described(
 	bytes: number,
 ): RecognisedModel {
 	const { architecture, quantisation } = header;
+	const kind = kindOf(header);
 	const name = header.name?.slice(0, mostNameLength);
 	const { contextTokens } = language;
 	return {
 		kind: 'model',
 		header: {
+			kind,
 			architecture: architecture.slice(0, mostNameLength),
 			name: name ?? null,
 			parameters,
@@ -63,13 +66,14 @@ function described(
 			licence: header.licence?.slice(0, mostNameLength) ?? null,
 		},
 		facts: {
+			kind,
 			name: name ?? '',
 			architecture: architecture.slice(0, mostNameLength),
 			parameters,
 			quantisation: quantisation ?? '',
 			contextTokens,
 		},
-		size: { bytes, bytesPerToken: bytesPerToken(language), contextTokens },
+		size: { bytes, bytesPerToken: bytesPerToken(language), contextTokens, embeds: kind === 'embedding' },
 	};
 }
 

@@ -1,13 +1,13 @@
 import os from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
-import type { Engine, LoadOptions, ModelFile } from '../../engine/engine.ts';
+import type { EmbeddingEngine, Engine, LoadOptions, ModelFile } from '../../engine/engine.ts';
 import { type ModelSize, neededBytes } from '../memory.ts';
 import { residentBytes } from './resident-bytes.ts';
 import { aborted, type TrialLimits, TrialWatch, usualLimits } from './trial-watch.ts';
 
 /** An engine process of its own; `EngineHost` is one. */
-export interface TrialEngine extends Engine {
+export interface TrialEngine extends Engine, EmbeddingEngine {
 	/** Undefined before it runs and after it ended. */
 	readonly pid: number | undefined;
 }
@@ -23,8 +23,8 @@ export interface TrialTools {
 }
 
 /**
- * Loads a model for the first time, in a process that is ended whatever happens, and lets it write one word: native
- * code has had faults with crafted files. Gives the most memory that was seen, in bytes. Errors:
+ * Loads a model for the first time, in a process that is ended whatever happens, and lets it write one word or embed one
+ * text: native code has had faults with crafted files. Gives the most memory that was seen, in bytes. Errors:
  * `model-crashed-in-trial`, `model-too-large-in-trial`, `model-hung-in-trial`, `cancelled`.
  */
 export async function tryOut(
@@ -38,14 +38,14 @@ export async function tryOut(
 	const freeBytes = tools.freeBytes();
 	if (needed > freeBytes)
 		throw new KnownError('model-too-large-in-trial', { neededBytes: needed, freeBytes });
-	const engine = tools.start(options);
+	const engine = tools.start({ ...options, embeds: size.embeds });
 	const limits = { ...usualLimits, ...tools.limits };
 	const memoryOf = tools.memoryOf ?? residentBytes;
 	const held = async (): Promise<number | undefined> =>
 		engine.pid === undefined ? undefined : memoryOf(engine.pid).catch(() => undefined);
 	const watch = new TrialWatch(held, tools.freeBytes, limits, needed);
 	try {
-		await Promise.race([writeOneWord(engine, file, watch, signal), watch.failed, aborted(signal)]);
+		await Promise.race([loadAndUse(engine, file, size, watch, signal), watch.failed, aborted(signal)]);
 		await Promise.race([watch.look(), watch.failed]);
 		return { memoryBytes: watch.mostBytes };
 	} catch (error) {
@@ -63,9 +63,10 @@ export async function tryOut(
 	}
 }
 
-async function writeOneWord(
+async function loadAndUse(
 	engine: TrialEngine,
 	file: ModelFile,
+	{ embeds }: ModelSize,
 	watch: TrialWatch,
 	signal: AbortSignal,
 ): Promise<void> {
@@ -76,7 +77,8 @@ async function writeOneWord(
 	try {
 		engine.choose(file);
 		await engine.load(signal);
-		for await (const event of engine.generate(oneWord, signal)) if (event.type !== 'done') watch.sign();
+		if (embeds === true) await engine.embed(['Hello'], signal);
+		else for await (const event of engine.generate(oneWord, signal)) if (event.type !== 'done') watch.sign();
 	} finally {
 		states.abort();
 		await heard;

@@ -8,15 +8,17 @@ import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
+import { Embedder } from './embedder.ts';
 import { graphicsOf } from './graphics.ts';
 import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
 import { openModel } from './open-model.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
 
-/** llama.cpp through node-llama-cpp, the only place that loads it. One model, one context, two sequences. */
+/** llama.cpp through node-llama-cpp, the only place that loads it. One model: it writes, with one context and two sequences, or it embeds. */
 export class LlamaRuntime implements Runtime {
 	#loaded: Loaded | undefined;
+	#embedder: Embedder | undefined;
 	readonly #priority = new Priority();
 	readonly #libraries = new Libraries();
 
@@ -27,6 +29,10 @@ export class LlamaRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<LoadedModel> {
 		await this.unload();
+		if (options.embeds === true) {
+			this.#embedder = await Embedder.open(file, options, onProgress, signal, this.#libraries);
+			return this.#embedder.loaded;
+		}
 		const { llama, model, chatWrapper, lanes, threads, threadTrials, fellBackToCpu } = await openModel(
 			file,
 			options,
@@ -60,7 +66,10 @@ export class LlamaRuntime implements Runtime {
 
 	async unload(): Promise<void> {
 		const loaded = this.#loaded;
+		const embedder = this.#embedder;
 		this.#loaded = undefined;
+		this.#embedder = undefined;
+		await embedder?.dispose();
 		if (loaded === undefined) return;
 		await closeContext(loaded.lanes);
 		await loaded.model.dispose();
@@ -69,6 +78,11 @@ export class LlamaRuntime implements Runtime {
 	count(texts: readonly string[]): number[] {
 		const { model } = this.#need();
 		return texts.map((text) => model.tokenize(text).length);
+	}
+
+	async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+		if (this.#embedder === undefined) throw new KnownError('no-model');
+		return this.#embedder.embed(texts, signal);
 	}
 
 	async read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void> {

@@ -39,6 +39,8 @@ export function fakeHandlers(world: World): Handlers {
 			world.catalog.catalogTopic.publish(world.catalogView());
 		},
 		'engine.watch': (_, signal) => world.engineTopic.watch(world.engine, signal),
+		'embeddings.watch': (_, signal) => world.embeddingsTopic.watch(world.embeddings, signal),
+		'embeddings.pause': ({ paused }) => world.setEmbeddings({ state: paused ? 'paused' : 'working' }),
 		'jobs.watch': (_, signal) => world.jobsTopic.watch(world.jobs, signal),
 		'jobs.stop': ({ id }) => world.setJobs(world.jobs.filter((job) => job.id !== id)),
 		'ledger.watch': (_, signal) => new Topic<typeof world.ledger>().watch(world.ledger, signal),

@@ -3,7 +3,8 @@ import type { Candidate } from '../../../src-main/contract/models.ts';
 import { fileId, modelId } from './ids.ts';
 import type { FakeCandidate } from './model-world.ts';
 
-const header: Candidate['header'] = {
+const header: NonNullable<Candidate['header']> = {
+	kind: 'chat',
 	architecture: 'granite',
 	name: 'Granite 4.0 Micro',
 	parameters: 3_400_000_000,

@@ -336,6 +336,7 @@ export const sampleView: CatalogView = {
 export function installedModel(item: CatalogItem, more: Partial<Model> = {}): Model {
 	return {
 		id: item.id,
+		kind: item.kind,
 		name: item.name,
 		maker: item.maker,
 		licence: item.licence,

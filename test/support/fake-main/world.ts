@@ -1,4 +1,5 @@
 import type { Output } from '../../../src-main/contract/calls.ts';
+import type { EmbeddingsState } from '../../../src-main/contract/embeddings.ts';
 import type { Collection, FailedFile, GivenPassage } from '../../../src-main/contract/collections.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
@@ -96,6 +97,16 @@ export class World {
 	readonly listTopic = new Topic<Output<'conversations.watch'>>();
 	readonly dropsTopic = new Topic<Output<'drops.watch'>>();
 	readonly collectionsTopic = new Topic<Collection[]>();
+	embeddings: EmbeddingsState = {
+		modelId: null,
+		state: 'ready',
+		problem: null,
+		passages: 0,
+		embedded: 0,
+		secondsLeft: null,
+		notUnderstood: [],
+	};
+	readonly embeddingsTopic = new Topic<EmbeddingsState>();
 	readonly jobsTopic = new Topic<Job[]>();
 	readonly noticesTopic = new Topic<Notice[]>();
 
@@ -130,6 +141,11 @@ export class World {
 	drop(files: FakeFile[], how: 'drop' | 'paste' | 'dialog' | 'start' | 'sample' = 'drop'): void {
 		for (const file of files) this.files.set(file.file.id, file);
 		this.dropsTopic.publish({ files: files.map((file) => file.file), how });
+	}
+
+	setEmbeddings(change: Partial<EmbeddingsState>): void {
+		this.embeddings = { ...this.embeddings, ...change };
+		this.embeddingsTopic.publish(this.embeddings);
 	}
 
 	setCollections(collections: Collection[]): void {
@@ -199,6 +215,7 @@ export function listItem(conversation: Conversation): ConversationItem {
 
 export const starter: Model = {
 	id: modelId('smollm2-135m-instruct-q4_1'),
+	kind: 'chat',
 	name: 'SmolLM2 135M Instruct',
 	maker: 'Hugging Face',
 	licence: 'Apache-2.0',

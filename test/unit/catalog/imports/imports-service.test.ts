@@ -13,7 +13,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Candidate, ImportWay } from '../../../../src-main/contract/models.ts';
 import { KnownError } from '../../../../src-main/contract/errors.ts';
-import { smallModel, textValue } from '../../../support/gguf-bytes.ts';
+import { numberValue, smallModel, textValue } from '../../../support/gguf-bytes.ts';
 import { entryOf, sha256Of } from '../../../support/model-files/entry-of.ts';
 import { importDesk, type ImportDesk } from '../../../support/model-files/import-desk.ts';
 import { languageModel, modelSaying, splitPart } from '../../../support/model-files/make.ts';
@@ -59,10 +59,13 @@ describe('looking at files', () => {
 
 	it('says what is wrong with a file, and refuses to take it for the same reason', async () => {
 		const desk = importDesk();
-		const candidate = await look(desk, bring(desk, 'mine.gguf', languageModel('bert')));
-		expect(candidate).toMatchObject({ header: null, problem: { code: 'model-file-embedding' } });
+		const candidate = await look(
+			desk,
+			bring(desk, 'mine.gguf', languageModel('bert', numberValue('bert.pooling_type', 4))),
+		);
+		expect(candidate).toMatchObject({ header: null, problem: { code: 'model-file-reranking' } });
 		await expect(desk.service.take(candidate.id, 'copy', true, never)).rejects.toMatchObject({
-			code: 'model-file-embedding',
+			code: 'model-file-reranking',
 		});
 	});
 
@@ -194,10 +197,10 @@ describe('taking a file', () => {
 		expect([desk.left(), desk.installed.size]).toEqual([[], 0]);
 	});
 
-	it('refuses a model of the list that is not for conversations', async () => {
+	it('refuses a model of the list that only puts results in order', async () => {
 		const desk = importDesk();
 		desk.entry = { ...entryOf([bytes]), kind: 'reranking' };
-		await expect(take(desk, bring(desk), 'copy')).rejects.toMatchObject({ code: 'model-file-embedding' });
+		await expect(take(desk, bring(desk), 'copy')).rejects.toMatchObject({ code: 'model-file-reranking' });
 	});
 
 	it('says that it is here already, and leaves the second one alone', async () => {
