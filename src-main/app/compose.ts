@@ -34,6 +34,7 @@ import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
+import { composeEmbeddings } from './embeddings/compose-embeddings.ts';
 import { composeFields } from './fields/compose-fields.ts';
 import { composeCollections } from './collections/compose-collections.ts';
 import { composeModels } from './models/compose-models.ts';
@@ -121,7 +122,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		decided,
 		folders,
 		language,
-		onRemoved: (id) => choice.letGo(id),
+		onRemoved: (id) => {
+			choice.letGo(id);
+			searchModel.letGo(id);
+		},
 		onChanged: () => choice.reconsider(),
 	});
 	const { models } = parts;
@@ -162,6 +166,12 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 
 	const measured = new ModelMeasurements({ engine, models, search, currentModel, contextTokens });
 
+	const finding = composeEmbeddings({
+		...{ platform, stores, jobs, logger, models, settings, settingsTable, onStorageProblem },
+		listed: (id, sha256) => parts.catalog.lists.models.get(id) ?? parts.catalog.lists.bySha256(sha256),
+	});
+	const { searchModel, embeddings } = finding;
+
 	const threads = new Threads(stores);
 	const { collections, retrieval } = composeCollections({
 		platform,
@@ -173,6 +183,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		logger,
 		onStorageProblem,
 		onDestroyed: (id) => conversations.forgetCollection(id),
+		embeddings,
 	});
 	const copies = new DocumentCopies(folders.documents);
 	const documents: DocumentsService = new DocumentsService({
@@ -317,6 +328,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		many,
 		fields,
 		recipes,
+		searchModel,
+		embeddings,
 		gate,
 		drops: new Drops(),
 		outgoing,
@@ -348,6 +361,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
+			embeddings.begin();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
@@ -358,6 +372,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await parts.downloads.dispose();
 			await parts.imports.dispose();
 			await collections.dispose();
+			await finding.dispose();
 			await many.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();

@@ -4,6 +4,7 @@ import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
+import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
@@ -62,6 +63,7 @@ export function makeHandlers(program: Program): Handlers {
 		'engine.watch': (_, signal) => engine.watch(signal),
 		...modelHandlers(program),
 		...collectionHandlers(program),
+		...embeddingHandlers(program),
 		...manyHandlers(program),
 		...fieldHandlers(program),
 

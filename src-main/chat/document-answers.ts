@@ -81,14 +81,24 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
 		const { retrieval } = this.#options;
-		const { found, passages } = await retrieval.find(scope, question, this.#budgetWords(), signal);
+		const { found, isByMeaning, passages } = await retrieval.find(
+			scope,
+			question,
+			this.#budgetWords(),
+			signal,
+		);
 		const best = passages.reduce<RetrievedPassage | undefined>(
 			(so, one) => (so === undefined || one.score > so.score ? one : so),
 			undefined,
 		);
 		if (!found || best === undefined) return { basis: 'not-found', sources: [], steps: [] };
 		const collectionId = scope.kind === 'collection' ? scope.id : null;
-		return this.#fromPassages(conversation, question, { basis: 'passages', collectionId, passages, best });
+		return this.#fromPassages(conversation, question, {
+			basis: isByMeaning ? 'near-passages' : 'passages',
+			collectionId,
+			passages,
+			best,
+		});
 	}
 
 	/** What long or several documents say on the whole: the first passages of each, then the second ones, and so on. */

@@ -3,6 +3,7 @@ import { call, stream } from './channel.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
 import * as e from './entities.ts';
+import { embeddingCalls } from './embeddings.ts';
 import { fieldCalls } from './field-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
@@ -351,6 +352,7 @@ export const contract = {
 		z.object({ saved: z.boolean() }),
 	),
 
+	...embeddingCalls,
 	...fieldCalls,
 
 	/** Kinds of summaries, those that came with the program first. */

@@ -15,5 +15,6 @@ export const defaultSettings: Settings = {
 	bandwidthLimit: 0,
 	unloadAfterMinutes: 30,
 	defaultModel: null,
+	searchModel: null,
 	panelWidth: 432,
 };

@@ -55,6 +55,8 @@ export const Settings = z.object({
 	unloadAfterMinutes: z.number().int().min(0).max(1440),
 	/** For new conversations; null: the best of what is installed. */
 	defaultModel: ModelId.nullable(),
+	/** Finds passages by meaning; null: the newest of what is installed for it. */
+	searchModel: ModelId.nullable(),
 	/** Width of the document panel in CSS pixels. */
 	panelWidth: z.number().int().min(280).max(1200),
 });
@@ -123,6 +125,8 @@ export type SourceReference = z.infer<typeof SourceReference>;
 export const AnswerBasis = z.enum([
 	'general',
 	'passages',
+	/** None of them has the words of the question, but they are near to it in meaning. */
+	'near-passages',
 	/** What a long document says on the whole. */
 	'key-passages',
 	'whole',

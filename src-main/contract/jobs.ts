@@ -21,6 +21,7 @@ export const Job = z.object({
 		'moving-models',
 		'exporting-model',
 		'collection',
+		'embedding',
 		'fields',
 	]),
 	/** The document's, conversation's or model's name. */

@@ -36,6 +36,14 @@ export interface FoundPassage {
 	readonly headings: string;
 }
 
+/** Vectors of so many passages in a row, beginning at a place of the document. */
+export interface PackedVectors {
+	readonly documentId: DocumentId;
+	readonly position: number;
+	readonly passages: number;
+	readonly vectors: Uint8Array;
+}
+
 /** Reads the index of passages. It only reads, so that a thread of its own can do it beside main's connection. */
 export class PassageSearch {
 	readonly #database: Database;
@@ -106,6 +114,15 @@ export class PassageSearch {
 			.all(id, limit);
 	}
 
+	/** Vectors of one model, in the order of the documents' passages. */
+	vectors({ kind, id }: SearchScope, model: string): IterableIterator<PackedVectors> {
+		return this.#database.prepare<[string, string], PackedVectors>(vectorsOf[kind]).iterate(id, model);
+	}
+
+	at(documentId: DocumentId, position: number): FoundPassage | undefined {
+		return this.#at.get(documentId, position);
+	}
+
 	after({ documentId, position }: FoundPassage): FoundPassage | undefined {
 		return this.#at.get(documentId, position + 1);
 	}
@@ -137,6 +154,20 @@ const sizes: Readonly<Record<SearchScope['kind'], string>> = {
 		FROM collection_files f INDEXED BY collection_files_by_state JOIN documents d ON d.file_id = f.id
 		WHERE f.collection_id = ? AND d.passages IS NOT NULL`,
 	document: 'SELECT passages, words FROM documents WHERE id = ? AND passages IS NOT NULL',
+};
+
+const vectorColumns =
+	'v.document_id AS documentId, v.position AS position, v.passages AS passages, v.vectors AS vectors';
+const vectorsOf: Readonly<Record<SearchScope['kind'], string>> = {
+	conversation: `SELECT ${vectorColumns} FROM documents d INDEXED BY documents_by_conversation
+			JOIN passage_vectors v INDEXED BY passage_vectors_by_position ON v.document_id = d.id
+		WHERE d.conversation_id = ? AND d.passages IS NOT NULL AND v.model = ?`,
+	collection: `SELECT ${vectorColumns} FROM collection_files f INDEXED BY collection_files_by_state
+			JOIN documents d ON d.file_id = f.id
+			JOIN passage_vectors v INDEXED BY passage_vectors_by_position ON v.document_id = d.id
+		WHERE f.collection_id = ? AND d.passages IS NOT NULL AND v.model = ?`,
+	document: `SELECT ${vectorColumns} FROM passage_vectors v INDEXED BY passage_vectors_by_position
+		WHERE v.document_id = ? AND v.model = ?`,
 };
 
 function within({ id }: SearchScope): string {

@@ -83,6 +83,7 @@ export class PassagesTable {
 
 	/** Takes away at most so many; true while there may be more. */
 	clear(documentId: DocumentId, limit: number): boolean {
+		this.#database.prepare('DELETE FROM passage_vectors WHERE document_id = ?').run(documentId);
 		this.#database.prepare('UPDATE documents SET passages = NULL WHERE id = ?').run(documentId);
 		return this.#clear.run(documentId, limit).changes === limit;
 	}

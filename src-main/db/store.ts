@@ -6,6 +6,7 @@ import { isTransient } from './ids.ts';
 import { MessagesTable } from './messages.ts';
 import { NotesTable } from './notes.ts';
 import { PassageSearch } from './passage-search.ts';
+import { PassageVectorsTable } from './passage-vectors.ts';
 import { PassagesTable } from './passages.ts';
 import { GivenTable } from './given.ts';
 import { Search } from './search.ts';
@@ -25,6 +26,7 @@ export class Store {
 	readonly search: Search;
 	readonly passages: PassagesTable;
 	readonly passageSearch: PassageSearch;
+	readonly vectors: PassageVectorsTable;
 	readonly given: GivenTable;
 	readonly #database: Database;
 
@@ -41,6 +43,7 @@ export class Store {
 		this.search = new Search(database);
 		this.passages = new PassagesTable(database);
 		this.passageSearch = new PassageSearch(database);
+		this.vectors = new PassageVectorsTable(database);
 		this.given = new GivenTable(database);
 	}
 

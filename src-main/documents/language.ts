@@ -4,11 +4,11 @@ import type { Page } from '../contract/entities.ts';
 /** The language of a document as ISO 639-1, or 'und'; by trigrams (Cavnar and Trenkle 1994) over a few samples. */
 export function findLanguage(pages: readonly Page[]): string {
 	const text = sample(pages);
-	if (text.length < fewestCharacters) return guessShort(text);
+	if (text.length < fewestCharacters) return languageOfWords(text);
 	const [best, second] = francAll(text, { minLength: fewestCharacters });
 	if (best === undefined || best[0] === 'und') return 'und';
 	if (second !== undefined && best[1] - second[1] < 0.005 && text.length < 300)
-		return guessShort(text) === 'und' ? 'und' : guessShort(text);
+		return languageOfWords(text) === 'und' ? 'und' : languageOfWords(text);
 	return twoLetters[best[0]] ?? 'und';
 }
 
@@ -32,12 +32,16 @@ function sample(pages: readonly Page[]): string {
 		.trim();
 }
 
-/** A few lines are too little for trigrams; the commonest little words decide. */
-function guessShort(text: string): string {
+/** Of a few words, which are too little for trigrams: the commonest little words decide between English and German. */
+export function languageOfWords(text: string): string {
 	const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-	const english = count(/\b(?:the|and|of|to|is|are|for|with|on|at|by)\b/giu);
+	const english = count(
+		/\b(?:the|and|of|to|is|are|for|with|on|at|by|which|what|who|how|when|where|why|does|do|did|can|may|has|have|had|her|his|my|it|this|that|from|be)\b/giu,
+	);
 	const german =
-		count(/\b(?:der|die|das|und|ist|sind|für|mit|am|bei|nicht|ein|eine)\b/giu) + count(/[äöüß]/giu);
+		count(
+			/\b(?:der|die|das|und|ist|sind|für|mit|am|bei|nicht|ein|eine|wie|wer|wann|wo|warum|welche[rsnm]?|kann|darf|muss|hat|ich|sie|es|auf|von|zu|im|den|dem|des)\b/giu,
+		) + count(/[äöüß]/giu);
 	if (english > german) return 'en';
 	return german > english ? 'de' : 'und';
 }

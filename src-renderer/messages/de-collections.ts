@@ -2,6 +2,7 @@ import { aboutTime, number, plural } from './de-forms.ts';
 import type { collectionTexts as english } from './en-collections.ts';
 
 const files = (count: number): string => `${number(count)} ${plural(count, 'Datei', 'Dateien')}`;
+const passages = (count: number): string => `${number(count)} ${plural(count, 'Stelle', 'Stellen')}`;
 const pages = (count: number): string => `${number(count)} ${plural(count, 'Seite', 'Seiten')}`;
 
 /** Everything about folders that can be asked, and about what an answer was made from, in German. */
@@ -62,6 +63,25 @@ export const collectionTexts: typeof english = {
 		answeringFrom: (name) => `Antwortet aus ${name}`,
 		gone: 'einer entfernten Sammlung',
 		placeholder: 'Die Sammlung etwas fragen…',
+	},
+	meaning: {
+		title: 'Nach der Bedeutung finden',
+		none: 'Stellen werden an ihren Wörtern gefunden. Mit einem Suchmodell werden sie auch gefunden, wo sie dasselbe mit anderen Wörtern sagen.',
+		showModels: 'Suchmodelle zeigen',
+		ready: (model, count) =>
+			`Stellen werden an ihren Wörtern gefunden und mit ${model} auch an ihrer Bedeutung (${passages(count)}).`,
+		working: (model, done, all) =>
+			`${model} lernt die Dokumente kennen: ${number(done)} von ${passages(all)}`,
+		waiting: (done, all) => `Wartet, bis der Rechner frei ist: ${number(done)} von ${passages(all)} bekannt`,
+		paused: (done, all) =>
+			`Angehalten: ${number(done)} von ${passages(all)} bekannt; die übrigen werden an ihren Wörtern gefunden.`,
+		left: (seconds) => `noch ${aboutTime(seconds)}`,
+		notUnderstood: (languages) =>
+			`Das Modell versteht Fragen in dieser Sprache nicht gut genug: ${languages}. Sie werden nur anhand der Wörter beantwortet.`,
+		progress: 'Fortschritt beim Kennenlernen der Dokumente',
+		pause: 'Anhalten',
+		goOn: 'Fortsetzen',
+		again: 'Noch einmal versuchen',
 	},
 	given: {
 		show: (count) =>

@@ -81,6 +81,7 @@ export const de: Messages = {
 		continuation: (title) => `Zusammenfassung von „${title}“`,
 		fields: (title) => `Felder suchen in „${title}“`,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
+		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',
 		download: (title) => `${title} wird geholt`,
 		import: (title) => `${title} wird aufgenommen`,
@@ -167,6 +168,8 @@ export const de: Messages = {
 		thought: 'Was das Modell vorher überlegt hat',
 		details: 'Einzelheiten',
 		basisPassages: 'Aus gefundenen Stellen',
+		basisNearPassages:
+			'Aus Stellen, die mit anderen Worten Ähnliches sagen. Prüfen Sie, ob sie die Frage beantworten.',
 		basisKeyPassages: 'Aus den wichtigen Stellen des Dokuments; die Zusammenfassung liest mehr',
 		basisWhole: 'Aus dem ganzen Dokument',
 		basisSections: 'Aus dem ganzen Dokument, Abschnitt für Abschnitt',

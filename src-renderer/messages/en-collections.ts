@@ -1,6 +1,7 @@
 import { aboutTime, number, plural } from './en-forms.ts';
 
 const files = (count: number): string => `${number(count)} ${plural(count, 'file', 'files')}`;
+const passages = (count: number): string => `${number(count)} ${plural(count, 'passage', 'passages')}`;
 const pages = (count: number): string => `${number(count)} ${plural(count, 'page', 'pages')}`;
 
 /** Everything about folders that can be asked, and about what an answer was made from, in English. */
@@ -64,6 +65,26 @@ export const collectionTexts = {
 		answeringFrom: (name: string) => `Answering from ${name}`,
 		gone: 'a collection that was removed',
 		placeholder: 'Ask the collection…',
+	},
+	meaning: {
+		title: 'Finding by meaning',
+		none: 'Passages are found by their words. With a search model they are also found where they say the same in other words.',
+		showModels: 'Show search models',
+		ready: (model: string, count: number) =>
+			`Passages are found by their words and, with ${model}, by what they mean (${passages(count)}).`,
+		working: (model: string, done: number, all: number) =>
+			`${model} is getting to know the documents: ${number(done)} of ${passages(all)}`,
+		waiting: (done: number, all: number) =>
+			`Waiting until the computer is free: ${number(done)} of ${passages(all)} known`,
+		paused: (done: number, all: number) =>
+			`Paused: ${number(done)} of ${passages(all)} known; the others are found by their words.`,
+		left: (seconds: number) => `${aboutTime(seconds)} left`,
+		notUnderstood: (languages: string) =>
+			`The model does not understand questions in ${languages} well enough; they are answered by words alone.`,
+		progress: 'Progress of getting to know the documents',
+		pause: 'Pause',
+		goOn: 'Go on',
+		again: 'Try again',
 	},
 	given: {
 		show: (count: number) =>

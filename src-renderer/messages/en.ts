@@ -81,6 +81,7 @@ export const en = {
 		continuation: (title: string) => `Summarising “${title}”`,
 		fields: (title: string) => `Finding fields in “${title}”`,
 		collection: (title: string) => `Reading the collection ${title}`,
+		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',
 		download: (title: string) => `Fetching ${title}`,
 		import: (title: string) => `Taking ${title} in`,
@@ -166,6 +167,8 @@ export const en = {
 		thought: 'What the model thought first',
 		details: 'Details',
 		basisPassages: 'From passages that were found',
+		basisNearPassages:
+			'From passages that mean something similar in other words. Check whether they answer the question.',
 		basisKeyPassages: 'From the key passages of the document; its summary reads more',
 		basisWhole: 'From the whole document',
 		basisSections: 'From the whole document, section by section',

@@ -5,6 +5,7 @@ import { CollectionsTable } from '../../db/collections.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { Stores } from '../../db/store.ts';
 import { CollectionsService } from '../../documents/collections/collections-service.ts';
+import type { EmbeddingsService } from '../../documents/embeddings/embeddings-service.ts';
 import { Retrieval } from '../../documents/retrieval/retrieval.ts';
 import type { TextWork } from '../../documents/text-work.ts';
 import type { Platform } from '../platform.ts';
@@ -20,11 +21,12 @@ export interface CollectionParts {
 	readonly logger: Logger;
 	readonly onStorageProblem: (error: unknown) => void;
 	readonly onDestroyed: (id: CollectionId) => void;
+	readonly embeddings: Pick<EmbeddingsService, 'look' | 'meaningOf'>;
 }
 
 /** Asking about documents, and the folders that are kept in step for it. */
 export function composeCollections(parts: CollectionParts) {
-	const { platform, opened, isReadOnly, stores, text, jobs, logger } = parts;
+	const { platform, opened, isReadOnly, stores, text, jobs, logger, embeddings } = parts;
 	const collections = new CollectionsService({
 		stores,
 		table: new CollectionsTable(opened.database),
@@ -36,8 +38,16 @@ export function composeCollections(parts: CollectionParts) {
 		now: Date.now,
 		onStorageProblem: parts.onStorageProblem,
 		onDestroyed: parts.onDestroyed,
+		onRead: () => embeddings.look(),
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
-	return { collections, retrieval: new Retrieval({ stores, text, file: isReadOnly ? null : opened.file }) };
+	const retrieval = new Retrieval({
+		stores,
+		text,
+		file: isReadOnly ? null : opened.file,
+		meaningOf: (question, scope, signal) => embeddings.meaningOf(question, scope, signal),
+		onIndexed: () => embeddings.look(),
+	});
+	return { collections, retrieval };
 }

@@ -4,9 +4,9 @@ import type { Collection, CollectionState } from '../../contract/collections.ts'
 import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { CollectionId } from '../../contract/ids.ts';
-import type { Job } from '../../contract/jobs.ts';
 import type { StoredCollection } from '../../db/collections.ts';
 import { asStorageProblem } from '../../db/open.ts';
+import { standBack } from '../stand-back.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { lookThrough } from './look-through.ts';
 import { readNext, type ReadNextOptions } from './read-next.ts';
@@ -14,6 +14,8 @@ import { readNext, type ReadNextOptions } from './read-next.ts';
 export interface CollectionRunsOptions extends ReadNextOptions {
 	readonly jobs: Jobs;
 	readonly onStorageProblem: (error: unknown) => void;
+	/** Files were read, all that waited. */
+	readonly onRead?: () => void;
 	/** State or progress of a collection is another. */
 	readonly onChanged: () => void;
 }
@@ -146,6 +148,7 @@ export class CollectionRuns {
 			}
 		} finally {
 			job.end();
+			this.#options.onRead?.();
 		}
 	}
 
@@ -166,18 +169,13 @@ export class CollectionRuns {
 	async #waitForPeople(running: Running, job: JobHandle): Promise<void> {
 		const { jobs, onChanged } = this.#options;
 		const { signal } = running.abort;
-		const left = new AbortController();
-		for await (const now of jobs.watch(AbortSignal.any([signal, left.signal]))) {
-			const state = now.some(({ kind }) => ofPeople.has(kind)) ? 'waiting' : 'reading';
-			if (state !== running.state) {
-				running.state = state;
-				if (state === 'waiting') job.update({ secondsLeft: null });
-				onChanged();
-			}
-			if (state === 'reading') break;
-		}
-		left.abort();
-		signal.throwIfAborted();
+		await standBack(jobs, signal, (isWaiting) => {
+			const state = isWaiting ? 'waiting' : 'reading';
+			if (state === running.state) return;
+			running.state = state;
+			if (isWaiting) job.update({ secondsLeft: null });
+			onChanged();
+		});
 	}
 
 	#pause(id: CollectionId): void {
@@ -215,7 +213,6 @@ interface Running {
 	done: Promise<void>;
 }
 
-const ofPeople: ReadonlySet<Job['kind']> = new Set(['reading', 'answer', 'summary', 'continuation']);
 const lookEveryMs = 4 * 60_000;
 const seldomMs = 5000;
 /** What ends sooner needs no estimate. */

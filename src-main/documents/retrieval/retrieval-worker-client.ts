@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { AskedThread } from '../../base/asked-thread.ts';
-import type { SearchScope } from '../../db/passage-search.ts';
 import type { RetrievalRequest } from './retrieval-worker.ts';
 import type { Retrieved } from './retrieve.ts';
 
@@ -21,8 +20,8 @@ export class RetrievalWorker {
 	}
 
 	/** Errors: `cancelled`; `internal` where the thread dies. */
-	find(scope: SearchScope, question: string, budgetWords: number, signal: AbortSignal): Promise<Retrieved> {
-		return this.#thread.ask({ scope, question, budgetWords } satisfies RetrievalRequest, signal);
+	find(request: RetrievalRequest, signal: AbortSignal): Promise<Retrieved> {
+		return this.#thread.ask(request, signal);
 	}
 
 	dispose(): Promise<void> {

@@ -5,12 +5,21 @@ import type { TextWork } from '../text-work.ts';
 import { indexPassages } from './index-passages.ts';
 import { RetrievalWorker } from './retrieval-worker-client.ts';
 import { retrieve, type Retrieved } from './retrieve.ts';
+import type { Meaning } from './similar.ts';
 
 export interface RetrievalOptions {
 	readonly stores: Stores;
 	readonly text: TextWork;
 	/** The database on disk; null where it is only in memory, because nothing can be written. */
 	readonly file: string | null;
+	/** The question in numbers, where a model is installed for that; without it passages are found by their words alone. */
+	readonly meaningOf?: (
+		question: string,
+		scope: SearchScope,
+		signal: AbortSignal,
+	) => Promise<Meaning | undefined>;
+	/** Passages were indexed. */
+	readonly onIndexed?: () => void;
 }
 
 /** Finds passages for a question, in the documents of a conversation or of a collection alike. */
@@ -36,10 +45,13 @@ export class Retrieval {
 			scope.kind === 'document' ? store.documents.get(scope.id)?.conversationId : undefined;
 		if (scope.kind === 'conversation') await this.prepare(scope.id, signal);
 		else if (conversation != null) await this.prepare(conversation, signal);
+		// Whoever looks for a field lists words that mean it, and wants one of them.
+		const meaning =
+			scope.kind === 'document' ? undefined : await this.#options.meaningOf?.(question, scope, signal);
 		// What is not kept is in memory, where no other thread gets at it; it is little.
 		if (this.#worker === undefined || !store.kept)
-			return retrieve(store.passageSearch, scope, question, budgetWords);
-		return this.#worker.find(scope, question, budgetWords, signal);
+			return retrieve(store.passageSearch, scope, question, budgetWords, meaning);
+		return this.#worker.find({ scope, question, budgetWords, meaning }, signal);
 	}
 
 	/** Indexes what is not indexed yet: documents that were opened a moment ago, or by an earlier program. */
@@ -68,5 +80,6 @@ export class Retrieval {
 		if (store.documents.get(documentId) === undefined) return;
 		await indexPassages(store, documentId, id, passages);
 		store.passages.finish(documentId, passages.length);
+		this.#options.onIndexed?.();
 	}
 }

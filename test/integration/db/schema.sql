@@ -268,6 +268,18 @@ CREATE TABLE 'passage_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'passage_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE passage_vectors (
+	document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+	position INTEGER NOT NULL,
+	model TEXT NOT NULL,
+	passages INTEGER NOT NULL,
+	vectors BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX passage_vectors_by_model ON passage_vectors (model, document_id, passages);
+
+CREATE UNIQUE INDEX passage_vectors_by_position ON passage_vectors (document_id, position);
+
 CREATE VIRTUAL TABLE passage_words USING fts5vocab ('passage_search', 'row');
 
 CREATE TABLE passages (

@@ -29,7 +29,7 @@ const answers = new AnswersFromDocuments({
 		count: (texts: readonly string[]) => Promise.resolve(texts.map((text) => text.length / 4)),
 	} as unknown as Engine,
 	text: textWorkHere,
-	retrieval: { find: () => Promise.resolve({ found: false, passages: [] }) },
+	retrieval: { find: () => Promise.resolve({ found: false, isByMeaning: false, passages: [] }) },
 	contextTokens: () => 4096,
 });
 
@@ -60,7 +60,7 @@ describe('an answer about a text that does not fit as a whole', () => {
 			count: (texts: readonly string[]) => Promise.resolve(texts.map((text) => text.length * 100)),
 		} as unknown as Engine,
 		text: textWorkHere,
-		retrieval: { find: () => Promise.resolve({ found: false, passages: [] }) },
+		retrieval: { find: () => Promise.resolve({ found: false, isByMeaning: false, passages: [] }) },
 		contextTokens: () => 4096,
 	});
 

@@ -44,7 +44,7 @@ describe('passages for a question', () => {
 		'Who is the mayor of Springfield?',
 		'Does the patient have diabetes?',
 	])('are not there: %s', (question) => {
-		expect(library(question, 300)).toEqual({ found: false, passages: [] });
+		expect(library(question, 300)).toEqual({ found: false, isByMeaning: false, passages: [] });
 	});
 
 	it('stay within the budget, in the order of the document', () => {
