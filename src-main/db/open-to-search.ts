@@ -6,5 +6,6 @@ export function openToSearch(file: string): PassageSearch {
 	const database = new Sqlite(file, { readonly: true, fileMustExist: true });
 	database.pragma('busy_timeout = 2000');
 	database.pragma('cache_size = -32000');
+	database.pragma('mmap_size = 268435456');
 	return new PassageSearch(database);
 }

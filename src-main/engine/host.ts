@@ -1,3 +1,4 @@
+import { abortable } from '../base/abortable.ts';
 import { Broadcast } from '../base/broadcast.ts';
 import { AsyncQueue } from '../contract/async-queue.ts';
 import type { EngineState } from '../contract/entities.ts';
@@ -309,12 +310,4 @@ export class EngineHost implements Engine, EmbeddingEngine {
 
 function modelId(model: ModelFile): Extract<EngineState, { kind: 'idle' }>['modelId'] {
 	return model.id as Extract<EngineState, { kind: 'idle' }>['modelId'];
-}
-
-async function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-	if (signal.aborted) throw new KnownError('cancelled');
-	return new Promise<T>((resolve, reject) => {
-		signal.addEventListener('abort', () => reject(new KnownError('cancelled')), { once: true });
-		promise.then(resolve, reject);
-	});
 }

@@ -1,3 +1,4 @@
+import { abortable } from '../../base/abortable.ts';
 import type { ConversationId, DocumentId } from '../../contract/entities.ts';
 import type { SearchScope } from '../../db/passage-search.ts';
 import type { Store, Stores } from '../../db/store.ts';
@@ -60,10 +61,10 @@ export class Retrieval {
 		for (const documentId of store.passages.missing(id)) {
 			let running = this.#indexing.get(documentId);
 			if (running === undefined) {
-				running = this.#index(store, id, documentId, signal).finally(() => this.#indexing.delete(documentId));
+				running = this.#index(store, id, documentId).finally(() => this.#indexing.delete(documentId));
 				this.#indexing.set(documentId, running);
 			}
-			await running;
+			await abortable(running, signal);
 		}
 	}
 
@@ -71,11 +72,16 @@ export class Retrieval {
 		await this.#worker?.dispose();
 	}
 
-	async #index(store: Store, id: ConversationId, documentId: DocumentId, signal: AbortSignal): Promise<void> {
+	/** Goes on where a question was given up, because the next one needs it too. */
+	async #index(store: Store, id: ConversationId, documentId: DocumentId): Promise<void> {
 		const document = store.documents.get(documentId);
 		if (document === undefined) return;
 		const pages = store.documents.pages(documentId, 1, document.pages);
-		const { passages } = await this.#options.text.index(pages, `${document.title}\n${document.name}`, signal);
+		const { passages } = await this.#options.text.index(
+			pages,
+			`${document.title}\n${document.name}`,
+			neverAborts,
+		);
 		// It may have been deleted meanwhile.
 		if (store.documents.get(documentId) === undefined) return;
 		await indexPassages(store, documentId, id, passages);
@@ -83,3 +89,5 @@ export class Retrieval {
 		this.#options.onIndexed?.();
 	}
 }
+
+const neverAborts = new AbortController().signal;
