@@ -28,7 +28,9 @@ import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
-import { hubOrMirror } from '../catalog/downloads/hub.ts';
+import { inLanguages } from '../documents/in-languages.ts';
+import { hub, hubOrMirror } from '../catalog/downloads/hub.ts';
+import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { Gate } from '../net/gate.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
@@ -45,6 +47,7 @@ import { Notices } from './notices.ts';
 import { makeFolders, openStorage } from './open-storage.ts';
 import { Outgoing } from './outgoing.ts';
 import type { Platform } from './platform.ts';
+import { composeRecognition } from './recognition/compose-recognition.ts';
 import { rememberErrors } from './remember-errors.ts';
 import { SettingsService } from './settings-service.ts';
 
@@ -91,7 +94,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const agreements = new AgreementsTable(opened.database);
 	/** A person agreed to it, or the administrator named it. */
 	const agreedTo = (host: string): boolean =>
-		settings.fixed.has('mirror') || agreements.hosts().includes(host);
+		(settings.fixed.has('mirror') && host === hubOrMirror(settings.current.mirror).host) ||
+		agreements.hosts().includes(host);
+	const languageList = await readLanguageList(platform.facts.resources);
+	const languageHub = new URL(languageList.base);
+	const hubs = (): URL[] => [hub, languageHub].map((server) => hubOrMirror(settings.current.mirror, server));
 	const gate = new Gate({
 		ledger: {
 			add: (entry) => events.add('connection', entry),
@@ -103,10 +110,12 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			open: (url) => platform.openLink(url),
 		},
 		transport: platform.http,
-		origins: () => {
-			const hub = hubOrMirror(settings.current.mirror);
-			return [...(agreedTo(hub.host) ? [hub.origin] : []), ...originsOf(decided.catalogs)];
-		},
+		origins: () => [
+			...hubs()
+				.filter(({ host }) => agreedTo(host))
+				.map(({ origin }) => origin),
+			...originsOf(decided.catalogs),
+		],
 	});
 	const parts = await composeModels({
 		platform,
@@ -125,6 +134,24 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onChanged: () => choice.reconsider(),
 	});
 	const { models } = parts;
+	const recognition = composeRecognition({
+		platform,
+		opened,
+		settings,
+		gate,
+		jobs,
+		logger,
+		files: parts.files,
+		limit: parts.limit,
+		list: languageList,
+		hub: () => hubOrMirror(settings.current.mirror, languageHub),
+		agreedTo,
+		folder: path.join(root, 'recognition'),
+		language,
+	});
+	const openReader = inLanguages(platform.openReader, recognition.known, () =>
+		recognition.languages.chosen(),
+	);
 	const engine: EngineHost = new EngineHost({
 		fork: platform.forkEngine,
 		loadOptions: (file) => models.loadOptions(file),
@@ -164,7 +191,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 
 	const threads = new Threads(stores);
 	const { collections, retrieval } = composeCollections({
-		platform,
+		platform: { ...platform, openReader },
 		opened,
 		isReadOnly: problem !== undefined,
 		stores,
@@ -177,7 +204,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const copies = new DocumentCopies(folders.documents);
 	const documents: DocumentsService = new DocumentsService({
 		stores,
-		openReader: platform.openReader,
+		openReader,
 		text,
 		copies,
 		jobs,
@@ -301,6 +328,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		notices,
 		jobs,
 		...parts,
+		recognition,
+		/** Servers that need no second question, asked outside of the page. */
+		publicHosts: [hub.host, languageHub.host],
 		agreements,
 		choice,
 		measured,
@@ -351,11 +381,13 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
+			if (problem === undefined) await recognition.begin().catch(onStorageProblem);
 			if (decided.catalogs.length > 0) await parts.readLists();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},
 		async close(): Promise<void> {
 			await parts.downloads.dispose();
+			await recognition.dispose();
 			await parts.imports.dispose();
 			await collections.dispose();
 			await many.dispose();

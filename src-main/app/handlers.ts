@@ -9,6 +9,7 @@ import { copySummary, dragSummary, printSummary, saveSummary } from './export-su
 import { markdownToClipboard } from './message-clipboard.ts';
 import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
+import { recognitionHandlers } from './recognition/recognition-handlers.ts';
 import { helpDeskReport } from './report.ts';
 import { ownerOnly, saveFile } from './save-file.ts';
 
@@ -64,6 +65,7 @@ export function makeHandlers(program: Program): Handlers {
 		...collectionHandlers(program),
 		...manyHandlers(program),
 		...fieldHandlers(program),
+		...recognitionHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),

@@ -1,4 +1,5 @@
 import type { Settings } from './entities.ts';
+import type { RecognitionId } from './ids.ts';
 
 /** What holds until a person chooses otherwise. */
 export const defaultSettings: Settings = {
@@ -15,5 +16,6 @@ export const defaultSettings: Settings = {
 	bandwidthLimit: 0,
 	unloadAfterMinutes: 30,
 	defaultModel: null,
+	scanLanguages: ['eng', 'deu'] as RecognitionId[],
 	panelWidth: 432,
 };

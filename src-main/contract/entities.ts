@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
-import { CollectionId } from './ids.ts';
+import { CollectionId, RecognitionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
 import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
 
@@ -55,6 +55,8 @@ export const Settings = z.object({
 	unloadAfterMinutes: z.number().int().min(0).max(1440),
 	/** For new conversations; null: the best of what is installed. */
 	defaultModel: ModelId.nullable(),
+	/** Scans are read in these, where they are here; none: in those that come along. */
+	scanLanguages: z.array(RecognitionId).max(200),
 	/** Width of the document panel in CSS pixels. */
 	panelWidth: z.number().int().min(280).max(1200),
 });

@@ -7,6 +7,7 @@ import { documents } from './migrations/0030-documents.ts';
 import { recipes } from './migrations/0040-recipes.ts';
 import { collections } from './migrations/0050-collections.ts';
 import { manyDocuments } from './migrations/0060-many-documents.ts';
+import { recognition } from './migrations/0070-recognition.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
 	recipes,
 	collections,
 	manyDocuments,
+	recognition,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

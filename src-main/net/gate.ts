@@ -23,7 +23,7 @@ export interface LinkOpener {
 
 export interface GetRequest {
 	readonly url: URL;
-	readonly purpose: 'download' | 'check';
+	readonly purpose: 'download' | 'language' | 'check';
 	readonly headers: Readonly<Record<string, string>>;
 }
 
