@@ -110,7 +110,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-no-text': () => ({
 		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',
-		text: 'Auch die Texterkennung fand keinen. Es wurde nichts gespeichert. Sehen Sie nach, ob die Seiten leer sind, oder scannen Sie sie noch einmal, größer und gerade.',
+		text: 'Auch die Texterkennung fand keinen. Es wurde nichts gespeichert. Sehen Sie nach, ob die Seiten leer sind, oder scannen Sie sie noch einmal, größer und gerade. Stehen sie in einer anderen Sprache, fügen Sie diese in den Einstellungen unter „Sprachen für Scans“ hinzu.',
 	}),
 	'document-too-large': (facts) => ({
 		title: 'Die Datei ist zu groß.',

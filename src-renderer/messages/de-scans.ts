@@ -52,8 +52,6 @@ export const scanTexts: typeof english = {
 		hintLanguage: (language, read) =>
 			`Dieser Scan ist offenbar in einer anderen Sprache (${language}), wurde aber so gelesen: ${read}. Buchstaben und Akzente können falsch sein.`,
 		hintUnsure: (read) => `Vieles wurde nur unsicher erkannt. Scans werden zurzeit so gelesen: ${read}.`,
-		hintNothing: (read) =>
-			`Ist es in einer anderen Sprache geschrieben? Scans werden zurzeit so gelesen: ${read}.`,
 		hintDo: 'Sprachen für Scans wählen',
 		hintThen: 'Öffnen Sie das Dokument danach noch einmal.',
 	},

@@ -107,7 +107,7 @@ const table = {
 	}),
 	'document-no-text': () => ({
 		title: 'There is no text in this file, only pictures of pages.',
-		text: 'Text recognition found none either. Nothing was stored. Check that the pages are not empty, or scan them again, larger and straight.',
+		text: 'Text recognition found none either. Nothing was stored. Check that the pages are not empty, or scan them again, larger and straight. If they are written in another language, add it in Settings under Languages for scans.',
 	}),
 	'document-too-large': (facts: ErrorFacts) => ({
 		title: 'The file is too large.',

@@ -50,7 +50,6 @@ export const scanTexts = {
 		hintLanguage: (language: string, read: string) =>
 			`This scan seems to be in ${language}, but was read in ${read}: letters and accents can be wrong.`,
 		hintUnsure: (read: string) => `Much of it was recognised with doubt. Scans are read in ${read} now.`,
-		hintNothing: (read: string) => `Is it written in another language? Scans are read in ${read} now.`,
 		hintDo: 'Choose languages for scans',
 		hintThen: 'Open the document again afterwards.',
 	},
