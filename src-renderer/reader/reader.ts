@@ -33,7 +33,7 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 		import('./read-document.ts'),
 		import('./ocr/tesseract.ts'),
 	]);
-	const { limits, password, languages = ['eng', 'deu'] } = request;
+	const { limits, password, languages = ['deu', 'eng'] } = request;
 	await readDocument(
 		new Uint8Array(request.bytes),
 		request.format,

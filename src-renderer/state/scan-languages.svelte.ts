@@ -7,7 +7,7 @@ import type { SettingsState } from './settings.svelte.ts';
 import type { Toasts } from './toasts.svelte.ts';
 import { Watched } from './watched.ts';
 
-/** A language with its name on screen, and the one that its own speakers know it by. */
+/** A language with its name on screen, and the one that its own speakers know it by; empty where that is not known. */
 export type NamedLanguage = ScanLanguage & { readonly name: string; readonly ownName: string };
 
 export interface ScanLanguagesParts {
@@ -41,7 +41,7 @@ export class ScanLanguages {
 		const { messages } = this.#parts.language;
 		const rank = ({ place }: ScanLanguage): number => (place === 'comes-along' ? 0 : 1);
 		return (this.#watched.value ?? [])
-			.map((one) => ({ ...one, name: this.#nameOf(one.tag), ownName: nameIn(one.tag, one.tag) }))
+			.map((one) => ({ ...one, name: this.#nameOf(one.tag), ownName: ownName(one.tag) }))
 			.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, messages.locale));
 	}
 
@@ -145,6 +145,11 @@ export class ScanLanguages {
 
 /** Files of languages, as they are called on a stick. */
 export const languageFileName = /\.traineddata(?:\.gz)?$/iu;
+
+/** Not every language's own words come along with the window's engine. */
+function ownName(tag: string): string {
+	return Intl.DisplayNames.supportedLocalesOf([tag]).length > 0 ? nameIn(tag, tag) : '';
+}
 
 function nameIn(locale: string, tag: string): string {
 	return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;

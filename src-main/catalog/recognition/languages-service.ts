@@ -40,12 +40,19 @@ export class LanguagesService {
 		this.#changes.send(this.#view());
 	}
 
-	/** What a reader reads scans in, now. Never none. */
+	/**
+	 * What a reader reads scans in, now; never nothing. English comes last: it lacks letters that others have, and the
+	 * first language that is sure of a word keeps it, so that "Ärztin" would lose its dots.
+	 */
 	chosen(): RecognitionId[] {
 		const { list, files, wanted } = this.#options;
-		const { languages } = list;
-		const chosen = wanted().filter((id) => this.#comesAlong(id) || files.has(id));
-		return chosen.length > 0 ? chosen : languages.filter((one) => one.comesAlong).map(({ id }) => id);
+		const comeAlong = list.languages
+			.filter((one) => one.comesAlong)
+			.map(({ id }) => id)
+			.reverse();
+		const added = wanted().filter((id) => !comeAlong.includes(id) && files.has(id));
+		const chosen = [...added, ...comeAlong.filter((id) => wanted().includes(id))];
+		return chosen.length > 0 ? chosen : comeAlong;
 	}
 
 	/** The file of a language that was added, by the name under which a reader asks for it. */
@@ -119,10 +126,6 @@ export class LanguagesService {
 		const { wanted, setWanted } = this.#options;
 		if (!wanted().includes(id)) setWanted([...wanted(), id]);
 		this.changed();
-	}
-
-	#comesAlong(id: RecognitionId): boolean {
-		return this.#options.list.languages.some((language) => language.id === id && language.comesAlong);
 	}
 
 	#need(id: RecognitionId): ListedLanguage {

@@ -93,8 +93,9 @@ function boxOf(words: readonly RecognisedWord[], picture: { width: number; heigh
 	};
 }
 
-/** Specks and lines of a form come out as signs that nobody is sure of. */
+/** Specks and lines of a form come out as signs that nobody is sure of; a long word is never left out. */
 function isText({ text, confidence }: RecognisedWord): boolean {
+	if (/\p{L}{5}/u.test(text)) return true;
 	return confidence >= (/[\p{L}\p{N}]/u.test(text) ? leastForWord : leastForSign);
 }
 
