@@ -31,7 +31,8 @@ export const scanTexts: typeof english = {
 		readIn: (name) => `Scans lesen auf ${name}`,
 		add: 'Sprache hinzufügen…',
 		addTitle: 'Sprache für Scans hinzufügen',
-		addText: 'Wird einmal geholt, geprüft und von da an auf diesem Computer benutzt.',
+		addText:
+			'Vom Tesseract-Projekt, unter der Lizenz Apache-2.0. Wird einmal geholt, geprüft und von da an auf diesem Computer benutzt.',
 		search: 'Sprachen durchsuchen',
 		searchHint: 'Französisch, polski, ar…',
 		found: (count) => `${number(count)} ${plural(count, 'Sprache', 'Sprachen')}`,

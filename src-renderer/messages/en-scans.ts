@@ -30,7 +30,8 @@ export const scanTexts = {
 		readIn: (name: string) => `Read scans in ${name}`,
 		add: 'Add a language…',
 		addTitle: 'Add a language for scans',
-		addText: 'Fetched once, checked, and used on this computer from then on.',
+		addText:
+			'From the Tesseract project, under the licence Apache-2.0. Fetched once, checked, and used on this computer from then on.',
 		search: 'Search the languages',
 		searchHint: 'French, polski, ar…',
 		found: (count: number) => `${number(count)} ${plural(count, 'language', 'languages')}`,

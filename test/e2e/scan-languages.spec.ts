@@ -95,7 +95,16 @@ test('a language is brought on a stick, a wrong file is refused, and removing it
 	await expect(row).toBeVisible();
 	expect(existsSync(path.join(dataFolder, 'recognition', 'fra.traineddata'))).toBe(true);
 	await page.locator('[data-testid=scan-language][data-id=deu]').getByTestId('scan-read').uncheck();
+	await row.scrollIntoViewIfNeeded();
 	await look(page, 'here');
+	// Readers are given the file; the window is not.
+	const inWindow = await page.evaluate(() =>
+		fetch('app://indoors/tesseract.files/fra.traineddata.gz').then(
+			({ status }) => status,
+			() => 'blocked',
+		),
+	);
+	expect(inWindow).not.toBe(200);
 	await drop(page, scan);
 	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 120_000 });
 	expect(await readText(page)).toContain(sentences[1]);
