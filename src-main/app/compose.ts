@@ -28,8 +28,6 @@ import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
-import { inLanguages } from '../documents/in-languages.ts';
-import { hub, hubOrMirror } from '../catalog/downloads/hub.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { Gate } from '../net/gate.ts';
 import { composeMany } from './many/compose-many.ts';
@@ -49,6 +47,7 @@ import { Outgoing } from './outgoing.ts';
 import type { Platform } from './platform.ts';
 import { composeRecognition } from './recognition/compose-recognition.ts';
 import { rememberErrors } from './remember-errors.ts';
+import { Servers } from './servers.ts';
 import { SettingsService } from './settings-service.ts';
 
 /** The program without its window: every part, made once and handed what it needs. */
@@ -92,13 +91,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const agreements = new AgreementsTable(opened.database);
-	/** A person agreed to it, or the administrator named it. */
-	const agreedTo = (host: string): boolean =>
-		(settings.fixed.has('mirror') && host === hubOrMirror(settings.current.mirror).host) ||
-		agreements.hosts().includes(host);
-	const languageList = await readLanguageList(platform.facts.resources);
-	const languageHub = new URL(languageList.base);
-	const hubs = (): URL[] => [hub, languageHub].map((server) => hubOrMirror(settings.current.mirror, server));
+	const scanLanguages = await readLanguageList(platform.facts.resources);
+	const servers = new Servers(new URL(scanLanguages.base), settings, agreements);
 	const gate = new Gate({
 		ledger: {
 			add: (entry) => events.add('connection', entry),
@@ -110,12 +104,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			open: (url) => platform.openLink(url),
 		},
 		transport: platform.http,
-		origins: () => [
-			...hubs()
-				.filter(({ host }) => agreedTo(host))
-				.map(({ origin }) => origin),
-			...originsOf(decided.catalogs),
-		],
+		origins: () => [...servers.origins, ...originsOf(decided.catalogs)],
 	});
 	const parts = await composeModels({
 		platform,
@@ -123,7 +112,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		settings,
 		settingsTable,
 		agreements,
-		agreedTo,
+		agreedTo: servers.agreedTo,
 		gate,
 		jobs,
 		logger,
@@ -143,15 +132,12 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		logger,
 		files: parts.files,
 		limit: parts.limit,
-		list: languageList,
-		hub: () => hubOrMirror(settings.current.mirror, languageHub),
-		agreedTo,
+		list: scanLanguages,
+		servers,
 		folder: path.join(root, 'recognition'),
 		language,
 	});
-	const openReader = inLanguages(platform.openReader, recognition.known, () =>
-		recognition.languages.chosen(),
-	);
+	const { openReader } = recognition;
 	const engine: EngineHost = new EngineHost({
 		fork: platform.forkEngine,
 		loadOptions: (file) => models.loadOptions(file),
@@ -329,8 +315,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		jobs,
 		...parts,
 		recognition,
-		/** Servers that need no second question, asked outside of the page. */
-		publicHosts: [hub.host, languageHub.host],
+		servers,
 		agreements,
 		choice,
 		measured,

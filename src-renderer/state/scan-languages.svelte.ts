@@ -152,5 +152,5 @@ function ownName(tag: string): string {
 }
 
 function nameIn(locale: string, tag: string): string {
-	return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+	return new Intl.DisplayNames(locale, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
 }

@@ -95,7 +95,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'downloads.move': ({ id, by }) => downloads.move(id, by),
 		'connections.agree': async ({ host }) => {
 			// A page that something got into must not choose where requests go.
-			if (!program.publicHosts.includes(host) && !(await platform.confirmMirror(host)))
+			if (!program.servers.public.includes(host) && !(await platform.confirmMirror(host)))
 				throw new KnownError('cancelled');
 			agreements.agree(host, Date.now());
 			catalog.changed();

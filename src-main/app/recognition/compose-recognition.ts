@@ -9,8 +9,10 @@ import { LanguagesService } from '../../catalog/recognition/languages-service.ts
 import { ListedLanguage, type LanguageList } from '../../contract/recognition.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
+import { inLanguages } from '../../documents/in-languages.ts';
 import type { Gate } from '../../net/gate.ts';
 import type { Platform } from '../platform.ts';
+import type { Servers } from '../servers.ts';
 import type { SettingsService } from '../settings-service.ts';
 
 export interface RecognitionParts {
@@ -23,9 +25,7 @@ export interface RecognitionParts {
 	readonly files: FileWork;
 	readonly limit: RateLimit;
 	readonly list: LanguageList;
-	/** The server of the list, or the mirror that replaces every server. */
-	readonly hub: () => URL;
-	readonly agreedTo: (host: string) => boolean;
+	readonly servers: Servers;
 	readonly folder: string;
 	/** The language on screen now. */
 	readonly language: () => string;
@@ -33,7 +33,7 @@ export interface RecognitionParts {
 
 /** Languages for scans: fetched in the same way as models, in a queue of their own. */
 export function composeRecognition(parts: RecognitionParts) {
-	const { platform, opened, settings, gate, jobs, logger, list, hub, folder } = parts;
+	const { platform, opened, settings, gate, jobs, logger, list, servers, folder } = parts;
 	const files = new LanguageFiles({ languages: list.languages, folder, files: parts.files });
 	const downloads = new DownloadsService<ListedLanguage>({
 		kind: 'language',
@@ -43,9 +43,11 @@ export function composeRecognition(parts: RecognitionParts) {
 		jobs,
 		logger,
 		folder: () => folder,
-		nameOf: ({ tag }) => new Intl.DisplayNames([parts.language()], { type: 'language' }).of(tag) ?? tag,
+		nameOf: ({ tag }) =>
+			new Intl.DisplayNames([parts.language()], { type: 'language', languageDisplay: 'standard' }).of(tag) ??
+			tag,
 		locate: ({ id }, part) => ({
-			url: new URL(part.path, hub()),
+			url: new URL(part.path, servers.languages),
 			page: undefined,
 			headers: {},
 			name: packedName(id),
@@ -60,8 +62,8 @@ export function composeRecognition(parts: RecognitionParts) {
 		list,
 		files,
 		downloads,
-		host: () => hub().host,
-		agreedTo: parts.agreedTo,
+		host: () => servers.languages.host,
+		agreedTo: servers.agreedTo,
 		allowedLicences: () => settings.current.allowedLicences,
 		wanted: () => settings.current.scanLanguages,
 		setWanted: (scanLanguages) => settings.change({ scanLanguages }),
@@ -76,7 +78,8 @@ export function composeRecognition(parts: RecognitionParts) {
 	return {
 		languages,
 		downloads,
-		known,
+		/** Readers that read scans in what is chosen. */
+		openReader: inLanguages(platform.openReader, known, () => languages.chosen()),
 		async begin(): Promise<void> {
 			await known;
 			await files.tidy();
