@@ -47,6 +47,8 @@ export const ScanLanguage = z.object({
 	id: RecognitionId,
 	tag: Tag,
 	bytes: Bytes,
+	/** Where anybody can fetch its file, to bring it on a stick. */
+	address: Link,
 	place: z.enum(['comes-along', 'here', 'offered']),
 	/** On its way, or stopped on it. */
 	download: Download.pick({ receivedBytes: true, totalBytes: true, state: true }).nullable(),

@@ -9,7 +9,7 @@ const file = (facts: ErrorFacts): string =>
 export const scanErrors: Record<keyof typeof englishErrors, (facts: ErrorFacts) => ErrorText> = {
 	'recognition-file-unknown': (facts) => ({
 		title: `${file(facts)} gehört nicht zu den Sprachen für Scans, die dieses Programm kennt.`,
-		text: 'Nichts wurde übernommen, denn benutzt werden nur Dateien, deren Fingerabdruck bekannt ist. Holen Sie die Sprache in den Einstellungen unter „Sprachen für Scans“, oder bringen Sie die Datei mit, die dort geholt wird.',
+		text: 'Nichts wurde übernommen, denn benutzt werden nur Dateien, deren Fingerabdruck bekannt ist. Holen Sie die Sprache in den Einstellungen unter „Sprachen für Scans“, oder bringen Sie die Datei mit, deren Adresse sich dort kopieren lässt.',
 	}),
 	'recognition-file-unreadable': () => ({
 		title: 'Die Datei der Sprache lässt sich nicht lesen.',
@@ -39,6 +39,9 @@ export const scanTexts: typeof english = {
 		none: 'Eine solche Sprache lässt sich nicht hinzufügen.',
 		get: 'Holen',
 		getOne: (name) => `${name} holen`,
+		copyAddress: (name) => `Adresse der Datei für ${name} kopieren`,
+		addressCopied: (name) =>
+			`Kopiert: wo sich die Datei für ${name} auf einem anderen Computer holen lässt. Bringen Sie sie auf einem Stick hierher.`,
 		fromFile: 'Aus einer Datei…',
 		fromFileText: 'Ohne Verbindung: Bringen Sie die Datei auf einem Stick mit.',
 		agreeTitle: (name) => `${name} für Scans holen?`,

@@ -8,7 +8,7 @@ const file = (facts: ErrorFacts): string =>
 export const scanErrors = {
 	'recognition-file-unknown': (facts: ErrorFacts) => ({
 		title: `${file(facts)} is not one of the languages for scans that this program knows.`,
-		text: 'Nothing was taken over, because only files whose fingerprint is known are used. Get the language in Settings, under Languages for scans, or bring the file that is fetched there.',
+		text: 'Nothing was taken over, because only files whose fingerprint is known are used. Get the language in Settings, under Languages for scans, or bring the file whose address can be copied there.',
 	}),
 	'recognition-file-unreadable': () => ({
 		title: 'The file of the language cannot be read.',
@@ -38,6 +38,9 @@ export const scanTexts = {
 		none: 'No such language can be added.',
 		get: 'Get',
 		getOne: (name: string) => `Get ${name}`,
+		copyAddress: (name: string) => `Copy the address of the file for ${name}`,
+		addressCopied: (name: string) =>
+			`Copied: where the file for ${name} can be fetched on another computer. Bring it here on a stick.`,
 		fromFile: 'From a file…',
 		fromFileText: 'Without a connection: bring the file on a stick.',
 		agreeTitle: (name: string) => `Get ${name} for scans?`,

@@ -42,6 +42,10 @@ describe('Languages for scans', () => {
 		}
 		await person.clear(search);
 		expect(found()).toEqual(['ara', 'chi_sim', 'fra', 'pol']);
+		await person.click(screen.getByRole('button', { name: 'Copy the address of the file for French' }));
+		expect(callsOf(world, 'clipboard.copyText')).toEqual([
+			{ text: 'https://cdn.jsdelivr.net/fra.traineddata.gz' },
+		]);
 		await person.click(screen.getByRole('button', { name: 'Get French' }));
 		expect((await screen.findByTestId('scan-host')).dataset['host']).toBe('cdn.jsdelivr.net');
 		await person.click(screen.getByTestId('scan-agree'));

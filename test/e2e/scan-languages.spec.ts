@@ -147,8 +147,13 @@ test('a wrong file from a server is thrown away, and the sentence says what to d
 		.analyze();
 	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 	await arriving.getByTestId('scan-resume').click();
-	await expect(page.locator('[data-testid=scan-language][data-id=fra]')).toBeVisible();
+	const row = page.locator('[data-testid=scan-language][data-id=fra]');
+	await row.getByTestId('scan-read').uncheck();
 	await hub.close();
+	// What is not ticked is not read in, and that is said beside the document.
+	await drop(page, await drawScan(page, dataFolder));
+	await expect(page.getByTestId('scan-hint')).toContainText('Französisch', { timeout: 120_000 });
+	await look(page, 'hint-german');
 });
 
 test('nothing is fetched before somebody agreed to the server', async ({ launch, dataFolder }) => {

@@ -137,12 +137,13 @@ export class LanguagesService {
 	#view(): ScanLanguage[] {
 		const { list, files, downloads } = this.#options;
 		const arriving = new Map(downloads.list().map((one) => [one.id, one]));
-		return list.languages.map(({ id, tag, comesAlong, files: [{ bytes }] }) => {
+		return list.languages.map(({ id, tag, comesAlong, files: [file] }) => {
 			const download = arriving.get(id);
 			return {
 				id,
 				tag,
-				bytes,
+				bytes: file.bytes,
+				address: new URL(file.path, list.base).href,
 				place: comesAlong ? 'comes-along' : files.has(id) ? 'here' : 'offered',
 				download:
 					download === undefined

@@ -5,6 +5,8 @@ import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { Topic } from './topic.ts';
 import type { World } from './world.ts';
 
+const host = 'cdn.jsdelivr.net';
+
 /** What the fake knows of languages for scans. */
 export class ScanWorld {
 	languages: ScanLanguage[] = [
@@ -60,7 +62,6 @@ function language(
 	bytes: number,
 	place: ScanLanguage['place'] = 'offered',
 ): ScanLanguage {
-	return { id: id as RecognitionId, tag, bytes, place, download: null };
+	const address = `https://${host}/${id}.traineddata.gz`;
+	return { id: id as RecognitionId, tag, bytes, address, place, download: null };
 }
-
-const host = 'cdn.jsdelivr.net';
