@@ -54,7 +54,7 @@ export const scanTexts: typeof english = {
 		stop: (name) => `${name} nicht weiter holen`,
 		failed: 'Die Liste der Sprachen ließ sich nicht lesen.',
 		hintLanguage: (language, read) =>
-			`Dieser Scan ist offenbar in einer anderen Sprache (${language}), wurde aber so gelesen: ${read}. Buchstaben und Akzente können falsch sein.`,
+			`Dieser Scan ist offenbar in einer anderen Sprache (${language}), als Scans hier gelesen werden (${read}). Buchstaben und Akzente können falsch sein.`,
 		hintUnsure: (read) => `Vieles wurde nur unsicher erkannt. Scans werden zurzeit so gelesen: ${read}.`,
 		hintDo: 'Sprachen für Scans wählen',
 		hintThen: 'Öffnen Sie das Dokument danach noch einmal.',

@@ -52,7 +52,7 @@ export const scanTexts = {
 		stop: (name: string) => `Stop fetching ${name}`,
 		failed: 'The list of languages could not be read.',
 		hintLanguage: (language: string, read: string) =>
-			`This scan seems to be in ${language}, but was read in ${read}: letters and accents can be wrong.`,
+			`This scan seems to be in ${language}, but scans are read in ${read} here: letters and accents can be wrong.`,
 		hintUnsure: (read: string) => `Much of it was recognised with doubt. Scans are read in ${read} now.`,
 		hintDo: 'Choose languages for scans',
 		hintThen: 'Open the document again afterwards.',
