@@ -106,36 +106,25 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		transport: platform.http,
 		origins: () => [...servers.origins, ...originsOf(decided.catalogs)],
 	});
+	const common = { platform, opened, settings, gate, jobs, logger, language };
 	const parts = await composeModels({
-		platform,
-		opened,
-		settings,
+		...common,
 		settingsTable,
 		agreements,
 		agreedTo: servers.agreedTo,
-		gate,
-		jobs,
-		logger,
 		decided,
 		folders,
-		language,
 		onRemoved: (id) => choice.letGo(id),
 		onChanged: () => choice.reconsider(),
 	});
 	const { models } = parts;
 	const recognition = composeRecognition({
-		platform,
-		opened,
-		settings,
-		gate,
-		jobs,
-		logger,
+		...common,
 		files: parts.files,
 		limit: parts.limit,
 		list: scanLanguages,
 		servers,
 		folder: path.join(root, 'recognition'),
-		language,
 	});
 	const { openReader } = recognition;
 	const engine: EngineHost = new EngineHost({
