@@ -28,7 +28,7 @@ import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
-import { hubOrMirror } from '../catalog/downloads/hub.ts';
+import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { Gate } from '../net/gate.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
@@ -46,7 +46,9 @@ import { Notices } from './notices.ts';
 import { makeFolders, openStorage } from './open-storage.ts';
 import { Outgoing } from './outgoing.ts';
 import type { Platform } from './platform.ts';
+import { composeRecognition } from './recognition/compose-recognition.ts';
 import { rememberErrors } from './remember-errors.ts';
+import { Servers } from './servers.ts';
 import { SettingsService } from './settings-service.ts';
 
 /** The program without its window: every part, made once and handed what it needs. */
@@ -90,9 +92,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const agreements = new AgreementsTable(opened.database);
-	/** A person agreed to it, or the administrator named it. */
-	const agreedTo = (host: string): boolean =>
-		settings.fixed.has('mirror') || agreements.hosts().includes(host);
+	const scanLanguages = await readLanguageList(platform.facts.resources);
+	const servers = new Servers(new URL(scanLanguages.base), settings, agreements);
 	const gate = new Gate({
 		ledger: {
 			add: (entry) => events.add('connection', entry),
@@ -104,24 +105,16 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			open: (url) => platform.openLink(url),
 		},
 		transport: platform.http,
-		origins: () => {
-			const hub = hubOrMirror(settings.current.mirror);
-			return [...(agreedTo(hub.host) ? [hub.origin] : []), ...originsOf(decided.catalogs)];
-		},
+		origins: () => [...servers.origins, ...originsOf(decided.catalogs)],
 	});
+	const common = { platform, opened, settings, gate, jobs, logger, language };
 	const parts = await composeModels({
-		platform,
-		opened,
-		settings,
+		...common,
 		settingsTable,
 		agreements,
-		agreedTo,
-		gate,
-		jobs,
-		logger,
+		agreedTo: servers.agreedTo,
 		decided,
 		folders,
-		language,
 		onRemoved: (id) => {
 			choice.letGo(id);
 			searchModel.letGo(id);
@@ -129,6 +122,15 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onChanged: () => choice.reconsider(),
 	});
 	const { models } = parts;
+	const recognition = composeRecognition({
+		...common,
+		files: parts.files,
+		limit: parts.limit,
+		list: scanLanguages,
+		servers,
+		folder: path.join(root, 'recognition'),
+	});
+	const { openReader } = recognition;
 	const engine: EngineHost = new EngineHost({
 		fork: platform.forkEngine,
 		loadOptions: (file) => models.loadOptions(file),
@@ -174,7 +176,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 
 	const threads = new Threads(stores);
 	const { collections, retrieval } = composeCollections({
-		platform,
+		platform: { ...platform, openReader },
 		opened,
 		isReadOnly: problem !== undefined,
 		stores,
@@ -188,7 +190,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const copies = new DocumentCopies(folders.documents);
 	const documents: DocumentsService = new DocumentsService({
 		stores,
-		openReader: platform.openReader,
+		openReader,
 		text,
 		copies,
 		jobs,
@@ -312,6 +314,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		notices,
 		jobs,
 		...parts,
+		recognition,
+		servers,
 		agreements,
 		choice,
 		measured,
@@ -365,11 +369,13 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
+			if (problem === undefined) await recognition.begin().catch(onStorageProblem);
 			if (decided.catalogs.length > 0) await parts.readLists();
 			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},
 		async close(): Promise<void> {
 			await parts.downloads.dispose();
+			await recognition.dispose();
 			await parts.imports.dispose();
 			await collections.dispose();
 			await finding.dispose();

@@ -10,6 +10,7 @@ import { copySummary, dragSummary, printSummary, saveSummary } from './export-su
 import { markdownToClipboard } from './message-clipboard.ts';
 import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
+import { recognitionHandlers } from './recognition/recognition-handlers.ts';
 import { helpDeskReport } from './report.ts';
 import { ownerOnly, saveFile } from './save-file.ts';
 
@@ -66,6 +67,7 @@ export function makeHandlers(program: Program): Handlers {
 		...embeddingHandlers(program),
 		...manyHandlers(program),
 		...fieldHandlers(program),
+		...recognitionHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),

@@ -12,6 +12,8 @@ export interface Platform {
 	readonly openReader: OpenReader;
 	/** A document is likely to come: what opens next is there sooner. */
 	readyReader(): void;
+	/** Files beside its own that a reader may fetch, by the name that it asks for; undefined for everything else. */
+	lendToReaders(find: (name: string) => string | undefined): void;
 	readonly http: HttpTransport;
 	readonly facts: {
 		readonly version: string;
@@ -27,7 +29,9 @@ export interface Platform {
 		readonly resources: string;
 	};
 	/** A closed dialog gives an empty list or null. */
-	chooseFiles(what: 'documents' | 'models' | 'backup' | 'recipe' | 'table' | 'form'): Promise<string[]>;
+	chooseFiles(
+		what: 'documents' | 'models' | 'languages' | 'backup' | 'recipe' | 'table' | 'form',
+	): Promise<string[]>;
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;
 	confirmLink(host: string, url: string): Promise<boolean>;

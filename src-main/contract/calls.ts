@@ -13,6 +13,7 @@ import * as m from './models.ts';
 import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
+import { recognitionCalls } from './recognition-calls.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
 const Nothing = z.void();
@@ -354,6 +355,7 @@ export const contract = {
 
 	...embeddingCalls,
 	...fieldCalls,
+	...recognitionCalls,
 
 	/** Kinds of summaries, those that came with the program first. */
 	'recipes.watch': stream(Nothing, z.array(r.Recipe)),

@@ -1,4 +1,5 @@
 import type { Settings } from './entities.ts';
+import type { RecognitionId } from './ids.ts';
 
 /** What holds until a person chooses otherwise. */
 export const defaultSettings: Settings = {
@@ -16,5 +17,6 @@ export const defaultSettings: Settings = {
 	unloadAfterMinutes: 30,
 	defaultModel: null,
 	searchModel: null,
+	scanLanguages: ['eng', 'deu'] as RecognitionId[],
 	panelWidth: 432,
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
-import { CollectionId } from './ids.ts';
+import { CollectionId, RecognitionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
 import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
 
@@ -57,6 +57,8 @@ export const Settings = z.object({
 	defaultModel: ModelId.nullable(),
 	/** Finds passages by meaning; null: the newest of what is installed for it. */
 	searchModel: ModelId.nullable(),
+	/** Scans are read in these, where they are here; none: in those that come along. */
+	scanLanguages: z.array(RecognitionId).max(200),
 	/** Width of the document panel in CSS pixels. */
 	panelWidth: z.number().int().min(280).max(1200),
 });

@@ -110,6 +110,10 @@ export const errorCodes = [
 	'model-licence-not-accepted',
 	'model-package-changed',
 	'folder-not-writable',
+	// languages for scans
+	'recognition-file-unknown',
+	'recognition-file-unreadable',
+	'recognition-refused',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -3,3 +3,10 @@ import * as z from 'zod';
 /** Ids that more than one file of entities needs. Opaque like all others: made by main, never paths, never reused. */
 export const CollectionId = z.string().min(1).max(64).brand('CollectionId');
 export type CollectionId = z.infer<typeof CollectionId>;
+
+/** A language in which scans are read, as tesseract names it: `eng`, `chi_sim`. Not opaque: it is a file's name too. */
+export const RecognitionId = z
+	.string()
+	.regex(/^[a-z]{3}(?:_[a-z]{2,8})?$/u)
+	.brand('RecognitionId');
+export type RecognitionId = z.infer<typeof RecognitionId>;

@@ -16,6 +16,7 @@ export const Job = z.object({
 		'continuation',
 		'backup',
 		'download',
+		'language',
 		'import',
 		'checking-model',
 		'moving-models',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { errorCodes } from './errors.ts';
 import type { DocumentFormat } from './document-formats.ts';
 import { DocumentNote, Page } from './entities.ts';
+import type { RecognitionId } from './ids.ts';
 
 /** What main sends to the reader's window, once. */
 export interface ReadRequest {
@@ -11,6 +12,8 @@ export interface ReadRequest {
 	readonly format: DocumentFormat;
 	readonly password?: string | undefined;
 	readonly limits: ReadLimits;
+	/** Text in pictures is recognised in these; without them, in those that come along. */
+	readonly languages?: readonly RecognitionId[];
 }
 
 export interface ReadLimits {

@@ -1,45 +1,48 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod';
-import { CatalogEntry } from '../contract/catalog.ts';
 import { Problem } from '../contract/entities.ts';
 
-/** One model on its way, in the order of the queue. */
-export interface StoredDownload {
+/** One thing on its way, in the order of the queue. */
+export interface StoredDownload<Entry> {
 	readonly id: string;
-	/** As the catalog described it when it was asked for. */
-	readonly entry: CatalogEntry;
+	/** As the list described it when it was asked for. */
+	readonly entry: Entry;
 	readonly state: 'queued' | 'paused' | 'failed';
 	readonly problem: Problem | null;
 	readonly totalBytes: number | null;
 }
 
-/** The queue of downloads, which survives the program. */
-export class DownloadsTable {
+/** A queue of downloads, which survives the program: that of models, or that of languages for scans. */
+export class DownloadsTable<Entry> {
 	readonly #database: Database;
+	readonly #table: 'downloads' | 'language_downloads';
+	readonly #entry: z.ZodType<Entry>;
 
-	constructor(database: Database) {
+	constructor(database: Database, table: 'downloads' | 'language_downloads', entry: z.ZodType<Entry>) {
 		this.#database = database;
+		this.#table = table;
+		this.#entry = entry;
 	}
 
 	/** In order. One whose stored form is not understood any more is left out. */
-	all(): StoredDownload[] {
+	all(): StoredDownload<Entry>[] {
 		const rows = this.#database
-			.prepare('SELECT * FROM downloads INDEXED BY downloads_by_position ORDER BY position')
+			.prepare(`SELECT * FROM ${this.#table} INDEXED BY ${this.#table}_by_position ORDER BY position`)
 			.all() as Row[];
 		return rows.flatMap((row) => {
-			const entry = CatalogEntry.safeParse(JSON.parse(row.entry));
+			const entry = this.#entry.safeParse(JSON.parse(row.entry));
 			if (!entry.success) return [];
 			const problem = row.problem === null ? null : (Problem.safeParse(JSON.parse(row.problem)).data ?? null);
 			const state = State.safeParse(row.state).data ?? 'paused';
-			return [{ id: row.model_id, entry: entry.data, state, problem, totalBytes: row.total_bytes }];
+			return [{ id: row.id, entry: entry.data, state, problem, totalBytes: row.total_bytes }];
 		});
 	}
 
-	put(download: StoredDownload, position: number): void {
+	put(download: StoredDownload<Entry>, position: number): void {
 		this.#database
 			.prepare(
-				`INSERT INTO downloads (model_id, position, entry, state, problem, total_bytes) VALUES (?, ?, ?, ?, ?, ?)
-				ON CONFLICT (model_id) DO UPDATE SET position = excluded.position, state = excluded.state,
+				`INSERT INTO ${this.#table} (id, position, entry, state, problem, total_bytes) VALUES (?, ?, ?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state,
 				problem = excluded.problem, total_bytes = excluded.total_bytes`,
 			)
 			.run(
@@ -53,12 +56,12 @@ export class DownloadsTable {
 	}
 
 	remove(id: string): void {
-		this.#database.prepare('DELETE FROM downloads WHERE model_id = ?').run(id);
+		this.#database.prepare(`DELETE FROM ${this.#table} WHERE id = ?`).run(id);
 	}
 }
 
 interface Row {
-	model_id: string;
+	id: string;
 	entry: string;
 	state: string;
 	problem: string | null;

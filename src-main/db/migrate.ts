@@ -7,6 +7,7 @@ import { documents } from './migrations/0030-documents.ts';
 import { recipes } from './migrations/0040-recipes.ts';
 import { collections } from './migrations/0050-collections.ts';
 import { manyDocuments } from './migrations/0060-many-documents.ts';
+import { recognition } from './migrations/0070-recognition.ts';
 import { passageVectors } from './migrations/0080-passage-vectors.ts';
 
 export const migrations: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
 	recipes,
 	collections,
 	manyDocuments,
+	recognition,
 	passageVectors,
 ];
 

@@ -23,7 +23,7 @@ export interface LinkOpener {
 
 export interface GetRequest {
 	readonly url: URL;
-	readonly purpose: 'download' | 'check';
+	readonly purpose: 'download' | 'language' | 'check';
 	readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -107,7 +107,7 @@ export class Gate {
 		};
 		try {
 			const answer = await this.#options.transport(url, headers, signal);
-			return { ...answer, url, body: counted(answer.body, became) };
+			return { ...answer, url, body: counted(answer.body, became, signal) };
 		} catch (error) {
 			became(signal.aborted ? 'allowed' : 'failed', 0);
 			throw error;
@@ -135,6 +135,7 @@ export class Gate {
 async function* counted(
 	body: AsyncIterable<Uint8Array>,
 	became: (outcome: LedgerEntry['outcome'], bytes: number) => void,
+	signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
 	let bytes = 0;
 	let outcome: LedgerEntry['outcome'] = 'allowed';
@@ -144,7 +145,8 @@ async function* counted(
 			yield chunk;
 		}
 	} catch (error) {
-		outcome = 'failed';
+		// What a person stops did not fail.
+		if (!signal.aborted) outcome = 'failed';
 		throw error;
 	} finally {
 		became(outcome, bytes);

@@ -48,6 +48,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		forkEngine,
 		openReader: readers.open,
 		readyReader: () => readers.makeReady(),
+		lendToReaders: (find) => readers.lend(find),
 		http: electronHttp,
 		facts: {
 			version: app.getVersion(),
@@ -65,13 +66,16 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 			const filters = {
 				documents: { name: words.documents, extensions: [...documentExtensions] },
 				models: { name: words.model, extensions: ['gguf'] },
+				languages: { name: words.scanLanguage, extensions: ['gz', 'traineddata'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 				recipe: { name: words.recipe, extensions: ['json'] },
 				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
 				form: { name: words.form, extensions: ['docx'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
-				what === 'documents' || what === 'models' ? ['openFile', 'multiSelections'] : ['openFile'];
+				what === 'documents' || what === 'models' || what === 'languages'
+					? ['openFile', 'multiSelections']
+					: ['openFile'];
 			const options = { properties, filters: [filters[what]] };
 			const parent = window();
 			const result = await (parent === undefined

@@ -9,15 +9,22 @@ export function registerAppScheme(): void {
 	]);
 }
 
-/** Serves the built pages of one folder to one session, and nothing outside of it. */
-export function serveApp(session: Session, folder: string): void {
+/**
+ * Serves the built pages of one folder to one session, and nothing outside of it but what `further` names for a path
+ * of an address.
+ */
+export function serveApp(
+	session: Session,
+	folder: string,
+	further: (path: string) => string | undefined = () => undefined,
+): void {
 	session.protocol.handle('app', async (request) => {
 		const url = new URL(request.url);
 		const file = path.join(folder, path.normalize(decodeURIComponent(url.pathname)));
 		if (url.host !== 'indoors' || request.method !== 'GET' || !file.startsWith(folder + path.sep))
 			return refused();
 		try {
-			const bytes = await readFile(file);
+			const bytes = await readFile(further(url.pathname) ?? file);
 			const type = types[path.extname(file)] ?? 'application/octet-stream';
 			return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': type } });
 		} catch {

@@ -8,12 +8,18 @@ import { closeSession } from './silence.ts';
 export class ReaderWindows {
 	#spare: ReaderLink | undefined;
 	#timer: NodeJS.Timeout | undefined;
+	#find: (name: string) => string | undefined = () => undefined;
 
 	readonly open = (): ReaderLink => {
 		const spare = this.#spare;
 		this.#forget();
-		return spare ?? openReaderWindow();
+		return spare ?? openReaderWindow(this.#further);
 	};
+
+	/** Files of languages that were added lie outside of the program's own folder. */
+	lend(find: (name: string) => string | undefined): void {
+		this.#find = find;
+	}
 
 	/** Its memory is given back when no document comes. */
 	makeReady(): void {
@@ -26,8 +32,11 @@ export class ReaderWindows {
 		this.#timer.unref();
 	}
 
+	readonly #further = (path: string): string | undefined =>
+		path.startsWith(recognitionPath) ? this.#find(path.slice(recognitionPath.length)) : undefined;
+
 	#prepare(): ReaderLink {
-		const spare = openReaderWindow();
+		const spare = openReaderWindow(this.#further);
 		spare.onGone(() => {
 			if (this.#spare === spare) this.#forget();
 		});
@@ -41,12 +50,12 @@ export class ReaderWindows {
 }
 
 /** A hidden sandboxed page of a session of its own, thrown away after one document. */
-function openReaderWindow(): ReaderLink {
+function openReaderWindow(further: (path: string) => string | undefined): ReaderLink {
 	const readerSession = session.fromPartition('reader');
 	if (!prepared.has(readerSession)) {
 		prepared.add(readerSession);
 		closeSession(readerSession);
-		serveApp(readerSession, built.renderer);
+		serveApp(readerSession, built.renderer, further);
 	}
 	const window = new BrowserWindow({
 		show: false,
@@ -85,3 +94,4 @@ function openReaderWindow(): ReaderLink {
 
 const prepared = new WeakSet();
 const keptReadyMs = 60_000;
+const recognitionPath = '/tesseract.files/';

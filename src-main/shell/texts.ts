@@ -3,6 +3,7 @@ export const texts = {
 	en: {
 		documents: 'Documents',
 		model: 'Model file',
+		scanLanguage: 'Language for scans',
 		backup: 'Saved Indoors data',
 		recipe: 'Kind of summary',
 		table: 'Table',
@@ -16,7 +17,7 @@ export const texts = {
 		openLink: (host: string) => `Open ${host} in the browser?`,
 		openLinkDetail: 'The page is opened outside of Indoors. Nothing of your conversations goes with it.',
 		open: 'Open',
-		useMirror: (host: string) => `Fetch models from ${host}?`,
+		useMirror: (host: string) => `Fetch files from ${host}?`,
 		useMirrorDetail:
 			'The settings name this server. Agree only if it belongs to your organisation. Nothing of yours is sent.',
 		connect: 'Connect',
@@ -32,6 +33,7 @@ export const texts = {
 	de: {
 		documents: 'Dokumente',
 		model: 'Modelldatei',
+		scanLanguage: 'Sprache für Scans',
 		backup: 'Gesicherte Indoors-Daten',
 		recipe: 'Art der Zusammenfassung',
 		table: 'Tabelle',
@@ -45,7 +47,7 @@ export const texts = {
 		openLink: (host: string) => `${host} im Browser öffnen?`,
 		openLinkDetail: 'Die Seite wird außerhalb von Indoors geöffnet. Aus Ihren Gesprächen geht nichts mit.',
 		open: 'Öffnen',
-		useMirror: (host: string) => `Modelle von ${host} holen?`,
+		useMirror: (host: string) => `Dateien von ${host} holen?`,
 		useMirrorDetail:
 			'Dieser Server steht in den Einstellungen. Stimmen Sie nur zu, wenn er Ihrer Organisation gehört. Von Ihnen wird nichts gesendet.',
 		connect: 'Verbinden',

@@ -1,4 +1,5 @@
 import { modelErrors } from './de-model-errors.ts';
+import { scanErrors } from './de-scans.ts';
 import type { errors as english } from './en-errors.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
@@ -11,6 +12,7 @@ const amount = (value: unknown): string =>
 
 export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
 	...modelErrors,
+	...scanErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',
@@ -108,7 +110,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-no-text': () => ({
 		title: 'In dieser Datei steht kein Text, sie enthält nur Bilder von Seiten.',
-		text: 'Auch die Texterkennung fand keinen. Es wurde nichts gespeichert. Sehen Sie nach, ob die Seiten leer sind, oder scannen Sie sie noch einmal, größer und gerade.',
+		text: 'Auch die Texterkennung fand keinen. Es wurde nichts gespeichert. Sehen Sie nach, ob die Seiten leer sind, oder scannen Sie sie noch einmal, größer und gerade. Stehen sie in einer anderen Sprache, fügen Sie diese in den Einstellungen unter „Sprachen für Scans“ hinzu.',
 	}),
 	'document-too-large': (facts) => ({
 		title: 'Die Datei ist zu groß.',

@@ -39,7 +39,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'net-proxy-password': () => ({
 		title: 'Der Weg aus Ihrem Netz verlangt Namen und Kennwort.',
-		text: 'Was da ist, bleibt. Fragen Sie die Person, die Ihre Computer betreut, oder bringen Sie das Modell als Datei.',
+		text: 'Was da ist, bleibt. Fragen Sie die Person, die Ihre Computer betreut, oder bringen Sie die Datei von anderswo mit.',
 	}),
 	'net-certificate': (facts) => ({
 		title: `${subject(facts['host'])} konnte sich nicht ausweisen.`,
@@ -56,7 +56,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'download-not-found': (facts) => ({
 		title: `Die Datei ist nicht mehr bei ${named(facts['host'])}.`,
-		text: 'Sie wurde verschoben oder vom Hersteller zurückgezogen. Sonst ist nichts betroffen. Wählen Sie ein anderes Modell, oder bringen Sie die Datei.',
+		text: 'Sie wurde verschoben oder vom Hersteller zurückgezogen. Sonst ist nichts betroffen. Bringen Sie die Datei von anderswo mit, oder wählen Sie etwas anderes.',
 	}),
 	'download-too-many': (facts) => ({
 		title: `${subject(facts['host'])} hat zu viele Anfragen bekommen.`,
@@ -68,7 +68,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'download-unexpected': (facts) => ({
 		title: `${subject(facts['host'])} hat geantwortet, wie es dieses Programm nicht kennt${status(facts['status'])}.`,
-		text: 'Was da ist, bleibt. Versuchen Sie es später noch einmal; hält es an, bringen Sie das Modell als Datei.',
+		text: 'Was da ist, bleibt. Versuchen Sie es später noch einmal; hält es an, bringen Sie die Datei von anderswo mit.',
 	}),
 	'download-login-page': () => ({
 		title: 'Statt der Datei kam eine Anmeldeseite.',

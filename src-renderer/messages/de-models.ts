@@ -379,7 +379,8 @@ export const modelTexts: typeof english = {
 		licences: 'Nur diese Lizenzen',
 		licencesText: 'Keine gewählt: jede Lizenz, die die Wahl oben erlaubt.',
 		mirror: 'Adresse in Ihrer Einrichtung',
-		mirrorText: 'Ersetzt huggingface.co für alles. Leer: Die Modelle kommen von dort.',
+		mirrorText:
+			'Ersetzt huggingface.co für Modelle und cdn.jsdelivr.net für Sprachen für Scans. Leer: Sie kommen von dort.',
 		mirrorPlaceholder: 'https://modelle.example.org',
 		mirrorWrong: 'Eine Adresse, die mit https:// beginnt (http:// nur im eigenen Netz).',
 		atOnce: 'Gleichzeitig holen',

@@ -6,6 +6,7 @@ import { aboutTime, duration, locale, number, pages, place, plural, tenths } fro
 import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
 import { modelTexts } from './de-models.ts';
+import { scanTexts } from './de-scans.ts';
 import { summaryTexts } from './de-summaries.ts';
 import type { Messages } from './en.ts';
 
@@ -46,6 +47,7 @@ export const de: Messages = {
 		shieldConnections: (count) =>
 			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Verbindung', 'Verbindungen')} auf Ihren Wunsch`,
 		shieldFetching: 'Keine Dokumente gesendet; ein Modell wird geholt',
+		shieldFetchingLanguage: 'Keine Dokumente gesendet; eine Sprache wird geholt',
 		shieldRefused: (count) =>
 			`Keine Dokumente gesendet; ${number(count)} ${plural(count, 'Versuch', 'Versuche')} verhindert`,
 	},
@@ -84,6 +86,7 @@ export const de: Messages = {
 		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',
 		download: (title) => `${title} wird geholt`,
+		language: (title) => `${title} für Scans wird geholt`,
 		import: (title) => `${title} wird aufgenommen`,
 		'checking-model': (title) => `Die Datei von ${title} wird geprüft`,
 		'moving-models': 'Die Modelle werden verschoben',
@@ -321,6 +324,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...scanTexts,
 	...collectionTexts,
 	...manyTexts,
 	...fieldTexts,
@@ -407,6 +411,7 @@ export const de: Messages = {
 		bytes: 'Empfangen',
 		link: 'ein Verweis, den Sie geöffnet haben',
 		download: 'ein Modell wurde geholt',
+		language: 'eine Sprache für Scans wurde geholt',
 		check: 'nach einer neuen Fassung wurde gesehen',
 		allowed: 'von Ihnen erlaubt',
 		denied: 'verhindert',

@@ -1,4 +1,5 @@
 import { modelErrors } from './en-model-errors.ts';
+import { scanErrors } from './en-scans.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const size = (bytes: unknown): string =>
@@ -11,6 +12,7 @@ const amount = (value: unknown): string =>
 /** One sentence set for each code of the contract's closed list. */
 const table = {
 	...modelErrors,
+	...scanErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',
@@ -105,7 +107,7 @@ const table = {
 	}),
 	'document-no-text': () => ({
 		title: 'There is no text in this file, only pictures of pages.',
-		text: 'Text recognition found none either. Nothing was stored. Check that the pages are not empty, or scan them again, larger and straight.',
+		text: 'Text recognition found none either. Nothing was stored. Check that the pages are not empty, or scan them again, larger and straight. If they are written in another language, add it in Settings under Languages for scans.',
 	}),
 	'document-too-large': (facts: ErrorFacts) => ({
 		title: 'The file is too large.',

@@ -39,7 +39,7 @@ export const modelErrors = {
 	}),
 	'net-proxy-password': () => ({
 		title: 'The way out of your network asks for a name and a password.',
-		text: 'What was received is kept. Ask the person who looks after your computers, or bring the model as a file.',
+		text: 'What was received is kept. Ask the person who looks after your computers, or bring the file from elsewhere.',
 	}),
 	'net-certificate': (facts: ErrorFacts) => ({
 		title: `${capital(named(facts['host']))} could not prove who it is.`,
@@ -56,7 +56,7 @@ export const modelErrors = {
 	}),
 	'download-not-found': (facts: ErrorFacts) => ({
 		title: `The file is no longer at ${named(facts['host'])}.`,
-		text: 'It was moved or taken back by its maker. Nothing else is affected. Choose another model, or bring the file.',
+		text: 'It was moved or taken back by its maker. Nothing else is affected. Bring the file from elsewhere, or choose another one.',
 	}),
 	'download-too-many': (facts: ErrorFacts) => ({
 		title: `${capital(named(facts['host']))} has had too many requests.`,
@@ -68,7 +68,7 @@ export const modelErrors = {
 	}),
 	'download-unexpected': (facts: ErrorFacts) => ({
 		title: `${capital(named(facts['host']))} answered in a way this program does not know${status(facts['status'])}.`,
-		text: 'What was received is kept. Try again later; if it lasts, bring the model as a file.',
+		text: 'What was received is kept. Try again later; if it lasts, bring the file from elsewhere.',
 	}),
 	'download-login-page': () => ({
 		title: 'A sign-in page came instead of the file.',

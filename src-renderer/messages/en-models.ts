@@ -373,7 +373,8 @@ export const modelTexts = {
 		licences: 'Only these licences',
 		licencesText: 'None chosen: every licence that the choice above allows.',
 		mirror: 'Address inside your organisation',
-		mirrorText: 'Replaces huggingface.co for everything. Empty: models come from there.',
+		mirrorText:
+			'Replaces huggingface.co for models and cdn.jsdelivr.net for languages for scans. Empty: they come from there.',
 		mirrorPlaceholder: 'https://models.example.org',
 		mirrorWrong: 'An address that begins with https:// (http:// inside your own network).',
 		atOnce: 'Downloads at once',

@@ -7,6 +7,7 @@ import { aboutTime, capital, duration, locale, number, pages, place, plural, ten
 import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
 import { modelTexts } from './en-models.ts';
+import { scanTexts } from './en-scans.ts';
 import { summaryTexts } from './en-summaries.ts';
 
 /** Every text of the window in English; the German table has the same shape by its type. */
@@ -47,6 +48,7 @@ export const en = {
 		shieldConnections: (count: number) =>
 			`No documents sent; ${number(count)} ${plural(count, 'connection', 'connections')} you asked for`,
 		shieldFetching: 'No documents sent; fetching a model',
+		shieldFetchingLanguage: 'No documents sent; fetching a language',
 		shieldRefused: (count: number) =>
 			`No documents sent; ${number(count)} ${plural(count, 'attempt', 'attempts')} blocked`,
 	},
@@ -84,6 +86,7 @@ export const en = {
 		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',
 		download: (title: string) => `Fetching ${title}`,
+		language: (title: string) => `Fetching ${title} for scans`,
 		import: (title: string) => `Taking ${title} in`,
 		'checking-model': (title: string) => `Checking the file of ${title}`,
 		'moving-models': 'Moving the models',
@@ -322,6 +325,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...scanTexts,
 	...collectionTexts,
 	...manyTexts,
 	...fieldTexts,
@@ -407,6 +411,7 @@ export const en = {
 		bytes: 'Received',
 		link: 'a link you opened',
 		download: 'fetching a model',
+		language: 'fetching a language for scans',
 		check: 'looking for a new version',
 		allowed: 'allowed by you',
 		denied: 'blocked',

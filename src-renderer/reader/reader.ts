@@ -33,7 +33,7 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 		import('./read-document.ts'),
 		import('./ocr/tesseract.ts'),
 	]);
-	const { limits, password } = request;
+	const { limits, password, languages = ['deu', 'eng'] } = request;
 	await readDocument(
 		new Uint8Array(request.bytes),
 		request.format,
@@ -41,7 +41,7 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 			limits,
 			password,
 			pdfAssets: assets(),
-			recogniser: () => tesseract({ folder: folder('tesseract.files'), languages: ['eng', 'deu'] }),
+			recogniser: () => tesseract({ folder: folder('tesseract.files'), languages }),
 			parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		},
 		emit,

@@ -9,7 +9,8 @@ export type Route =
 	| { kind: 'models' }
 	| { kind: 'catalog' }
 	| { kind: 'passport'; id: ModelId }
-	| { kind: 'settings' }
+	/** `part`: what is shown of it first. */
+	| { kind: 'settings'; part?: 'scans' }
 	/** `from`: where the way back leads. */
 	| { kind: 'recipes'; from: Route }
 	| { kind: 'ledger' };

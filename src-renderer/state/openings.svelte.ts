@@ -5,6 +5,7 @@ import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts
 import type { Bringing } from './bringing.svelte.ts';
 import type { ConversationList } from './conversation-list.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import { languageFileName, type ScanLanguages } from './scan-languages.svelte.ts';
 
 export interface Opening {
 	key: number;
@@ -36,13 +37,14 @@ export interface OpeningsParts {
 	readonly navigation: Navigation;
 	readonly conversations: ConversationList;
 	readonly bringing: Bringing;
+	readonly scans: Pick<ScanLanguages, 'take'>;
 	/** What a conversation of so many documents is called. */
 	readonly titleOf: (count: number) => string;
 	readonly tell: (error: unknown) => void;
 }
 
 /**
- * Files that arrived: models are brought, each document is read into a conversation, and what fails stays in sight
+ * Files that arrived: models and languages are brought, each document is read into a conversation, and what fails stays in sight
  * until it is dismissed.
  */
 export class Openings {
@@ -57,6 +59,7 @@ export class Openings {
 	readonly #navigation: Navigation;
 	readonly #conversations: ConversationList;
 	readonly #bringing: Bringing;
+	readonly #scans: Pick<ScanLanguages, 'take'>;
 	readonly #titleOf: (count: number) => string;
 	readonly #tell: (error: unknown) => void;
 	#next = 1;
@@ -66,6 +69,7 @@ export class Openings {
 		this.#navigation = parts.navigation;
 		this.#conversations = parts.conversations;
 		this.#bringing = parts.bringing;
+		this.#scans = parts.scans;
 		this.#titleOf = parts.titleOf;
 		this.#tell = parts.tell;
 	}
@@ -105,8 +109,11 @@ export class Openings {
 		await this.#client.call('conversations.delete', { id: offer.opened });
 	}
 
-	/** Model files and folders of models are brought; the rest are documents. */
-	async #takeFiles(files: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
+	/** Languages for scans are taken, model files and folders of models are brought; the rest are documents. */
+	async #takeFiles(dropped: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
+		const languages = dropped.filter(({ name, isFolder }) => !isFolder && languageFileName.test(name));
+		if (languages.length > 0) void this.#scans.take(languages);
+		const files = dropped.filter((file) => !languages.includes(file));
 		const perhapsModels = files.filter((file) => this.#isPerhapsModel(file));
 		const areModels = perhapsModels.length > 0 && (await this.#bringing.takeDrop(perhapsModels));
 		const documents = areModels ? files.filter((file) => !perhapsModels.includes(file)) : files;

@@ -14,6 +14,7 @@ import { Language } from './language.svelte.ts';
 import { ManyTables } from './many-table.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
 import { Openings } from './openings.svelte.ts';
+import { ScanLanguages } from './scan-languages.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { Watched } from './watched.ts';
@@ -35,6 +36,7 @@ export class Program {
 	readonly catalog: Catalog;
 	readonly getting: Getting;
 	readonly bringing: Bringing;
+	readonly scans: ScanLanguages;
 	readonly collections: Watched<'collections.watch'>;
 	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
@@ -59,12 +61,15 @@ export class Program {
 		this.catalog = new Catalog(client);
 		this.getting = new Getting(client, tell);
 		this.bringing = new Bringing(client, tell);
+		const { language, settings, toasts } = this;
+		this.scans = new ScanLanguages(client, { language, settings, toasts, tell });
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {
 			navigation: this.navigation,
 			conversations: this.conversations,
 			bringing: this.bringing,
+			scans: this.scans,
 			titleOf: (count) => this.language.messages.many.title(count),
 			tell,
 		});

@@ -8,7 +8,9 @@ import {
 	type DownloadsServiceOptions,
 } from '../../src-main/catalog/downloads/downloads-service.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
-import type { CatalogEntry } from '../../src-main/contract/catalog.ts';
+import { modelFile } from '../../src-main/catalog/downloads/model-file.ts';
+import { RateLimit } from '../../src-main/catalog/downloads/rate-limit.ts';
+import { CatalogEntry } from '../../src-main/contract/catalog.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
 import { KnownError } from '../../src-main/contract/errors.ts';
 import type { Download } from '../../src-main/contract/models.ts';
@@ -45,15 +47,16 @@ const entry = (id: string, change: Partial<CatalogEntry['files'][number]> = {}):
 	conflicts: [],
 });
 
-async function setUp(change: Partial<DownloadsServiceOptions> = {}, root = dataFolder()) {
+async function setUp({ token = nobody, ...change }: Change = {}, root = dataFolder()) {
 	const hub = await HubServer.start(content);
 	onTestFinished(() => hub.close());
 	const opened = await openDatabase(root);
 	const arrived: string[] = [];
 	const progress: (number | null)[] = [];
 	const folder = path.join(root, 'models');
-	const options: DownloadsServiceOptions = {
-		table: new DownloadsTable(opened.database),
+	const options: DownloadsServiceOptions<CatalogEntry> = {
+		kind: 'download',
+		table: new DownloadsTable(opened.database, 'downloads', CatalogEntry),
 		gate: new Gate({
 			ledger: { add: () => 1, change: () => undefined, list: () => [] },
 			opener: { confirm: () => Promise.resolve(false), open: () => Promise.resolve() },
@@ -64,11 +67,11 @@ async function setUp(change: Partial<DownloadsServiceOptions> = {}, root = dataF
 		jobs: new Jobs(),
 		logger: { event: () => undefined },
 		folder: () => folder,
-		hub: () => new URL(`${hub.origin}/`),
-		token: () => undefined,
-		forgetToken: () => undefined,
+		nameOf: ({ name }) => name,
+		locate: (wanted, part) => modelFile(new URL(`${hub.origin}/`), token, wanted, part),
+		onGated: () => undefined,
 		atOnce: () => 1,
-		bandwidthLimit: () => 0,
+		limit: new RateLimit(() => 0),
 		onArrived: ({ id }) => arrived.push(id),
 		onProgress: (fraction) => progress.push(fraction),
 		freeBytes: () => Promise.resolve(1e12),
@@ -79,7 +82,10 @@ async function setUp(change: Partial<DownloadsServiceOptions> = {}, root = dataF
 	return { hub, downloads, options, arrived, progress, folder, root };
 }
 
-const states = (downloads: DownloadsService): string[] => downloads.list().map(({ state }) => state.kind);
+type Change = Partial<DownloadsServiceOptions<CatalogEntry>> & { token?: () => string | undefined };
+const nobody = (): undefined => undefined;
+const states = (downloads: DownloadsService<CatalogEntry>): string[] =>
+	downloads.list().map(({ state }) => state.kind);
 const until = (check: () => boolean): Promise<void> =>
 	vi.waitFor(() => expect(check()).toBe(true), { timeout: 10_000, interval: 10 });
 
@@ -216,7 +222,7 @@ it('forgets a token that the hub did not take, so that another one can be given'
 	let token: string | undefined = 'mistyped';
 	const { hub, downloads, arrived } = await setUp({
 		token: () => token,
-		forgetToken: () => (token = undefined),
+		onGated: () => (token = undefined),
 	});
 	hub.faults = [status(401)];
 	downloads.add(entry('a'));

@@ -153,6 +153,21 @@ export const wrongLength: Fault = (_, response, file) => {
 	return true;
 };
 
+/** Piece by piece, so that there is time to look at it. */
+export const slowly: Fault = (request, response, file) => {
+	const [start, isPart] = rangeOf(request, file);
+	response.writeHead(isPart ? 206 : 200, headersOf(file, start, isPart));
+	let at = start;
+	const clock = setInterval(() => {
+		response.write(file.bytes.subarray(at, (at += 20_000)));
+		if (at < file.bytes.length) return;
+		clearInterval(clock);
+		response.end();
+	}, 100);
+	response.on('close', () => clearInterval(clock));
+	return true;
+};
+
 /** Nothing after the beginning, until the client gives up. */
 export const stall: Fault = (_, response, file) => {
 	response.writeHead(200, headersOf(file, 0, false));

@@ -5,11 +5,14 @@ import { CatalogService } from '../../catalog/catalog-service.ts';
 import type { ItemSurroundings } from '../../catalog/catalog-item.ts';
 import { DownloadsService } from '../../catalog/downloads/downloads-service.ts';
 import { hubOrMirror } from '../../catalog/downloads/hub.ts';
+import { modelFile } from '../../catalog/downloads/model-file.ts';
+import { RateLimit } from '../../catalog/downloads/rate-limit.ts';
 import { FileWorker } from '../../catalog/files/file-worker-client.ts';
 import { Lists } from '../../catalog/lists.ts';
 import { ModelBin } from '../../catalog/model-bin.ts';
 import { ModelsService } from '../../catalog/models-service.ts';
 import { starterModel } from '../../catalog/starter-model.ts';
+import { CatalogEntry } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import type { Computer } from '../../contract/models.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
@@ -99,18 +102,20 @@ export async function composeModels(options: ModelPartsOptions) {
 		hubHost: () => hub().host,
 		agreedTo: options.agreedTo,
 	});
-	const downloads = new DownloadsService({
-		table: new DownloadsTable(opened.database),
+	const limit = new RateLimit(() => settings.current.bandwidthLimit);
+	const downloads = new DownloadsService<CatalogEntry>({
+		kind: 'download',
+		table: new DownloadsTable(opened.database, 'downloads', CatalogEntry),
 		gate,
 		files,
 		jobs,
 		logger,
 		folder,
-		hub,
-		token: (host) => tokens.get(host),
-		forgetToken: (host) => void tokens.set(host, ''),
+		nameOf: ({ name }) => name,
+		locate: (entry, part) => modelFile(hub(), (host) => tokens.get(host), entry, part),
+		onGated: () => void tokens.set(hub().host, ''),
 		atOnce: () => settings.current.downloadsAtOnce,
-		bandwidthLimit: () => settings.current.bandwidthLimit,
+		limit,
 		onArrived: (entry, arrived) => {
 			models.install({
 				id: entry.id,
@@ -152,6 +157,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		models,
 		catalog,
 		downloads,
+		limit,
 		bin,
 		imports,
 		folder,

@@ -1,5 +1,4 @@
 import { KnownError } from '../../contract/errors.ts';
-import { hub } from '../../catalog/downloads/hub.ts';
 import { checkFiles } from '../../catalog/check-files.ts';
 import { moveFolder } from '../../catalog/move-folder.ts';
 import type { Handlers } from '../../rpc/serve.ts';
@@ -97,7 +96,8 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'downloads.move': ({ id, by }) => downloads.move(id, by),
 		'connections.agree': async ({ host }) => {
 			// A page that something got into must not choose where requests go.
-			if (host !== hub.host && !(await platform.confirmMirror(host))) throw new KnownError('cancelled');
+			if (!program.servers.public.includes(host) && !(await platform.confirmMirror(host)))
+				throw new KnownError('cancelled');
 			agreements.agree(host, Date.now());
 			catalog.changed();
 		},

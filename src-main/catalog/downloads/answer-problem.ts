@@ -2,13 +2,14 @@ import { KnownError } from '../../contract/errors.ts';
 import type { Received } from '../../net/gate.ts';
 
 /** What a server's answer other than success means; undefined for 200, 206 and 416, which the transfer handles. */
-export function answerProblem(answer: Received, page: string): KnownError | undefined {
+export function answerProblem(answer: Received, page: string | undefined): KnownError | undefined {
 	const { status, url } = answer;
 	const host = url.host;
 	if (status === 200 || status === 206)
 		return isPage(answer) ? new KnownError('download-login-page', { host }) : undefined;
 	if (status === 416) return undefined;
-	if (status === 401 || status === 403) return new KnownError('download-gated', { host, page });
+	if (page !== undefined && (status === 401 || status === 403))
+		return new KnownError('download-gated', { host, page });
 	if (status === 404 || status === 410) return new KnownError('download-not-found', { host });
 	if (status === 407 || status === 511) return new KnownError('net-proxy-password', { host });
 	if (status === 429 || status === 503)

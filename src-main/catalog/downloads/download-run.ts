@@ -1,15 +1,9 @@
-import type { ModelFilePart } from '../../contract/catalog.ts';
 import type { DownloadState } from '../../contract/models.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import { Pace } from './pace.ts';
 import { pause } from './rate-limit.ts';
 import { retryAfterFailure } from './retry.ts';
 import { receivedBytes, transfer, type TransferTarget, type TransferTools } from './transfer.ts';
-
-export interface RunFile {
-	readonly part: ModelFilePart & { readonly sha256: string };
-	readonly target: TransferTarget;
-}
 
 export interface RunView {
 	readonly receivedBytes: number;
@@ -19,11 +13,11 @@ export interface RunView {
 }
 
 /**
- * Fetches the files of one model one after the other and tries again where waiting may help. Resolves when all are in
+ * Fetches the files of one thing one after the other and tries again where waiting may help. Resolves when all are in
  * place. Errors: what a person has to decide about; `cancelled`.
  */
 export class DownloadRun {
-	readonly #files: readonly RunFile[];
+	readonly #files: readonly TransferTarget[];
 	readonly #tools: TransferTools;
 	readonly #show: (view: RunView) => void;
 	readonly #pace = new Pace();
@@ -33,29 +27,29 @@ export class DownloadRun {
 	#state: DownloadState = { kind: 'connecting' };
 	#startedAnew = false;
 
-	constructor(files: readonly RunFile[], tools: TransferTools, show: (view: RunView) => void) {
+	constructor(files: readonly TransferTarget[], tools: TransferTools, show: (view: RunView) => void) {
 		this.#files = files;
 		this.#tools = tools;
 		this.#show = show;
 		this.#have = files.map(() => 0);
-		this.#totals = files.map(({ target }) => target.bytes);
+		this.#totals = files.map(({ bytes }) => bytes);
 	}
 
 	async run(isInPlace: (path: string) => boolean, signal: AbortSignal): Promise<void> {
-		for (const [at, { target }] of this.#files.entries()) {
-			if (isInPlace(target.path)) this.#have[at] = this.#totals[at] ?? 0;
-			else this.#have[at] = await receivedBytes(target.path);
+		for (const [at, { path }] of this.#files.entries()) {
+			if (isInPlace(path)) this.#have[at] = this.#totals[at] ?? 0;
+			else this.#have[at] = await receivedBytes(path);
 		}
 		const clock = setInterval(() => this.#tick(), 1000);
 		try {
 			for (const [at, file] of this.#files.entries())
-				if (!isInPlace(file.target.path)) await this.#insist(at, file, signal);
+				if (!isInPlace(file.path)) await this.#insist(at, file, signal);
 		} finally {
 			clearInterval(clock);
 		}
 	}
 
-	async #insist(at: number, { target }: RunFile, signal: AbortSignal): Promise<void> {
+	async #insist(at: number, target: TransferTarget, signal: AbortSignal): Promise<void> {
 		for (let failures = 0; ;) {
 			const before = this.#have[at] ?? 0;
 			const tooSlow = new AbortController();

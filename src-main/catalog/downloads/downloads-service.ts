@@ -4,8 +4,6 @@ import path from 'node:path';
 import { Broadcast } from '../../base/broadcast.ts';
 import type { JobHandle, Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
-import type { CatalogEntry } from '../../contract/catalog.ts';
-import type { ModelId } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { Download } from '../../contract/models.ts';
 import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
@@ -13,26 +11,40 @@ import type { FileOfModel } from '../../db/models.ts';
 import type { Gate } from '../../net/gate.ts';
 import { freeBytesOf, reserveBytes } from '../disk-space.ts';
 import type { FileWork } from '../files/file-work.ts';
-import { DownloadRun, type RunFile, type RunView } from './download-run.ts';
-import { filePage, fileUrl } from './hub.ts';
-import { RateLimit } from './rate-limit.ts';
-import { discard } from './transfer.ts';
+import { DownloadRun, type RunView } from './download-run.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { discard, type TransferTarget } from './transfer.ts';
 
-export interface DownloadsServiceOptions {
-	readonly table: DownloadsTable;
+/** What can be fetched: a model, or a language for scans. Its files are known by their hashes. */
+export interface Wanted {
+	readonly id: string;
+	readonly files: readonly { readonly sha256?: string | undefined; readonly bytes?: number | undefined }[];
+}
+
+/** Where a file lies, and the name that it gets here. */
+export type Located = Pick<TransferTarget, 'url' | 'page' | 'headers'> & { readonly name: string };
+
+/** Something on its way. */
+export type Arriving<Entry extends Wanted> = Omit<Download, 'id'> & { readonly id: Entry['id'] };
+
+export interface DownloadsServiceOptions<Entry extends Wanted> {
+	/** Under which its work is listed and its connections are written down. */
+	readonly kind: 'download' | 'language';
+	readonly table: DownloadsTable<Entry>;
 	readonly gate: Pick<Gate, 'get'>;
 	readonly files: FileWork;
 	readonly jobs: Jobs;
 	readonly logger: Logger;
 	readonly folder: () => string;
-	/** Address of the hub or of the mirror in its place. */
-	readonly hub: () => URL;
-	readonly token: (host: string) => string | undefined;
-	readonly forgetToken: (host: string) => void;
+	readonly nameOf: (entry: Entry) => string;
+	readonly locate: (entry: Entry, part: Entry['files'][number]) => Located;
+	/** The server asked for an account, or did not take the one that was named. */
+	readonly onGated: () => void;
 	readonly atOnce: () => number;
-	readonly bandwidthLimit: () => number;
+	/** One for everything that is fetched. */
+	readonly limit: RateLimit;
 	/** Everything is in place and has the right hash. */
-	readonly onArrived: (entry: CatalogEntry, files: [FileOfModel, ...FileOfModel[]]) => void;
+	readonly onArrived: (entry: Entry, files: [FileOfModel, ...FileOfModel[]]) => void;
 	/** 0 to 1 over all downloads, null when none runs. */
 	readonly onProgress: (fraction: number | null) => void;
 	readonly freeBytes?: (folder: string) => Promise<number>;
@@ -44,23 +56,21 @@ interface Running {
 	readonly ended: Promise<void>;
 }
 
-interface Queued {
-	stored: StoredDownload;
+interface Queued<Entry> {
+	stored: StoredDownload<Entry>;
 	view: RunView | undefined;
 	running: Running | undefined;
 }
 
-/** Models on their way: a queue that survives the program, one or two at a time. */
-export class DownloadsService {
-	readonly #options: DownloadsServiceOptions;
-	readonly #changes = new Broadcast<Download[]>();
-	readonly #limit: RateLimit;
-	#queue: Queued[] = [];
+/** What is on its way: a queue that survives the program, one or two at a time. */
+export class DownloadsService<Entry extends Wanted> {
+	readonly #options: DownloadsServiceOptions<Entry>;
+	readonly #changes = new Broadcast<Arriving<Entry>[]>();
+	#queue: Queued<Entry>[] = [];
 	#disposed = false;
 
-	constructor(options: DownloadsServiceOptions) {
+	constructor(options: DownloadsServiceOptions<Entry>) {
 		this.#options = options;
-		this.#limit = new RateLimit(options.bandwidthLimit);
 		this.#queue = options.table.all().map((stored) => ({ stored, view: undefined, running: undefined }));
 	}
 
@@ -69,21 +79,21 @@ export class DownloadsService {
 		this.#next();
 	}
 
-	list(): Download[] {
+	list(): Arriving<Entry>[] {
 		return this.#queue.map((one) => this.#describe(one));
 	}
 
-	watch(signal: AbortSignal): AsyncIterable<Download[]> {
+	watch(signal: AbortSignal): AsyncIterable<Arriving<Entry>[]> {
 		return this.#changes.watch(signal, this.list());
 	}
 
-	add(entry: CatalogEntry): void {
+	add(entry: Entry): void {
 		const found = this.#find(entry.id);
 		if (found !== undefined) {
 			this.resume(entry.id);
 			return;
 		}
-		const stored: StoredDownload = {
+		const stored: StoredDownload<Entry> = {
 			id: entry.id,
 			entry,
 			state: 'queued',
@@ -95,14 +105,14 @@ export class DownloadsService {
 		this.#next();
 	}
 
-	pause(id: ModelId): void {
+	pause(id: Entry['id']): void {
 		const one = this.#need(id);
 		this.#store(one, { state: 'paused', problem: null });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		this.#tell();
 	}
 
-	resume(id: ModelId): void {
+	resume(id: Entry['id']): void {
 		const one = this.#need(id);
 		this.#store(one, { state: 'queued', problem: null });
 		this.#next();
@@ -114,12 +124,12 @@ export class DownloadsService {
 	}
 
 	/** The hub asked for an account, or did not take the token. */
-	isGated(id: ModelId): boolean {
+	isGated(id: Entry['id']): boolean {
 		return this.#find(id)?.stored.problem?.code === 'download-gated';
 	}
 
 	/** `keep`: what was received stays on disk, and a later download goes on from there. */
-	async cancel(id: ModelId, keep: boolean): Promise<void> {
+	async cancel(id: Entry['id'], keep: boolean): Promise<void> {
 		const one = this.#need(id);
 		this.#store(one, { state: 'paused' });
 		one.running?.abort.abort(new KnownError('cancelled'));
@@ -127,16 +137,16 @@ export class DownloadsService {
 		this.#queue = this.#queue.filter((other) => other !== one);
 		this.#options.table.remove(id);
 		if (!keep)
-			for (const { target } of this.#files(one.stored.entry)) {
-				await discard(target.path);
+			for (const { path: file } of this.#targets(one.stored.entry)) {
+				await discard(file);
 				// A finished part of a model that never became whole is of no use to anybody.
-				await rm(target.path, { force: true });
+				await rm(file, { force: true });
 			}
 		this.#tell();
 		this.#next();
 	}
 
-	move(id: ModelId, by: -1 | 1): void {
+	move(id: Entry['id'], by: -1 | 1): void {
 		const at = this.#queue.findIndex(({ stored }) => stored.id === id);
 		const other = this.#queue[at + by];
 		const one = this.#queue[at];
@@ -162,25 +172,26 @@ export class DownloadsService {
 		this.#tell();
 	}
 
-	#start(one: Queued): void {
+	#start(one: Queued<Entry>): void {
 		const { entry } = one.stored;
+		const { kind, jobs, gate, limit, nameOf } = this.#options;
 		const abort = new AbortController();
-		const job = this.#options.jobs.start({ kind: 'download', title: entry.name, conversationId: null });
+		const job = jobs.start({ kind, title: nameOf(entry), conversationId: null });
 		job.signal.addEventListener('abort', () => this.#queue.includes(one) && this.pause(entry.id), {
 			once: true,
 		});
-		const files = this.#files(entry);
+		const targets = this.#targets(entry);
 		const run = new DownloadRun(
-			files,
+			targets,
 			{
-				get: (url, headers, signal) => this.#options.gate.get({ url, purpose: 'download', headers }, signal),
+				get: (url, headers, signal) => gate.get({ url, purpose: kind, headers }, signal),
 				files: this.#options.files,
-				limit: (bytes, signal) => this.#limit.take(bytes, signal),
+				limit: (bytes, signal) => limit.take(bytes, signal),
 				needRoom: (bytes) => this.#needRoom(one, bytes),
 			},
 			(view) => this.#seen(one, view, job),
 		);
-		const ended = this.#run(one, run, files, abort.signal).finally(() => {
+		const ended = this.#run(one, run, targets, abort.signal).finally(() => {
 			one.running = undefined;
 			job.end();
 			this.#next();
@@ -188,15 +199,20 @@ export class DownloadsService {
 		one.running = { abort, job, ended };
 	}
 
-	async #run(one: Queued, run: DownloadRun, files: readonly RunFile[], signal: AbortSignal): Promise<void> {
+	async #run(
+		one: Queued<Entry>,
+		run: DownloadRun,
+		targets: readonly TransferTarget[],
+		signal: AbortSignal,
+	): Promise<void> {
 		const { entry } = one.stored;
 		try {
 			await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 });
 			await run.run((file) => existsSync(file), signal);
 			const [first, ...more] = await Promise.all(
-				files.map(async ({ part, target }) => ({
+				targets.map(async (target) => ({
 					path: target.path,
-					sha256: part.sha256,
+					sha256: target.sha256,
 					bytes: await sizeOf(target.path),
 				})),
 			);
@@ -209,16 +225,16 @@ export class DownloadsService {
 			one.view = one.view === undefined ? undefined : { ...one.view, state: { kind: 'paused' } };
 			if (signal.aborted || known.code === 'cancelled') return;
 			// A wrong file is of no use; it is fetched again only when somebody asks for it.
-			if (known.code === 'download-wrong-hash') for (const { target } of files) await discard(target.path);
+			if (known.code === 'download-wrong-hash') for (const target of targets) await discard(target.path);
 			// One that was not taken would stand in the way of another.
-			if (known.code === 'download-gated') this.#options.forgetToken(this.#options.hub().host);
+			if (known.code === 'download-gated') this.#options.onGated();
 			this.#options.logger.event('download-failed', { code: known.code });
 			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
 		}
 	}
 
 	/** Errors: `disk-too-small`. */
-	async #needRoom(one: Queued, bytes: number): Promise<void> {
+	async #needRoom(one: Queued<Entry>, bytes: number): Promise<void> {
 		const others = this.#queue
 			.filter((other) => other !== one && other.running !== undefined)
 			.reduce((sum, { view }) => sum + Math.max(0, (view?.totalBytes ?? 0) - (view?.receivedBytes ?? 0)), 0);
@@ -228,30 +244,16 @@ export class DownloadsService {
 		if (freeBytes < neededBytes) throw new KnownError('disk-too-small', { neededBytes, freeBytes });
 	}
 
-	#files(entry: CatalogEntry): RunFile[] {
-		const hub = this.#options.hub();
-		// The hash in the name keeps files of the same name apart; all parts of a model need the same beginning.
-		const mark = entry.files[0]?.sha256?.slice(0, 12) ?? '';
+	#targets(entry: Entry): TransferTarget[] {
 		return entry.files.map((part) => {
 			const { sha256, bytes } = part;
 			if (sha256 === undefined) throw new KnownError('download-not-offered');
-			const url = fileUrl(hub, part);
-			const token = this.#options.token(url.host);
-			return {
-				part: { ...part, sha256 },
-				target: {
-					url,
-					page: filePage(part),
-					headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-					sha256,
-					bytes,
-					path: path.join(this.#options.folder(), `${mark}-${part.file}`),
-				},
-			};
+			const { name, ...located } = this.#options.locate(entry, part);
+			return { ...located, sha256, bytes, path: path.join(this.#options.folder(), name) };
 		});
 	}
 
-	#seen(one: Queued, view: RunView, job: JobHandle): void {
+	#seen(one: Queued<Entry>, view: RunView, job: JobHandle): void {
 		one.view = view;
 		if (view.totalBytes !== null && view.totalBytes !== one.stored.totalBytes)
 			this.#store(one, { totalBytes: view.totalBytes });
@@ -262,11 +264,11 @@ export class DownloadsService {
 		this.#tell();
 	}
 
-	#describe({ stored, view, running }: Queued): Download {
+	#describe({ stored, view, running }: Queued<Entry>): Arriving<Entry> {
 		const { entry, state, problem } = stored;
 		return {
 			id: entry.id,
-			name: entry.name,
+			name: this.#options.nameOf(entry),
 			receivedBytes: view?.receivedBytes ?? 0,
 			totalBytes: view?.totalBytes ?? stored.totalBytes,
 			startedAnew: view?.startedAnew ?? false,
@@ -281,7 +283,7 @@ export class DownloadsService {
 		};
 	}
 
-	#store(one: Queued, change: Partial<StoredDownload>): void {
+	#store(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
 		one.stored = { ...one.stored, ...change };
 		this.#options.table.put(one.stored, this.#queue.indexOf(one));
 	}
@@ -290,11 +292,11 @@ export class DownloadsService {
 		for (const [position, { stored }] of this.#queue.entries()) this.#options.table.put(stored, position);
 	}
 
-	#find(id: string): Queued | undefined {
+	#find(id: string): Queued<Entry> | undefined {
 		return this.#queue.find(({ stored }) => stored.id === id);
 	}
 
-	#need(id: string): Queued {
+	#need(id: string): Queued<Entry> {
 		const found = this.#find(id);
 		if (found === undefined) throw new KnownError('not-found');
 		return found;
@@ -309,7 +311,7 @@ export class DownloadsService {
 	}
 }
 
-function bytesOf(entry: CatalogEntry): number | null {
+function bytesOf(entry: Wanted): number | null {
 	return entry.files.every(({ bytes }) => bytes !== undefined)
 		? entry.files.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
 		: null;

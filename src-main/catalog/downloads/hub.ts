@@ -3,11 +3,11 @@ import type { ModelFilePart } from '../../contract/catalog.ts';
 /** Where the models of the catalog lie, unless a mirror stands in for it. */
 export const hub = new URL('https://huggingface.co/');
 
-/** The hub, or a mirror with the same paths. A mirror that is no web address counts as none. */
-export function hubOrMirror(mirror: string): URL {
-	if (!URL.canParse(mirror)) return hub;
+/** A server, the hub where none is named, or a mirror with the same paths. A mirror that is no web address counts as none. */
+export function hubOrMirror(mirror: string, server = hub): URL {
+	if (!URL.canParse(mirror)) return server;
 	const url = new URL(mirror);
-	if (url.protocol !== 'https:' && url.protocol !== 'http:') return hub;
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') return server;
 	if (!url.pathname.endsWith('/')) url.pathname += '/';
 	return url;
 }

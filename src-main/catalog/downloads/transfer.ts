@@ -9,8 +9,8 @@ import { type Journal, readJournal, removeJournal, writeJournal } from './journa
 /** One file to fetch, known by its hash. */
 export interface TransferTarget {
 	readonly url: URL;
-	/** The page that tells about access, for an answer that refuses it. */
-	readonly page: string;
+	/** The page that tells about access, for an answer that refuses it; undefined where nobody has to ask for it. */
+	readonly page: string | undefined;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly sha256: string;
 	/** Where the catalog knows it. */

@@ -2,6 +2,7 @@ import type { TextBox } from '../../../src-main/contract/page-text.ts';
 import type { PageLines, Piece } from '../pdf/line.ts';
 import { findLines } from '../pdf/lines.ts';
 import type { RecognisedLine, RecognisedWord } from './recogniser.ts';
+import { textOfWords } from './text-of-words.ts';
 
 /** What was recognised in the picture of a page. */
 export interface RecognisedPage {
@@ -41,7 +42,7 @@ export function recognisedPage(
 
 function piecesOf(line: RecognisedLine, size: number): Piece[] {
 	return stretches(line.words, line.height).map((words) => ({
-		text: textOf(words),
+		text: textOfWords(words),
 		x: Math.min(...words.map(({ left }) => left)) * pointsPerPixel,
 		right: Math.max(...words.map(({ right }) => right)) * pointsPerPixel,
 		y: line.baseline * pointsPerPixel,
@@ -84,7 +85,7 @@ function boxOf(words: readonly RecognisedWord[], picture: { width: number; heigh
 	const right = Math.max(...words.map((word) => word.right));
 	const bottom = Math.max(...words.map((word) => word.bottom));
 	return {
-		text: textOf(words),
+		text: textOfWords(words),
 		x: left / picture.width,
 		y: top / picture.height,
 		width: (right - left) / picture.width,
@@ -92,19 +93,21 @@ function boxOf(words: readonly RecognisedWord[], picture: { width: number; heigh
 	};
 }
 
-/** Specks and lines of a form come out as signs that nobody is sure of. */
+/** Specks and lines of a form come out as signs that nobody is sure of; a long word is never left out. */
 function isText({ text, confidence }: RecognisedWord): boolean {
+	if (/\p{L}{5}/u.test(text)) return true;
 	return confidence >= (/[\p{L}\p{N}]/u.test(text) ? leastForWord : leastForSign);
 }
 
 const isCertain = ({ text, confidence }: RecognisedWord): boolean =>
-	confidence >= certain && /[\p{L}\p{N}]{3}/u.test(text);
-const textOf = (words: readonly RecognisedWord[]): string => words.map(({ text }) => text).join(' ');
+	confidence >= certain && (/[\p{L}\p{N}]{3}/u.test(text) || wholeWordSign.test(text));
 const lettersOf = (words: readonly RecognisedWord[]): number =>
 	words.reduce((sum, { text }) => sum + text.length, 0);
 const meanConfidence = (words: readonly RecognisedWord[]): number =>
 	words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(words.length, 1);
 
+/** One sign is a whole word in these scripts. */
+const wholeWordSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const pointsPerPixel = 72 / 300;
 const leastForWord = 0.2;
 const leastForSign = 0.6;

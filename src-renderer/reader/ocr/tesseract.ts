@@ -71,7 +71,8 @@ function linesOf({ blocks }: Page): RecognisedLine[] {
 		baseline: (line.baseline.y0 + line.baseline.y1) / 2,
 		height: line.rowAttributes.rowHeight,
 		words: line.words.map(({ text, confidence, bbox }) => ({
-			text,
+			// Marks of direction that were guessed would stand in the way of every search.
+			text: text.replaceAll(/[\u200e\u200f]/gu, ''),
 			confidence: Math.min(Math.max(confidence / 100, 0), 1),
 			left: bbox.x0,
 			top: bbox.y0,

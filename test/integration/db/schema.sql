@@ -92,7 +92,7 @@ CREATE INDEX documents_by_file ON documents (file_id, opened_at) WHERE file_id I
 CREATE INDEX documents_by_hash ON documents (sha256);
 
 CREATE TABLE downloads (
-	model_id TEXT PRIMARY KEY,
+	id TEXT PRIMARY KEY,
 	position INTEGER NOT NULL,
 	entry TEXT NOT NULL,
 	state TEXT NOT NULL,
@@ -147,6 +147,17 @@ CREATE TABLE given_passages (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX given_passages_by_collection ON given_passages (collection_id) WHERE collection_id IS NOT NULL;
+
+CREATE TABLE language_downloads (
+	id TEXT PRIMARY KEY,
+	position INTEGER NOT NULL,
+	entry TEXT NOT NULL,
+	state TEXT NOT NULL,
+	problem TEXT,
+	total_bytes INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX language_downloads_by_position ON language_downloads (position);
 
 CREATE TABLE licence_acceptances (
 	licence TEXT NOT NULL,

@@ -10,6 +10,7 @@ import { fieldHandlers } from './field-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
+import { recognitionHandlers } from './recognition-handlers.ts';
 import { recipeHandlers } from './recipe-handlers.ts';
 import { Topic } from './topic.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,7 @@ export function fakeHandlers(world: World): Handlers {
 		...modelHandlers(world),
 		...importHandlers(world),
 		...recipeHandlers(),
+		...recognitionHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),
 		'app.dismissNotice': ({ kind }) => {

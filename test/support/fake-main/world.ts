@@ -27,6 +27,7 @@ import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
 import { ModelWorld } from './model-world.ts';
+import { ScanWorld } from './recognition-handlers.ts';
 import { Topic } from './topic.ts';
 import { offerFor } from './recipe-handlers.ts';
 
@@ -76,6 +77,7 @@ export class World {
 	engine: EngineState = { kind: 'idle', modelId: starter.id };
 	models: Model[] = [starter];
 	readonly catalog = new ModelWorld();
+	readonly scans = new ScanWorld();
 	conversations = new Map<ConversationId, FakeConversation>();
 	deleted = new Map<ConversationId, FakeConversation>();
 	documents = new Map<DocumentId, FakeDocument>();

@@ -1,8 +1,10 @@
-import type { Download } from '../../../../src-main/contract/models.ts';
-import type { Language } from '../../../state/language.svelte.ts';
+import type { Download } from '../../src-main/contract/models.ts';
+import type { Language } from './language.svelte.ts';
+
+type Facts = Pick<Download, 'state' | 'receivedBytes' | 'totalBytes'>;
 
 /** What a download is doing, in one honest line. */
-export function downloadLine(language: Language, { state, receivedBytes, totalBytes }: Download): string {
+export function downloadLine(language: Language, { state, receivedBytes, totalBytes }: Facts): string {
 	const t = language.messages.downloads;
 	const received = language.bytes(receivedBytes);
 	const amount = totalBytes === null ? received : t.of(received, language.bytes(totalBytes));
@@ -32,7 +34,7 @@ export function downloadLine(language: Language, { state, receivedBytes, totalBy
 }
 
 /** How much of it is here, or of the check is done; null while unknown. */
-export function downloadFraction({ state, receivedBytes, totalBytes }: Download): number | null {
+export function downloadFraction({ state, receivedBytes, totalBytes }: Facts): number | null {
 	if (state.kind === 'checking') return state.fraction;
 	return totalBytes === null || totalBytes === 0 ? null : receivedBytes / totalBytes;
 }
