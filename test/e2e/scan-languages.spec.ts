@@ -198,9 +198,7 @@ async function readText(page: Page): Promise<string> {
 	return (await layer.innerText()).replaceAll(/\s+/gu, ' ');
 }
 
-/** Pictures to be looked at by a person, where somebody asks for them. */
+/** A picture to be looked at by a person. */
 async function look(page: Page, name: string): Promise<void> {
-	const folder = process.env['INDOORS_PICTURES'];
-	if (folder === undefined) return;
-	await page.screenshot({ path: path.join(folder, `${name}.png`) });
+	await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }
