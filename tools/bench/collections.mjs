@@ -109,7 +109,7 @@ function meaningOf() {
 		{ length: dimensions },
 		(_, at) => Math.sin(at) / Math.sqrt(dimensions / 2),
 	);
-	return Promise.resolve({ model: 'model', vector, near: 0.1, usual: 0.5 });
+	return Promise.resolve({ model: 'model', vector, near: 0.1, answering: 0.5 });
 }
 
 async function addDocument(store, table, collectionId, number) {

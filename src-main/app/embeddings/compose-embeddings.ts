@@ -69,7 +69,7 @@ export function composeEmbeddings(parts: EmbeddingParts) {
 	};
 }
 
-const Scale = z.object({ near: z.number(), usual: z.number() }).nullable();
+const Scale = z.object({ near: z.number(), answering: z.number() }).nullable();
 const Measured = z.object({ en: Scale, de: Scale });
 /** It is small and soon loaded again. */
 const idleMinutes = 3;

@@ -19,11 +19,11 @@ export function manyHandlers(program: Program): Pick<Handlers, Names> {
 			many.reading.add(id, paths);
 			return { conversationId: id };
 		},
-		'documents.inFolders': async ({ fileIds }) => {
+		'documents.inFolders': async ({ fileIds }, signal) => {
 			const paths: string[] = [];
 			let leftOut = 0;
 			for (const id of fileIds) {
-				const found = await findDocuments(drops.pathOf(id), mostFromFolders - paths.length);
+				const found = await findDocuments(drops.pathOf(id), mostFromFolders - paths.length, signal);
 				paths.push(...found.paths);
 				leftOut += found.leftOut;
 			}

@@ -4,8 +4,8 @@ import type { EmbeddingModel, TextEmbedder } from './text-embedder.ts';
 export interface ClosenessScale {
 	/** Cosine from which on a passage is about what was asked. */
 	readonly near: number;
-	/** Cosine of a question and its answer, as it usually is. */
-	readonly usual: number;
+	/** Cosine that most questions have with the passage that answers them. */
+	readonly answering: number;
 }
 
 /** What cosines of one model mean, by the language of the question; null: it does not understand that language. */
@@ -39,12 +39,18 @@ export function scaleOf(cosinesOf: readonly (readonly number[])[]): ClosenessSca
 	const wrong = cosinesOf.map((row, at) => Math.max(...row.filter((_, passage) => passage !== at)));
 	const found = right.filter((value, at) => value > (wrong[at] ?? 0)).length;
 	if (found < right.length * leastFound) return null;
-	const usual = median(right);
-	return { near: (usual + median(wrong)) / 2, usual };
+	return { near: (median(right) + median(wrong)) / 2, answering: usualLow(right) };
 }
 
 function cosine(one: Float32Array, other: Float32Array): number {
 	return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+}
+
+/** One standard deviation below the mean, where five of six lie above. */
+function usualLow(values: readonly number[]): number {
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	return mean - Math.sqrt(squares / values.length);
 }
 
 function median(values: readonly number[]): number {

@@ -195,7 +195,7 @@ function scaleFor(question: string, { en, de }: Closeness): Closeness['en'] {
 	if (language === 'en') return en;
 	if (language === 'de') return de;
 	if (en === null || de === null) return null;
-	return { near: Math.max(en.near, de.near), usual: Math.max(en.usual, de.usual) };
+	return { near: Math.max(en.near, de.near), answering: Math.max(en.answering, de.answering) };
 }
 
 /** A question does not wait longer for a model that has to be loaded first; the next one finds it there. */

@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { formatByName } from '../../contract/document-formats.ts';
+import { exclusion } from '../collections/exclusions.ts';
+import { walkFolder } from '../collections/walk-folder.ts';
 
 /** What a folder holds that can be read. */
 export interface FoundDocuments {
@@ -10,24 +10,19 @@ export interface FoundDocuments {
 }
 
 /** Documents by their names in a folder and the folders inside of it, in the order of their paths. Links are not followed. */
-export async function findDocuments(folder: string, limit: number): Promise<FoundDocuments> {
-	const found: string[] = [];
-	let looked = 0;
-	const walk = async (at: string, depth: number): Promise<void> => {
-		const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
-		entries.sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
-		for (const entry of entries) {
-			looked += 1;
-			if (looked > mostEntries) return;
-			if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-			const full = path.join(at, entry.name);
-			if (entry.isFile() && formatByName(entry.name) !== undefined) found.push(full);
-			else if (entry.isDirectory() && depth < deepest) await walk(full, depth + 1);
-		}
+export async function findDocuments(
+	folder: string,
+	limit: number,
+	signal: AbortSignal,
+): Promise<FoundDocuments> {
+	const { files } = await walkFolder(folder, exclusion([]), signal, limits);
+	const places = files.map((file) => file.path).sort((one, other) => inOrder.compare(one, other));
+	return {
+		paths: places.slice(0, limit).map((place) => path.join(folder, place)),
+		leftOut: Math.max(0, places.length - limit),
 	};
-	await walk(folder, 0);
-	return { paths: found.slice(0, limit), leftOut: Math.max(0, found.length - limit) };
 }
 
-const deepest = 4;
-const mostEntries = 20_000;
+/** A folder for people: "2.pdf" comes before "10.pdf". */
+const inOrder = new Intl.Collator(undefined, { numeric: true });
+const limits = { depth: 5, files: 20_000, folders: 1000, entries: 20_000 };

@@ -10,13 +10,13 @@ export interface Meaning {
 	readonly vector: Float32Array;
 	/** Cosines: see `Closeness`. */
 	readonly near: number;
-	readonly usual: number;
+	readonly answering: number;
 }
 
 /** A passage that is about what was asked. */
 export interface SimilarPassage {
 	readonly passage: FoundPassage;
-	/** As near as an answer usually is. */
+	/** As near as answers are. */
 	readonly isAnswer: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface SimilarPassage {
 export function similarPassages(
 	index: PassageSearch,
 	scope: SearchScope,
-	{ model, vector, near, usual }: Meaning,
+	{ model, vector, near, answering }: Meaning,
 	limit: number,
 ): SimilarPassage[] {
 	const found: { documentId: DocumentId; position: number; cosine: number }[] = [];
@@ -41,7 +41,7 @@ export function similarPassages(
 		.slice(0, limit)
 		.flatMap(({ documentId, position, cosine }) => {
 			const passage = index.at(documentId, position);
-			return passage === undefined ? [] : [{ passage, isAnswer: cosine >= usual }];
+			return passage === undefined ? [] : [{ passage, isAnswer: cosine >= answering }];
 		});
 }
 

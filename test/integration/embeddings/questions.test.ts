@@ -97,9 +97,9 @@ describe.skipIf(model === null)(
 			return all.flat();
 		};
 
-		it('finds a third of the questions that share no words with their answer, none of which words find', async () => {
+		it('finds half of the questions that share no words with their answer, none of which words find', async () => {
 			expect(await found(reworded, false)).toHaveLength(0);
-			expect((await found(reworded, true)).length).toBeGreaterThanOrEqual(reworded.length / 3);
+			expect((await found(reworded, true)).length).toBeGreaterThanOrEqual(reworded.length / 2);
 		});
 
 		it('says of those that only their meaning was found', async () => {
@@ -112,10 +112,10 @@ describe.skipIf(model === null)(
 			expect(await found(byWords, true)).toEqual(byWords);
 		});
 
-		it('never takes a question without an answer for one that words answer, and seldom for a near one', async () => {
+		it('never takes a question without an answer for one that words answer, and not often for a near one', async () => {
 			const answers = await Promise.all(unanswerable.map(({ question }) => ask(question, true)));
 			expect(answers.filter(({ found, isByMeaning }) => found && !isByMeaning).length).toBeLessThanOrEqual(1);
-			expect(answers.filter((one) => one.isByMeaning).length / answers.length).toBeLessThanOrEqual(0.1);
+			expect(answers.filter((one) => one.isByMeaning).length / answers.length).toBeLessThanOrEqual(0.2);
 		});
 
 		it('does not use the model for German, which it was measured not to understand', async () => {

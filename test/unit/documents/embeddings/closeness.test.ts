@@ -8,7 +8,7 @@ const rows = (right: readonly number[], wrong: number): number[][] =>
 describe('what the cosines of a model mean', () => {
 	it('is measured by what is usual for a question and its answer', () => {
 		const scale = scaleOf(rows([0.5, 0.6, 0.7, 0.6, 0.6], 0.2));
-		expect(scale?.usual).toBeCloseTo(0.6);
+		expect(scale?.answering).toBeCloseTo(0.6 - Math.sqrt(0.004));
 		expect(scale?.near).toBeCloseTo(0.4);
 	});
 
