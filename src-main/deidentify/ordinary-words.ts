@@ -1,0 +1,40 @@
+/**
+ * Words that lists of names have too, but that mostly mean something else in the texts of offices and hospitals; and
+ * what illnesses, tests and instruments are named after. They are names only where a title or a label says so.
+ */
+export const ordinaryWords: ReadonlySet<string> = new Set(
+	`a abend able adult age alt alter an and anger angel anna's april arm arms art arzt aug august auge bad bahn baker bank banks
+bauch bay beck berg best bett bill black blood blut bond box brand braun bright brook brown bruch brust burger bush butler carter case
+chance chase child christian clay close cole cook cream cross crystal daisy dale dann dawn day days dean dear dec destiny drew
+east eben ehe eve evening ever faith fall fein feld field fields fieber fink fisher ford forest fort fox frank frau freeman freitag freund
+friend frost fuchs fuß gale gall gang gast gene general gentle glass glen gold good grace grant grau green groß grund gross grün haar
+hahn hall hals hand hansen's harmony hart haus haut hazel heather heil held herbst herr herz herzog hill holly holm holz hope horn hunter in
+iris ivory ivy jack jan jewel job johns joy juli june jung kaiser kaiserin kalt kamp kanal kern king klein kluge knee knie knight koch kopf kraft
+kranz krebs krone kurz lab lady lamb lane lang last laub leber leicht leiter lily linde little long lord love luck luft lung lunge madam magen mai
+major mann march mark markt marsh mason master max may mayer's meadow meister melody mercy mild miles milk miller milz mittag mitte
+mond montag moon moore's morgen moss mund nacht nagel nase neu niere north nose novak's nov ober oct ohr olive onkel or order ort page park parker
+parks pat patience patient pearl peace penny pepper petri pfeiffer's plan pope power powers precious price prince queen rand rat raum ray red reed rein
+rice rich richter ring rise river rivers robin rose rosen roth royal ruby ruhe samstag sage sand sauer savage scharf schatten schlaf schmerz schnell
+schwarz see seidel's sept shepherd short sky small smart snow sohn sommer sonne sonntag south spring stadt star stark stein steiger stern stich stone stone's storm
+strong strom sturm summer sun sunny swift tag talent tanner tante temple terrace thick tief tochter tod tor town trinity true turner unger urban
+vater victor violet voll von wald walker wall wand ward warm wasser weeks wein weiß weiss west wild will winter wise wolf wood woods wort wunder
+wunsch young zahn zehe zimmer zug
+mutter bruder schwester kind kinder junge mädchen herren damen kollegen kollege kollegin hausarzt hausärztin chefarzt oberarzt stationsarzt pflege
+schmied schmidt's bauer becker's förster jäger kellner maurer metzger müller's pfarrer schneider's schreiber schuster vogt wirt
+monday tuesday wednesday thursday friday saturday sunday montags dienstag mittwoch donnerstag
+january february july september october november december januar februar märz juni oktober dezember
+english german french spanish turkish polish british american europe germany england scotland wales ireland france spain turkey
+the he she it his her their our your my we they this that these those there here when where what which who how why if then than as at by for from
+of on to with without after before during since until while and or but not no yes please thank thanks regards dear hello hi
+der die das den dem des ein eine einer eines und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
+im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen trotz laut gegen für auf aus als wenn dann hier dort heute gestern morgen
+date name phone address email fax tel mobile note notes page ref subject re betreff datum seite anlage
+parkinson crohn alzheimer hodgkin addison cushing graves basedow hashimoto barré barre guillain glasgow barthel babinski doppler murphy romberg lasègue
+lasegue apgar foley trendelenburg kirschner raynaud sjögren sjogren bechterew dupuytren quincke virchow braden norton waterlow colles barrett meniere
+menière tourette down klinefelter marfan ehlers danlos wernicke korsakow korsakoff huntington charcot lyme epstein barr bell trousseau kernig brudzinski
+horner paget pott pick creutzfeldt jakob kaposi kawasaki still wilms whipple wilson ewing fallot gilbert gram hering hounsfield koplik kussmaul
+langerhans lewy mcburney monro munchausen osler papanicolaou perthes peyronie phalen schatzki sheehan stevens johnson takayasu tinel tzanetakis von
+willebrand weber wegener wolff zenker celsius fahrenheit newton pascal kelvin voltaren aspirin ibuprofen metformin insulin`
+		.split(/\s+/u)
+		.filter((word) => word !== '' && !word.endsWith("'s")),
+);

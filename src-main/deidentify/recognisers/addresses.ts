@@ -1,0 +1,49 @@
+import { matches, type Recogniser } from '../finding.ts';
+
+/** Where somebody lives: streets with numbers, postcodes with towns, post boxes, and towns that words name. */
+export const addresses: Recogniser = (text) => [
+	...matches(text, germanStreet, 'address', 'street'),
+	...matches(text, prefixedStreet, 'address', 'street'),
+	...matches(text, englishStreet, 'address', 'street'),
+	...matches(text, englishStreetAlone, 'address', 'street without a number', false),
+	...matches(text, germanTown, 'address', 'postcode'),
+	...matches(text, britishPostcode, 'address', 'postcode'),
+	...matches(text, americanTown, 'address', 'postcode'),
+	...matches(text, postBox, 'address', 'post box'),
+	...matches(text, home, 'address', 'where somebody lives', false),
+];
+
+const capital = String.raw`\p{Lu}[\p{L}.'’-]+`;
+const houseNumber = String.raw`\d{1,4}(?:[ ]?[a-hA-H](?![\p{L}\d]))?(?:[ ]?[-/–][ ]?\d{1,4}[a-h]?)?`;
+const germanEnding = String.raw`(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ss]traße|[Gg]asse|[Ww]eg|[Aa]llee|[Pp]latz|[Rr]ing|[Uu]fer|[Dd]amm|[Cc]haussee|[Ss]teig|[Hh]of|[Gg]raben|[Pp]fad|[Ss]tieg|[Mm]arkt|[Bb]erg|[Hh]öhe|[Ww]all|[Tt]or|[Kk]amp)`;
+const germanStreet = new RegExp(
+	String.raw`(?<![\p{L}\d])(?<value>(?:(?:${capital}[ -]){0,3}\p{Lu}[\p{L}-]*)?${germanEnding},?[\s\u00a0]{1,3}${houseNumber})(?![\p{L}\d])`,
+	'gu',
+);
+const prefixedStreet = new RegExp(
+	String.raw`(?<![\p{L}])(?<value>(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Bei der|Alte[rn]?|Neue[rn]?)[ ](?:${capital}[ ]?){1,3}${houseNumber})(?=,?\s*\d{5}|\s*$|,|;|\.\s)`,
+	'gmu',
+);
+const englishEnding = String.raw`(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Terrace|Way|Place|Pl|Square|Sq|Gardens|Grove|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Park|Rise|View|Green|Quay|Wharf|Mount|Yard|Path|Common|Heights|Circle|Highway|Hwy)`;
+const unit = String.raw`(?:(?:Flat|Apt|Apartment|Unit|Suite|Room|House)\.?[ ]?\d{1,4}[A-Za-z]?,?[\s]{1,3})?`;
+const englishStreet = new RegExp(
+	String.raw`(?<![\p{L}\d.,-])(?<value>${unit}\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,?[ ](?:(?:${capital}|St\.?)[ ]){1,3}${englishEnding}\.?)(?![\p{L}])`,
+	'gu',
+);
+const englishStreetAlone = new RegExp(
+	String.raw`(?<=\b(?:in|on|at|of|from|to|along|near)[ ])(?<value>(?:${capital}[ ]){1,2}(?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Mews))(?![\p{L}])`,
+	'gu',
+);
+const germanTown = new RegExp(
+	String.raw`(?<![\p{L}\d.,])(?<value>(?:D-|DE-|A-|CH-)?\d{5}[\s\u00a0]{1,3}\p{Lu}[\p{L}-]+(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]+)?|[ -]\p{Lu}[\p{L}-]+)?(?:/[ ]?\p{Lu}[\p{L}.-]+)?)(?![\p{L}])`,
+	'gu',
+);
+const britishPostcode =
+	/(?<![\p{L}\d])(?:(?:\p{Lu}[\p{L}'’-]+[ ]?){1,3},?[\s\u00a0]{1,3})?(?<value>(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d{2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ ]?\d[ABD-HJLNP-UW-Z]{2}))(?![\p{L}\d])/gu;
+const americanTown =
+	/(?<![\p{L}])(?<value>(?:\p{Lu}[\p{L}'’.-]+[ ]?){1,3},[ ][A-Z]{2}[ ]\d{5}(?:-\d{4})?)(?!\d)/gu;
+const postBox = /(?<![\p{L}])(?:Postfach|P\.?O\.? ?Box|PO Box)[ ]\d[\d ]{1,8}\d?/giu;
+const home = new RegExp(
+	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus)[ ])(?<value>\p{Lu}[\p{L}-]+(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]+|[- ]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
+	'gu',
+);
