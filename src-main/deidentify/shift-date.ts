@@ -1,0 +1,157 @@
+/** Days that all dates of one person are moved by: whole weeks, so that weekdays stay, and never none. */
+export function daysToShift(
+	secret: Uint8Array,
+	person: string,
+	digest: (secret: Uint8Array, text: string) => Uint8Array,
+): number {
+	const bytes = digest(secret, person);
+	const weeks = 4 + (((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) % mostWeeks);
+	return weeks * 7 * ((bytes[2] ?? 0) % 2 === 0 ? 1 : -1);
+}
+
+/**
+ * A date as it stands in a text, moved by so many days and written in the same form; undefined where its day cannot be
+ * told. `year`: of dates that do not name theirs.
+ */
+export function shiftDate(text: string, days: number, year: number): string | undefined {
+	for (const form of forms) {
+		const match = form.pattern.exec(text);
+		if (match?.groups === undefined) continue;
+		const { d = '', m = '', y = '' } = match.groups;
+		const month = /^\d/u.test(m) ? Number(m) : monthOf(m);
+		if (month === undefined || month < 1 || month > 12) continue;
+		const fullYear = y === '' ? year : y.length === 2 ? century(Number(y)) : Number(y);
+		const day = d === '' ? middle : Number(d);
+		const before = new Date(Date.UTC(fullYear, month - 1, day));
+		if (before.getUTCMonth() !== month - 1) return undefined;
+		const after = new Date(before.getTime() + days * dayMs);
+		return text
+			.slice(0, match.index)
+			.concat(written(match, after), text.slice(match.index + match[0].length));
+	}
+	return undefined;
+}
+
+interface Form {
+	readonly pattern: RegExp;
+}
+
+const months = [
+	['january', 'januar', 'jänner', 'jan'],
+	['february', 'februar', 'feber', 'feb'],
+	['march', 'märz', 'maerz', 'mar', 'mär'],
+	['april', 'april', 'apr'],
+	['may', 'mai'],
+	['june', 'juni', 'jun'],
+	['july', 'juli', 'jul'],
+	['august', 'august', 'aug'],
+	['september', 'september', 'sep', 'sept'],
+	['october', 'oktober', 'oct', 'okt'],
+	['november', 'november', 'nov'],
+	['december', 'dezember', 'dec', 'dez'],
+] as const;
+const monthName = String.raw`(?<m>${months.flat().join('|')})`;
+const forms: readonly Form[] = [
+	{ pattern: /(?<y>(?:19|20)\d{2})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})/u },
+	{ pattern: /(?<d>\d{1,2})(?<s>\s?[./-]\s?)(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})/u },
+	{ pattern: /(?<d>\d{1,2})(?<s>\.\s?)(?<m>\d{1,2})\./u },
+	{ pattern: /(?<m>\d{1,2})(?<s>[./])(?<y>(?:19|20)\d{2})/u },
+	{
+		pattern: new RegExp(
+			String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s|day of\s)?${monthName}\b\.?(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
+			'iu',
+		),
+	},
+	{
+		pattern: new RegExp(
+			String.raw`${monthName}\b\.?\s+(?:the\s)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
+			'iu',
+		),
+	},
+	{ pattern: new RegExp(String.raw`${monthName}\b\.?,?\s*(?:of\s)?(?<y>(?:19|20)\d{2})`, 'iu') },
+];
+
+/** The match with its day, month and year replaced, everything between them as it was. */
+function written(match: RegExpExecArray, date: Date): string {
+	const { d, m, y } = match.groups ?? {};
+	let text = match[0];
+	/** As far as it can be told: no part of it has a single digit. */
+	const isPadded = [d, m].every((part) => part === undefined || !/^\d$/u.test(part)) && /^\d/u.test(m ?? '');
+	const put = (was: string | undefined, now: string, from: number): number => {
+		if (was === undefined || was === '') return from;
+		const at = text.indexOf(was, from);
+		text = text.slice(0, at) + now + text.slice(at + was.length);
+		return at + now.length;
+	};
+	const order = (['d', 'm', 'y'] as const)
+		.map((key) => ({
+			key,
+			was: match.groups?.[key],
+			at: match.indices?.groups?.[key]?.[0] ?? positionOf(match, key),
+		}))
+		.filter(({ was }) => was !== undefined)
+		.sort((one, other) => one.at - other.at);
+	let from = 0;
+	for (const { key, was } of order) {
+		if (key === 'd') from = put(d, padded(date.getUTCDate(), isPadded), from);
+		else if (key === 'y') from = put(y, yearLike(date.getUTCFullYear(), y), from);
+		else if (/^\d/u.test(was ?? '')) from = put(m, padded(date.getUTCMonth() + 1, isPadded), from);
+		else from = put(m, nameLike(date.getUTCMonth(), m ?? ''), from);
+	}
+	return withOrdinal(text, date.getUTCDate());
+}
+
+function positionOf(match: RegExpExecArray, key: 'd' | 'm' | 'y'): number {
+	const value = match.groups?.[key] ?? '';
+	if (key === 'y') return match[0].lastIndexOf(value);
+	if (key === 'd') return match[0].indexOf(value);
+	const day = match.groups?.['d'];
+	return match[0].indexOf(value, day !== undefined && match[0].startsWith(day) ? day.length : 0);
+}
+
+function withOrdinal(text: string, day: number): string {
+	const ending = day > 10 && day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
+	return text.replace(/(?<=\b\d{1,2})(?:st|nd|rd|th)\b/u, ending);
+}
+
+const padded = (value: number, isPadded: boolean): string =>
+	isPadded ? String(value).padStart(2, '0') : String(value);
+const yearLike = (year: number, was: string | undefined): string =>
+	was?.length === 2 ? String(year).slice(2) : String(year);
+const century = (short: number): number => (short > 40 ? 1900 + short : 2000 + short);
+
+function monthOf(name: string): number | undefined {
+	const at = months.findIndex((names) => (names as readonly string[]).includes(name.toLowerCase()));
+	return at < 0 ? undefined : at + 1;
+}
+
+/** In the language, length and capitals of the one that it replaces. */
+function nameLike(month: number, was: string): string {
+	const now = months[month] ?? months[0];
+	const index = (months[(monthOf(was) ?? 1) - 1] ?? months[0]).findIndex((one) => one === was.toLowerCase());
+	const isShort =
+		was.length <= 4 &&
+		index >= 2 &&
+		!['mai', 'may', 'juni', 'juli', 'june', 'july'].includes(was.toLowerCase());
+	const isGerman = index === 1 || /[äz]|^(?:okt|dez|mai)/iu.test(was) || germanOnly.has(was.toLowerCase());
+	const full = isGerman ? now[1] : now[0];
+	const name = isShort ? full.slice(0, 3) : full;
+	return was === was.toUpperCase() ? name.toUpperCase() : name[0]?.toUpperCase() + name.slice(1);
+}
+
+const germanOnly = new Set([
+	'januar',
+	'februar',
+	'juni',
+	'juli',
+	'oktober',
+	'dezember',
+	'mai',
+	'jänner',
+	'feber',
+	'märz',
+]);
+/** Of a month whose day is not named. */
+const middle = 15;
+const mostWeeks = 100;
+const dayMs = 86_400_000;
