@@ -103,11 +103,13 @@ async function readPage(
 	weights: FontWeights,
 ): Promise<PageLines> {
 	const page = await document.getPage(number);
-	const { items } = await page.getTextContent();
+	const { items, styles } = await page.getTextContent();
 	const viewport = page.getViewport({ scale: 1 });
 	const textItems = items.filter((item): item is typeof item & TextItem => 'str' in item);
 	await weights.look(page, textItems);
-	const lines = findLines(number, viewport.height, joinItems(textItems, viewport.transform));
+	const monospaced = new Set(Object.keys(styles).filter((font) => styles[font]?.fontFamily === 'monospace'));
+	const pieces = joinItems(textItems, viewport.transform, monospaced);
+	const lines = findLines(number, viewport.height, pieces);
 	page.cleanup();
 	return lines;
 }
