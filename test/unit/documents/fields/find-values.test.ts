@@ -100,6 +100,31 @@ describe('findValues', () => {
 		expect(find(list, 'Date')).toEqual(['3 May 2026', '4 May 2026']);
 	});
 
+	it('takes no row alone on a page for the document where its table began before', () => {
+		const names = ['Order number', 'Date', 'Amount'];
+		const row = (...cells: string[]) => ({ kind: 'table-row' as const, text: cells.join(' | '), cells });
+		const below = (...cells: string[]) => ({ ...row(...cells), columns: names });
+		const [look] = findValues(
+			[
+				{
+					number: 1,
+					hasText: true,
+					blocks: [row(...names), below('R-1001', '3 May 2026', '£12.00')],
+				},
+				{ number: 2, hasText: true, blocks: [below('R-1002', '4 May 2026', '£13.00')] },
+			],
+			['Amount'],
+			'en',
+		);
+		expect(look).toMatchObject({
+			kind: 'several',
+			values: [
+				{ text: '£12.00', page: 1, passage: 'R-1001 | 3 May 2026 | £12.00' },
+				{ text: '£13.00', page: 2, passage: 'R-1002 | 4 May 2026 | £13.00' },
+			],
+		});
+	});
+
 	it('takes nothing that a long text says in passing', () => {
 		const text = (length: number): string =>
 			`Rent of £128,000 would be lost.\n${'Roofs leak. '.repeat(length)}`;
