@@ -22,6 +22,7 @@ export const Job = z.object({
 		'exporting-model',
 		'collection',
 		'fields',
+		'forms',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

@@ -80,6 +80,7 @@ export const de: Messages = {
 		answer: (title) => `Antwort in „${title}“`,
 		continuation: (title) => `Zusammenfassung von „${title}“`,
 		fields: (title) => `Felder suchen in „${title}“`,
+		forms: (title) => `Das Formular ${title} wird gefüllt`,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		backup: 'Eine Kopie von allem wird gespeichert',
 		download: (title) => `${title} wird geholt`,
