@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { namesAbove, namesText } from '../../../src-main/contract/column-names.ts';
 import type { Page } from '../../../src-main/contract/entities.ts';
@@ -88,6 +90,23 @@ describe('a row that is cited', () => {
 		const found = findPassage(['Fenwick Transport', ...texts, '13/02/2026'], row);
 		expect(found.map(({ block }) => block)).toEqual(texts.map((_text, at) => at + 1));
 	});
+
+	it.each(['payments-repeated', 'medication-once', 'budget-plain', 'two-tables', 'gazette-columns'])(
+		'is marked on its own page of %s',
+		async (name) => {
+			const pages = await read(name);
+			const bytes = new Uint8Array(await readFile(path.resolve(folder, `${name}.pdf`)));
+			const task = pdfjs.getDocument({ data: bytes, verbosity: 0, useSystemFonts: true });
+			const document = await task.promise;
+			for (const page of pages) {
+				const { items } = await (await document.getPage(page.number)).getTextContent();
+				const texts = items.map((item) => ('str' in item ? item.str : ''));
+				const lost = rowsOf(page).filter(({ text }) => findPassage(texts, text).length === 0);
+				expect(lost.map(({ text }) => text)).toEqual([]);
+			}
+			await task.destroy();
+		},
+	);
 
 	it('is not found in another one with the same figures', () => {
 		expect(findPassage(['12/02/2026', 'Mill Street Bakery', '1,260.40'], row)).toEqual([]);
