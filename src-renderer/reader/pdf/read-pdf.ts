@@ -176,6 +176,6 @@ function toFailure(error: unknown, hadPassword: boolean): ReadFailure {
 	return new ReadFailure('document-damaged');
 }
 
-const pagesAtOnce = 4;
+const pagesAtOnce = 8;
 /** Milliseconds between signs of life. */
 const reportEvery = 250;
