@@ -222,6 +222,8 @@ export const Block = z.object({
 	text: z.string(),
 	/** For table rows: the cells from the first column on, empty ones included. */
 	cells: z.array(z.string()).optional(),
+	/** For rows below a heading row, which may stand on a page before: what it calls the columns. */
+	columns: z.array(z.string()).optional(),
 	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
 	confidence: z.number().min(0).max(1).optional(),
 });

@@ -38,9 +38,18 @@ export const fieldCalls = {
 	),
 	/** Asks for a Word file with named places; null where the dialog was closed. Fails with the codes form-*. */
 	'fields.chooseForm': call(z.object({ runId: f.FieldRunId }), f.FieldsForm.nullable()),
-	/** Asks for a folder and writes one filled file per document into it; null where the dialog was closed. */
+	/**
+	 * Asks for a folder and writes one filled file per document into it; null where the dialog was closed. The job `forms`
+	 * shows how far it is and stops it, after which fewer files were written than documents there are.
+	 */
 	'fields.fillForms': call(
 		z.object({ runId: f.FieldRunId, formId: f.FieldFormId }),
-		z.object({ files: z.number().int().nonnegative(), folder: z.string() }).nullable(),
+		z
+			.object({
+				files: z.number().int().nonnegative(),
+				documents: z.number().int().nonnegative(),
+				folder: z.string(),
+			})
+			.nullable(),
 	),
 } as const;

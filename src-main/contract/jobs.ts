@@ -24,6 +24,7 @@ export const Job = z.object({
 		'collection',
 		'embedding',
 		'fields',
+		'forms',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

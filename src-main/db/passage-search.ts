@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { namesAbove, namesText } from '../contract/column-names.ts';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Block, ConversationId, DocumentId } from '../contract/entities.ts';
 import type { CollectionId } from '../contract/ids.ts';
@@ -127,13 +128,16 @@ export class PassageSearch {
 		return this.#at.get(documentId, position + 1);
 	}
 
-	/** The words as they stand in the document. */
+	/** The words as they stand in the document; above rows what their columns are called, if that stands elsewhere. */
 	text({ documentId, page, firstBlock, lastBlock }: FoundPassage): string {
 		const blocks = JSON.parse(this.#blocks.get(documentId, page) ?? '[]') as Block[];
 		return blocks
 			.slice(firstBlock, lastBlock + 1)
-			.filter(({ kind }) => kind !== 'heading')
-			.map(({ text }) => text)
+			.flatMap((block, at, all) => {
+				if (block.kind === 'heading') return [];
+				const names = namesAbove(block, all[at - 1]);
+				return names === undefined ? [block.text] : [namesText(names), block.text];
+			})
 			.join('\n');
 	}
 }

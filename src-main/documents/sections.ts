@@ -1,3 +1,4 @@
+import { namesAbove, namesText } from '../contract/column-names.ts';
 import type { Block, Page } from '../contract/entities.ts';
 import { splitSentences } from './sentences.ts';
 import { countWords } from './words.ts';
@@ -31,7 +32,7 @@ export function findSections(
 	const items: Item[] = pages.flatMap((page) =>
 		page.blocks.map((block) => ({ page: page.number, block, tokens: tokensOf(block.text) + tokensPerBlock })),
 	);
-	const runs = split(items, budget, tokensOf);
+	const runs = split(items, budget - tokensOfNames(items, tokensOf), tokensOf);
 	let heading = '';
 	return runs.map((run, index) => {
 		const own = run.find((item) => item.block.kind === 'heading');
@@ -48,10 +49,14 @@ export function findSections(
 	});
 }
 
-/** A section's text as the model reads it. */
+/** A section's text as the model reads it; rows whose heading row stands before the section come with its names. */
 export function sectionText(section: Pick<DocumentSection, 'blocks'>): string {
 	return section.blocks
-		.map(({ block }) => (block.kind === 'heading' ? `\n${block.text}\n` : block.text))
+		.flatMap(({ block }, at) => {
+			if (block.kind === 'heading') return [`\n${block.text}\n`];
+			const names = namesAbove(block, section.blocks[at - 1]?.block);
+			return names === undefined ? [block.text] : [namesText(names), block.text];
+		})
 		.join('\n')
 		.trim();
 }
@@ -61,6 +66,12 @@ export function countSectionWords(sections: readonly Pick<DocumentSection, 'bloc
 		(sum, { blocks }) => blocks.reduce((all, { block }) => all + countWords(block.text), sum),
 		0,
 	);
+}
+
+/** A section may begin with the names of one table. */
+function tokensOfNames(items: readonly Item[], tokensOf: (text: string) => number): number {
+	const names = new Set(items.flatMap(({ block }) => (block.columns ? [namesText(block.columns)] : [])));
+	return Math.max(0, ...[...names].map((text) => tokensOf(text) + tokensPerBlock));
 }
 
 interface Item extends PlacedBlock {

@@ -7,10 +7,36 @@ export interface Stretch {
 
 /**
  * Where a passage stands in the blocks of a page, white space, hyphens and quotation marks apart; it may run over
- * several blocks. Empty when its words are not there.
+ * several blocks. A row of a table is also found where its cells are written line by line. Empty when its words are
+ * not there.
  */
 export function findPassage(blocks: readonly string[], passage: string): Stretch[] {
-	return findPlaces(blocks, passage, 1)[0] ?? [];
+	return (
+		findPlaces(blocks, passage, 1)[0] ?? (passage.includes(betweenCells) ? findRow(blocks, passage) : [])
+	);
+}
+
+/** A stretch that has exactly the words of the row, in another order. */
+function findRow(blocks: readonly string[], passage: string): Stretch[] {
+	const words = passage
+		.split(/[^\p{L}\p{N}]+/u)
+		.map(plain)
+		.filter((word) => word !== '');
+	const [first = ''] = words;
+	const length = plain(passage).length;
+	if (first === '') return [];
+	const { text, places } = lettersOf(blocks);
+	const letters = sorted(plain(passage));
+	for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+		const part = text.slice(at, at + length);
+		if (words.every((word) => part.includes(word)) && sorted(part) === letters)
+			return stretchesOf(places.slice(at, at + length));
+	}
+	return [];
+}
+
+function sorted(letters: string): string {
+	return [...letters].sort().join('');
 }
 
 /** Every place where a text stands, up to `most` of them. */
@@ -54,6 +80,8 @@ function stretchesOf(places: readonly Place[]): Stretch[] {
 	}
 	return stretches;
 }
+
+const betweenCells = ' | ';
 
 /** Letters and digits only, because extraction and quoting treat everything else differently. */
 function plain(text: string): string {

@@ -206,7 +206,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'form-without-places': () => ({
 		title: 'Dieses Formular hat keine benannten Stellen.',
-		text: 'Es wurde nichts gefüllt. Schreiben Sie die Namen der Felder in doppelte geschweifte Klammern, wo die Werte stehen sollen, etwa {{Name}}, speichern Sie es als .docx und wählen Sie es erneut.',
+		text: 'Es wurde nichts gefüllt. Schreiben Sie die Namen der Felder in doppelte geschweifte Klammern, wo die Werte stehen sollen, etwa {{Name}}, oder geben Sie Inhaltssteuerelementen von Word deren Titel, speichern Sie es als .docx und wählen Sie es erneut.',
 	}),
 	'form-damaged': () => ({
 		title: 'Das ist kein Word-Formular, das sich füllen lässt.',

@@ -64,5 +64,11 @@ export const fieldTexts: typeof english = {
 		formFill: 'Ordner wählen und füllen',
 		formDone: (files, folder) =>
 			`${number(files)} ${plural(files, 'Datei', 'Dateien')} nach „${folder}“ geschrieben.`,
+		formStop: 'Anhalten',
+		formStopped: (files, all, folder) =>
+			files === 0
+				? 'Angehalten. Es wurde nichts geschrieben.'
+				: `Angehalten. ${number(files)} von ${number(all)} Dateien wurden nach „${folder}“ geschrieben und bleiben dort.`,
+		formProgress: (done, all) => `${number(done)} von ${number(all)} geschrieben`,
 	},
 };

@@ -82,6 +82,7 @@ export const de: Messages = {
 		answer: (title) => `Antwort in „${title}“`,
 		continuation: (title) => `Zusammenfassung von „${title}“`,
 		fields: (title) => `Felder suchen in „${title}“`,
+		forms: (title) => `Das Formular ${title} wird gefüllt`,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',

@@ -203,7 +203,7 @@ const table = {
 	}),
 	'form-without-places': () => ({
 		title: 'This form has no named places.',
-		text: 'Nothing was filled. Write the names of fields in double curly brackets where their values belong, such as {{Name}}, save it as .docx, then choose it again.',
+		text: 'Nothing was filled. Write the names of fields in double curly brackets where their values belong, such as {{Name}}, or give Word’s content controls their titles, save it as .docx, then choose it again.',
 	}),
 	'form-damaged': () => ({
 		title: 'This is no Word form that could be filled.',

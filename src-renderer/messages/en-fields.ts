@@ -64,5 +64,11 @@ export const fieldTexts = {
 		formFill: 'Choose a folder and fill',
 		formDone: (files: number, folder: string) =>
 			`${number(files)} ${plural(files, 'file', 'files')} written into “${folder}”.`,
+		formStop: 'Stop',
+		formStopped: (files: number, all: number, folder: string) =>
+			files === 0
+				? 'Stopped. Nothing was written.'
+				: `Stopped. ${number(files)} of ${number(all)} files were written into “${folder}”, and stay there.`,
+		formProgress: (done: number, all: number) => `${number(done)} of ${number(all)} written`,
 	},
 };

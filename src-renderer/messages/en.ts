@@ -82,6 +82,7 @@ export const en = {
 		answer: (title: string) => `Answering in “${title}”`,
 		continuation: (title: string) => `Summarising “${title}”`,
 		fields: (title: string) => `Finding fields in “${title}”`,
+		forms: (title: string) => `Filling the form ${title}`,
 		collection: (title: string) => `Reading the collection ${title}`,
 		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',

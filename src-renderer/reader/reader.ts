@@ -24,8 +24,18 @@ window.addEventListener('message', (event) => {
 		else viewing = viewDocument(request, assets(), emit);
 		isTaken = true;
 	};
+	requestIdleCallback(() => {
+		// A reader that could not be warmed up is slower, and reads all the same.
+		if (!isTaken) makeReady(() => isTaken).catch(() => undefined);
+	});
 });
 window.postMessage('indoors:reader-ready', '*');
+
+/** Nothing is asked for yet: a document that is held over the window is read sooner then. */
+async function makeReady(isOver: () => boolean): Promise<void> {
+	const { warmUp } = await import('./warm-up.ts');
+	await warmUp({ pdfAssets: assets(), parseHtml }, isOver);
+}
 
 /** The readers of all formats are loaded only here, so that a page that is looked at is there sooner. */
 async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Promise<void> {
@@ -42,7 +52,7 @@ async function read(request: ReadRequest, emit: (event: ReadEvent) => void): Pro
 			password,
 			pdfAssets: assets(),
 			recogniser: () => tesseract({ folder: folder('tesseract.files'), languages }),
-			parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+			parseHtml,
 		},
 		emit,
 	);
@@ -70,4 +80,5 @@ function assets(): PdfAssets {
 	};
 }
 
+const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const folder = (name: string): string => new URL(`../${name}/`, document.baseURI).href;

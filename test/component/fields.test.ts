@@ -62,4 +62,22 @@ describe('Fields found in each document', () => {
 		await person.click(await screen.findByTestId('field-set-back'));
 		await waitFor(() => expect(cell('letter-2.txt', 'Name').dataset['value']).toBe(''));
 	});
+
+	it('fill forms with progress that can be stopped, and say what was written', async () => {
+		const world = new World();
+		world.formsTakeLong = true;
+		const person = await showWindow(world);
+		world.drop(files(world, 'Name: Ann Lee', 'Name: Bo Hall'));
+		await waitFor(() => expect(screen.getByTestId('many-head').dataset['read']).toBe('2'));
+		await person.click(screen.getByTestId('show-fields'));
+		await person.type(await screen.findByTestId('field-input'), 'Name{Enter}');
+		await person.click(screen.getByTestId('fields-find'));
+		await person.click(await screen.findByTestId('fields-form'));
+		await person.click(await screen.findByTestId('form-fill'));
+		const progress = await screen.findByTestId('form-progress');
+		expect(progress.textContent).toMatch(/1 of 2 written, .+ left/u);
+		await person.click(screen.getByTestId('form-stop'));
+		expect(await screen.findByText(/Stopped\. 1 of 2 files/u)).toBeTruthy();
+		await waitFor(() => expect(screen.queryByTestId('form-progress')).toBeNull());
+	});
 });

@@ -88,7 +88,7 @@ async function prepare(folder) {
 }
 
 /** Milliseconds from a deed in the page to the frame in which what it brings is painted. */
-async function paintAfter(page, deed, selector) {
+export async function paintAfter(page, deed, selector) {
 	await page.evaluate((wanted) => {
 		window.painted = new Promise((resolve) => {
 			const observer = new MutationObserver(() => {
@@ -104,7 +104,7 @@ async function paintAfter(page, deed, selector) {
 }
 
 /** The longest time between two frames while scrolling three seconds in one direction (-1: up). */
-async function scroll(page, selector, direction) {
+export async function scroll(page, selector, direction) {
 	return page.evaluate(
 		async ({ wanted, towards }) => {
 			const element = document.querySelector(wanted);

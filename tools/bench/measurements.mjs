@@ -3,6 +3,7 @@ import { conversations, reading, stopping } from './engine.mjs';
 import { indexing, retrieval } from './collections.mjs';
 import { recognition, viewer } from './documents.mjs';
 import { lists } from './lists.mjs';
+import { manyRows } from './many.mjs';
 import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
@@ -22,6 +23,7 @@ export const measurements = {
 	thorough,
 	price,
 	lists,
+	'many-rows': manyRows,
 	viewer,
 	recognition,
 	'pdf-text': pdfText,

@@ -3,17 +3,25 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asFileName } from '../../base/file-name.ts';
 import { KnownError } from '../../contract/errors.ts';
-import type { FieldFormId, FieldRunId, FieldsForm } from '../../contract/fields.ts';
+import type { FieldFormId, FieldRunId, FieldsForm, FieldsRow } from '../../contract/fields.ts';
 import { shownText } from '../../documents/fields/field-cells.ts';
 import { labelKey } from '../../documents/fields/label-key.ts';
 import type { Program } from '../compose.ts';
 
+/** What of the program forms need. */
+export interface FormTools {
+	readonly platform: Pick<Program['platform'], 'chooseFiles' | 'chooseFolder'>;
+	readonly fields: Pick<Program['fields'], 'table'>;
+	readonly text: Pick<Program['text'], 'formPlaces' | 'fillForm'>;
+	readonly jobs: Pick<Program['jobs'], 'start'>;
+}
+
 /** The house's own Word forms, filled with what was found: one file for each document. */
 export class FieldForms {
-	readonly #program: Program;
-	#chosen: { id: FieldFormId; name: string; bytes: Uint8Array } | undefined;
+	readonly #program: FormTools;
+	#chosen: ChosenForm | undefined;
 
-	constructor(program: Program) {
+	constructor(program: FormTools) {
 		this.#program = program;
 	}
 
@@ -42,29 +50,64 @@ export class FieldForms {
 		};
 	}
 
-	/** Asks for a folder and writes into it; what is there is never overwritten. Errors: `not-found`, `folder-not-writable`. */
+	/**
+	 * Asks for a folder and writes into it; what is there is never overwritten, and what was written before it is stopped
+	 * stays. Errors: `not-found`, `folder-not-writable`.
+	 */
 	async fill(
 		runId: FieldRunId,
 		formId: FieldFormId,
 		signal: AbortSignal,
-	): Promise<{ files: number; folder: string } | null> {
-		const { platform, fields, text } = this.#program;
+	): Promise<{ files: number; documents: number; folder: string } | null> {
+		const { platform, fields, jobs } = this.#program;
 		const form = this.#chosen;
 		if (form?.id !== formId) throw new KnownError('not-found');
 		const { run, rows } = fields.table(runId);
 		const folder = await platform.chooseFolder();
 		if (folder === null) return null;
-		for (const row of rows) {
-			signal.throwIfAborted();
-			const values = Object.fromEntries(
-				run.fields.map((field, at) => [field, shownText(row.cells[at] ?? emptyShown)]),
-			);
-			const filled = await text.fillForm(form.bytes, values, signal);
-			const suffix = form.name.replace(/\.docx$/iu, '');
-			await writeNew(folder, `${withoutExtension(row.name)} - ${suffix}`, filled);
+		const job = jobs.start({ kind: 'forms', title: form.name, conversationId: run.conversationId });
+		const either = AbortSignal.any([signal, job.signal]);
+		const started = performance.now();
+		const total = rows.length;
+		let done = 0;
+		try {
+			for (const row of rows) {
+				const secondsLeft =
+					done === 0 ? null : ((performance.now() - started) / 1000 / done) * (total - done);
+				job.update({ step: { done, total }, fraction: done / total, secondsLeft });
+				await this.#write(form, run.fields, row, folder, either);
+				done += 1;
+			}
+		} catch (error) {
+			if (!job.signal.aborted) throw error;
+		} finally {
+			job.end();
 		}
-		return { files: rows.length, folder: path.basename(folder) };
+		return { files: done, documents: total, folder: path.basename(folder) };
 	}
+
+	async #write(
+		form: ChosenForm,
+		fields: readonly string[],
+		row: FieldsRow,
+		folder: string,
+		signal: AbortSignal,
+	): Promise<void> {
+		signal.throwIfAborted();
+		const values = Object.fromEntries(
+			fields.map((field, at) => [field, shownText(row.cells[at] ?? emptyShown)]),
+		);
+		const filled = await this.#program.text.fillForm(form.bytes, values, signal);
+		signal.throwIfAborted();
+		const suffix = form.name.replace(/\.docx$/iu, '');
+		await writeNew(folder, `${withoutExtension(row.name)} - ${suffix}`, filled);
+	}
+}
+
+interface ChosenForm {
+	readonly id: FieldFormId;
+	readonly name: string;
+	readonly bytes: Uint8Array;
 }
 
 /** Under a name that no file has yet. */

@@ -4,6 +4,7 @@ import { findSentences, type Sentence } from '../sentences.ts';
 import type { FieldMeaning } from './field-kinds.ts';
 import type { PlacedValue } from './find-labelled.ts';
 import { labelKey } from './label-key.ts';
+import { findPeriods, isAskedWithin } from './periods.ts';
 import { findSpans, textKey, type Span } from './spans.ts';
 
 /** What running text says of a field. */
@@ -22,6 +23,7 @@ export function findInText(pages: readonly Page[], field: FieldMeaning, language
 		if (sentence.text.length > longestSentence) continue;
 		const spans = isText ? anyFigures(sentence.text) : findSpans(sentence.text, field.shape);
 		const isNamed = names(sentence.text, field);
+		if (field.isDeadline && sentence.kind !== 'table-row') found.said.push(...periodsIn(sentence));
 		for (const span of spans) {
 			const value = { text: span.text, key: span.key, page: sentence.page, passage: sentence.text };
 			if (!isText) found.all.push({ ...value, isNamed });
@@ -29,6 +31,12 @@ export function findInText(pages: readonly Page[], field: FieldMeaning, language
 		}
 	}
 	return found;
+}
+
+function periodsIn({ text, page }: Sentence): PlacedValue[] {
+	return findPeriods(text)
+		.filter((span) => isAskedWithin(text, span))
+		.map(({ text: words, key }) => ({ text: words, key, page, passage: text }));
 }
 
 /** "Millbrook, 3 May 2026" as a line of its own, on the first page. */

@@ -1,3 +1,4 @@
+import { namesAbove, namesText } from '../../contract/column-names.ts';
 import type { Block, Page } from '../../contract/entities.ts';
 import type { FieldMeaning } from './field-kinds.ts';
 import { isKnownLabel } from './field-kinds.ts';
@@ -31,13 +32,14 @@ export function findLabelled(
 		list.push(...values.map(({ text, key: valueKey }) => ({ text, key: valueKey, page, passage })));
 	};
 	const isOurs = (key: string): boolean => field.own.has(key) || field.others.has(key);
-	for (const { number, blocks } of pages) {
+	for (const [place, { number, blocks }] of pages.entries()) {
 		for (let at = 0; at < blocks.length; at += 1) {
 			const block = blocks[at];
 			if (block === undefined) continue;
 			if (block.kind === 'table-row') {
 				const end = endOfTable(blocks, at);
-				readTable(blocks.slice(at, end), field, asked, isOurs, number, add, found.listed);
+				const next = end === blocks.length ? pages[place + 1]?.blocks[0] : undefined;
+				readTable(tablePart(blocks.slice(at, end), next), field, asked, isOurs, number, add, found.listed);
 				at = end - 1;
 				continue;
 			}
@@ -164,9 +166,25 @@ function endOfTable(blocks: readonly Block[], from: number): number {
 	return end;
 }
 
+/** A table, or what of it stands on a page. */
+interface TablePart {
+	readonly rows: readonly Pick<Block, 'text' | 'cells'>[];
+	/** It has further rows on another page, so that what stands in a column alone is not alone. */
+	readonly isPart: boolean;
+}
+
+/** Rows of a page with their heading row, also where that stands on a page before. */
+function tablePart(rows: readonly Block[], next: Block | undefined): TablePart {
+	const [first] = rows;
+	const names = first === undefined ? undefined : namesAbove(first, undefined);
+	const goesOn = next !== undefined && namesAbove(next, rows.at(-1)) !== next.columns;
+	if (names === undefined) return { rows, isPart: goesOn };
+	return { rows: [{ text: namesText(names), cells: [...names] }, ...rows], isPart: true };
+}
+
 /** Cells beside labels, and below them where the first row names columns. */
 function readTable(
-	rows: readonly Block[],
+	{ rows, isPart }: TablePart,
 	field: FieldMeaning,
 	asked: ReadonlySet<string>,
 	isOurs: (key: string) => boolean,
@@ -203,7 +221,7 @@ function readTable(
 						passage: rows[index + 1]?.text ?? '',
 					})),
 				);
-				if (below.length === 1) for (const one of below) add(key, [one], page, one.passage);
+				if (below.length === 1 && !isPart) for (const one of below) add(key, [one], page, one.passage);
 				else
 					listed.push(
 						...below.map(({ text, key: valueKey, passage: row }) => ({

@@ -3,6 +3,7 @@ import { checkPoint } from '../check-point.ts';
 import { meaningOf, type FieldMeaning } from './field-kinds.ts';
 import { findInText } from './find-in-text.ts';
 import { findLabelled, type PlacedValue } from './find-labelled.ts';
+import { isPeriod } from './periods.ts';
 import { distinct } from './value-at-label.ts';
 
 /** What a document says of one field, before any model is asked. */
@@ -36,7 +37,11 @@ function lookFor(
 		{ by: 'label' as const, values: labelled.others },
 		{ by: 'words' as const, values: isShort ? inText.said : [] },
 	];
-	for (const { by, values } of steps) {
+	// A date goes before a period in words, wherever it is said.
+	const inOrder = [false, true].flatMap((ofPeriods) =>
+		steps.map(({ by, values }) => ({ by, values: values.filter((one) => isPeriod(one) === ofPeriods) })),
+	);
+	for (const { by, values } of inOrder) {
 		const different = fullest(values).filter((value) => agrees(field, value, language));
 		const [value] = different;
 		if (value === undefined) continue;

@@ -1,12 +1,16 @@
 import { isKnownLabel, type FieldMeaning } from './field-kinds.ts';
 import { labelKey } from './label-key.ts';
+import { periodAtLabel } from './periods.ts';
 import { bareAmount, findSpans, isName, textKey, type Span } from './spans.ts';
 
 /** A value as it stands in a text. */
 export type ReadValue = Pick<Span, 'text' | 'key'>;
 
 /** Reads what follows a label. `rest`: the text behind it, or the cell beside it. */
-export function valueAtLabel(rest: string, { shape }: Pick<FieldMeaning, 'shape'>): ReadValue[] {
+export function valueAtLabel(
+	rest: string,
+	{ shape, isDeadline = false }: Pick<FieldMeaning, 'shape'> & Partial<Pick<FieldMeaning, 'isDeadline'>>,
+): ReadValue[] {
 	const text = rest.slice(0, longestRest);
 	if (shape === 'text' || shape === 'person') {
 		const words = upToNextLabel(text);
@@ -27,6 +31,10 @@ export function valueAtLabel(rest: string, { shape }: Pick<FieldMeaning, 'shape'
 			: distinct(found);
 	}
 	if (shape === 'code') return codeIn(own, found);
+	if (isDeadline && found.length === 0) {
+		const period = periodAtLabel(own);
+		return period === undefined ? [] : [period];
+	}
 	return distinct(found);
 }
 

@@ -1,3 +1,4 @@
+import { namesAbove } from '../../contract/column-names.ts';
 import type { Page } from '../../contract/entities.ts';
 import type { NewPassage } from '../../db/passages.ts';
 import { countWords, isContentWord, stem, wordsOf } from '../words.ts';
@@ -33,7 +34,8 @@ export function passagesOf(pages: readonly Page[], title: string): NewPassage[] 
 			first = next;
 			words = 0;
 		};
-		for (const [at, { kind, text, level = 1 }] of page.blocks.entries()) {
+		for (const [at, block] of page.blocks.entries()) {
+			const { kind, text, level = 1 } = block;
 			if (kind === 'heading') {
 				close(at);
 				first = at + 1;
@@ -43,10 +45,12 @@ export function passagesOf(pages: readonly Page[], title: string): NewPassage[] 
 				headings = [...new Set(stemsOf([title, ...above.map((one) => one.text)].join('\n')))].join(' ');
 				continue;
 			}
-			const size = countWords(text);
+			// A row is looked for by what its columns are called, wherever that stands.
+			const names = namesAbove(block, at > first ? page.blocks[at - 1] : undefined) ?? [];
+			const size = countWords(text) + countWords(names.join(' '));
 			// The rows of a table and the items of a list stay together with what leads to them.
 			if (words + size > usualWords || (kind === 'paragraph' && words > fewestWords)) close(at);
-			open.push(text);
+			open.push(...names, text);
 			words += size;
 		}
 		close(page.blocks.length);

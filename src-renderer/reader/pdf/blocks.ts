@@ -3,18 +3,36 @@ import { leaders, type HeadingStyle } from './heading-style.ts';
 import type { LineJoiner } from './hyphens.ts';
 import { lineText, type Line, type PageLines } from './line.ts';
 import { tableRow } from '../table-row.ts';
-import { findTableRows } from './tables.ts';
+import { ColumnNames } from './name-columns.ts';
+import { findTables } from './tables.ts';
+import type { TableRow } from './table.ts';
+import { divideCells } from './divide-cells.ts';
 
-/** Lines of a page as headings, paragraphs, list items and table rows. */
-export function findBlocks(page: PageLines, style: HeadingStyle, joiner: LineJoiner): Block[] {
-	const rows = findTableRows(page.lines, style.leading);
+/** Lines of a page as headings, paragraphs, list items and table rows; `names` knows of the tables on the pages before. */
+export function findBlocks(
+	page: PageLines,
+	style: HeadingStyle,
+	joiner: LineJoiner,
+	names = new ColumnNames((line) => style.isBold(line)),
+): Block[] {
+	page.lines = divideCells(page.lines, style.leading, names.open);
+	const tables = findTables(page.lines, style.leading, names.open);
+	names.look(page, tables);
+	const rows = new Map<Line, TableRow | null>();
+	for (const row of tables.flatMap((table) => table.rows)) {
+		for (const line of row.lines) rows.set(line, null);
+		const [first] = row.lines;
+		if (first !== undefined && names.rows.get(row)?.isRepeated !== true) rows.set(first, row);
+	}
 	const groups: Group[] = [];
-	let open: Group | undefined;
+	let open: OpenGroup | undefined;
 	for (const line of page.lines) {
-		const row = leaders.test(lineText(line)) ? withoutLeaders(lineText(line)) : rows.get(line);
+		const row = leaders.test(lineText(line))
+			? { lines: [line], cells: withoutLeaders(lineText(line)) }
+			: rows.get(line);
 		if (row === null) continue;
 		if (row !== undefined) {
-			groups.push({ kind: 'table-row', lines: [line], cells: row });
+			groups.push({ kind: 'table-row', ...row, columns: names.rows.get(row)?.columns });
 			open = undefined;
 			continue;
 		}
@@ -30,13 +48,18 @@ export function findBlocks(page: PageLines, style: HeadingStyle, joiner: LineJoi
 
 interface Group {
 	readonly kind: 'paragraph' | 'list-item' | 'table-row';
-	readonly lines: Line[];
+	readonly lines: readonly Line[];
 	readonly cells: readonly string[];
+	readonly columns?: readonly string[] | undefined;
+}
+
+interface OpenGroup extends Group {
+	readonly lines: Line[];
 }
 
 function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
 	const confidence = confidenceOf(group.lines);
-	if (group.kind === 'table-row') return { ...tableRow(group.cells), ...confidence };
+	if (group.kind === 'table-row') return { ...tableRow(group.cells, group.columns), ...confidence };
 	const text = group.lines
 		.reduce((joined, line) => joiner.join(joined, lineText(line)), '')
 		.replaceAll('\u00ad', '');

@@ -1,3 +1,10 @@
+/** Text on one baseline between two gaps. */
+export interface Part {
+	readonly text: string;
+	readonly x: number;
+	readonly right: number;
+}
+
 /** A piece of text on one baseline without a wide gap in it: a line of prose, or one cell of a table row. */
 export interface Piece {
 	text: string;
@@ -11,6 +18,8 @@ export interface Piece {
 	font: string;
 	/** The text stands across the reading direction of the page. */
 	turned: boolean;
+	/** What lies between gaps that are wider than most spaces; cells that stand close together are told apart by them. */
+	parts?: readonly Part[];
 	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
 	confidence?: number;
 }
@@ -35,6 +44,13 @@ export interface PageLines {
 	readonly number: number;
 	readonly height: number;
 	lines: Line[];
+}
+
+/** All parts of a line, from left to right. */
+export function partsOf(line: Line): readonly Part[] {
+	return line.cells.some((cell) => cell.parts !== undefined)
+		? line.cells.flatMap((cell): readonly Part[] => cell.parts ?? [cell])
+		: line.cells;
 }
 
 export function lineText(line: Line): string {

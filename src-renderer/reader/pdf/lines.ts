@@ -48,5 +48,9 @@ function joinMarker(cells: Piece[]): Piece[] {
 	) {
 		return cells;
 	}
-	return [{ ...second, text: `${first.text} ${second.text}`, x: first.x }, ...rest];
+	const joined: Piece = { ...second, text: `${first.text} ${second.text}`, x: first.x };
+	// With more cells behind it, it may be the first column of a table after all.
+	if (rest.length > 0) joined.parts = [...(first.parts ?? [first]), ...(second.parts ?? [second])];
+	else delete joined.parts;
+	return [joined, ...rest];
 }

@@ -1,4 +1,4 @@
-import type { Piece } from './line.ts';
+import type { Part, Piece } from './line.ts';
 
 /** One text item of pdf.js, as far as it is used here. */
 export interface TextItem {
@@ -13,9 +13,13 @@ export interface TextItem {
  * Puts text items together as long as they go on along one baseline.
  *
  * `view` is the page's viewport transform at scale 1, so that turned pages come out upright with the origin at the
- * top left.
+ * top left. In a `monospaced` font spaces are wide and stand below each other, so they tell nothing of cells.
  */
-export function joinItems(items: readonly TextItem[], view: readonly number[]): Piece[] {
+export function joinItems(
+	items: readonly TextItem[],
+	view: readonly number[],
+	monospaced: ReadonlySet<string> = new Set(),
+): Piece[] {
 	const pieces: Piece[] = [];
 	let current: OpenPiece | undefined;
 	let spaceBefore = false;
@@ -26,7 +30,7 @@ export function joinItems(items: readonly TextItem[], view: readonly number[]): 
 		}
 		const next = place(item, view);
 		if (current !== undefined && goesOn(current, next)) {
-			append(current, next, spaceBefore);
+			append(current, next, spaceBefore, monospaced.has(next.font));
 		} else {
 			if (current !== undefined) pieces.push(finish(current));
 			current = {
@@ -42,6 +46,8 @@ export function joinItems(items: readonly TextItem[], view: readonly number[]): 
 }
 
 interface OpenPiece extends Piece {
+	/** Beginnings of the parts after the first one: where in the text, and the gap before it. */
+	gaps?: { readonly at: number; readonly from: number; readonly to: number }[];
 	charactersOfFont: Map<string, number>;
 	rightToLeft: boolean;
 }
@@ -70,13 +76,21 @@ function goesOn(current: OpenPiece, next: Piece): boolean {
 	return gap < size * widestGap && gap > -size * 0.6;
 }
 
-function append(current: OpenPiece, next: Piece & { leadingSpace: boolean }, spaceBefore: boolean): void {
+function append(
+	current: OpenPiece,
+	next: Piece & { leadingSpace: boolean },
+	spaceBefore: boolean,
+	isMonospaced: boolean,
+): void {
 	const gap = current.rightToLeft ? current.x - next.right : next.x - current.right;
 	const size = Math.max(current.size, next.size);
 	const space = spaceBefore || next.leadingSpace || gap > size * 0.18;
 	// A footnote mark stands higher and smaller; glued to a number it would change the number.
 	const raised = next.size < current.size * 0.8 && current.y - next.y > current.size * 0.2;
-	current.text += (space || (raised && /\d$/u.test(current.text)) ? ' ' : '') + next.text;
+	current.text += space || (raised && /\d$/u.test(current.text)) ? ' ' : '';
+	if (gap > size * looseGap && !current.rightToLeft && !isMonospaced)
+		(current.gaps ??= []).push({ at: current.text.length, from: current.right, to: next.x });
+	current.text += next.text;
 	current.x = Math.min(current.x, next.x);
 	current.right = Math.max(current.right, next.right);
 	if (next.size > current.size * 1.05) {
@@ -87,11 +101,29 @@ function append(current: OpenPiece, next: Piece & { leadingSpace: boolean }, spa
 	current.charactersOfFont.set(next.font, characters + next.text.length);
 }
 
-function finish({ text, x, right, y, size, turned, charactersOfFont }: OpenPiece): Piece {
+function finish(piece: OpenPiece): Piece {
+	const { text, x, right, y, size, turned, gaps, charactersOfFont } = piece;
 	let font = '';
 	let most = -1;
 	for (const [name, characters] of charactersOfFont) if (characters > most) [font, most] = [name, characters];
-	return { text: text.replace(/\s+/gu, ' ').trim(), x, right, y, size, font, turned };
+	const finished: Piece = { text: plainSpaces(text), x, right, y, size, font, turned };
+	if (gaps !== undefined) finished.parts = partsBetween(piece, gaps);
+	return finished;
+}
+
+function partsBetween({ text, x, right }: Piece, gaps: NonNullable<OpenPiece['gaps']>): Part[] {
+	return [...gaps, undefined].map((gap, index) => {
+		const before = gaps[index - 1];
+		return {
+			text: plainSpaces(text.slice(before?.at ?? 0, gap?.at)),
+			x: before?.to ?? x,
+			right: gap?.from ?? right,
+		};
+	});
+}
+
+function plainSpaces(text: string): string {
+	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Control characters and private-use glyphs carry no text; a dotless bullet of a symbol font becomes a bullet. */
@@ -115,3 +147,5 @@ function multiply(
 
 /** A gap wider than this many font heights separates columns or cells. */
 const widestGap = 1.4;
+/** Above this many font heights a gap is wider than most spaces. */
+const looseGap = 0.45;

@@ -6,7 +6,8 @@ import type { Reading, ReadingContext } from '../reading.ts';
 import { documentOptions } from './document-options.ts';
 import { FontWeights } from './font-weights.ts';
 import { headingKey } from './heading-style.ts';
-import type { PageLines } from './line.ts';
+import { LineJoiner } from './hyphens.ts';
+import { lineText, type PageLines } from './line.ts';
 import { findLines } from './lines.ts';
 import { joinItems, type TextItem } from './pieces.ts';
 import { readScannedPages } from './scanned-pages.ts';
@@ -19,6 +20,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 		password: context.password ?? '',
 		fontExtraProperties: true,
 		...documentOptions(context.pdfAssets),
+		// Shapes of the standard fonts, which are fetched otherwise, tell nothing of the text.
+		useSystemFonts: true,
 	});
 	const document = await task.promise.catch((error: unknown) => {
 		throw toFailure(error, context.password !== undefined);
@@ -29,14 +32,19 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 			throw new ReadFailure('document-too-many-pages', { pages: document.numPages, limit: limits.pages });
 		}
 		const weights = new FontWeights();
-		const pages = await readPages(document, context, weights);
+		const joiner = new LineJoiner();
+		const pages = await readPages(document, context, weights, joiner);
 		const scans = await readScans(document, pages, context);
+		for (const { lines } of pages.filter(({ number }) => scans.has(number)))
+			for (const line of lines) joiner.learn(lineText(line));
 		if (scans.size === 0 && !pages.some((page) => page.lines.length > 0))
 			throw new ReadFailure('document-no-text', { pages: pages.length });
 		const outline = await readOutline(document);
 		return {
 			title: await findTitle(document, pages),
-			pages: toPages(pages, weights.bold, outline).map((page) => withPicture(page, scans.get(page.number))),
+			pages: toPages(pages, await weights.boldFonts(document), outline, joiner).map((page) =>
+				withPicture(page, scans.get(page.number)),
+			),
 			notes: noteOf(scans.values()),
 		};
 	} finally {
@@ -71,6 +79,7 @@ async function readPages(
 	document: pdfjs.PDFDocumentProxy,
 	context: ReadingContext,
 	weights: FontWeights,
+	joiner: LineJoiner,
 ): Promise<PageLines[]> {
 	const pages: PageLines[] = [];
 	let characters = 0;
@@ -84,7 +93,12 @@ async function readPages(
 		const page = await waiting.shift();
 		if (page === undefined) unreadable += 1;
 		pages.push(page ?? { number: pages.length + 1, height: 0, lines: [] });
-		for (const line of page?.lines ?? []) for (const cell of line.cells) characters += cell.text.length;
+		// Learnt while the parser's thread goes on with the next pages.
+		for (const line of page?.lines ?? []) {
+			const text = lineText(line);
+			characters += text.length;
+			joiner.learn(text);
+		}
 		if (characters > context.limits.characters) {
 			throw new ReadFailure('document-too-much-text', { characters, limit: context.limits.characters });
 		}
@@ -103,11 +117,13 @@ async function readPage(
 	weights: FontWeights,
 ): Promise<PageLines> {
 	const page = await document.getPage(number);
-	const { items } = await page.getTextContent();
+	const { items, styles } = await page.getTextContent();
 	const viewport = page.getViewport({ scale: 1 });
 	const textItems = items.filter((item): item is typeof item & TextItem => 'str' in item);
-	await weights.look(page, textItems);
-	const lines = findLines(number, viewport.height, joinItems(textItems, viewport.transform));
+	weights.note(number, textItems);
+	const monospaced = new Set(Object.keys(styles).filter((font) => styles[font]?.fontFamily === 'monospace'));
+	const pieces = joinItems(textItems, viewport.transform, monospaced);
+	const lines = findLines(number, viewport.height, pieces);
 	page.cleanup();
 	return lines;
 }

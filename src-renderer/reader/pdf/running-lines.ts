@@ -1,4 +1,5 @@
-import { lineText, type Line, type PageLines } from './line.ts';
+import { lineText, partsOf, type Line, type PageLines, type Part } from './line.ts';
+import { alike } from './table-columns.ts';
 
 /**
  * Takes out running headers, footers and page numbers: what stands in the margin zone at the same height with the same
@@ -39,15 +40,40 @@ interface Place {
 
 type Zone = 'top' | 'bottom';
 
-/** The outermost lines that lie near the edge of the page. */
+/** The outermost lines that lie near the edge of the page, but for rows of a table that goes on inwards. */
 function marginLines(page: PageLines): { line: Line; zone: Zone }[] {
-	const byHeight = [...page.lines].sort((one, other) => one.y - other.y);
-	const top = byHeight.slice(0, linesPerMargin).filter((line) => line.y < page.height * marginShare);
-	const bottom = byHeight.slice(-linesPerMargin).filter((line) => line.y > page.height * (1 - marginShare));
+	const down = [...page.lines].sort((one, other) => one.y - other.y);
+	const up = down.toReversed();
+	const top = outermost(down, (line) => line.y < page.height * marginShare);
+	const bottom = outermost(up, (line) => line.y > page.height * (1 - marginShare));
 	return [
 		...top.map((line) => ({ line, zone: 'top' as const })),
-		...bottom.map((line) => ({ line, zone: 'bottom' as const })),
+		...bottom.map((line) => ({ line, zone: 'bottom' as const })).toReversed(),
 	];
+}
+
+function outermost(inwards: readonly Line[], isMargin: (line: Line) => boolean): Line[] {
+	const margin = inwards.slice(0, linesPerMargin).filter(isMargin);
+	return margin.filter((_, at) => !reachesInwards(inwards, at, margin.length));
+}
+
+/** Rows are alike from page to page as running lines are, and would be lost. */
+function reachesInwards(inwards: readonly Line[], start: number, end: number): boolean {
+	if (partsOf(inwards[start] as Line).length < 2) return false;
+	for (let at = start; at < end; at += 1) {
+		const [line, next] = [inwards[at], inwards[at + 1]];
+		if (line === undefined || next === undefined || !areRows(line, next)) return false;
+	}
+	return true;
+}
+
+function areRows(line: Line, next: Line): boolean {
+	if (line.region !== next.region || Math.abs(next.y - line.y) > line.size * farthestRow) return false;
+	const [, ...parts] = partsOf(line);
+	const [, ...others] = partsOf(next);
+	const shares = (some: readonly Part[], all: readonly Part[]): boolean =>
+		some.some((part) => all.some((other) => alike(part, other, line.size)));
+	return shares(parts, partsOf(next)) || shares(others, partsOf(line));
 }
 
 function keysOf(line: Line): string[] {
@@ -120,6 +146,8 @@ const marginShare = 0.14;
 /** Points by which a running line may move from page to page. */
 const sameHeight = 5;
 const neighbours = 4;
+/** Font heights between the rows of a table. */
+const farthestRow = 3;
 /** Times the font height of the text, from which a line on top of each page is its heading and no running header. */
 const headingSize = 1.15;
 /** Space between a running line and the text, in font heights. */

@@ -1,23 +1,45 @@
 import type { Line, Piece } from './line.ts';
+import type { Extent, Table } from './table.ts';
+import { asOneRow, groupRows, type RowLine } from './table-rows.ts';
 
 /**
- * Finds the lines that are rows of a table: neighbours whose cells begin or end at the same places. Returns the row's
- * cells for the row's first line, and null for lines that only go on with a cell of the row above.
+ * Finds the tables of a page: neighbouring lines whose cells begin or end at the same places. `before` are the columns
+ * of a table that may go on from the page before.
  */
-export function findTableRows(lines: readonly Line[], leading: number): Map<Line, readonly string[] | null> {
-	const found = new Map<Line, readonly string[] | null>();
+export function findTables(lines: readonly Line[], leading: number, before?: readonly Extent[]): Table[] {
+	const tables: Table[] = [];
 	const rows = joinCentred(lines, leading);
+	const rest = before === undefined ? 0 : restOfRow(rows, before);
 	for (let at = 0; at < rows.length;) {
 		const end = tableEnd(rows, at, leading);
-		if (end > at + 1) writeRows(rows.slice(at, end), found, leading);
+		if (end > at + 1) {
+			const table = groupRows(rows.slice(at, end), leading);
+			const isFirst = rest > 0 && at === rest && isCloseBelow(rows, at, leading);
+			tables.push(isFirst ? withRest(table, rows.slice(0, rest)) : table);
+		}
 		at = Math.max(end, at + 1);
 	}
-	return found;
+	return tables;
 }
 
-/** A line of the page, or several that together are one row of cells. */
-interface RowLine extends Line {
-	readonly lines: readonly Line[];
+/** How many lines at the top of a page are the end of a row that the page's end divided. */
+function restOfRow(lines: readonly RowLine[], columns: readonly Extent[]): number {
+	const [, ...later] = columns;
+	const isRest = ({ cells }: RowLine): boolean =>
+		cells.every((cell) => later.some(({ left, right }) => cell.x > left - 2 && cell.right < right + 2)) &&
+		cells.length < columns.length;
+	const end = lines.slice(0, mostOfRow + 1).findIndex((line) => !isRest(line));
+	return Math.max(end, 0);
+}
+
+function isCloseBelow(lines: readonly RowLine[], at: number, leading: number): boolean {
+	const [before, line] = lines.slice(at - 1, at + 1);
+	return before !== undefined && line !== undefined && line.y - before.y < line.size * leading * 3;
+}
+
+/** It stays a row of its own, because it stands on a page of its own. */
+function withRest({ columns, rows }: Table, rest: readonly RowLine[]): Table {
+	return { columns, rows: [asOneRow(rest, columns), ...rows] };
 }
 
 /**
@@ -69,95 +91,56 @@ function tableEnd(lines: readonly RowLine[], start: number, leading: number): nu
 	const first = lines[start];
 	if (first === undefined || first.cells.length < 2) return start;
 	let row = first;
+	let widest = first;
 	let end = start + 1;
 	for (let at = start + 1; at < lines.length; at += 1) {
-		const line = lines[at];
+		const [before, line] = [lines[at - 1], lines[at]];
 		if (
 			line === undefined ||
+			before === undefined ||
 			line.region !== row.region ||
-			line.y - (lines[at - 1]?.y ?? 0) > line.size * leading * 3
+			line.y - before.y > line.size * leading * 3
 		)
 			break;
 		if (line.cells.length >= 2) {
-			if (!aligned(row, line)) break;
+			if (!aligned(row, line) && !aligned(widest, line)) break;
 			row = line;
+			if (line.cells.length > widest.cells.length) widest = line;
 			end = at + 1;
-		} else if (!goesOnInCell(row, line, lines[at - 1], leading)) {
-			break;
+		} else if (goesOn(widest, line, before, leading) || goesOnFirst(lines, at, widest, leading)) {
+			end = at + 1;
 		} else {
-			end = at + 1;
+			break;
 		}
 	}
 	const full = lines.slice(start, end).filter((line) => line.cells.length >= 2).length;
 	return full >= 2 ? end : start;
 }
 
-function writeRows(
-	lines: readonly RowLine[],
-	rows: Map<Line, readonly string[] | null>,
-	leading: number,
-): void {
-	const found: { readonly line: RowLine; readonly cells: Piece[] }[] = [];
-	let before: Line | undefined;
-	for (const line of lines) {
-		for (const one of line.lines) rows.set(one, null);
-		const open = found.at(-1);
-		if (open !== undefined && before !== undefined && onlyGoesOn(open.line, line, before, leading)) {
-			for (const piece of line.cells) {
-				const cell = nearest(open.cells, piece);
-				if (cell !== undefined) cell.text += ` ${piece.text}`;
-			}
-		} else {
-			found.push({ line, cells: line.cells.map((cell) => ({ ...cell })) });
-		}
-		before = line;
-	}
-	const columns = found.reduce<readonly Piece[]>(
-		(most, { cells }) => (cells.length > most.length ? cells : most),
-		[],
+/** A line without a first cell, close below its row, that stands under a cell of it. */
+function goesOn(row: Line, line: Line, before: Line, leading: number): boolean {
+	const [first] = row.cells;
+	if (first === undefined || line.y - before.y > line.size * leading * 1.25) return false;
+	return line.cells.every((piece) => piece.x > first.right && row.cells.some((cell) => isBelow(piece, cell)));
+}
+
+/** The second line of a first cell: nearer to the line above than the rows are to each other. */
+function goesOnFirst(lines: readonly RowLine[], at: number, row: Line, leading: number): boolean {
+	const [before, line, after] = lines.slice(at - 1, at + 2);
+	const [first, second] = row.cells;
+	const [piece] = line?.cells ?? [];
+	if (before === undefined || line === undefined || piece === undefined) return false;
+	if (first === undefined || second === undefined || after === undefined) return false;
+	const gap = line.y - before.y;
+	return (
+		isBelow(piece, first) &&
+		piece.right < second.x &&
+		gap < line.size * leading * 1.15 &&
+		after.region === line.region &&
+		after.y - line.y > gap * 1.15 &&
+		after.cells.length > 1 &&
+		aligned(row, after)
 	);
-	for (const { line, cells } of found) rows.set(line.lines[0] ?? line, inColumns(cells, columns));
-}
-
-/** Each cell below the column it is nearest to, in order; columns that the row leaves out are empty. */
-function inColumns(cells: readonly Piece[], columns: readonly Piece[]): string[] {
-	const texts = columns.map(() => '');
-	let from = 0;
-	cells.forEach((cell, index) => {
-		const room = columns.length - (cells.length - index);
-		const [place] = columns
-			.map((column, at) => ({ at, away: distance(column, cell) }))
-			.filter(({ at }) => at >= from && at <= room)
-			.sort((one, other) => one.away - other.away);
-		texts[place?.at ?? from] = cell.text;
-		from = (place?.at ?? from) + 1;
-	});
-	return texts;
-}
-
-/** Columns are set left, right or centred. */
-function distance(one: Piece, other: Piece): number {
-	return Math.min(
-		Math.abs(one.x - other.x),
-		Math.abs(one.right - other.right),
-		Math.abs(one.x + one.right - other.x - other.right) / 2,
-	);
-}
-
-/** A line without a first cell, close below its row, whose pieces stand under cells of the row. */
-function onlyGoesOn(row: Line, line: Line, before: Line, leading: number): boolean {
-	const first = row.cells[0];
-	if (
-		first === undefined ||
-		line.y - before.y > line.size * leading * 1.25 ||
-		line.cells.length > row.cells.length
-	)
-		return false;
-	return line.cells.every((piece) => piece.x > first.right && nearest(row.cells, piece) !== undefined);
-}
-
-function goesOnInCell(row: Line, line: Line, before: Line | undefined, leading: number): boolean {
-	return before !== undefined && onlyGoesOn(row, line, before, leading);
 }
 
 function aligned(row: Line, line: Line): boolean {
@@ -171,10 +154,19 @@ function aligned(row: Line, line: Line): boolean {
 		);
 }
 
-function nearest(cells: readonly Piece[], piece: Piece): Piece | undefined {
-	return cells.find((cell) => near(cell.x, piece.x, piece.size * 0.7));
+/** Set left, right or in the middle of it. */
+function isBelow(piece: Piece, cell: Piece): boolean {
+	const tolerance = piece.size * 0.7;
+	return (
+		near(cell.x, piece.x, tolerance) ||
+		near(cell.right, piece.right, tolerance) ||
+		near(cell.x + cell.right, piece.x + piece.right, tolerance)
+	);
 }
 
 function near(one: number, other: number, tolerance: number): boolean {
 	return Math.abs(one - other) < tolerance;
 }
+
+/** Lines of a row on the next page. */
+const mostOfRow = 6;

@@ -4,6 +4,7 @@ import { findBlocks } from './blocks.ts';
 import { HeadingStyle } from './heading-style.ts';
 import { LineJoiner } from './hyphens.ts';
 import { lineText, type PageLines } from './line.ts';
+import { ColumnNames } from './name-columns.ts';
 import { removeRunningLines } from './running-lines.ts';
 
 /** Lines of all pages as blocks; running headers and footers are left out, words are joined over line ends. */
@@ -11,15 +12,21 @@ export function toPages(
 	pages: readonly PageLines[],
 	boldFonts: ReadonlySet<string> = new Set(),
 	outline: ReadonlyMap<string, number> = new Map(),
+	joiner = joinerOf(pages),
 ): Page[] {
 	removeRunningLines(pages);
-	const joiner = new LineJoiner();
-	for (const page of pages) for (const line of page.lines) joiner.learn(lineText(line));
 	const style = new HeadingStyle(pages, boldFonts, outline);
+	const names = new ColumnNames((line) => style.isBold(line));
 	return pages.map((page) => {
-		const blocks = findBlocks(page, style, joiner);
+		const blocks = findBlocks(page, style, joiner, names);
 		return { number: page.number, blocks, hasText: blocks.length > 0 };
 	});
+}
+
+function joinerOf(pages: readonly PageLines[]): LineJoiner {
+	const joiner = new LineJoiner();
+	for (const { lines } of pages) for (const line of lines) joiner.learn(lineText(line));
+	return joiner;
 }
 
 /** A page that was recognised, with where its lines stand in the picture. */

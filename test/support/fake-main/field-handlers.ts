@@ -1,3 +1,4 @@
+import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { Channel } from '../../../src-main/contract/calls.ts';
 import type { ConversationId } from '../../../src-main/contract/entities.ts';
 import { KnownError } from '../../../src-main/contract/errors.ts';
@@ -74,6 +75,22 @@ export function fieldHandlers(world: World): Pick<Handlers, Extract<Channel, `fi
 			unknown: ['Ward'],
 			without: ['Date'],
 		}),
-		'fields.fillForms': () => ({ files: 2, folder: 'Forms' }),
+		'fields.fillForms': async () => {
+			if (!world.formsTakeLong) return { files: 2, documents: 2, folder: 'Forms' };
+			const job: Job = {
+				id: 'forms' as Job['id'],
+				kind: 'forms',
+				title: 'form.docx',
+				conversationId: null,
+				fraction: 0.5,
+				step: { done: 1, total: 2 },
+				secondsLeft: 40,
+				canStop: true,
+			};
+			world.setJobs([...world.jobs, job]);
+			for await (const jobs of world.jobsTopic.watch(world.jobs, new AbortController().signal))
+				if (!jobs.some(({ id }) => id === job.id)) break;
+			return { files: 1, documents: 2, folder: 'Forms' };
+		},
 	};
 }

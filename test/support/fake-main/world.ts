@@ -84,6 +84,8 @@ export class World {
 	files = new Map<string, FakeFile>();
 	notices: Notice[] = [];
 	jobs: Job[] = [];
+	/** Forms are filled until somebody stops it. */
+	formsTakeLong = false;
 	ledger: LedgerEntry[] = [];
 	backups: Backup[] = [];
 	newDraft = '';

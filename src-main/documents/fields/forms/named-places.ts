@@ -1,3 +1,5 @@
+import { asXml, reference, signOf } from './xml-text.ts';
+
 /** A named place `{{Name}}` in a part of a Word file. */
 export interface NamedPlace {
 	readonly name: string;
@@ -59,22 +61,14 @@ interface Letter extends Piece {
 }
 
 function* lettersOf(xml: string, from: number, to: number): Generator<Letter> {
-	const pattern = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));|[^&]|&/giuy;
+	const pattern = new RegExp(`${reference.source}|[^&]|&`, 'giuy');
 	pattern.lastIndex = from;
 	while (pattern.lastIndex < to) {
 		const start = pattern.lastIndex;
 		const match = pattern.exec(xml);
 		if (match === null) return;
-		const [written, hex, decimal, named] = match;
-		const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-		const sign =
-			named === undefined
-				? written.length === 1 || (hex === undefined && decimal === undefined)
-					? written
-					: code <= 0x10ffff
-						? String.fromCodePoint(code)
-						: ' '
-				: (entities[named.toLowerCase()] ?? ' ');
+		const [written, ...groups] = match;
+		const sign = signOf(written, groups);
 		// One letter for each UTF-16 unit, so that places in the text are places in this list.
 		for (const unit of sign.split('')) yield { sign: unit, start, end: start + written.length };
 	}
@@ -89,12 +83,3 @@ function piecesOf(letters: readonly Letter[]): Piece[] {
 	}
 	return pieces;
 }
-
-/** XML 1.0 has no place for most control characters and for halves of surrogate pairs. */
-function asXml(text: string): string {
-	return text
-		.replace(/[^\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]+/gu, ' ')
-		.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

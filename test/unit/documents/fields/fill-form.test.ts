@@ -102,3 +102,102 @@ describe('fillForm', () => {
 		expect(textOf(fillForm(two, { Name: 'x' }))).toContain('<w:t>{{Na</w:t></w:p><w:p><w:t>me}}</w:t>');
 	});
 });
+
+describe('content controls of Word', () => {
+	const word =
+		'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+	/** As Word writes one among words; `kind`: its further properties. */
+	const control = (names: string, kind: string, text: string): string =>
+		`<w:sdt><w:sdtPr>${names}<w:id w:val="7"/><w:placeholder><w:docPart w:val="D"/></w:placeholder><w:showingPlcHdr/>${kind}</w:sdtPr>` +
+		`<w:sdtContent><w:r><w:rPr><w:rStyle w:val="Platzhaltertext"/></w:rPr><w:t>${text}</w:t></w:r></w:sdtContent></w:sdt>`;
+	const paragraph = (inside: string): string => `<w:p>${inside}</w:p>`;
+	const formOf = (body: string): Uint8Array =>
+		withPart('word/document.xml', `<w:document ${word}><w:body>${body}</w:body></w:document>`);
+	const shown = (bytes: Uint8Array): string =>
+		textOf(bytes)
+			.replaceAll('</w:p>', '\n')
+			.replaceAll(/<[^>]+>/gu, '')
+			.trim();
+
+	it('are places by their title, or by their tag', () => {
+		const form = formOf(
+			paragraph(
+				control('<w:alias w:val="Name &amp; title"/><w:tag w:val="n"/>', '<w:text/>', 'Click here') +
+					control('<w:tag w:val="Reference"/>', '', 'Click here') +
+					control('', '', 'Nameless') +
+					'<w:r><w:t>{{reference}}</w:t></w:r>',
+			),
+		);
+		expect(formPlaces(form)).toEqual(['reference', 'Name & title']);
+		const values = { 'Name & title': 'Ann Lee', Reference: 'A-1' };
+		expect(shown(fillForm(form, values))).toBe('Ann LeeA-1NamelessA-1');
+	});
+
+	it('show their value as text of the form and no longer as something to be clicked', () => {
+		const xml = textOf(
+			fillForm(
+				formOf(
+					paragraph(
+						control(
+							'<w:alias w:val="Date"/>',
+							'<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/><w:date w:fullDate="2020-01-01T00:00:00Z"><w:lid w:val="en-GB"/></w:date>',
+							'1/1/2020',
+						),
+					),
+				),
+				{ Date: '3 May 2026' },
+			),
+		);
+		expect(xml).toContain('<w:date><w:lid w:val="en-GB"/></w:date>');
+		expect(xml).toContain('<w:t>3 May 2026</w:t>');
+		for (const gone of ['showingPlcHdr', 'Platzhaltertext', 'dataBinding', '2020'])
+			expect(xml).not.toContain(gone);
+	});
+
+	it('may be whole paragraphs, several of them, or empty', () => {
+		const block = (content: string): string =>
+			`<w:sdt><w:sdtPr><w:alias w:val="Diagnosis"/></w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+		for (const content of [
+			'<w:p><w:r><w:t>Some </w:t></w:r><w:r><w:t xml:space="preserve">text</w:t></w:r></w:p>',
+			'<w:p/>',
+			'<w:p><w:pPr/></w:p>',
+			'',
+		])
+			expect(shown(fillForm(formOf(block(content)), { Diagnosis: 'pneumonia' }))).toBe('pneumonia');
+		expect(shown(fillForm(formOf(paragraph(control('<w:alias w:val="A"/>', '', ''))), { A: '' }))).toBe(
+			'________',
+		);
+	});
+
+	it.each([
+		[
+			'a tick',
+			control('<w:alias w:val="Name"/>', '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>', '☐'),
+		],
+		[
+			'others in it',
+			`<w:sdt><w:sdtPr><w:alias w:val="Name"/></w:sdtPr><w:sdtContent>${control('', '', 'x')}</w:sdtContent></w:sdt>`,
+		],
+		['no name of a field', control('<w:alias w:val="Ward"/>', '<w:text/>', 'Click here')],
+	])('stay as they are with %s', (_, xml) => {
+		const form = formOf(paragraph(xml));
+		expect(textOf(fillForm(form, { Name: 'Ann' }))).toBe(textOf(form));
+	});
+
+	it('write values as text, and look at none of them again', () => {
+		const form = formOf(paragraph(control('<w:alias w:val="A"/>', '<w:text/>', 'x{{B}}')));
+		expect(shown(fillForm(form, { A: '{{B}}</w:t>$&', B: 'wrong' }))).toBe('{{B}}&#60;/w:t&#62;$&#38;');
+	});
+
+	it('that are broken or without an end harm nothing and take no time', () => {
+		const started = performance.now();
+		for (const xml of [
+			'<w:sdt>'.repeat(2000),
+			'</w:sdt><w:sdtContent>'.repeat(5000),
+			`<w:sdt><w:sdtPr><w:alias w:val="${'A'.repeat(100_000)}`,
+			`<w:sdt><w:sdtPr><w:alias w:val="A"/></w:sdtPr><w:sdtContent>${'<w:t>'.repeat(20_000)}</w:sdtContent></w:sdt>`,
+		])
+			fillForm(formOf(xml), { A: 'x' });
+		expect(performance.now() - started).toBeLessThan(2000);
+	});
+});

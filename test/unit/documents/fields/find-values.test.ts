@@ -71,6 +71,49 @@ describe('findValues', () => {
 		expect(find(text, field, /[äöüß]|der |die |das /iu.test(text) ? 'de' : 'en')).toBe(value);
 	});
 
+	it.each([
+		['Please reply within 14 days of receipt of this letter.', 'within 14 days of receipt of this letter'],
+		['Payment is due within 30 days.', 'within 30 days'],
+		['You must tell us no later than two weeks after the move.', 'no later than two weeks after the move'],
+		['The form has to be returned by the end of March.', 'by the end of March'],
+		['Please send it by the end of the month, or call us.', 'by the end of the month'],
+		[
+			'You may appeal within 28 days of the date of this notice to the council.',
+			'within 28 days of the date of this notice',
+		],
+		['Payment terms: 30 days net\nDue: 30 days net', '30 days net'],
+		['Deadline: end of June 2026', 'end of June 2026'],
+		['We will answer within ten days.', null],
+		['The ticket is valid within 30 days of purchase.', null],
+		['She was seen within two weeks.', null],
+		['I would be grateful for an appointment before the end of March.', null],
+		['Please reply by 3 May 2026, or within 14 days of receipt.', '3 May 2026'],
+	])('finds a deadline in words in “%s”: %s', (text, value) => {
+		expect(find(text, 'Deadline')).toBe(value);
+		expect(find(text, 'Invoice date')).toBeNull();
+	});
+
+	it.each([
+		[
+			'Bitte antworten Sie innerhalb von zwei Wochen nach Zugang dieses Schreibens.',
+			'innerhalb von zwei Wochen nach Zugang dieses Schreibens',
+		],
+		['Der Betrag ist binnen 14 Tagen ab Rechnungsdatum zu zahlen.', 'binnen 14 Tagen ab Rechnungsdatum'],
+		['Die Unterlagen sind bis Ende des Monats einzureichen.', 'bis Ende des Monats'],
+		['Bitte melden Sie sich bis Mitte April 2026.', 'bis Mitte April 2026'],
+		[
+			'Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Widerspruch erhoben werden.',
+			'innerhalb eines Monats nach Bekanntgabe',
+		],
+		['Zahlungsziel: 14 Tage netto', '14 Tage netto'],
+		['Frist: zwei Wochen ab Zustellung', 'zwei Wochen ab Zustellung'],
+		['Wir bearbeiten Ihren Antrag innerhalb von drei Wochen.', null],
+		['Die Wunde heilte innerhalb von zwei Wochen.', null],
+		['Das Angebot ist bis Ende März gültig.', null],
+	])('finds a German deadline in words in “%s”: %s', (text, value) => {
+		expect(find(text, 'Frist', 'de')).toBe(value);
+	});
+
 	it('says that there are several where labels contradict each other', () => {
 		expect(find('Amount: £4,100.00\nAmount: £3,850.00', 'Amount')).toEqual(['£4,100.00', '£3,850.00']);
 	});
@@ -100,6 +143,31 @@ describe('findValues', () => {
 		expect(find(list, 'Date')).toEqual(['3 May 2026', '4 May 2026']);
 	});
 
+	it('takes no row alone on a page for the document where its table began before', () => {
+		const names = ['Order number', 'Date', 'Amount'];
+		const row = (...cells: string[]) => ({ kind: 'table-row' as const, text: cells.join(' | '), cells });
+		const below = (...cells: string[]) => ({ ...row(...cells), columns: names });
+		const [look] = findValues(
+			[
+				{
+					number: 1,
+					hasText: true,
+					blocks: [row(...names), below('R-1001', '3 May 2026', '£12.00')],
+				},
+				{ number: 2, hasText: true, blocks: [below('R-1002', '4 May 2026', '£13.00')] },
+			],
+			['Amount'],
+			'en',
+		);
+		expect(look).toMatchObject({
+			kind: 'several',
+			values: [
+				{ text: '£12.00', page: 1, passage: 'R-1001 | 3 May 2026 | £12.00' },
+				{ text: '£13.00', page: 2, passage: 'R-1002 | 4 May 2026 | £13.00' },
+			],
+		});
+	});
+
 	it('takes nothing that a long text says in passing', () => {
 		const text = (length: number): string =>
 			`Rent of £128,000 would be lost.\n${'Roofs leak. '.repeat(length)}`;
@@ -122,12 +190,14 @@ describe('findValues', () => {
 		const hostile = [
 			'a:'.repeat(20_000),
 			'1'.repeat(20_000),
+			`Please reply within ${'ten days of the '.repeat(2000)}`,
+			`Bitte bis ${'spätestens zwei Wochen nach dem '.repeat(2000)}`,
 			'A1-'.repeat(10_000),
 			`Name: ${'Aa '.repeat(9000)}`,
 		];
 		findValues(
 			pagesOf(...hostile),
-			['Name', 'Reference', 'Amount', 'Phone', 'Address', 'Ward', 'IBAN'],
+			['Deadline', 'Name', 'Reference', 'Amount', 'Phone', 'Address', 'Ward', 'IBAN'],
 			'en',
 		);
 		expect(performance.now() - started).toBeLessThan(3000);

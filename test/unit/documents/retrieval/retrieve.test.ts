@@ -47,6 +47,16 @@ describe('passages for a question', () => {
 		expect(library(question, 300)).toEqual({ found: false, isByMeaning: false, passages: [] });
 	});
 
+	it('come with the names of the columns where these stand on a page before', async () => {
+		const { pages } = await readProjectFile('test/support/files/tables/payments-repeated.pdf');
+		const { ask } = await searchHere([{ name: 'payments.pdf', pages }]);
+		const { passages } = ask('What amount was paid to Castle Glazing on 22/06/2026?', 200);
+		const found = passages.find(({ text }) => text.includes('22/06/2026'));
+		expect(found?.page).toBe(4);
+		expect(found?.text).toMatch(/^Date \| Payee \| Purpose \| Amount\n/u);
+		expect(ask('Which payee?', 200).passages.some(({ page }) => page > 1)).toBe(true);
+	});
+
 	it('stay within the budget, in the order of the document', () => {
 		const { passages } = library('library reading room renovation', 200);
 		expect(passages.reduce((sum, passage) => sum + countWords(passage.text), 0)).toBeLessThanOrEqual(200);
