@@ -38,3 +38,16 @@ willebrand weber wegener wolff zenker celsius fahrenheit newton pascal kelvin vo
 		.split(/\s+/u)
 		.filter((word) => word !== '' && !word.endsWith("'s")),
 );
+
+/** Words that are no names even after a title or a label. */
+export const functionWords: ReadonlySet<string> = new Set(
+	`the a an he she it his her their our your my we they this that these those there here when where what which who how why if then than as at by for from
+of on to with without after before during since until while and or but not no yes please thank thanks regards dear hello hi none unknown same see is was
+der die das den dem des ein eine einer und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
+im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war
+mr mrs ms miss dr herr herrn frau prof sir madam damen herren sehr geehrte geehrter colleague colleagues kollege kollegin kollegen doctor ward station age dob male female
+monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
+january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember`
+		.split(/\s+/u)
+		.filter((word) => word !== ''),
+);

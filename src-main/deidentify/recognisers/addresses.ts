@@ -5,6 +5,9 @@ export const addresses: Recogniser = (text) => [
 	...matches(text, germanStreet, 'address', 'street'),
 	...matches(text, prefixedStreet, 'address', 'street'),
 	...matches(text, englishStreet, 'address', 'street'),
+	...matches(text, englishBlock, 'address', 'address'),
+	...matches(text, germanBlock, 'address', 'address'),
+	...matches(text, labelled, 'address', 'label'),
 	...matches(text, englishStreetAlone, 'address', 'street without a number', false),
 	...matches(text, germanTown, 'address', 'postcode'),
 	...matches(text, britishPostcode, 'address', 'postcode'),
@@ -34,16 +37,32 @@ const englishStreetAlone = new RegExp(
 	String.raw`(?<=\b(?:in|on|at|of|from|to|along|near)[ ])(?<value>(?:${capital}[ ]){1,2}(?:Street|Road|Avenue|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Mews))(?![\p{L}])`,
 	'gu',
 );
+const comma = String.raw`(?:[ \t]*,[ \t]*|[ \t]*,?[ \t]*\r?\n[ \t]*)`;
+const line = String.raw`\p{Lu}[\p{L}\p{M}.'’ -]{1,30}`;
+const britishCode = String.raw`[A-Z]{1,2}\d[A-Z\d]?[ ]?\d[A-Z]{2}`;
+/** From the house to the postcode: "Flat 3, 118 Gasworks Road, Wexmoor WX4 2NE". */
+const englishBlock = new RegExp(
+	String.raw`(?<![\p{L}\d.,-])(?<value>(?:(?:The[ ])?${line}${comma})?(?:(?:Flat|Apt|Unit|Room|House)\.?[ ]?\d{1,4}[A-Za-z]?${comma})?(?:\d{1,5}[A-Za-z]?(?:[-–]\d{1,4})?,?[ ])?${line}(?:${comma}${line}){0,4}(?:${comma}|[ ])${britishCode})(?![\p{L}\d])`,
+	'gu',
+);
+const labelled = new RegExp(
+	String.raw`(?<=(?:^|[\n ])(?:Address|Adresse|Anschrift|Wohnort|Home address|Location|Ort|Wohnanschrift)[ ]?:[ \t]{0,6})(?<value>(?:\d{1,5}[A-Za-z]?[ ])?\p{Lu}[^\n:;]{3,80})`,
+	'gu',
+);
+const germanBlock = new RegExp(
+	String.raw`(?<![\p{L}\d])(?<value>(?:(?:Am|An der|Auf der|Im|In der|Zum|Zur|Alte[rn]?|Neue[rn]?|Unter den)[ ])?(?:\p{Lu}[\p{L}.’'-]+[ -]?){1,4},?[ ]{1,2}${houseNumber}(?:${comma}|[ ])(?:D-)?\d{5}[ ]{1,2}\p{Lu}[\p{L}-]+(?:[ ](?:am|an der|im|in der|bei)[ ]\p{Lu}[\p{L}-]+|[ -]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
+	'gu',
+);
 const germanTown = new RegExp(
 	String.raw`(?<![\p{L}\d.,])(?<value>(?:D-|DE-|A-|CH-)?\d{5}[\s\u00a0]{1,3}\p{Lu}[\p{L}-]+(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]+)?|[ -]\p{Lu}[\p{L}-]+)?(?:/[ ]?\p{Lu}[\p{L}.-]+)?)(?![\p{L}])`,
 	'gu',
 );
 const britishPostcode =
-	/(?<![\p{L}\d])(?:(?:\p{Lu}[\p{L}'’-]+[ ]?){1,3},?[\s\u00a0]{1,3})?(?<value>(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d{2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ ]?\d[ABD-HJLNP-UW-Z]{2}))(?![\p{L}\d])/gu;
+	/(?<![\p{L}\d])(?<value>(?:\p{Lu}[\p{L}'’-]+[ ]){0,2}(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d{2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ ]?\d[ABD-HJLNP-UW-Z]{2}))(?![\p{L}\d])|(?<![\p{L}\d])(?<code>[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2})(?![\p{L}\d])/gu;
 const americanTown =
 	/(?<![\p{L}])(?<value>(?:\p{Lu}[\p{L}'’.-]+[ ]?){1,3},[ ][A-Z]{2}[ ]\d{5}(?:-\d{4})?)(?!\d)/gu;
 const postBox = /(?<![\p{L}])(?:Postfach|P\.?O\.? ?Box|PO Box)[ ]\d[\d ]{1,8}\d?/giu;
 const home = new RegExp(
-	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus)[ ])(?<value>\p{Lu}[\p{L}-]+(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]+|[- ]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
+	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus|rang from|visiting from|back from|driving from|home to|nach Hause nach)[ ])(?<value>\p{Lu}[\p{L}-]+(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]+|[- ]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
 	'gu',
 );

@@ -22,10 +22,12 @@ export const dates: Recogniser = (text) => [
 	...matches(text, monthWithYear, 'date', 'month in words'),
 	...matches(text, dayBeforeRange, 'date', 'range'),
 	...matches(text, dayAlone, 'date', 'day alone', false),
+	...matches(text, roman, 'date', 'roman month'),
+	...matches(text, slashed, 'date', 'day and month', false, isSlashedDate),
 ];
 
 const months = String.raw`(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Jan|Feb|Mär|Mar|Apr|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)\.?`;
-const year = String.raw`(?:['’]\d{2}|(?:19|20)\d{2}|\d{2}(?![\d.,:]))`;
+const year = String.raw`(?:['’]\d{2}|(?:19|20)\d{2}|\d{2}(?!\d|[.,:/]\d|[\s\u00a0]?(?:mg|ml|kg|g|°|%|Uhr|h)(?![\p{L}])))`;
 const space = String.raw`[\s\u00a0]{0,3}`;
 const gap = String.raw`[\s\u00a0]{1,3}`;
 const ordinal = String.raw`(?:st|nd|rd|th)?`;
@@ -44,7 +46,7 @@ const dayThenMonth = new RegExp(
 	'giu',
 );
 const monthThenDay = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>${months}${gap}(?:the${gap})?(?:0?[1-9]|[12]\d|3[01])${ordinal}(?:,?${gap}(?:19|20)\d{2})?)(?![\p{L}\d:%]|[.,]\d|${space}(?:mg|ml|g|kg|%|Uhr|pm|am|people|years|units))`,
+	String.raw`(?<![\p{L}])(?<value>${months}${gap}(?:the${gap})?(?:0?[1-9]|[12]\d|3[01])${ordinal}(?:,?${gap}(?:19|20)\d{2})?)(?![\p{L}\d:%]|[.,]\d|${space}(?:mg|ml|g|kg|%|Uhr|pm|am|people|years|units)(?![\p{L}]))`,
 	'giu',
 );
 const monthWithYear = new RegExp(
@@ -58,7 +60,26 @@ const dayBeforeRange = new RegExp(
 );
 /** "the 14th", "am 14." without its month. */
 const dayAlone =
-	/(?<=\bon the |\bsince the |\buntil the |\bby the |\bam |\bvom |\bbis zum |\bseit dem )(?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.))(?=[\s,;)]*(?:$|[\p{Ll}(,;]))(?!\s*\d)/gmu;
+	/(?<=\b(?:the|[Oo]n|[Tt]hurs?|[Mm]on|[Tt]ues?|[Ww]eds?|[Ff]ri|[Ss]at|[Ss]un|d\/c)\s)(?<value>(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th))(?![\p{L}\d]|\s(?:floor|day|time|grade|percentile|centile|birthday|century|rib|toe|finger|nerve|dose|attempt|week))|(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum)\s)(?<day>(?:[1-9]|[12]\d|3[01])\.)(?=[\s,;)]*(?:$|[\p{Ll}(,;]))(?!\s*\d)/gmu;
+
+/** 19.VII.1979 */
+const roman =
+	/(?<![\p{L}\d])(?:0?[1-9]|[12]\d|3[01])\.?[ ]?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2}|X)\.?[ ]?(?:19|20)\d{2}(?!\d)/gu;
+/** 19/3, where it is no fraction, no strength and no reading of an instrument. */
+const slashed =
+	/(?<![\d./,-])(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h\b|tbl|days?|weeks?))/giu;
+
+function isSlashedDate(value: string, { input, index }: RegExpExecArray): boolean {
+	const [day = 0, month = 0] = value.split('/').map(Number);
+	if (!isDay(day) || month < 1 || month > 12 || value === '24/7') return false;
+	const before = input.slice(Math.max(0, index - 16), index);
+	return (
+		day > 12 ||
+		/(?:\b(?:on|til+|until|since|from|by|due|seen|born|am|vom|bis|seit|ab|zum|night|MAU)|[(,;])\s*$/iu.test(
+			before,
+		)
+	);
+}
 
 function isNumericDate(value: string): boolean {
 	const [one = 0, other = 0] = value.split(/[./-]/u).map((part) => Number(part.trim()));

@@ -1,15 +1,15 @@
 import { matches, type PersonalFinding } from '../finding.ts';
 import type { NameLists } from '../name-lists.ts';
-import { ordinaryWords } from '../ordinary-words.ts';
+import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 
 /** Names of people: by the title or label before them, by what words around them say, and by lists of names. */
 export function names(text: string, lists: NameLists): PersonalFinding[] {
 	return [
-		...matches(text, titled, 'name', 'title', true, isNameLike),
-		...matches(text, labelled, 'name', 'label', true, isNameLike),
-		...matches(text, greeted, 'name', 'greeting', true, isNameLike),
+		...matches(text, titled, 'name', 'title', true, isNoFunctionWord),
+		...matches(text, labelled, 'name', 'label', true, isNoFunctionWord),
+		...matches(text, greeted, 'name', 'greeting', true, isNoFunctionWord),
 		...matches(text, signed, 'name', 'signature', true, isNameLike),
-		...matches(text, related, 'name', 'relative', false, isNameLike),
+		...matches(text, related, 'name', 'relative', false, isNoFunctionWord),
 		...matches(text, born, 'name', 'birth name', true, isNameLike),
 		...matches(text, surnameFirst, 'name', 'surname, first name', false, (value) => {
 			const [family = '', given = ''] = value.split(/,\s*/u);
@@ -20,9 +20,9 @@ export function names(text: string, lists: NameLists): PersonalFinding[] {
 	];
 }
 
-const word = String.raw`(?:\p{Lu}['’]\p{Lu}[\p{Ll}]+|\p{Lu}[\p{L}'’]*\p{Ll}[\p{L}'’]*|\p{Lu}{3,})`;
+const word = String.raw`(?:\p{Lu}\p{M}*['’]\p{Lu}[\p{L}\p{M}]+|\p{Lu}[\p{L}\p{M}'’]*[\p{Ll}\p{M}][\p{L}\p{M}'’]*|\p{Lu}{2,}(?:['’]\p{Lu}+)?)`;
 const part = String.raw`${word}(?:[-‐]\s?${word})*`;
-const initial = String.raw`\p{Lu}\.(?:[ -]?\p{Lu}\.)*`;
+const initial = String.raw`\p{Lu}\.?(?:[ -]?\p{Lu}\.)*(?![\p{L}'’])`;
 const particle = String.raw`(?:von der|von und zu|von dem|von|van der|van den|van de|van|zu|zum|vom|de la|de los|de|del|della|di|da|dos|du|le|la|el|al|bin|ben|abu|ter|ten|St\.|Mc|Mac|O['’])`;
 const gap = String.raw`[ \t\u00a0]?(?:\r?\n)?[ \t\u00a0]?`;
 const space = String.raw`(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*)`;
@@ -34,9 +34,9 @@ const titled = new RegExp(
 	String.raw`(?<![\p{L}])${titles}\.?${gap}(?:${titles}\.?${gap})*${degrees}(?:and|und|&)?${gap}(?<value>${name})`,
 	'gu',
 );
-const labels = String.raw`(?:Patient(?:in|en)?|Pat|Name(?: of (?:patient|child|client))?|Full name|Surname|Family name|First name|Forename|Last name|Vorname|Nachname|Zuname|Familienname|Geburtsname|Kind|Client|Resident|Bewohner(?:in)?|Mieter(?:in)?|Tenant|Applicant|Antragsteller(?:in)?|Versicherter?|Contact(?: person)?|Ansprechpartner(?:in)?|Kontakt|Next of kin|NOK|GP|Consultant|Named nurse|Key ?worker|Carer|Betreuer(?:in)?|Angehöriger?|Bezugsperson|Arzt|Ärztin|Hausarzt|Behandler|Einsender|Empfänger|Attn|z\. ?Hd\.?(?: v(?:on|\.)?)?|From|To|Von|An|Cc|Present|Anwesend|Chair|Vorsitz|Minutes(?: taken)? by|Protokoll(?:führ(?:er|ung|erin))?|Author|Verfasser(?:in)?|Seen by|Reviewed by|Dictated by|Diktiert von|Untersucher(?:in)?|Operateur(?:in)?|Surgeon|Anaesthetist|Assistenz|Caller|Anrufer(?:in)?|Inhaber(?:in)?|Account holder|Kontoinhaber(?:in)?|Witness|Zeuge|Zeugin)`;
+const labels = String.raw`(?:Patient(?:in|en)?|Pat|Pt|Re|RE|Betr|Betreff|NAME|PATIENT|Child|Sibling|Mother|Father|Partner|Daughter|Son|Wife|Husband|Mutter|Vater|Sohn|Tochter|Referrer|Reported by|Case officer|Officer|Checked|Forename\\(s\\)|First names?|Previous surname|Surname|Signature|Unterschrift|Gemeldet von|Sachbearbeiter(?:in)?|Bearbeiter(?:in)?|Einsenderin|Name(?: of (?:patient|child|client))?|Full name|Surname|Family name|First name|Forename|Last name|Vorname|Nachname|Zuname|Familienname|Geburtsname|Kind|Client|Resident|Bewohner(?:in)?|Mieter(?:in)?|Tenant|Applicant|Antragsteller(?:in)?|Versicherter?|Contact(?: person)?|Ansprechpartner(?:in)?|Kontakt|Next of kin|NOK|GP|Consultant|Named nurse|Key ?worker|Carer|Betreuer(?:in)?|Angehöriger?|Bezugsperson|Arzt|Ärztin|Hausarzt|Behandler|Einsender|Empfänger|Attn|z\. ?Hd\.?(?: v(?:on|\.)?)?|From|To|Von|An|Cc|Present|Anwesend|Chair|Vorsitz|Minutes(?: taken)? by|Protokoll(?:führ(?:er|ung|erin))?|Author|Verfasser(?:in)?|Seen by|Reviewed by|Dictated by|Diktiert von|Untersucher(?:in)?|Operateur(?:in)?|Surgeon|Anaesthetist|Assistenz|Caller|Anrufer(?:in)?|Inhaber(?:in)?|Account holder|Kontoinhaber(?:in)?|Witness|Zeuge|Zeugin)`;
 const labelled = new RegExp(
-	String.raw`(?<![\p{L}])${labels}\.?[ ]?[:=–-][ \t]{0,6}(?:${titles}\.?[ ])*${degrees}(?<value>${name}(?:,[ ]${part})?)`,
+	String.raw`(?<![\p{L}])${labels}\.?[ ]?[:=–-][ \t]{0,6}(?:(?:MRS|MR|MS|MISS|DR|HERR|FRAU)\.?[ ])?(?:${titles}\.?[ ])*${degrees}(?<value>${name}(?:,[ ]${part})?)`,
 	'gu',
 );
 const greeted = new RegExp(
@@ -49,7 +49,7 @@ const signed = new RegExp(
 );
 const relatives = String.raw`(?:[Ss]on|[Dd]aughter|[Hh]usband|[Ww]ife|[Bb]rother|[Ss]ister|[Mm]other|[Ff]ather|[Pp]artner|[Nn]eighbou?r|[Ff]riend|[Nn]iece|[Nn]ephew|[Gg]randson|[Gg]randdaughter|[Cc]ousin|[Cc]arer|[Aa]unt|[Uu]ncle|[Cc]olleague|Sohn|Tochter|Ehemann|Ehefrau|Mann|Bruder|Schwester|Mutter|Vater|Lebensgefährtin|Lebensgefährte|Nachbarin|Nachbar|Freundin|Freund|Nichte|Neffe|Enkelin|Enkel|Tante|Onkel|Oma|Opa|Cousine|Cousin|Kollegin|Kollege)`;
 const related = new RegExp(
-	String.raw`(?<![\p{L}])${relatives},?[ ]\(?(?<value>${piece}(?:[ ]${piece}){0,2})`,
+	String.raw`(?<![\p{L}])${relatives},?[ ]\(?[„“"]?(?<value>${piece}(?:[ ]${piece}){0,2})`,
 	'gu',
 );
 const born = new RegExp(
@@ -102,6 +102,11 @@ function byLists(text: string, lists: NameLists): PersonalFinding[] {
 function isNameLike(value: string): boolean {
 	const parts = value.split(/[\s,]+/u).filter((one) => /\p{L}{2}/u.test(one));
 	return parts.length > 0 && parts.some((one) => !isOrdinary(one));
+}
+
+/** After a title or a label, "Rose" and "Freitag" are people. */
+function isNoFunctionWord(value: string): boolean {
+	return value.split(/[\s,]+/u).some((one) => /\p{L}/u.test(one) && !functionWords.has(key(one)));
 }
 
 function isOrdinary(value: string): boolean {

@@ -39,7 +39,7 @@ export const numbers: Recogniser = (text) => [
 	// United Kingdom and United States: national insurance and social security numbers have no check digit.
 	...matches(
 		text,
-		/(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D](?![\p{L}\p{N}])/gu,
+		/(?<![\p{L}\p{N}])[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D](?![\p{L}\p{N}])/gu,
 		'number',
 		'national-insurance',
 	),
@@ -51,6 +51,9 @@ export const numbers: Recogniser = (text) => [
 	),
 	...matches(text, plates, 'number', 'licence-plate'),
 	...matches(text, labelled, 'number', 'label', true, hasDigits),
+	...matches(text, anyNumber, 'number', 'called a number', true, hasDigits),
+	...matches(text, card, 'number', 'end of a card'),
+	...matches(text, mark, 'number', 'licence-plate'),
 ];
 
 function checked(
@@ -173,6 +176,14 @@ const labelled = new RegExp(
 	String.raw`(?<![\p{L}])(?:${words.join('|')})(?:[ -]?(?:nummer|nr|no|num|number|id|kennung|zeichen|schein|kennzeichen|code))?\.?\s{0,2}[:#=]?\s{0,3}(?:(?:lautet|is|ist|was|no\.?|nr\.?)\s)?(?<value>(?=[\p{L}\p{N}./-]*\d)[\p{L}\p{N}]{1,6}(?:[./ -]?[\p{N}][\p{L}\p{N}]*|[./-][\p{L}\p{N}]+)*)(?![\p{L}\p{N}])`,
 	'giu',
 );
+
+/** Whatever is called a number, a code, a reference or a tag. */
+const anyNumber =
+	/(?<![\p{L}])(?:n(?:o|r|um(?:ber|mer)?)|code|ref(?:erence|erenz)?|id|tag|notice|application|a\/c|account|serial|kennung|zeichen|schlüssel|[\p{L}-]+(?:nummer|nr|zeichen|kennung))\b\.?\s{0,2}[:#]?\s{0,3}(?<value>(?:[A-Z]{1,6}[ -]?)?(?=[\p{L}./-]{0,8}\d)[\p{L}\p{N}]+(?:[ ./-]{1,2}(?=[\p{L}]{0,3}\d)[\p{L}\p{N}]+){0,5}(?:[ -][A-Z](?![\p{L}]))?)(?![\p{L}\p{N}])/giu;
+const card =
+	/(?<=\b(?:card|karte|konto|account|iban|number|nummer)\s(?:ending|endend|mit der endung|auf|ends)(?:\s(?:in|auf|with|mit))?\s?(?:…|\.{2,3}|x+|\*+)?\s?)\d{3,4}(?!\d)/giu;
+const mark =
+	/(?<![\p{L}\d])[A-Z]{2}\d{2}[ ]?[A-Z]{3}(?![\p{L}\d])|(?<![\p{L}\d-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?(?![\p{L}\d])/gu;
 
 function hasDigits(value: string): boolean {
 	return value.replaceAll(/\D/gu, '').length >= fewestDigits;

@@ -9,9 +9,9 @@ export const organisations: Recogniser = (text) => [
 	...matches(text, ward, 'organisation', 'ward'),
 ];
 
-const capital = String.raw`(?:\p{Lu}[\p{L}.'’-]*|St\.?)`;
+const capital = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|St\.?|of|the|and|&)`;
 const english = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>(?:${capital}[ ]){1,4}(?:(?:General|Community|District|University|Children[’']s|Memorial|Royal|Primary|Secondary|High|Grammar|Day|Care|Nursing|Medical|Health|County|City|Town|Borough)[ ]){0,3}(?:Hospital|Infirmary|Hospice|Clinic|Surgery|Practice|Health Centre|Medical Centre|Center|Centre|School|College|University|Academy|Nursery|Care Home|Nursing Home|Home|Lodge|Pharmacy|Church|Council|Trust))(?![\p{L}])`,
+	String.raw`(?<![\p{L}])(?<value>\p{Lu}[\p{L}\p{M}.'’-]*[ ](?:${capital}[ ]){0,3}(?:(?:General|Community|District|University|Children[’']s|Memorial|Royal|Primary|Secondary|High|Grammar|Day|Care|Nursing|Medical|Health|County|City|Town|Borough)[ ]){0,3}(?:Hospital|Infirmary|Hospice|Ward|Unit|Wing|Suite|Depot|Bakery|Logistics|Architects|Heating|Fencing|Solicitors|Rail|Church Hall|Hall|Primary|Library|Theatre|Museum|Group|Services|Foundation|Housing|Homes|HOSPITAL|SURGERY|PRACTICE|CLINIC|ACADEMY|SCHOOL|WARD|COUNCIL|Clinic|Surgery|Practice|Health Centre|Medical Centre|Center|Centre|School|College|University|Academy|Nursery|Care Home|Nursing Home|Home|Lodge|Pharmacy|Church|Council|Trust))(?![\p{L}])`,
 	'gu',
 );
 const german = new RegExp(

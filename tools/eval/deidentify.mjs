@@ -1,0 +1,62 @@
+/** Notes in which personal data is marked as [[kind|words]], and how much of it is found. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from '../setup/places.mjs';
+
+export async function readNotes() {
+	const folder = path.join(root, 'test', 'eval', 'deidentify');
+	const files = ['en', 'de'].map((language) => path.join(folder, `notes-${language}.json`));
+	return (await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))).flat();
+}
+
+/**
+ * A mark counts as found where all of its letters and digits lie in findings, of whatever kind, because what is replaced
+ * is gone; a finding that touches no mark is wrong.
+ */
+export function measureNotes(notes, find) {
+	const kinds = {};
+	const missed = [];
+	const wrong = [];
+	let right = 0;
+	for (const note of notes) {
+		const { text, marks } = withoutMarks(note.text);
+		const findings = find(text);
+		const around = ({ start, end }) =>
+			`${note.id}: …${text.slice(Math.max(0, start - 25), start)}[${text.slice(start, end)}]${text.slice(end, end + 20)}…`.replaceAll(
+				'\n',
+				'⏎',
+			);
+		for (const mark of marks) {
+			const count = (kinds[mark.kind] ??= { found: 0, all: 0 });
+			count.all += 1;
+			if (isCovered(text, mark, findings)) count.found += 1;
+			else missed.push(`${mark.kind} ${around(mark)}`);
+		}
+		for (const finding of findings) {
+			if (marks.some(({ start, end }) => start < finding.end && end > finding.start)) right += 1;
+			else wrong.push(`${finding.kind} (${finding.rule}) ${around(finding)}`);
+		}
+	}
+	return { kinds, precision: right / (right + wrong.length), missed, wrong };
+}
+
+function isCovered(text, { start, end }, findings) {
+	for (let at = start; at < end; at += 1) {
+		const isSign = /[\p{L}\p{N}]/u.test(text[at]);
+		if (isSign && !findings.some((one) => one.start <= at && at < one.end)) return false;
+	}
+	return true;
+}
+
+export function withoutMarks(marked) {
+	const marks = [];
+	let text = '';
+	let from = 0;
+	for (const match of marked.matchAll(/\[\[(\w+)\|([\s\S]*?)\]\]/gu)) {
+		text += marked.slice(from, match.index);
+		marks.push({ kind: match[1], start: text.length, end: text.length + match[2].length });
+		text += match[2];
+		from = match.index + match[0].length;
+	}
+	return { text: text + marked.slice(from), marks };
+}
