@@ -46,13 +46,13 @@ export class PassageVectorsTable {
 		return this.#counts.get(model) ?? { passages: 0, embedded: 0 };
 	}
 
-	/** Takes away some vectors of other models; true while there may be more. Null: those of every model. */
-	clearOthers(model: string | null, limit: number): boolean {
+	/** Takes away some vectors of models that are not kept; true while there may be more. */
+	clearOthers(kept: readonly string[], limit: number): boolean {
 		const { changes } = this.#database
 			.prepare(
-				`DELETE FROM passage_vectors WHERE rowid IN (SELECT rowid FROM passage_vectors WHERE model IS NOT ? LIMIT ?)`,
+				`DELETE FROM passage_vectors WHERE rowid IN (SELECT rowid FROM passage_vectors WHERE model NOT IN (SELECT value FROM json_each(?)) LIMIT ?)`,
 			)
-			.run(model, limit);
+			.run(JSON.stringify(kept), limit);
 		return changes === limit;
 	}
 }

@@ -19,6 +19,8 @@ export interface EmbeddingParts {
 	readonly jobs: Jobs;
 	readonly logger: Logger;
 	readonly models: ModelsService;
+	/** Of the files of all installed models, those in the bin among them. */
+	readonly hashes: () => readonly string[];
 	readonly listed: (id: ModelId, sha256: string) => ListedModel | undefined;
 	readonly settings: SettingsService;
 	readonly settingsTable: SettingsTable;
@@ -47,6 +49,7 @@ export function composeEmbeddings(parts: EmbeddingParts) {
 	const embeddings: EmbeddingsService = new EmbeddingsService({
 		...parts,
 		embedder: searchModel,
+		here: () => parts.hashes(),
 		measured: {
 			get: (sha256) => Measured.safeParse(settingsTable.get(`closeness ${sha256}`)).data,
 			set: (sha256, value) => settingsTable.set(`closeness ${sha256}`, value),
@@ -54,7 +57,10 @@ export function composeEmbeddings(parts: EmbeddingParts) {
 	});
 	const left = new AbortController();
 	void (async () => {
-		for await (const _ of models.watch(left.signal)) searchModel.reconsider();
+		for await (const _ of models.watch(left.signal)) {
+			searchModel.reconsider();
+			embeddings.look();
+		}
 	})();
 	const idle = new IdleUnload({ engine, afterMinutes: () => idleMinutes });
 	return {

@@ -26,7 +26,7 @@ export async function embedPassages(
 	const { stores, jobs, onProgress } = options;
 	const pace = { passages: 0, milliseconds: 0 };
 	for (const store of [stores.memory, stores.disk]) {
-		while (store.vectors.clearOthers(model.sha256, slicesAtOnce)) await nextTurn();
+		while (store.vectors.clearOthers([model.sha256], slicesAtOnce)) await nextTurn();
 		let next = store.vectors.next(model.sha256);
 		while (next !== undefined) {
 			let { embedded } = next;

@@ -14,6 +14,8 @@ import type { EmbeddingModel, TextEmbedder } from './text-embedder.ts';
 export interface EmbeddingsOptions extends Omit<EmbeddingRunOptions, 'onProgress'> {
 	readonly embedder: TextEmbedder & { readonly modelId: ModelId | null };
 	readonly logger: Logger;
+	/** Hashes of all models that are here, also of those in the bin or on a drive that is not plugged in. */
+	readonly here: () => readonly string[];
 	/** What was measured of a model, by the hash of its file. */
 	readonly measured: {
 		readonly get: (sha256: string) => Closeness | undefined;
@@ -99,7 +101,7 @@ export class EmbeddingsService {
 		const { embedder } = this.#options;
 		this.#isWanted = false;
 		if (embedder.model === null || this.#isUpToDate(embedder.model)) {
-			void this.#forgetOthers(embedder.model);
+			void this.#forgetOthers();
 			return;
 		}
 		const abort = new AbortController();
@@ -145,12 +147,13 @@ export class EmbeddingsService {
 		return found;
 	}
 
-	/** Vectors of a model that is not used any more are of no use, and say something of the documents. */
-	async #forgetOthers(model: EmbeddingModel | null): Promise<void> {
-		const { stores, onStorageProblem } = this.#options;
+	/** Vectors of a model are of no use once another one finds, or once it is gone for good. */
+	async #forgetOthers(): Promise<void> {
+		const { embedder, here, stores, onStorageProblem } = this.#options;
+		const kept = embedder.model === null ? here() : [embedder.model.sha256];
 		try {
 			for (const store of [stores.memory, stores.disk])
-				while (this.#isAtWork && store.vectors.clearOthers(model?.sha256 ?? null, slicesAtOnce))
+				while (this.#isAtWork && store.vectors.clearOthers(kept, slicesAtOnce))
 					await new Promise((resolve) => setImmediate(resolve));
 		} catch (error) {
 			onStorageProblem(asStorageProblem(error));
