@@ -40,6 +40,7 @@ export const permissions: Permission[] = [
 		packages: ['franc-min', 'docx', 'fflate'],
 		node: 'offline',
 	},
+	{ from: '^src-main/deidentify/', to: main('deidentify', 'contract', 'base') },
 	{
 		from: '^src-main/chat/',
 		to: [...main('chat', 'contract', 'base', 'db', 'documents'), engineInterface],

@@ -11,6 +11,7 @@ import type { SearchScope } from '../../../src-main/db/passage-search.ts';
 import { retrieve, type Retrieved } from '../../../src-main/documents/retrieval/retrieve.ts';
 import { EngineHost } from '../../../src-main/engine/host.ts';
 import { forkEngineWithNode } from '../../../src-main/engine/fork-node.ts';
+import { laterDocuments } from '../../support/documents/later-documents.ts';
 import { openCollections, until } from '../../support/collection-desk.ts';
 import { miniLmMissing, miniLmModelPath } from '../../support/model-files/minilm-model.ts';
 
@@ -39,7 +40,7 @@ describe.skipIf(model === null)(
 			const desk = await openCollections(path.join(folder, 'data'));
 			const id: CollectionId = await desk.collections.add(path.join(root, 'documents'));
 			// The long ones would take a minute.
-			desk.collections.exclude(id, ['*.pdf']);
+			desk.collections.exclude(id, ['*.pdf', ...laterDocuments]);
 			await until(desk, id, ({ state }) => state === 'ready');
 			const engine = new EngineHost({
 				fork: forkEngineWithNode,
