@@ -21,10 +21,17 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	);
 	if (sameUnit) return 'same';
 	if (!said.values.some((one) => source.values.some((other) => close(one, other)))) return 'none';
+	if (said.unit === 'nth' || source.unit === 'nth') return ordinalsAgree(said, source) ? 'same' : 'value';
 	// A table often names its unit only in the heading; "48 residents" are never 48 hours.
 	if (said.unit !== '' && source.unit !== '') return 'value';
 	const [bare, other] = said.unit === '' ? [said, source] : [source, said];
 	return other.unit === '' || bare.counts === '' || namesUnit(bare.counts, other.unit) ? 'same' : 'value';
+}
+
+/** "3." in German has no more than its point; "3 floors" is not the third floor. */
+function ordinalsAgree(said: Figure, source: Figure): boolean {
+	const other = said.unit === 'nth' ? source : said;
+	return other.unit === 'nth' || (other.unit === '' && other.counts === '');
 }
 
 /** "80 overtime hours" counts hours. */
@@ -57,9 +64,16 @@ function timeAgreement(said: Figure, source: Figure): Agreement {
 		figure.kind === 'time'
 			? [...figure.values]
 			: figure.unit === '' || figure.unit === 'hour'
-				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60])
+				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60, ...withPoint(figure.text)])
 				: [];
 	return minutes(said).some((one) => minutes(source).includes(one)) ? 'same' : 'none';
+}
+
+/** "9.30" and "9:30" without anything that says it is a time. */
+function withPoint(written: string): number[] {
+	const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/u.exec(written) ?? [];
+	const first = Number(hours) * 60 + Number(minutes);
+	return hours === undefined ? [] : [first, first + 720];
 }
 
 function close(one: number, other: number): boolean {

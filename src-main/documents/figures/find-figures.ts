@@ -121,7 +121,10 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 		const next = figures[index + 1];
 		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0)
 			return figure;
-		if (!/^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
+		const between = text.slice(figure.end, next.start);
+		const isBetween = /(?<!\p{L})(?:between|zwischen)\s$/iu.test(text.slice(0, figure.start));
+		if (!(isBetween ? /^\s(?:and|und)\s$/u : /^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u).test(between))
+			return figure;
 		// "From £11.8 million in 2022 to £14.3 million" has a year in it.
 		if (/^(?:19|20)\d\d$/u.test(figure.text) && yearLead.test(text.slice(0, figure.start))) return figure;
 		return { ...figure, kind: next.kind, unit: next.unit };
