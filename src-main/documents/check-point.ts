@@ -7,6 +7,7 @@ import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
 import { checkOpposites } from './check-opposites.ts';
 import { checkPairs } from './check-pairs.ts';
+import { checkPersons } from './check-persons.ts';
 import { checkRates } from './check-rates.ts';
 import { checkTwice } from './check-twice.ts';
 import type { PageText } from './sentences.ts';
@@ -32,6 +33,7 @@ export function checkPoint(point: string, sources: readonly CheckedSource[], lan
 		...checkLimits(point, texts),
 		...checkFigures(point, texts),
 		...checkNames(point, texts, language),
+		...checkPersons(point, texts),
 		...checkNegation(point, texts),
 		...checkOpposites(point, texts),
 	];

@@ -18,10 +18,11 @@ export function checkTwice(point: string, sources: readonly PageText[]): Finding
 	return said.flatMap((figure, at) => {
 		const earlier = said.slice(0, at).filter((one) => isSame(one, figure));
 		if (earlier.length !== 1 || figure.kind === 'weekday' || figure.code !== '') return [];
+		if (sources.some((source) => figuresIn(source).filter((one) => isSame(figure, one)).length > 1))
+			return [];
 		for (const source of sources) {
 			const given = figuresIn(source);
 			const own = given.filter((one) => isSame(figure, one));
-			if (own.length > 1) return [];
 			const [first] = own;
 			if (first === undefined) continue;
 			const left = given

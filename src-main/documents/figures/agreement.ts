@@ -46,8 +46,13 @@ function timesAgree(times: Figure, scheme: Figure): boolean {
 }
 
 function dateAgreement(said: Figure, source: Figure): Agreement {
-	if (said.kind === 'date' && source.kind === 'date')
-		return datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	if (said.kind === 'date' && source.kind === 'date') {
+		// A year alone says nothing of a day in it.
+		const saysMore =
+			said.dates.every((one) => one.month !== undefined) &&
+			source.dates.every((one) => one.month === undefined);
+		return !saysMore && datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	}
 	const date = said.kind === 'date' ? said : source;
 	const number = said.kind === 'date' ? source : said;
 	const year = number.unit === '' && number.values.length === 1 ? number.values[0] : undefined;

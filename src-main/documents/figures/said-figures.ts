@@ -11,10 +11,18 @@ import { findReferences } from './references.ts';
  * words ("half", "the third floor", "within a month"), numbers that only name something ("25/0171", "Stage III", a
  * telephone number) and parts of the day, seasons and how often something comes back.
  */
-export function findSaidFigures(text: string): Figure[] {
+export function findSaidFigures(text: string): readonly Figure[] {
+	if (latest.text !== text) latest = { text, figures: find(text) };
+	return latest.figures;
+}
+
+/** Every check of a point asks for its figures once more. */
+let latest: { readonly text: string; readonly figures: readonly Figure[] } = { text: '', figures: [] };
+
+function find(text: string): Figure[] {
 	const found: Figure[] = [];
-	for (const find of [findReferences, findClockWords, findNumbers, findParts, findKindsOfTime])
-		for (const figure of find(text)) if (isFree(figure, found)) found.push(figure);
+	for (const part of [findReferences, findClockWords, findNumbers, findParts, findKindsOfTime])
+		for (const figure of part(text)) if (isFree(figure, found)) found.push(figure);
 	for (const figure of findFigures(text)) if (isFree(figure, found)) found.push(figure);
 	return found.sort((one, other) => one.start - other.start);
 }
