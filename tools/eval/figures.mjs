@@ -60,6 +60,19 @@ export function figuresOf(measured, label) {
 			'',
 			'higher',
 		),
+		reported(
+			name('the same, chosen by the model'),
+			mean(withModel.map((one) => one.chosenByModel.coverage)),
+			'',
+			'higher',
+		),
+		reported(
+			name('points of both, ranking against model'),
+			sum(withModel.map((one) => one.sentences.points.length)) /
+				sum(withModel.map((one) => one.chosenByModel.points)),
+			'×',
+			'higher',
+		),
 		figure(
 			name('points supported by their cited sentences'),
 			share(points.map((one) => one.supported)),
@@ -107,5 +120,9 @@ export function share(answers) {
 }
 
 function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	return sum(values) / values.length;
+}
+
+function sum(values) {
+	return values.reduce((all, value) => all + value, 0);
 }

@@ -26,9 +26,16 @@ export async function measureDocument(document, { model, text, verdicts }) {
 		),
 	};
 	if (model === null) return measured;
-	const shortened = await makeSummary(document, 'sentences', model, text);
+	const notes = new Map();
+	const shortened = await makeSummary(document, 'sentences', model, text, { notes });
+	const choosing = { ...model, choosesSentences: true };
+	const chosen = await makeSummary(document, 'sentences', choosing, text, { notes });
 	return {
 		...measured,
+		chosenByModel: {
+			coverage: coverage(document.facts, textsOf(chosen.points)),
+			points: chosen.points.length,
+		},
 		sentences: {
 			coverage: coverage(document.facts, textsOf(shortened.points)),
 			missing: missing(document.facts, textsOf(shortened.points)),
