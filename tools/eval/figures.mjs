@@ -48,6 +48,7 @@ export function figuresOf(measured, label) {
 				reported(name(`the same, ${some.length} documents of ${size}`), againstBest(some), '×', 'higher'),
 			);
 	}
+	figures.push(...figuresOfKinds(measured, name));
 	const withModel = measured.filter((one) => one.sentences !== undefined);
 	if (withModel.length === 0) return figures;
 	const points = withModel.flatMap((one) => one.sentences.points);
@@ -94,6 +95,43 @@ export function figuresOf(measured, label) {
 			'lower',
 		),
 	];
+}
+
+/** Kinds of summaries against a general one of as many points, and their headings. */
+function figuresOfKinds(measured, name) {
+	const kinds = measured.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
+	return [...new Set(kinds.map(({ kind }) => kind))].sort().flatMap((kind) => {
+		const some = kinds.filter((one) => one.kind === kind);
+		const placed = some.flatMap((one) => one.placed);
+		const supported = some.flatMap((one) => one.supported);
+		return [
+			reported(
+				name(`${kind}, ${some.length} documents: key facts covered`),
+				mean(some.map((one) => one.coverage)),
+				'',
+				'higher',
+			),
+			reported(
+				name(`${kind}: covered by a general one of as many points`),
+				mean(some.map((one) => one.general)),
+				'',
+				'higher',
+			),
+			...(placed.length === 0
+				? []
+				: [
+						reported(
+							name(`${kind}: ${placed.length} covered facts under their heading`),
+							share(placed.map((one) => one.right)),
+							'',
+							'higher',
+						),
+					]),
+			...(supported.length === 0
+				? []
+				: [reported(name(`${kind}: ${supported.length} points supported`), share(supported), '', 'higher')]),
+		];
+	});
 }
 
 /** Means over short documents and over long ones can point in different directions. */
