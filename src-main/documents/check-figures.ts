@@ -44,13 +44,23 @@ function finding(
 	if (said.shared) return undefined;
 	const here = Math.max(...same.map((one) => support(said, one, inSources)));
 	const rivals = inSources.filter(
-		(one) => isComparable(one.figure, said.figure) && agreement(said.figure, one.figure) === 'none',
+		(one) =>
+			isComparable(one.figure, said.figure) &&
+			agreement(said.figure, one.figure) === 'none' &&
+			!same.some((own) => standInOneList(own, one)),
 	);
 	const there = rivals
 		.map((one) => ({ one, support: support(said, one, inSources) }))
 		.sort((a, b) => b.support - a.support)[0];
 	if (there === undefined || there.support < 1 || there.support < here + 0.75) return undefined;
 	return describe(said.figure, there.one, kindOf(said.figure), sources);
+}
+
+/** "On Tuesdays and Fridays": what is said of one is said of the other. */
+function standInOneList(one: OwnedFigure, other: OwnedFigure): boolean {
+	if (one.text !== other.text || one.figure.kind === 'number' || one.figure.kind === 'measure') return false;
+	const [first, last] = one.figure.start < other.figure.start ? [one, other] : [other, one];
+	return /^(?:,|\s(?:and|und|or|oder|sowie))\s$/u.test(one.text.slice(first.figure.end, last.figure.start));
 }
 
 /** What is often said without a figure is wrong only where the source has another one of it. */
@@ -72,8 +82,9 @@ function insteadOfLoose(
  */
 function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
 	let sum = 0;
-	said.owners.slice(0, nearestWords).forEach((word, place) => {
-		if (sayNothing.test(word)) return;
+	const telling = said.owners.filter((word) => !sayNothing.test(word));
+	const unsaid = said.owners.length - telling.length;
+	telling.slice(0, nearestWords).forEach((word, place) => {
 		const at = source.owners.findIndex((owner) => sameWord(owner, word));
 		if (at < 0) return;
 		const sharing = all.filter(
@@ -82,7 +93,7 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 				one.owners.slice(0, one.near).some((owner) => sameWord(owner, word)),
 		);
 		const weight =
-			place >= said.near || at >= source.near
+			place >= said.near - unsaid || at >= source.near
 				? subjectWeight
 				: place > 0
 					? 1
@@ -175,7 +186,7 @@ function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 
 /** Verbs that only join a figure to its words, and words that only name what is measured. */
 const sayNothing =
-	/^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood|high|long|wide|deep|thick|tall|old|hoch|lang|breit|tief|dick|alt)$/iu;
+	/^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood|zahl(?:t|en)|pays?|bekomm(?:t|en)|erhält|erhalten|gets?|receives?|erreicht(?:e)?|reache[sd]|high|long|wide|deep|thick|tall|old|hoch|lang|breit|tief|dick|alt)$/iu;
 const nearestWords = 4;
 /** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;

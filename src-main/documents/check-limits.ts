@@ -68,27 +68,27 @@ const sides: readonly {
 	{
 		side: 'below',
 		leads:
-			/(?<!\p{L})(?:(?:no|not) (?:more|later|longer|older|higher) than|not (?:exceed|after)|(?:darf|dürfen) \p{L}* ?nicht über|nicht (?:mehr|später|länger|älter|höher) als|nicht nach|nicht über)\s(?:(?:the|dem|den)\s)?$/iu,
+			/(?<!\p{L})(?:(?:no|not) (?:more|later|longer|older|higher) than|not (?:exceed|after)|(?:darf|dürfen) \p{L}* ?nicht über|nicht (?:mehr|später|länger|älter|höher) als|nicht nach|nicht über)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
 		follows:
 			/^\s(?:or (?:less|fewer|earlier|younger|under)|at the latest|oder (?:weniger|früher|jünger)|nicht überschreiten)(?!\p{L})/iu,
 	},
 	{
 		side: 'above',
 		leads:
-			/(?<!\p{L})(?:(?:no|not) (?:less|fewer|earlier|younger|lower|sooner) than|not (?:before|under|below)|nicht (?:weniger|früher|jünger|eher|niedriger) als|nicht vor|nicht unter)\s(?:(?:the|dem|den)\s)?$/iu,
+			/(?<!\p{L})(?:(?:no|not) (?:less|fewer|earlier|younger|lower|sooner) than|not (?:before|under|below)|nicht (?:weniger|früher|jünger|eher|niedriger) als|nicht vor|nicht unter)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
 		follows:
 			/^\s(?:or (?:more|later|older|over|above)|at the earliest|oder (?:mehr|später|älter)|überschreiten|übersteigen)(?!\p{L})/iu,
 	},
 	{
 		side: 'below',
 		leads:
-			/(?<!\p{L})(?:at (?:the )?most|up to|less than|fewer than|under|below|before|until|by|(?:earlier|younger|lower|shorter|smaller|cheaper) than|maximum(?: of)?|limited to|höchstens|maximal|bis(?: zu[mr]?)?|unter|vor|weniger als|spätestens(?: am| bis| zum)?|(?:früher|jünger|niedriger|kürzer|kleiner) als|unterhalb von)\s(?:(?:the|dem|den|der)\s)?$/iu,
+			/(?<!\p{L})(?:at (?:the )?most|up to|less than|fewer than|under|below|before|until|by|(?:earlier|younger|lower|shorter|smaller|cheaper) than|maximum(?: of)?|limited to|höchstens|maximal|bis(?: zu[mr]?)?|unter|vor|weniger als|spätestens(?: am| bis| zum)?|(?:früher|jünger|niedriger|kürzer|kleiner) als|unterhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
 		follows: /^(?!.)/u,
 	},
 	{
 		side: 'above',
 		leads:
-			/(?<!\p{L})(?:at (?:the )?least|more than|over|above|exceeds?|exceeding|exceeded|after|from|since|(?:later|older|higher|longer|larger|greater) than|minimum(?: of)?|mindestens|wenigstens|mehr als|über|ab(?: dem| der)?|nach|frühestens(?: am| ab)?|(?:später|älter|höher|länger|größer) als|seit|oberhalb von)\s(?:(?:the|dem|den|der)\s)?$/iu,
+			/(?<!\p{L})(?:at (?:the )?least|more than|over|above|exceeds?|exceeding|exceeded|after|from|since|(?:later|older|higher|longer|larger|greater) than|minimum(?: of)?|mindestens|wenigstens|mehr als|über|ab(?: dem| der)?|nach|frühestens(?: am| ab)?|(?:später|älter|höher|länger|größer) als|seit|oberhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
 		follows: /^(?!.)/u,
 	},
 ];

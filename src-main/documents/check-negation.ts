@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { surroundings } from './clauses.ts';
+import { figuresIn } from './pairs.ts';
 import { remembered } from './remembered.ts';
 import type { PageText } from './sentences.ts';
 import { contentWords, sameWord, type Word } from './words.ts';
@@ -18,9 +19,9 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 	for (const source of sources) {
 		const { text, page } = source;
 		for (const denied of clausesIn(source)) {
-			if (denied.scope.length === 0) continue;
+			if (denied.scope.length === 0 || denied.scope.every((word) => isOfTime(word, source))) continue;
 			for (const clause of clauses) {
-				if (clause.negations.length > 0) continue;
+				if (clause.negations.length > 0 || deniesByItself.test(clause.text)) continue;
 				const words = clause.words.filter((word) =>
 					denied.scope.some((one) => sameWord(one.text, word.text)),
 				);
@@ -34,6 +35,14 @@ function lost(point: string, sources: readonly PageText[]): Finding[] {
 		}
 	}
 	return [];
+}
+
+/** "Not within six months" is after six months: said in another way, nothing is lost. */
+function isOfTime({ text, start, end }: Word, source: PageText): boolean {
+	return (
+		/^(?:innerhalb|binnen)$/iu.test(text) ||
+		figuresIn(source).some((figure) => start < figure.end && end > figure.start)
+	);
 }
 
 /** The word next to which the negation is missing, with the one after it where that is near. */
@@ -172,5 +181,8 @@ const negationPattern =
 /** Phrases with a negating word that deny nothing. */
 const noNegation =
 	/(?<!\p{L})(?:no later than|not later than|no more than|not more than|no less than|not less than|no fewer than|not only|not until|no\.\s?\d+|if not|whether or not|nicht nur|nicht später als|nicht mehr als|nicht vor|spätestens|no one)(?!\p{L})/giu;
+/** What says no without a word for it. */
+const deniesByItself =
+	/(?<!\p{L})(?:out of (?:service|order|use|reach)|außer Betrieb|außer Haus|closed|gesperrt|geschlossen|entfällt|entfallen|cancelled|abgesagt|excluded|ausgeschlossen|ausgenommen|banned|verboten|untersagt|fails? to|failed to|refuse[sd]?|unable)(?!\p{L})/iu;
 const impliesNegation =
 	/(?<!\p{L})(?:free of|lack|fail|refus|prohibit|forbid|prevent|avoid|except|instead of|rather than|un\p{L}+|verbot|fehl|verweiger|statt|außer|frei von)/iu;

@@ -81,5 +81,5 @@ function standsAmongSame(
 
 const sentenceEnd = /(?<!\d)[.!?;|\n](?=\s|$)/gu;
 const negation =
-	/(?<!\p{L})(?:not|no|never|none|neither|nor|cannot|without|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|ohne|weder)(?!\p{L})/iu;
+	/(?<!\p{L})(?:not|no|never|none|neither|nor|cannot|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|weder)(?!\p{L})/iu;
 const leastShared = 0.5;

@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
-import { findOwnedFigures, ownedFiguresOf } from './clauses.ts';
+import { findOwnedFigures, ownedFiguresOf, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import { isComparable, type Figure } from './figures/figure.ts';
 import { findSaidFigures } from './figures/said-figures.ts';
@@ -37,13 +37,14 @@ export function checkTwice(point: string, sources: readonly PageText[]): Finding
 
 /** The one of both that has more of the words of the figure that was left out. */
 function wrongOne(point: string, one: Figure, other: Figure, left: Figure, source: PageText): Figure {
-	const wanted = ownedFiguresOf(source).find(({ figure }) => figure.start === left.start)?.owners ?? [];
-	const worth = (figure: Figure): number => {
-		const owners =
-			findOwnedFigures(point, 0).find((said) => said.figure.start === figure.start)?.owners ?? [];
-		const at = owners.findIndex((word) => wanted.slice(0, 2).some((owner) => sameWord(owner, word)));
-		return at < 0 ? 0 : 1 / (1 + at);
+	const nearOf = (owned: readonly OwnedFigure[], { start }: Figure): readonly string[] => {
+		const found = owned.find(({ figure }) => figure.start === start);
+		return found === undefined ? [] : found.owners.slice(0, found.near);
 	};
+	const wanted = nearOf(ownedFiguresOf(source), left);
+	const said = findOwnedFigures(point, 0);
+	const worth = (figure: Figure): number =>
+		nearOf(said, figure).filter((word) => wanted.some((owner) => sameWord(owner, word))).length;
 	return worth(one) > worth(other) ? one : other;
 }
 

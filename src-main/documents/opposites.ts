@@ -17,8 +17,8 @@ const words: readonly (readonly [string, string])[] = [
 		'clos(?:e|es|ed)|shut|schließt|geschlossen',
 	],
 	[
-		'begins?|began|begun|starts?|started|beginnt|begann|begonnen|startet|anfängt|Beginn',
-		'ends?|ended|finish(?:es|ed)?|stopp(?:ed|s)|endet(?:e)?|beendet|geendet|Ende',
+		'begins?|began|begun|starts?|started|beginnt|begann|begonnen|startet|anfängt|Beginn|beginning of|start of|Anfang',
+		'ends?|ended|finish(?:es|ed)?|stopp(?:ed|s)|endet(?:e)?|beendet|geendet|Ende|end of',
 	],
 	[
 		'continu(?:e|es|ed)|resum(?:e|es|ed)|fortgeführt|fortgesetzt|weitergeführt|weitergegeben',
@@ -44,6 +44,10 @@ const words: readonly (readonly [string, string])[] = [
 	['malignant|bösartig(?:e[nmrs]?)?', 'benign|gutartig(?:e[nmrs]?)?'],
 	['north(?:ern)?|nördlich(?:e[nmrs]?)?|Norden?', 'south(?:ern)?|südlich(?:e[nmrs]?)?|Süden?'],
 	['east(?:ern)?|östlich(?:e[nmrs]?)?|Osten?', 'west(?:ern)?|westlich(?:e[nmrs]?)?|Westen?'],
+	['cheapest|lowest price|billigste[nrsm]?|günstigste[nrsm]?', 'dearest|most expensive|teuerste[nrsm]?'],
+	['cheaper|billiger|günstiger', 'dearer|more expensive|teurer'],
+	['half|halbe[nmrs]?', 'whole|entire|full|ganze[nmrs]?|volle[nmrs]?'],
+	['gross|brutto', 'net|netto'],
 	['present|anwesend', 'absent|abwesend'],
 	['won|gewonnen', 'lost|verloren'],
 	['income|revenue|Einnahmen', 'expenditure|expenses|Ausgaben'],

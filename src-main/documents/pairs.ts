@@ -33,6 +33,8 @@ export function findPairs({ text, page }: PageText): FigurePair[] {
 		if (outOf.test(between)) return [{ kind: 'share', ...forwards }];
 		if (figure.kind === next.kind && (spans.test(before) ? both.test(between) : range.test(between)))
 			return [{ kind: 'range', ...forwards }];
+		if (/^,\s$/u.test(between.slice(between.indexOf(','))) && whichOf.test(text.slice(next.end)))
+			return [{ kind: 'share', ...backwards }];
 		if (ofWhich.test(between) || (of.test(before) && sameClause.test(between)))
 			return [{ kind: 'share', ...backwards }];
 		return [];
@@ -97,6 +99,8 @@ const reached =
 const contrast = /^(?:[^.;:|]*?\s)?(?:instead of|rather than|statt|anstatt|anstelle von)\s(?:\p{L}+\s)?$/iu;
 const against = /^\s(?:(?:votes?|stimmen)\s)?(?:to|gegen|zu|against)\s$/iu;
 const outOf = /^\s(?:of|out of|von)\s(?:(?:the|its|their|den)\s)?$/iu;
+/** "38 spaces, four of which". */
+const whichOf = /^\s(?:of which|of whom|of them|davon)(?!\p{L})/iu;
 const ofWhich = /^[^.;:|]*,\s(?:of which|davon|darunter|of whom)\s$/iu;
 const of = /(?:^|[.,;:]\s)(?:of|von)\s(?:(?:the|den)\s)?$/iu;
 const sameClause = /^\s\p{L}+(?:,|\s\p{L}+){1,3}\s$/u;

@@ -21,17 +21,11 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	);
 	if (sameUnit) return 'same';
 	if (!said.values.some((one) => source.values.some((other) => close(one, other)))) return 'none';
-	if (said.unit === 'nth' || source.unit === 'nth') return ordinalsAgree(said, source) ? 'same' : 'value';
+	if (said.unit === 'nth' || source.unit === 'nth') return said.unit === source.unit ? 'same' : 'value';
 	// A table often names its unit only in the heading; "48 residents" are never 48 hours.
 	if (said.unit !== '' && source.unit !== '') return 'value';
 	const [bare, other] = said.unit === '' ? [said, source] : [source, said];
 	return other.unit === '' || bare.counts === '' || namesUnit(bare.counts, other.unit) ? 'same' : 'value';
-}
-
-/** "3." in German has no more than its point; "3 floors" is not the third floor. */
-function ordinalsAgree(said: Figure, source: Figure): boolean {
-	const other = said.unit === 'nth' ? source : said;
-	return other.unit === 'nth' || (other.unit === '' && other.counts === '');
 }
 
 /** "80 overtime hours" counts hours. */
@@ -47,10 +41,12 @@ function timesAgree(times: Figure, scheme: Figure): boolean {
 
 function dateAgreement(said: Figure, source: Figure): Agreement {
 	if (said.kind === 'date' && source.kind === 'date') {
-		// A year alone says nothing of a day in it.
+		// A year alone says nothing of a day in it, and a month alone neither.
+		const has = (figure: Figure, part: 'day' | 'month'): boolean =>
+			figure.dates.every((one) => one[part] !== undefined);
 		const saysMore =
-			said.dates.every((one) => one.month !== undefined) &&
-			source.dates.every((one) => one.month === undefined);
+			(has(said, 'month') && source.dates.every((one) => one.month === undefined)) ||
+			(has(said, 'day') && source.dates.every((one) => one.day === undefined));
 		return !saysMore && datesAgree(said.dates, source.dates) ? 'same' : 'none';
 	}
 	const date = said.kind === 'date' ? said : source;

@@ -99,7 +99,10 @@ const month = `(?<month>${monthNames})\\.?(?!\\p{L})`;
 const ordinal = '(?:st|nd|rd|th|\\.)?';
 const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] = [
 	[/(?<![\d.])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, numeric],
-	[/(?<![\d.,])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?/gu, numeric],
+	[
+		/(?<![\d.,]|(?:Zimmer|Raum|Room|Nr\.|Nummer|Version|Ziffer|Abschnitt|Punkt|TOP|§)\s)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?/gu,
+		numeric,
+	],
 	[
 		/(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
 		(groups) => [...numeric(groups), ...numeric({ ...groups, day: groups['month'], month: groups['day'] })],

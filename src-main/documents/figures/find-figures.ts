@@ -88,7 +88,8 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 		const scale = pattern.exec(text.slice(end, end + 14));
 		if (scale === null) continue;
 		end += scale[0].length;
-		values = values.map((value) => value * factor);
+		// "1,386 million" is never 1,386,000,000.
+		values = values.slice(-1).map((value) => value * factor);
 		break;
 	}
 	const before = unitBefore.exec(text.slice(Math.max(0, start - 5), start));

@@ -14,7 +14,7 @@ export function findParts(text: string): Figure[] {
 	for (const match of text.matchAll(share)) {
 		const { many, part = '' } = match.groups ?? {};
 		const count =
-			many === undefined || many === '' ? 1 : wordNumber(many.replace(/^(?:an?|eine?m?)$/iu, 'ein'));
+			many === undefined || many === '' ? 1 : wordNumber(many.replace(/^(?:an?|eine?[mn]?)$/iu, 'ein'));
 		const of = parts.find(([pattern]) => pattern.test(part))?.[1];
 		if (count === undefined || of === undefined || count >= of) continue;
 		found.push(figureAt(match, { kind: 'percent', values: [count / of], unit: 'part' }));
@@ -42,4 +42,4 @@ const ofUnit = new RegExp(
 );
 /** "A quarter" alone is more often three months, "Viertel" part of a town. */
 const share =
-	/(?<!\p{L})(?:(?<many>)(?<part>half|Hälfte)(?!-|\s(?:an?|past|hour|day|year|board)(?!\p{L}))|(?<many>two|three|four|zwei|drei|vier)[\s-](?<part>thirds|quarters|fifths|tenths|Drittel[ns]?|Viertel[ns]?|Fünftel[ns]?|Zehntel[ns]?)|(?<many>an?|one|ein|eine?m)\s(?<part>third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel)(?=\s(?:of|der|des|von|aller|less|more|weniger|mehr)(?!\p{L})))(?!\p{L})/giu;
+	/(?<!\p{L})(?:(?<many>)(?<part>half|Hälfte)(?!-|\s(?:an?|past|hour|day|year|board)(?!\p{L}))|(?<many>two|three|four|zwei|drei|vier)[\s-](?<part>thirds|quarters|fifths|tenths|Drittel[ns]?|Viertel[ns]?|Fünftel[ns]?|Zehntel[ns]?)|(?<many>ein|eine?m|einen)\s(?<part>Drittel|Fünftel|Zehntel)|(?<many>an?|one|ein|eine?m)\s(?<part>third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel)(?=\s(?:of|der|des|dieser|davon|von|aus|aller|less|more|weniger|mehr)(?!\p{L})))(?!\p{L})/giu;
