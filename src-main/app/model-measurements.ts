@@ -2,6 +2,7 @@ import { measureSpeed } from '../catalog/measure-speed.ts';
 import type { ModelsService } from '../catalog/models-service.ts';
 import type { Model } from '../contract/models.ts';
 import { measureAbility } from '../documents/ability.ts';
+import { measureChoice } from '../documents/choice-ability.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import type { Engine } from '../engine/engine.ts';
 
@@ -43,6 +44,12 @@ export class ModelMeasurements {
 		if (models.row(model.id)?.summary_method == null) {
 			const { method } = await measureAbility(modelFrom(engine, model, contextTokens()), signal);
 			models.setMethod(model.id, method);
+		}
+		const known = models.row(model.id);
+		// A model that works by sections is given whole sections: it has no sentences to choose.
+		if (known?.summary_method === 'sentences' && known.sentence_choice === null) {
+			const { choice } = await measureChoice(modelFrom(engine, model, contextTokens()), signal);
+			models.setSentenceChoice(model.id, choice);
 		}
 	}
 }

@@ -41,6 +41,7 @@ export function describeModel({
 		verifiedAt: row.verified_at,
 		lastUsedAt: row.last_used_at,
 		summaryMethod: row.summary_method === 'sections' ? 'sections' : 'sentences',
+		sentenceChoice: row.sentence_choice === 'model' ? 'model' : 'ranking',
 		...(row.words_per_second === null ? {} : { wordsPerSecond: row.words_per_second }),
 		...(row.reading_tokens_per_second === null
 			? {}

@@ -119,6 +119,11 @@ export class ModelsService {
 		this.changed();
 	}
 
+	setSentenceChoice(id: ModelId, choice: Model['sentenceChoice']): void {
+		this.#options.table.set(id, 'sentence_choice', choice);
+		this.changed();
+	}
+
 	/** Errors: `model-does-not-fit`, `model-damaged`. */
 	async loadOptions(file: ModelFile): Promise<LoadOptions> {
 		const header = await readGgufHeader(file.path);

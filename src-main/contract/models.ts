@@ -39,6 +39,8 @@ export const Model = z.object({
 	lastUsedAt: Time.nullable(),
 	/** How summaries are made with it, chosen from what it was measured to be able to do. */
 	summaryMethod: z.enum(['sections', 'sentences']),
+	/** What chooses the sentences of a summary by sentences: the better of both in small tests, the ranking on a tie. */
+	sentenceChoice: z.enum(['ranking', 'model']),
 	/** Words per second as measured here, when it has run here. */
 	wordsPerSecond: z.number().positive().optional(),
 	/** Tokens per second while reading, as measured here. */

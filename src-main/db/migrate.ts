@@ -9,6 +9,7 @@ import { collections } from './migrations/0050-collections.ts';
 import { manyDocuments } from './migrations/0060-many-documents.ts';
 import { recognition } from './migrations/0070-recognition.ts';
 import { passageVectors } from './migrations/0080-passage-vectors.ts';
+import { sentenceChoice } from './migrations/0085-sentence-choice.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
 	manyDocuments,
 	recognition,
 	passageVectors,
+	sentenceChoice,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

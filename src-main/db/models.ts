@@ -17,6 +17,8 @@ export interface ModelRow {
 	/** Seconds that one point of a summary by sentences takes. */
 	point_seconds: number | null;
 	summary_method: string | null;
+	/** 'ranking' or 'model'. */
+	sentence_choice: string | null;
 	/** Set while it loads; still set at the next start, the load crashed. */
 	loading_since: number | null;
 	/** `elsewhere`: the file stays where it was found. */
@@ -53,6 +55,7 @@ type Measured =
 	| 'reading_tokens_per_second'
 	| 'point_seconds'
 	| 'summary_method'
+	| 'sentence_choice'
 	| 'loading_since'
 	| 'last_used_at'
 	| 'memory_bytes'

@@ -1,7 +1,9 @@
 import type { Finding } from '../contract/entities.ts';
-import { differentFigure, isLooseNumberWord } from './check-figures.ts';
+import { differentFigure } from './check-figures.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
+import { isLoose } from './figures/loose.ts';
+import { settledByGivenUp } from './given-up.ts';
 import { settledByPairs } from './pairs.ts';
 import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
@@ -49,8 +51,8 @@ function withWiderLook(
 	language: string,
 ): Finding[] {
 	const near = checkPoint(point, sources, language);
-	const settled = settledByPairs(point, sources);
-	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLooseNumberWord(figure));
+	const settled = new Set([...settledByPairs(point, sources), ...settledByGivenUp(point, sources)]);
+	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLoose(figure));
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];
 		const { own, rival } = index.placesOf(said, point, figures);

@@ -2,6 +2,7 @@ import type { Point } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { asQuoted } from './as-quoted.ts';
 import { refuseShortened, type Refusal } from './check-shortened.ts';
+import { chooseByModel, isOpen, storedChoice, topicChoices, type TopicChoice } from './choose-sentences.ts';
 import { CoverageCount } from './coverage.ts';
 import type { PlannedPoint, PlannedSentence } from './plan-sentences.ts';
 import { orderOf } from './plan-order.ts';
@@ -17,8 +18,8 @@ import { TimeLeft } from './time-left.ts';
 import { writtenSentence } from './written-sentence.ts';
 
 /**
- * For models that copy or invent when given a whole section: the ranking chooses sentences from every part of the
- * document, the model shortens a few at a time, and what does not agree with exactly these sentences is replaced by the
+ * For models that copy or invent when given a whole section: the ranking, or the model among what ranks best, chooses
+ * sentences from every part of the document, the model shortens a few at a time, and what does not agree with exactly these sentences is replaced by the
  * sentences themselves.
  */
 export async function* bySentences(
@@ -27,48 +28,71 @@ export async function* bySentences(
 ): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
-	const plan = await input.text.planSentences(input.pages, input.language, orderOf(input), signal);
-	const points = plan.points.filter((point) => point.rank < pointsFor(input.length, plan.words, input.depth));
-	const coverage = new CoverageCount(
-		input.pages,
-		'sentences',
-		new Set(points.map((point) => point.topic)).size,
-	);
-	const time = new TimeLeft(
-		points.filter((point) => needsModel(point) && input.notes.get(keyOf(point)) === undefined).length,
-		model,
-	);
+	const order = { ...orderOf(input), withOthers: model.choosesSentences };
+	const plan = await input.text.planSentences(input.pages, input.language, order, signal);
+	const choices = topicChoices(plan, pointsFor(input.length, plan.words, input.depth));
+	const total = choices.reduce((sum, { count }) => sum + count, 0);
+	const coverage = new CoverageCount(input.pages, 'sentences', choices.length);
+	const time = new TimeLeft(stepsOf(choices, model, input), model);
 	const repeated = new RepeatedPoints();
 	let reused = 0;
 	let done = 0;
-	const read: PageText[] = [];
-	for (const [at, planned] of points.entries()) {
-		signal.throwIfAborted();
-		yield {
-			type: 'step',
-			done,
-			total: points.length,
-			secondsLeft: time.left,
-			coverage: coverage.current,
-			reused,
-		};
-		let shortened = needsModel(planned) ? readNote(input.notes.get(keyOf(planned))) : undefined;
-		if (shortened !== undefined) reused += 1;
-		else if (needsModel(planned)) {
+	const step = (): SummariseEvent => ({
+		type: 'step',
+		done,
+		total,
+		secondsLeft: time.left,
+		coverage: coverage.current,
+		reused,
+	});
+	for (const choice of choices) {
+		let points = isOpen(choice, model) ? storedChoice(choice, input.notes) : choice.ranked;
+		if (points === undefined) {
+			signal.throwIfAborted();
+			yield step();
 			const started = performance.now();
-			shortened = yield* shorten(planned, input, model, signal);
-			input.notes.put(keyOf(planned), JSON.stringify(shortened));
+			points = await chooseByModel(choice, model, input.notes, signal);
 			time.took(performance.now() - started);
 		}
-		const point = toPoint(planned, shortened, input);
-		if (!repeated.has(point.text)) yield { type: 'point', point };
-		done += 1;
-		read.push(...planned.sentences.flatMap((sentence) => sentence.parts));
-		if (points[at + 1]?.topic !== planned.topic)
-			coverage.finished(planned.topic, plan.topicPages[planned.topic] ?? [], read.splice(0));
+		for (const planned of points) {
+			signal.throwIfAborted();
+			yield step();
+			let shortened = needsModel(planned) ? readNote(input.notes.get(keyOf(planned))) : undefined;
+			if (shortened !== undefined) reused += 1;
+			else if (needsModel(planned)) {
+				const started = performance.now();
+				shortened = yield* shorten(planned, input, model, signal);
+				input.notes.put(keyOf(planned), JSON.stringify(shortened));
+				time.took(performance.now() - started);
+			}
+			const point = toPoint(planned, shortened, input);
+			if (!repeated.has(point.text)) yield { type: 'point', point };
+			done += 1;
+		}
+		// What the model chose from it has read as well.
+		const parts = (isOpen(choice, model) ? choice.candidates : points).flatMap(partsOf);
+		coverage.finished(
+			choice.topic,
+			[...(plan.topicPages[choice.topic] ?? []), ...parts.map(({ page }) => page)],
+			parts,
+		);
 	}
-	yield { type: 'step', done, total: points.length, secondsLeft: 0, coverage: coverage.current, reused };
+	yield { type: 'step', done, total, secondsLeft: 0, coverage: coverage.current, reused };
 	yield { type: 'done', coverage: coverage.current, reused };
+}
+
+/** Requests to the model that are still to come, for the time left. */
+function stepsOf(choices: readonly TopicChoice[], model: SummaryModel, { notes }: SummariseInput): number {
+	return choices.reduce((sum, choice) => {
+		const stored = isOpen(choice, model) ? storedChoice(choice, notes) : choice.ranked;
+		const points = stored ?? choice.ranked;
+		const open = points.filter((point) => needsModel(point) && notes.get(keyOf(point)) === undefined);
+		return sum + open.length + (stored === undefined ? 1 : 0);
+	}, 0);
+}
+
+function partsOf({ sentences }: PlannedPoint): readonly PageText[] {
+	return sentences.flatMap((sentence) => sentence.parts);
 }
 
 /** What became of the sentences: shorter words, or the reason why they stand as they are. */

@@ -1,7 +1,9 @@
 import type { Finding } from '../contract/entities.ts';
-import { findOwnedFigures, surroundings, type OwnedFigure } from './clauses.ts';
+import { findOwnedFigures, ownedFiguresOf, surroundings, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import type { Figure } from './figures/figure.ts';
+import { classOf, isComparable, type Figure } from './figures/figure.ts';
+import { countsTheSame, isLoose, isRivalOfLoose } from './figures/loose.ts';
+import { settledByGivenUp } from './given-up.ts';
 import { settledByPairs } from './pairs.ts';
 import type { PageText } from './sentences.ts';
 import { sameWord } from './words.ts';
@@ -11,11 +13,11 @@ import { sameWord } from './words.ts';
  * wrong words (two doses swapped) is a finding, and so is a right number with another unit.
  */
 export function checkFigures(point: string, sources: readonly PageText[]): Finding[] {
-	const inSources = sources.flatMap(({ text, page }) => findOwnedFigures(text, page));
+	const inSources = sources.flatMap(ownedFiguresOf);
 	const said = findOwnedFigures(point, 0);
-	const settled = settledByPairs(point, sources);
+	const settled = new Set([...settledByPairs(point, sources), ...settledByGivenUp(point, sources)]);
 	return said.flatMap((one) => {
-		if (isLooseNumberWord(one.figure) || settled.has(one.figure.start)) return [];
+		if (settled.has(one.figure.start)) return [];
 		return finding(one, inSources, sources) ?? [];
 	});
 }
@@ -26,6 +28,11 @@ function finding(
 	sources: readonly PageText[],
 ): Finding | undefined {
 	const same = inSources.filter((one) => agreement(said.figure, one.figure) === 'same');
+	if (isLoose(said.figure)) {
+		const counted = same.filter((one) => countsTheSame(said.figure, one.figure));
+		if (counted.length === 0) return insteadOfLoose(said, same, inSources, sources);
+		if (classOf(said.figure) === '') return undefined;
+	}
 	if (same.length === 0) {
 		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure)))
 			return undefined;
@@ -37,7 +44,10 @@ function finding(
 	if (said.shared) return undefined;
 	const here = Math.max(...same.map((one) => support(said, one, inSources)));
 	const rivals = inSources.filter(
-		(one) => one.figure.kind === said.figure.kind && agreement(said.figure, one.figure) === 'none',
+		(one) =>
+			isComparable(one.figure, said.figure) &&
+			agreement(said.figure, one.figure) === 'none' &&
+			!same.some((own) => standInOneList(own, one)),
 	);
 	const there = rivals
 		.map((one) => ({ one, support: support(said, one, inSources) }))
@@ -46,14 +56,35 @@ function finding(
 	return describe(said.figure, there.one, kindOf(said.figure), sources);
 }
 
+/** "On Tuesdays and Fridays": what is said of one is said of the other. */
+function standInOneList(one: OwnedFigure, other: OwnedFigure): boolean {
+	if (one.text !== other.text || one.figure.kind === 'number' || one.figure.kind === 'measure') return false;
+	const [first, last] = one.figure.start < other.figure.start ? [one, other] : [other, one];
+	return /^(?:,|\s(?:and|und|or|oder|sowie))\s$/u.test(one.text.slice(first.figure.end, last.figure.start));
+}
+
+/** What is often said without a figure is wrong only where the source has another one of it. */
+function insteadOfLoose(
+	said: OwnedFigure,
+	same: readonly OwnedFigure[],
+	inSources: readonly OwnedFigure[],
+	sources: readonly PageText[],
+): Finding | undefined {
+	if (same.length > 0 && said.figure.counts === '') return undefined;
+	const rivals = inSources.filter((one) => isRivalOfLoose(said.figure, one.figure) && !same.includes(one));
+	const instead = best(said, rivals);
+	return instead === undefined ? undefined : describe(said.figure, instead, kindOf(said.figure), sources);
+}
+
 /**
  * How far the words around a figure of the point belong to a figure of the source. A word that several figures share
  * tells little; the word next to the figure tells most.
  */
 function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigure[]): number {
 	let sum = 0;
-	said.owners.slice(0, nearestWords).forEach((word, place) => {
-		if (sayNothing.test(word)) return;
+	const telling = said.owners.filter((word) => !sayNothing.test(word));
+	const unsaid = said.owners.length - telling.length;
+	telling.slice(0, nearestWords).forEach((word, place) => {
 		const at = source.owners.findIndex((owner) => sameWord(owner, word));
 		if (at < 0) return;
 		const sharing = all.filter(
@@ -62,7 +93,7 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 				one.owners.slice(0, one.near).some((owner) => sameWord(owner, word)),
 		);
 		const weight =
-			place >= said.near || at >= source.near
+			place >= said.near - unsaid || at >= source.near
 				? subjectWeight
 				: place > 0
 					? 1
@@ -71,6 +102,7 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 						: 1.25;
 		sum += weight / Math.max(1, new Set(sharing.map((one) => one.figure.text)).size);
 	});
+	if (said.demanded && source.demanded) sum += 1;
 	for (const companion of said.companions)
 		if (source.companions.some((one) => agreement(companion, one) === 'same')) sum += 1;
 	return sum;
@@ -95,7 +127,7 @@ function best(said: OwnedFigure, candidates: readonly OwnedFigure[]): OwnedFigur
 	let choice: { one: OwnedFigure; worth: number } | undefined;
 	for (const one of candidates) {
 		const words = said.owners.filter((word) => one.owners.some((owner) => sameWord(owner, word))).length;
-		const kind = one.figure.kind === said.figure.kind ? 1 : 0;
+		const kind = isComparable(one.figure, said.figure) ? 1 : 0;
 		const unit = one.figure.unit !== '' && one.figure.unit === said.figure.unit ? 2 : 0;
 		const digits = sharesDigits(said.figure.text, one.figure.text) ? 3 : 0;
 		const worth = words * 2 + kind + unit + digits;
@@ -143,11 +175,6 @@ function isFrequency(figure: Figure): boolean {
 	return figure.unit === 'times' || figure.kind === 'scheme';
 }
 
-/** "The two drugs" counts what the source lists. */
-export function isLooseNumberWord(figure: Figure): boolean {
-	return figure.kind === 'number' && /^(?:two|three|zwei|drei)$/iu.test(figure.text);
-}
-
 function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 	if (figure.unit !== '' || figure.kind === 'date') return false;
 	const pattern = new RegExp(
@@ -157,8 +184,9 @@ function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 	return sources.some(({ text }) => pattern.test(text));
 }
 
-/** Verbs that only join a figure to its words. */
-const sayNothing = /^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood)$/iu;
+/** Verbs that only join a figure to its words, and words that only name what is measured. */
+const sayNothing =
+	/^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood|zahl(?:t|en)|pays?|bekomm(?:t|en)|erhält|erhalten|gets?|receives?|erreicht(?:e)?|reache[sd]|high|long|wide|deep|thick|tall|old|hoch|lang|breit|tief|dick|alt)$/iu;
 const nearestWords = 4;
 /** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;

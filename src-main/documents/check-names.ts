@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import type { PageText } from './sentences.ts';
-import { findFigures } from './figures/find-figures.ts';
+import { findSaidFigures } from './figures/said-figures.ts';
 import { fold } from './fold.ts';
 import { isStopWord, wordsOf, type Word } from './words.ts';
 
@@ -12,7 +12,7 @@ export function checkNames(point: string, sources: readonly PageText[], language
 	const known = new Set(sources.flatMap(({ text }) => wordsOf(text).map((word) => fold(word.text))));
 	const written = sources.map(({ text }) => text).join(' ');
 	// "EUR" and "May" belong to a figure, and are looked at there.
-	const figures = findFigures(point);
+	const figures = findSaidFigures(point);
 	return wordsOf(point).flatMap((word, index, all) => {
 		if (figures.some((figure) => word.start < figure.end && word.end > figure.start)) return [];
 		if (!isName(word, all.slice(0, index), point, language) || isKnown(word.text, known, written)) return [];

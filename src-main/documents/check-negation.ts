@@ -1,5 +1,7 @@
 import type { Finding } from '../contract/entities.ts';
 import { surroundings } from './clauses.ts';
+import { figuresIn } from './pairs.ts';
+import { remembered } from './remembered.ts';
 import type { PageText } from './sentences.ts';
 import { contentWords, sameWord, type Word } from './words.ts';
 
@@ -14,23 +16,33 @@ export function checkNegation(point: string, sources: readonly PageText[]): Find
 
 function lost(point: string, sources: readonly PageText[]): Finding[] {
 	const clauses = clausesOf(point);
-	for (const { text, page } of sources) {
-		for (const denied of clausesOf(text)) {
-			if (denied.scope.length === 0) continue;
+	for (const source of sources) {
+		const { text, page } = source;
+		for (const denied of clausesIn(source)) {
+			if (denied.scope.length === 0 || denied.scope.every((word) => isOfTime(word, source))) continue;
 			for (const clause of clauses) {
-				if (clause.negations.length > 0) continue;
+				if (clause.negations.length > 0 || deniesByItself.test(clause.text)) continue;
 				const words = clause.words.filter((word) =>
 					denied.scope.some((one) => sameWord(one.text, word.text)),
 				);
 				const needed = Math.min(2, denied.scope.length);
-				if (words.length < needed || affirmedElsewhere(words, text, denied)) continue;
+				if (words.length < needed || affirmedElsewhere(words, source, denied)) continue;
 				const { start, end } = affirmedPlace(words, denied);
+				if (onlyNamed.test(point.slice(0, end))) continue;
 				const negation = denied.negations[0];
 				return [found(point, start, end, surroundings(text, negation?.start ?? 0, negation?.end ?? 0), page)];
 			}
 		}
 	}
 	return [];
+}
+
+/** "Not within six months" is after six months: said in another way, nothing is lost. */
+function isOfTime({ text, start, end }: Word, source: PageText): boolean {
+	return (
+		/^(?:innerhalb|binnen)$/iu.test(text) ||
+		figuresIn(source).some((figure) => start < figure.end && end > figure.start)
+	);
 }
 
 /** The word next to which the negation is missing, with the one after it where that is near. */
@@ -47,8 +59,8 @@ function affirmedPlace(words: readonly Word[], denied: Clause): Pick<Word, 'star
 
 function added(point: string, sources: readonly PageText[]): Finding[] {
 	if (
-		sources.some(({ text }) =>
-			clausesOf(text).some((clause) => clause.negations.length > 0 || impliesNegation.test(clause.text)),
+		sources.some((source) =>
+			clausesIn(source).some((clause) => clause.negations.length > 0 || impliesNegation.test(clause.text)),
 		)
 	)
 		return [];
@@ -59,8 +71,8 @@ function added(point: string, sources: readonly PageText[]): Finding[] {
 
 /** A negation that now covers more than it did: "not ibuprofen; paracetamol is possible" made "not ibuprofen or paracetamol". */
 function spread(point: string, sources: readonly PageText[]): Finding[] {
-	const given = sources.flatMap(({ text, page }) =>
-		clausesOf(text).map((clause) => ({ clause, text, page })),
+	const given = sources.flatMap((source) =>
+		clausesIn(source).map((clause) => ({ clause, text: source.text, page: source.page })),
 	);
 	const has = (clause: Clause, word: Word): boolean =>
 		clause.words.some((one) => sameWord(one.text, word.text));
@@ -85,8 +97,8 @@ function spread(point: string, sources: readonly PageText[]): Finding[] {
 }
 
 /** The same words stand in another clause of the source without a negation. */
-function affirmedElsewhere(words: readonly Word[], text: string, denied: Clause): boolean {
-	return clausesOf(text).some(
+function affirmedElsewhere(words: readonly Word[], source: PageText, denied: Clause): boolean {
+	return clausesIn(source).some(
 		(clause) =>
 			clause.start !== denied.start &&
 			clause.negations.length === 0 &&
@@ -102,6 +114,8 @@ interface Clause {
 	/** The words that the negation is about: those right after it, in German also right before. */
 	readonly scope: readonly Word[];
 }
+
+const clausesIn = remembered(({ text }: PageText) => clausesOf(text));
 
 function clausesOf(text: string): Clause[] {
 	const clauses: Clause[] = [];
@@ -158,6 +172,8 @@ function found(point: string, start: number, end: number, source: string, page: 
 	};
 }
 
+/** "The fine for feeding waterfowl" does not say that anybody does. */
+const onlyNamed = /(?<!\p{L})(?:for|against|of|about|from) \p{L}+ing(?: \p{L}+)?$/u;
 /** A gap between two words that still are read as one place. */
 const nearCharacters = 20;
 const negationPattern =
@@ -165,5 +181,8 @@ const negationPattern =
 /** Phrases with a negating word that deny nothing. */
 const noNegation =
 	/(?<!\p{L})(?:no later than|not later than|no more than|not more than|no less than|not less than|no fewer than|not only|not until|no\.\s?\d+|if not|whether or not|nicht nur|nicht später als|nicht mehr als|nicht vor|spätestens|no one)(?!\p{L})/giu;
+/** What says no without a word for it. */
+const deniesByItself =
+	/(?<!\p{L})(?:out of (?:service|order|use|reach)|außer Betrieb|außer Haus|closed|gesperrt|geschlossen|entfällt|entfallen|cancelled|abgesagt|excluded|ausgeschlossen|ausgenommen|banned|verboten|untersagt|fails? to|failed to|refuse[sd]?|unable)(?!\p{L})/iu;
 const impliesNegation =
 	/(?<!\p{L})(?:free of|lack|fail|refus|prohibit|forbid|prevent|avoid|except|instead of|rather than|un\p{L}+|verbot|fehl|verweiger|statt|außer|frei von)/iu;

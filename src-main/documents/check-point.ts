@@ -1,9 +1,15 @@
 import type { Finding } from '../contract/entities.ts';
+import { checkBound } from './check-bound.ts';
 import { checkFigures } from './check-figures.ts';
+import { checkGivenUp } from './check-given-up.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
+import { checkOpposites } from './check-opposites.ts';
 import { checkPairs } from './check-pairs.ts';
+import { checkPersons } from './check-persons.ts';
 import { checkRates } from './check-rates.ts';
+import { checkTwice } from './check-twice.ts';
 import type { PageText } from './sentences.ts';
 
 /** Where a point comes from: text with its page, or a stored source reference. */
@@ -21,9 +27,15 @@ export function checkPoint(point: string, sources: readonly CheckedSource[], lan
 	const findings = [
 		...checkPairs(point, texts),
 		...checkRates(point, texts),
+		...checkGivenUp(point, texts),
+		...checkTwice(point, texts),
+		...checkBound(point, texts),
+		...checkLimits(point, texts),
 		...checkFigures(point, texts),
 		...checkNames(point, texts, language),
+		...checkPersons(point, texts),
 		...checkNegation(point, texts),
+		...checkOpposites(point, texts),
 	];
 	findings.sort((one, other) => one.start - other.start || one.end - other.end);
 	return findings.filter((one, index) => !findings.slice(0, index).some((before) => before.end > one.start));

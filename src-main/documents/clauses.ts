@@ -1,5 +1,7 @@
 import type { Figure } from './figures/figure.ts';
-import { findFigures } from './figures/find-figures.ts';
+import { findSaidFigures } from './figures/said-figures.ts';
+import { remembered } from './remembered.ts';
+import type { PageText } from './sentences.ts';
 import { contentWords, type Word } from './words.ts';
 
 /** A figure with the words it belongs to. */
@@ -13,6 +15,8 @@ export interface OwnedFigure {
 	readonly adjacent: boolean;
 	/** Figures of other kinds in its clause: the date of an amount. */
 	readonly companions: readonly Figure[];
+	/** Its clause says what must be, not what is. */
+	readonly demanded: boolean;
 	/** All words of the clause stand nearer to another figure, as in "from 4 May until 3 October". */
 	readonly shared: boolean;
 	/** The text and page it stands in. */
@@ -26,7 +30,7 @@ export interface OwnedFigure {
  * words before it.
  */
 export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
-	const figures = findFigures(text);
+	const figures = findSaidFigures(text);
 	if (figures.length === 0) return [];
 	const words = contentWords(text).filter(
 		(word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start),
@@ -40,13 +44,16 @@ export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 	}));
 }
 
+/** The same of a text that is looked at for many points. */
+export const ownedFiguresOf = remembered(({ text, page }: PageText) => findOwnedFigures(text, page));
+
 function ownersOf(
 	figure: Figure,
 	figures: readonly Figure[],
 	words: readonly Word[],
 	borders: readonly number[],
 	text: string,
-): Pick<OwnedFigure, 'owners' | 'near' | 'adjacent' | 'companions' | 'shared'> {
+): Pick<OwnedFigure, 'owners' | 'near' | 'adjacent' | 'companions' | 'demanded' | 'shared'> {
 	let start = borders.findLast((border) => border <= figure.start) ?? 0;
 	let end = borders.find((border) => border >= figure.end) ?? Infinity;
 	// "Mrs Marlow (extension 2260)": what is in brackets belongs to the words around them.
@@ -54,6 +61,7 @@ function ownersOf(
 		start = borders.findLast((border) => border < start) ?? 0;
 		end = borders.find((border) => border > end) ?? Infinity;
 	}
+	const beside = figures.filter((one) => one !== figure && one.start >= start && one.end <= end);
 	let own: Word[] = [];
 	// "Metoprolol, 47.5 mg": go back until there is a word.
 	for (let steps = 0; steps < 3; steps += 1) {
@@ -63,9 +71,12 @@ function ownersOf(
 	}
 	const others = figures.filter((one) => one !== figure && one.start >= start && one.end <= end);
 	const rivals = others.filter((one) => one.kind === figure.kind);
-	const companions = others.filter((one) => one.kind !== figure.kind);
+	const companions = beside.filter((one) => one.kind !== figure.kind);
+	const isTotal = total.test(text.slice(figure.end, figure.end + 20));
 	const nearer = own.filter((word) =>
-		rivals.every((rival) => distance(word, figure) <= distance(word, rival)),
+		rivals.every((rival) =>
+			isTotal ? word.start >= rival.end : distance(word, figure) <= distance(word, rival),
+		),
 	);
 	const owners = (nearer.length > 0 ? nearer : own).sort(
 		(one, other) => distance(one, figure) - distance(other, figure),
@@ -77,6 +88,7 @@ function ownersOf(
 		near: owners.length,
 		adjacent: nearest !== undefined && preposition.test(text.slice(nearest.end, figure.start)),
 		companions,
+		demanded: demands.test(text.slice(start, end)),
 		shared: nearer.length === 0,
 	};
 }
@@ -88,8 +100,8 @@ function subjectOf(
 	words: readonly Word[],
 	borders: readonly number[],
 ): Word[] {
-	const first = figures[0];
-	if (first === undefined || first === figure) return [];
+	const first = figures.find(({ kind }) => kind !== 'scheme');
+	if (first === undefined || first.start >= figure.start) return [];
 	const end = borders.find((border) => border >= first.end) ?? Infinity;
 	if (figure.start < end) return [];
 	const start = borders.findLast((border) => border <= first.start) ?? 0;
@@ -138,6 +150,10 @@ function cutAfter(text: string, at: number, last: number): number {
 	return space < 0 ? at : space;
 }
 
+/** "19 samples at each place, 171 in all": counts what the other one counts. */
+const total = /^\s(?:in all|in total|altogether|overall|insgesamt|zusammen|im Ganzen)(?!\p{L})/iu;
+const demands =
+	/(?<!\p{L})(?:must|ha(?:s|ve) to|shall|should|is to be|are to be|required|muss|müssen|sollen?|sollte[n]?|ist zu|sind zu|vorgeschrieben\p{L}*)(?!\p{L})/iu;
 const preposition = /^\s(?:to|until|by|on|auf|am|bis|zum)\s$/iu;
 const sentenceBorder = /\n|[.!?]\s+(?=\p{Lu})/gu;
 const surroundingCharacters = 36;

@@ -49,7 +49,7 @@ export function planRecipe(
 		candidates[counts.indexOf(best)]?.push(index);
 		scores[index] = (scores[index] ?? 0) * (1 + Math.min(best, mostCounted) * worthOfCue);
 	}
-	const perSection = Math.max(2, Math.ceil((most / sections.length) * 1.5));
+	const perSection = Math.max(2, Math.ceil((most / sections.length) * 2.5));
 	const chosen = candidates.map((inside) =>
 		chooseSpread(
 			inside,
@@ -62,14 +62,22 @@ export function planRecipe(
 			},
 		),
 	);
-	return Array.from({ length: perSection }, (_, turn) =>
-		chosen.flatMap((list, topic) => {
-			const index = list[turn];
-			return index === undefined ? [] : [{ index, topic }];
-		}),
-	)
-		.flat()
-		.slice(0, most);
+	const picks = chosen.flatMap((list, topic) =>
+		list.map((index, place) => ({
+			index,
+			topic,
+			place,
+			worth: (scores[index] ?? 0) / (1 + place * worthLessEach),
+		})),
+	);
+	// The best of every heading first, then what is most worth saying, under whichever heading.
+	picks.sort(
+		(one, other) =>
+			Number(one.place > 0) - Number(other.place > 0) ||
+			(one.place === 0 ? one.topic - other.topic : other.worth - one.worth) ||
+			one.index - other.index,
+	);
+	return picks.slice(0, most).map(({ index, topic }) => ({ index, topic }));
 }
 
 /** The rows of a short table count as one text, at the place of the first one. */
@@ -91,6 +99,8 @@ function longWords(title: string): string[] {
 	return title.split(/\s+/u).filter((word) => word.length >= 6);
 }
 
+/** By how much each further point under one heading counts less. */
+const worthLessEach = 0.25;
 const worthOfHeading = 2;
 const worthOfCue = 0.35;
 const mostCounted = 3;

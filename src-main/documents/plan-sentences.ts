@@ -40,6 +40,8 @@ export interface PlanOrder {
 	readonly everySection: boolean;
 	/** Headings of the kind of summary; empty: those of the document. */
 	readonly sections: readonly RecipeSection[];
+	/** Besides the points of the longest summary also others to choose from, behind them in rank. */
+	readonly withOthers?: boolean;
 }
 
 export const plainOrder: PlanOrder = { everySection: false, sections: [] };
@@ -61,15 +63,21 @@ export function planSentences(
 	);
 	const tables = findShortTables(sentences);
 	const isRecipe = order.sections.length > 0;
-	const picks = isRecipe
-		? planRecipe(sentences, tables, ranking, order.sections, most)
-		: pickByTopic(sentences, topics, tables, ranking, most, order.everySection);
-	const chosen = withSentencesBeside(picks, sentences, tables);
+	const pick = (count: number): readonly Pick<Chosen, 'index' | 'topic'>[] =>
+		isRecipe
+			? planRecipe(sentences, tables, ranking, order.sections, count)
+			: pickByTopic(sentences, topics, tables, ranking, count, order.everySection);
+	const best = pick(most);
+	const known = new Set(best.map(({ index }) => index));
+	const others = order.withOthers === true ? pick(most * 3).filter(({ index }) => !known.has(index)) : [];
+	const chosen = withSentencesBeside([...best, ...others], sentences, tables);
 	return {
 		points: inOrder(chosen, (topic) => order.sections[topic]?.title),
 		topicPages: isRecipe
 			? order.sections.map((_, section) =>
-					pagesOf(chosen.flatMap(({ topic, group }) => (topic === section ? group : []))),
+					pagesOf(
+						chosen.flatMap(({ index, topic, group }) => (topic === section && known.has(index) ? group : [])),
+					),
 				)
 			: topics.map((topic) => pagesOf(sentences.slice(topic.start, topic.end))),
 		words,

@@ -1,4 +1,5 @@
 import type { SummaryMethod } from '../contract/entities.ts';
+import type { Model } from '../contract/models.ts';
 import type { SummaryDepth, SummaryLength, SummaryPrice } from '../contract/recipes.ts';
 import { pointsFor } from './summary-size.ts';
 
@@ -7,6 +8,8 @@ export interface PriceFacts {
 	readonly words: number;
 	readonly pages: number;
 	readonly method: SummaryMethod;
+	/** What chooses the sentences, where only some are read. */
+	readonly choice?: Model['sentenceChoice'] | undefined;
 	/** As measured on this computer; undefined before. */
 	readonly readingTokensPerSecond: number | undefined;
 	readonly wordsPerSecond: number | undefined;
@@ -39,15 +42,18 @@ export function priceOf(facts: PriceFacts, depth: SummaryDepth, length: SummaryL
 	};
 }
 
-function workOf({ words, method }: PriceFacts, depth: SummaryDepth, length: SummaryLength): Work {
+function workOf({ words, method, choice }: PriceFacts, depth: SummaryDepth, length: SummaryLength): Work {
 	const points = pointsFor(length, words, depth);
 	if (method === 'quotations') return { text: 0, more: 0, written: 0 };
 	if (method === 'sentences') {
 		const asked = points * shareAsked;
-		const text = Math.min(words, asked * wordsOfSentences);
+		const shortened = Math.min(words, asked * wordsOfSentences);
+		// The model reads what it chooses from, and then once more what it has chosen.
+		const choosing = choice === 'model' ? points * candidatesPerPoint * wordsOfSentences : 0;
+		const text = Math.min(words, Math.max(shortened, choosing));
 		return {
 			text,
-			more: wordsOfExamples + asked * wordsAround,
+			more: wordsOfExamples + asked * wordsAround + (choosing === 0 ? 0 : shortened),
 			written: asked * triesPerPoint * wordsShortened,
 		};
 	}
@@ -77,6 +83,8 @@ const wordsAround = 20;
 const shareAsked = 0.75;
 const wordsOfSentences = 32;
 const triesPerPoint = 1.25;
+/** Candidates that the model chooses from, for each point. */
+const candidatesPerPoint = 3;
 const wordsShortened = 17;
 const wordsPerPoint = 26;
 const tokensOfSinglePass = 2250;

@@ -146,6 +146,28 @@ function instructed({ instructions }: RecipeWords): string {
 	return instructions === '' ? '' : `\n\n${instructions}`;
 }
 
+/** Asks which of some numbered sentences matter most. */
+export function chooseTurns(sentences: readonly string[], count: number): Turn[] {
+	const list = sentences.map((sentence, index) => `${index + 1}. ${sentence}`).join('\n');
+	const which = count === 1 ? 'the one sentence' : `the ${count} sentences`;
+	return [
+		{
+			role: 'system',
+			text: `You choose what belongs in a summary: decisions, results, amounts, dates, duties and what changes for people, not how it came about. ${dataRule}`,
+		},
+		{
+			role: 'person',
+			text: `${asData(list)}\n\nWrite the number of ${which} that a summary needs most, and nothing else.`,
+		},
+	];
+}
+
+/** So many numbers up to `most`, with commas between. */
+export function choiceGrammar(most: number, count: number): string {
+	const numbers = Array.from({ length: most }, (_, index) => `"${index + 1}"`).join(' | ');
+	return `root ::= number${' ", " number'.repeat(count - 1)}\nnumber ::= ${numbers}`;
+}
+
 /** Lines that begin with a dash, at most so many, and with one of the headings where there are any. */
 export function linesGrammar(most: number, headings: readonly string[] = []): string {
 	const choice = headings.map((heading) => JSON.stringify(`${heading}: `)).join(' | ');

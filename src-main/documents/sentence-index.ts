@@ -1,6 +1,6 @@
 import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import type { Figure } from './figures/figure.ts';
+import { isComparable, type Figure } from './figures/figure.ts';
 import { splitSentences, type PageText } from './sentences.ts';
 import { contentWords, stem } from './words.ts';
 
@@ -112,7 +112,7 @@ export class SentenceIndex {
 			// What the point says elsewhere is not what it should have said here.
 			const other = sentence.figures.find(
 				({ figure }) =>
-					figure.kind === said.figure.kind && rest.every((one) => agreement(one.figure, figure) === 'none'),
+					isComparable(figure, said.figure) && rest.every((one) => agreement(one.figure, figure) === 'none'),
 			);
 			if (other === undefined || worth <= (best?.worth ?? 0)) continue;
 			const taken = rest.some(({ figure }) => figure.kind === said.figure.kind && has(sentence, figure));

@@ -105,6 +105,7 @@ export class SummariesService {
 			words: document.words,
 			pages: document.pages,
 			method,
+			choice: current?.model.sentenceChoice,
 			readingTokensPerSecond: current?.model.readingTokensPerSecond,
 			wordsPerSecond: current?.model.wordsPerSecond,
 		});

@@ -10,6 +10,8 @@ export interface SummaryModel {
 	/** As measured on this computer, where it was. */
 	readonly readingTokensPerSecond: number | undefined;
 	readonly wordsPerSecond: number | undefined;
+	/** It was measured to choose sentences better than the ranking does. */
+	readonly choosesSentences: boolean;
 }
 
 export type Generate = (
@@ -21,7 +23,7 @@ export type CountTokens = (texts: readonly string[], signal: AbortSignal) => Pro
 /** The engine behind it: everything runs in the background, so that the conversation always goes first. */
 export function modelFrom(
 	engine: Engine,
-	model: Pick<Model, 'readingTokensPerSecond' | 'wordsPerSecond'> | null,
+	model: Pick<Model, 'readingTokensPerSecond' | 'wordsPerSecond' | 'sentenceChoice'> | null,
 	contextTokens: number,
 ): SummaryModel {
 	return {
@@ -30,6 +32,7 @@ export function modelFrom(
 		contextTokens,
 		readingTokensPerSecond: model?.readingTokensPerSecond,
 		wordsPerSecond: model?.wordsPerSecond,
+		choosesSentences: model?.sentenceChoice === 'model',
 	};
 }
 

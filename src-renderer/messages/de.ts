@@ -6,6 +6,7 @@ import { aboutTime, duration, locale, number, pages, place, plural, tenths } fro
 import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
 import { modelTexts } from './de-models.ts';
+import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
 import { summaryTexts } from './de-summaries.ts';
 import type { Messages } from './en.ts';
@@ -325,6 +326,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...choiceTexts,
 	...scanTexts,
 	...collectionTexts,
 	...manyTexts,

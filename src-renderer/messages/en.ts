@@ -7,6 +7,7 @@ import { aboutTime, capital, duration, locale, number, pages, place, plural, ten
 import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
 import { modelTexts } from './en-models.ts';
+import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
 import { summaryTexts } from './en-summaries.ts';
 
@@ -326,6 +327,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...choiceTexts,
 	...scanTexts,
 	...collectionTexts,
 	...manyTexts,

@@ -48,6 +48,7 @@ export function figuresOf(measured, label) {
 				reported(name(`the same, ${some.length} documents of ${size}`), againstBest(some), '×', 'higher'),
 			);
 	}
+	figures.push(...figuresOfKinds(measured, name));
 	const withModel = measured.filter((one) => one.sentences !== undefined);
 	if (withModel.length === 0) return figures;
 	const points = withModel.flatMap((one) => one.sentences.points);
@@ -58,6 +59,19 @@ export function figuresOf(measured, label) {
 			name('key facts covered by sentences'),
 			mean(withModel.map((one) => one.sentences.coverage)),
 			'',
+			'higher',
+		),
+		reported(
+			name('the same, chosen by the model'),
+			mean(withModel.map((one) => one.chosenByModel.coverage)),
+			'',
+			'higher',
+		),
+		reported(
+			name('points of both, ranking against model'),
+			sum(withModel.map((one) => one.sentences.points.length)) /
+				sum(withModel.map((one) => one.chosenByModel.points)),
+			'×',
 			'higher',
 		),
 		figure(
@@ -81,6 +95,43 @@ export function figuresOf(measured, label) {
 			'lower',
 		),
 	];
+}
+
+/** Kinds of summaries against a general one of as many points, and their headings. */
+function figuresOfKinds(measured, name) {
+	const kinds = measured.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
+	return [...new Set(kinds.map(({ kind }) => kind))].sort().flatMap((kind) => {
+		const some = kinds.filter((one) => one.kind === kind);
+		const placed = some.flatMap((one) => one.placed);
+		const supported = some.flatMap((one) => one.supported);
+		return [
+			reported(
+				name(`${kind}, ${some.length} documents: key facts covered`),
+				mean(some.map((one) => one.coverage)),
+				'',
+				'higher',
+			),
+			reported(
+				name(`${kind}: covered by a general one of as many points`),
+				mean(some.map((one) => one.general)),
+				'',
+				'higher',
+			),
+			...(placed.length === 0
+				? []
+				: [
+						reported(
+							name(`${kind}: ${placed.length} covered facts under their heading`),
+							share(placed.map((one) => one.right)),
+							'',
+							'higher',
+						),
+					]),
+			...(supported.length === 0
+				? []
+				: [reported(name(`${kind}: ${supported.length} points supported`), share(supported), '', 'higher')]),
+		];
+	});
 }
 
 /** Means over short documents and over long ones can point in different directions. */
@@ -107,5 +158,9 @@ export function share(answers) {
 }
 
 function mean(values) {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	return sum(values) / values.length;
+}
+
+function sum(values) {
+	return values.reduce((all, value) => all + value, 0);
 }

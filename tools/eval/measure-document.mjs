@@ -3,6 +3,7 @@ import { countWords } from '../../src-main/documents/words.ts';
 import { baselines } from './baselines.mjs';
 import { checkPairs } from './checks.mjs';
 import { coverage, coveredBy } from './coverage.mjs';
+import { measureKind } from './kinds.mjs';
 import { makeSummary } from './summaries.mjs';
 import { isSupported } from './support.mjs';
 
@@ -25,10 +26,19 @@ export async function measureDocument(document, { model, text, verdicts }) {
 			Object.entries(others).map(([name, sentences]) => [name, coverage(document.facts, sentences)]),
 		),
 	};
-	if (model === null) return measured;
-	const shortened = await makeSummary(document, 'sentences', model, text);
+	const notes = new Map();
+	if (model === null)
+		return { ...measured, kind: await measureKind(document, { model, text, verdicts, notes }) };
+	const shortened = await makeSummary(document, 'sentences', model, text, { notes });
+	const choosing = { ...model, choosesSentences: true };
+	const chosen = await makeSummary(document, 'sentences', choosing, text, { notes });
 	return {
 		...measured,
+		kind: await measureKind(document, { model, text, verdicts, notes }),
+		chosenByModel: {
+			coverage: coverage(document.facts, textsOf(chosen.points)),
+			points: chosen.points.length,
+		},
 		sentences: {
 			coverage: coverage(document.facts, textsOf(shortened.points)),
 			missing: missing(document.facts, textsOf(shortened.points)),

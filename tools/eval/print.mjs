@@ -39,7 +39,7 @@ export function printFigures(figures) {
 
 /** What was judged wrongly or is missing. Held-out documents are left out: who mends must not look at them. */
 export function printMisses(measured) {
-	for (const { document, checks, quotations, sentences } of measured) {
+	for (const { document, checks, quotations, sentences, kind } of measured) {
 		if (document.heldOut) continue;
 		console.log(`\n${document.name}`);
 		for (const { kind, text, right, findings, onPage } of checks) {
@@ -50,6 +50,8 @@ export function printMisses(measured) {
 				);
 			if (onPage === false) console.log(`  another page: ${text}`);
 		}
+		for (const { fact, heading, under, right } of kind?.placed ?? [])
+			if (!right) console.log(`  under "${heading}" and not "${under}": ${fact}`);
 		for (const fact of quotations.missing) console.log(`  not quoted: ${fact}`);
 		for (const { text, passages, quoted, supported } of sentences?.points ?? [])
 			if (!quoted)

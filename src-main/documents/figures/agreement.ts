@@ -21,6 +21,7 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	);
 	if (sameUnit) return 'same';
 	if (!said.values.some((one) => source.values.some((other) => close(one, other)))) return 'none';
+	if (said.unit === 'nth' || source.unit === 'nth') return said.unit === source.unit ? 'same' : 'value';
 	// A table often names its unit only in the heading; "48 residents" are never 48 hours.
 	if (said.unit !== '' && source.unit !== '') return 'value';
 	const [bare, other] = said.unit === '' ? [said, source] : [source, said];
@@ -39,8 +40,15 @@ function timesAgree(times: Figure, scheme: Figure): boolean {
 }
 
 function dateAgreement(said: Figure, source: Figure): Agreement {
-	if (said.kind === 'date' && source.kind === 'date')
-		return datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	if (said.kind === 'date' && source.kind === 'date') {
+		// A year alone says nothing of a day in it, and a month alone neither.
+		const has = (figure: Figure, part: 'day' | 'month'): boolean =>
+			figure.dates.every((one) => one[part] !== undefined);
+		const saysMore =
+			(has(said, 'month') && source.dates.every((one) => one.month === undefined)) ||
+			(has(said, 'day') && source.dates.every((one) => one.day === undefined));
+		return !saysMore && datesAgree(said.dates, source.dates) ? 'same' : 'none';
+	}
 	const date = said.kind === 'date' ? said : source;
 	const number = said.kind === 'date' ? source : said;
 	const year = number.unit === '' && number.values.length === 1 ? number.values[0] : undefined;
@@ -57,9 +65,16 @@ function timeAgreement(said: Figure, source: Figure): Agreement {
 		figure.kind === 'time'
 			? [...figure.values]
 			: figure.unit === '' || figure.unit === 'hour'
-				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60])
+				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60, ...withPoint(figure.text)])
 				: [];
 	return minutes(said).some((one) => minutes(source).includes(one)) ? 'same' : 'none';
+}
+
+/** "9.30" and "9:30" without anything that says it is a time. */
+function withPoint(written: string): number[] {
+	const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/u.exec(written) ?? [];
+	const first = Number(hours) * 60 + Number(minutes);
+	return hours === undefined ? [] : [first, first + 720];
 }
 
 function close(one: number, other: number): boolean {

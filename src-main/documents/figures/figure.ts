@@ -26,3 +26,33 @@ export interface CalendarDate {
 
 /** 'same' value and unit; 'value' only: the unit differs; 'none': another figure. */
 export type Agreement = 'same' | 'value' | 'none';
+
+/** A figure at the place of a match; `more` says what it means. */
+export function figureAt(
+	match: RegExpMatchArray,
+	more: Partial<Omit<Figure, 'start' | 'end' | 'text'>>,
+): Figure {
+	const start = match.index ?? 0;
+	return {
+		kind: 'number',
+		start,
+		end: start + match[0].length,
+		text: match[0],
+		values: [],
+		unit: '',
+		counts: '',
+		dates: [],
+		code: '',
+		...more,
+	};
+}
+
+/** Whether one could stand in the place of the other: a part of the day only in that of another part of the day. */
+export function isComparable(one: Figure, other: Figure): boolean {
+	return one.kind === other.kind && classOf(one) === classOf(other);
+}
+
+/** "season" of "season:3"; empty for codes that only name something. */
+export function classOf({ code }: Figure): string {
+	return /^(\p{L}+):/u.exec(code)?.[1] ?? '';
+}

@@ -99,7 +99,10 @@ const month = `(?<month>${monthNames})\\.?(?!\\p{L})`;
 const ordinal = '(?:st|nd|rd|th|\\.)?';
 const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] = [
 	[/(?<![\d.])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, numeric],
-	[/(?<![\d.,])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?/gu, numeric],
+	[
+		/(?<![\d.,]|(?:Zimmer|Raum|Room|Nr\.|Nummer|Version|Ziffer|Abschnitt|Punkt|TOP|§)\s)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.(?:\s?(?<year>\d{4}|\d{2})(?!\d))?/gu,
+		numeric,
+	],
 	[
 		/(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
 		(groups) => [...numeric(groups), ...numeric({ ...groups, day: groups['month'], month: groups['day'] })],
@@ -129,13 +132,13 @@ const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] 
 	[new RegExp(`(?<!\\p{L})${month}\\s+(?<year>\\d{4})(?!\\d)`, 'giu'), named],
 	[
 		new RegExp(
-			`(?<lead>(?<!\\p{L})(?:in|since|until|till|by|from|of|early|late|mid|last|next|end|beginning|during|im|ab|bis|seit|ende|anfang|mitte|vom|zum)\\s+(?:of\\s+)?)(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\\p{L})`,
+			`(?<lead>(?<!\\p{L})(?:in|since|until|till|by|from|to|and|or|through|between|before|after|und|oder|zwischen|of|early|late|mid|last|next|end|beginning|during|im|ab|bis|seit|ende|anfang|mitte|vom|zum)\\s+(?:of\\s+)?)(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)(?!\\p{L})`,
 			'gu',
 		),
 		named,
 	],
 	[
-		/(?<lead>^|[\s(–-])(?<month>January|February|April|June|July|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)(?!\p{L})/gu,
+		/(?<lead>^|[\s(–-])(?<month>January|February|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)(?!\p{L})/gu,
 		named,
 	],
 ];

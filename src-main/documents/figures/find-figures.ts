@@ -88,7 +88,8 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 		const scale = pattern.exec(text.slice(end, end + 14));
 		if (scale === null) continue;
 		end += scale[0].length;
-		values = values.map((value) => value * factor);
+		// "1,386 million" is never 1,386,000,000.
+		values = values.slice(-1).map((value) => value * factor);
 		break;
 	}
 	const before = unitBefore.exec(text.slice(Math.max(0, start - 5), start));
@@ -121,7 +122,10 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 		const next = figures[index + 1];
 		if (figure.kind !== 'number' || next === undefined || next.unit === '' || figure.values.length === 0)
 			return figure;
-		if (!/^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u.test(text.slice(figure.end, next.start))) return figure;
+		const between = text.slice(figure.end, next.start);
+		const isBetween = /(?<!\p{L})(?:between|zwischen)\s$/iu.test(text.slice(0, figure.start));
+		if (!(isBetween ? /^\s(?:and|und)\s$/u : /^\s?(?:[-–—]|to|bis|auf|or|oder)\s?$/u).test(between))
+			return figure;
 		// "From £11.8 million in 2022 to £14.3 million" has a year in it.
 		if (/^(?:19|20)\d\d$/u.test(figure.text) && yearLead.test(text.slice(0, figure.start))) return figure;
 		return { ...figure, kind: next.kind, unit: next.unit };

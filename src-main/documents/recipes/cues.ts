@@ -9,8 +9,15 @@ export type CueCount = (text: string) => number;
  */
 export function cueCounter({ cues }: Pick<RecipeSection, 'cues'>): CueCount {
 	const patterns = cues.map((cue) => new RegExp(patternOf(cue), 'iu'));
-	return (text) => patterns.filter((pattern) => pattern.test(text)).length;
+	return (text) => {
+		const said = text.replace(denied, ' ');
+		return patterns.filter((pattern) => pattern.test(said)).length;
+	};
 }
+
+/** "Without signs of infection" is no infection: what is denied in these words is no sign of anything. */
+const denied =
+	/(?<!\p{L})(?:(?:without|no|not any) (?:sign|evidence|indication|suspicion)s? of|free of|negative for|ohne (?:Anhalt|Hinweise?|Zeichen|Verdacht)|kein(?:e|en)? (?:Anhalt|Hinweise?|Zeichen|Verdacht)|frei von)\s(?:(?:für|auf|eine[nrs]?|an?|the)\s)*(?:\p{L}+\s(?:or|oder)\s)?\p{L}+/giu;
 
 function patternOf(cue: string): string {
 	const words = cue

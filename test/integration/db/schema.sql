@@ -227,7 +227,7 @@ CREATE TABLE models (
 	point_seconds REAL,
 	summary_method TEXT,
 	loading_since INTEGER
-, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER) STRICT, WITHOUT ROWID;
+, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER, sentence_choice TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX models_by_hash ON models (sha256);
 

@@ -17,6 +17,7 @@ export class FakeSummaryModel implements SummaryModel {
 	readonly contextTokens: number;
 	readonly readingTokensPerSecond = undefined;
 	readonly wordsPerSecond = undefined;
+	choosesSentences = false;
 	readonly #answer: (text: string, turns: readonly Turn[]) => string;
 
 	constructor(answer: (text: string, turns: readonly Turn[]) => string, contextTokens = 4096) {

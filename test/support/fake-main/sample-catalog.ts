@@ -356,6 +356,7 @@ export function installedModel(item: CatalogItem, more: Partial<Model> = {}): Mo
 		verifiedAt: Date.UTC(2026, 2, 10, 9, 12),
 		lastUsedAt: null,
 		summaryMethod: 'sections',
+		sentenceChoice: 'ranking',
 		crashedDuringLoad: false,
 		...more,
 	};

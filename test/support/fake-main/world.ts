@@ -239,6 +239,7 @@ export const starter: Model = {
 	verifiedAt: Date.UTC(2026, 2, 2, 8, 30),
 	lastUsedAt: null,
 	summaryMethod: 'sentences',
+	sentenceChoice: 'ranking',
 	wordsPerSecond: 33.4,
 	readingTokensPerSecond: 262,
 	crashedDuringLoad: false,
