@@ -16,11 +16,19 @@ export function checkOpposites(point: string, sources: readonly PageText[]): Fin
 	const words = contentWords(point);
 	const given = sources.map((source) => ({ source, found: oppositesOf(source) }));
 	return said.flatMap((one) => {
-		if (given.some(({ found }) => found.some((other) => other.pair === one.pair && other.side === one.side)))
-			return [];
+		const stands = given.some(({ source, found }) =>
+			found.some(
+				(other) =>
+					other.pair === one.pair && other.side === one.side && standsAmongSame(one, other, words, source),
+			),
+		);
+		if (stands) return [];
 		for (const { source, found } of given) {
-			const meant = found.find((other) => other.pair === one.pair);
-			if (meant === undefined || !standsAmongSame(one, meant, words, source)) continue;
+			const meant = found.find(
+				(other) =>
+					other.pair === one.pair && other.side !== one.side && standsAmongSame(one, other, words, source),
+			);
+			if (meant === undefined) continue;
 			return [
 				{
 					kind: 'negation' as const,

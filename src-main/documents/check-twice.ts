@@ -45,6 +45,8 @@ function wrongOne(point: string, one: Figure, other: Figure, left: Figure, sourc
 	const said = findOwnedFigures(point, 0);
 	const worth = (figure: Figure): number =>
 		nearOf(said, figure).filter((word) => wanted.some((owner) => sameWord(owner, word))).length;
+	// "23 of 23": the whole is said more often than its part.
+	if (/^\s(?:of|von)\s(?:\p{L}+\s)?$/u.test(point.slice(one.end, other.start))) return one;
 	return worth(one) > worth(other) ? one : other;
 }
 

@@ -1,4 +1,4 @@
-import type { Agreement, Figure } from './figure.ts';
+import { classOf, type Agreement, type Figure } from './figure.ts';
 import { datesAgree } from './find-dates.ts';
 import { inBase, unitNamed } from './units.ts';
 
@@ -7,6 +7,7 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	if (said.kind === 'date' || source.kind === 'date') return dateAgreement(said, source);
 	if (said.kind === 'weekday' || source.kind === 'weekday')
 		return said.kind === source.kind && said.code === source.code ? 'same' : 'none';
+	if (isNamed(said) !== isNamed(source)) return namesSame(said, source) ? 'same' : 'none';
 	if (said.code !== '' || source.code !== '')
 		return said.code === source.code || timesAgree(said, source) || timesAgree(source, said)
 			? 'same'
@@ -26,6 +27,18 @@ export function agreement(said: Figure, source: Figure): Agreement {
 	if (said.unit !== '' && source.unit !== '') return 'value';
 	const [bare, other] = said.unit === '' ? [said, source] : [source, said];
 	return other.unit === '' || bare.counts === '' || namesUnit(bare.counts, other.unit) ? 'same' : 'value';
+}
+
+function isNamed(figure: Figure): boolean {
+	return classOf(figure) === 'named';
+}
+
+/** "Room 214" may stand as "214" in a table. */
+function namesSame(one: Figure, other: Figure): boolean {
+	const [named, bare] = isNamed(one) ? [one, other] : [other, one];
+	return (
+		bare.kind === 'number' && bare.unit === '' && bare.counts === '' && named.code === `named:${bare.text}`
+	);
 }
 
 /** "80 overtime hours" counts hours. */
@@ -64,7 +77,7 @@ function timeAgreement(said: Figure, source: Figure): Agreement {
 	const minutes = (figure: Figure): number[] =>
 		figure.kind === 'time'
 			? [...figure.values]
-			: figure.unit === '' || figure.unit === 'hour'
+			: /^\d/u.test(figure.text) && (figure.unit === '' || figure.unit === 'hour')
 				? figure.values.flatMap((value) => [value * 60, (value + 12) * 60, ...withPoint(figure.text)])
 				: [];
 	return minutes(said).some((one) => minutes(source).includes(one)) ? 'same' : 'none';

@@ -40,13 +40,13 @@ const kinds: readonly { readonly name: string; readonly names: readonly string[]
 	{
 		name: 'every',
 		names: [
-			'hourly|every hour|stündlich|jede Stunde',
-			'daily|every day|each day|täglich|jeden Tag',
-			'weekly|every week|each week|wöchentlich|jede Woche',
-			'monthly|every month|each month|monatlich|jeden Monat',
-			'quarterly|every quarter|vierteljährlich|quartalsweise|jedes Quartal',
-			'half-yearly|every six months|halbjährlich|jedes halbe Jahr',
-			'yearly|annually|every year|each year|jährlich|jedes Jahr',
+			'hourly|every hour|stündlich(?:e[nrsm]?)?|jede Stunde',
+			'daily|every day|each day|täglich(?:e[nrsm]?)?|jeden Tag',
+			'weekly|every week|each week|wöchentlich(?:e[nrsm]?)?|jede Woche',
+			'monthly|every month|each month|monatlich(?:e[nrsm]?)?|jeden Monat',
+			'quarterly|every quarter|vierteljährlich(?:e[nrsm]?)?|quartalsweise|jedes Quartal',
+			'half-yearly|every six months|halbjährlich(?:e[nrsm]?)?|jedes halbe Jahr',
+			'yearly|annually|every year|each year|jährlich(?:e[nrsm]?)?|jedes Jahr',
 		],
 	},
 ];

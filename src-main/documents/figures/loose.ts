@@ -7,7 +7,7 @@ export function isLoose(figure: Figure): boolean {
 		(figure.kind === 'number' && figure.unit !== 'times' && fewWords.test(figure.text)) ||
 		figure.unit === 'nth' ||
 		figure.unit === 'part' ||
-		classOf(figure) !== '' ||
+		(classOf(figure) !== '' && classOf(figure) !== 'named') ||
 		(figure.values[0] === 1 && figure.kind !== 'date' && !/\d/u.test(figure.text))
 	);
 }

@@ -20,6 +20,11 @@ export function findReferences(text: string): Figure[] {
 		const start = (match.index ?? 0) + match[0].length - written.length;
 		found.push(figureAt(placed(written, start), { values: [value] }));
 	}
+	for (const match of text.matchAll(numberAfterName)) {
+		const written = match.groups?.['number'] ?? '';
+		const start = (match.index ?? 0) + match[0].length - written.length;
+		found.push(figureAt(placed(written, start), { kind: 'scheme', code: `named:${written.toLowerCase()}` }));
+	}
 	for (const match of text.matchAll(letter)) {
 		const written = match.groups?.['letter'] ?? '';
 		const start = (match.index ?? 0) + match[0].length - written.length;
@@ -58,6 +63,9 @@ const letter = new RegExp(
 	`(?<!\\p{L})(?:${numbered})\\s(?<letter>(?-i:[A-HJ-UWYZ]))(?![\\p{L}\\p{N}’'-]|\\.\\p{L})`,
 	'giu',
 );
+/** "Room 214", "Haus 16": the number names, it counts nothing. */
+const numberAfterName =
+	/(?<!\p{L})(?:room|ward|bathroom|block|gate|entrance|building|Haus|Zimmer|Raum|Station|Gebäude|Eingang|Trakt|Block|Bad)\s(?<number>\d{1,4}[a-z]?)(?![\p{L}\p{N}]|[.,:]\d|\s(?:Uhr|Euro|%|am|pm|a\.m|p\.m))/giu;
 /** "0161 496 0123", "+49 30 123456", "0431/988-0"; a bare number with a nought before is no telephone number. */
 const phone =
 	/(?<![\p{L}\p{N}.,])(?:\+\d{1,3}[\s-]?(?:\(0\)\s?)?\d{2,5}|\(?0\d{2,5}\)?)(?:\s?[/–-]\s?|\s)\d{2,}(?:[\s-]\d+)*(?!\p{N})/gu;

@@ -24,7 +24,17 @@ function find(text: string): Figure[] {
 	for (const part of [findReferences, findClockWords, findNumbers, findParts, findKindsOfTime])
 		for (const figure of part(text)) if (isFree(figure, found)) found.push(figure);
 	for (const figure of findFigures(text)) if (isFree(figure, found)) found.push(figure);
-	return found.sort((one, other) => one.start - other.start);
+	return found.sort((one, other) => one.start - other.start).map((figure) => asPart(figure, text));
+}
+
+/** "Ten of them" counts something, whatever it is: it is no "10 mg". */
+function asPart(figure: Figure, text: string): Figure {
+	return figure.kind === 'number' &&
+		figure.unit === '' &&
+		figure.counts === '' &&
+		/^\s(?:of|von)\s/u.test(text.slice(figure.end))
+		? { ...figure, counts: 'of' }
+		: figure;
 }
 
 function isFree(figure: Figure, found: readonly Figure[]): boolean {

@@ -849,6 +849,45 @@ export const figureKinds: readonly FigureKind[] = [
 		'Die Vertragsstrafe ist ein halbes Monatsentgelt.',
 		['halbes', 'ganzes'],
 	),
+	en(
+		'part of a whole',
+		'The home is registered for 46 residents; 41 lived there. The manager has been in post for fourteen months.',
+		'41 of 46 places were taken.',
+		['41 of', '14 of'],
+		['46', '64'],
+	),
+	en(
+		'number of a ward',
+		'Ward 9 was audited on 14 May, and ward 6 in June.',
+		'Ward 9 was audited on 14 May.',
+		['Ward 9', 'Ward 14'],
+	),
+	de(
+		'number of a house',
+		'Auf der Wiese hinter Haus 20 ist Grillen bis 22 Uhr gestattet.',
+		'Hinter Haus 20 darf bis 22 Uhr gegrillt werden.',
+		['Haus 20', 'Haus 22'],
+		['22 Uhr', '23 Uhr'],
+	),
+	de(
+		'in turns',
+		'Das Treppenhaus wird im wöchentlichen Wechsel gereinigt.',
+		'Das Treppenhaus wird wöchentlich gereinigt.',
+		['wöchentlich', 'monatlich'],
+	),
+	en(
+		'part that is the whole',
+		'Relatives of 23 residents answered: 17 were satisfied.',
+		'17 of 23 relatives were satisfied.',
+		['17 of', '23 of'],
+		['23 relatives', '32 relatives'],
+	),
+	de(
+		'forbidden',
+		'Grillen ist auf den Balkonen verboten; auf der Wiese ist es gestattet.',
+		'Grillen auf den Balkonen ist verboten.',
+		['verboten', 'erlaubt'],
+	),
 ];
 
 /** Figures of every kind that stand elsewhere in the same document. */
