@@ -4,6 +4,7 @@ import { agreement } from './figures/agreement.ts';
 import { classOf, isComparable, type Figure } from './figures/figure.ts';
 import { countsTheSame, isLoose, isRivalOfLoose } from './figures/loose.ts';
 import { settledByGivenUp } from './given-up.ts';
+import { settledByJoining } from './joined-figures.ts';
 import { settledByPairs } from './pairs.ts';
 import type { PageText } from './sentences.ts';
 import { sameWord } from './words.ts';
@@ -15,7 +16,11 @@ import { sameWord } from './words.ts';
 export function checkFigures(point: string, sources: readonly PageText[]): Finding[] {
 	const inSources = sources.flatMap(ownedFiguresOf);
 	const said = findOwnedFigures(point, 0);
-	const settled = new Set([...settledByPairs(point, sources), ...settledByGivenUp(point, sources)]);
+	const settled = new Set([
+		...settledByPairs(point, sources),
+		...settledByGivenUp(point, sources),
+		...settledByJoining(point, sources),
+	]);
 	return said.flatMap((one) => {
 		if (settled.has(one.figure.start)) return [];
 		return finding(one, inSources, sources) ?? [];

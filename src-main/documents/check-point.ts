@@ -9,6 +9,7 @@ import { checkOpposites } from './check-opposites.ts';
 import { checkPairs } from './check-pairs.ts';
 import { checkPersons } from './check-persons.ts';
 import { checkRates } from './check-rates.ts';
+import { checkTurned } from './check-turned.ts';
 import { checkTwice } from './check-twice.ts';
 import type { PageText } from './sentences.ts';
 
@@ -28,6 +29,7 @@ export function checkPoint(point: string, sources: readonly CheckedSource[], lan
 		...checkPairs(point, texts),
 		...checkRates(point, texts),
 		...checkGivenUp(point, texts),
+		...checkTurned(point, texts),
 		...checkTwice(point, texts),
 		...checkBound(point, texts),
 		...checkLimits(point, texts),
