@@ -12,6 +12,8 @@ export default defineConfig({
 			node('unit', 10_000),
 			node('architecture', 60_000),
 			node('integration', 60_000, false),
+			// What takes too long for every time: `npm run test:long`.
+			node('long', 60_000, false),
 			{
 				plugins: [svelte()],
 				resolve: { conditions: ['browser'] },

@@ -240,7 +240,7 @@ test('a password is asked for, a wrong one is said, the right one opens', async 
 	await expect(page.getByTestId('document-card')).toHaveAttribute('data-title', 'Visiting rules');
 });
 
-test('pages without text are named', async ({ launch }) => {
+test('pages without text are named', long, async ({ launch }) => {
 	const { page } = await launch();
 	await drop(page, path.join(files, 'partly-scanned.pdf'));
 	await expect(page.getByTestId('document-card')).toContainText(/page 2/iu);

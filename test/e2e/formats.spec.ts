@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
-import { drop, expect, sampleDocument, test } from '../support/program.ts';
+import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 const cards = (page: Page) => page.getByTestId('document-card');
@@ -37,7 +37,7 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	expect(pageErrors).toEqual([]);
 });
 
-test('a fax of two pages is read from a TIFF', async ({ launch }) => {
+test('a fax of two pages is read from a TIFF', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'fax.tif'));

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { root } from '../../tools/setup/places.mjs';
 import { administratorFile } from '../support/house-catalog.ts';
 import { corruptByte, HubServer, slowly } from '../support/hub-server.ts';
-import { answerDialogs, drop, expect, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const french = path.join(root, 'node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz');
 const sentences = [
@@ -71,90 +71,92 @@ test('a French scan is read with doubt, French is fetched from a server in the h
 	expect([...pageErrors, ...second.pageErrors]).toEqual([]);
 });
 
-test('a language is brought on a stick, a wrong file is refused, and removing it can be undone', async ({
-	launch,
-	dataFolder,
-}) => {
-	test.setTimeout(180_000);
-	const { app, page } = await launch({ model: false });
-	const stick = (name: string, bytes: Buffer): string => {
-		writeFileSync(path.join(dataFolder, name), bytes);
-		return path.join(dataFolder, name);
-	};
-	const damaged = readFileSync(french);
-	damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
-	await page.getByTestId('open-settings').click();
-	await drop(page, stick('fra.traineddata.gz', damaged));
-	await expect(page.getByTestId('toast')).toContainText('is not one of the languages');
-	await look(page, 'refused');
-	const row = page.locator('[data-testid=scan-language][data-id=fra]');
-	await expect(row).toHaveCount(0);
+test(
+	'a language is brought on a stick, a wrong file is refused, and removing it can be undone',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(180_000);
+		const { app, page } = await launch({ model: false });
+		const stick = (name: string, bytes: Buffer): string => {
+			writeFileSync(path.join(dataFolder, name), bytes);
+			return path.join(dataFolder, name);
+		};
+		const damaged = readFileSync(french);
+		damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
+		await page.getByTestId('open-settings').click();
+		await drop(page, stick('fra.traineddata.gz', damaged));
+		await expect(page.getByTestId('toast')).toContainText('is not one of the languages');
+		await look(page, 'refused');
+		const row = page.locator('[data-testid=scan-language][data-id=fra]');
+		await expect(row).toHaveCount(0);
 
-	const scan = await drawScan(page, dataFolder);
-	await drop(page, stick('français.traineddata', gunzipSync(readFileSync(french))));
-	await expect(row).toBeVisible();
-	expect(existsSync(path.join(dataFolder, 'recognition', 'fra.traineddata'))).toBe(true);
-	await page.locator('[data-testid=scan-language][data-id=deu]').getByTestId('scan-read').uncheck();
-	await row.scrollIntoViewIfNeeded();
-	await look(page, 'here');
-	// Readers are given the file; the window is not.
-	const inWindow = await page.evaluate(() =>
-		fetch('app://indoors/tesseract.files/fra.traineddata.gz').then(
-			({ status }) => status,
-			() => 'blocked',
-		),
-	);
-	expect(inWindow).not.toBe(200);
-	await drop(page, scan);
-	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 120_000 });
-	expect(await readText(page)).toContain(sentences[1]);
+		const scan = await drawScan(page, dataFolder);
+		await drop(page, stick('français.traineddata', gunzipSync(readFileSync(french))));
+		await expect(row).toBeVisible();
+		expect(existsSync(path.join(dataFolder, 'recognition', 'fra.traineddata'))).toBe(true);
+		await page.locator('[data-testid=scan-language][data-id=deu]').getByTestId('scan-read').uncheck();
+		await row.scrollIntoViewIfNeeded();
+		await look(page, 'here');
+		// Readers are given the file; the window is not.
+		const inWindow = await page.evaluate(() =>
+			fetch('app://indoors/tesseract.files/fra.traineddata.gz').then(
+				({ status }) => status,
+				() => 'blocked',
+			),
+		);
+		expect(inWindow).not.toBe(200);
+		await drop(page, scan);
+		await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 120_000 });
+		expect(await readText(page)).toContain(sentences[1]);
 
-	await page.getByTestId('open-settings').click();
-	await row.getByTestId('scan-remove').click();
-	await expect(row).toHaveCount(0);
-	await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click();
-	await expect(row.getByTestId('scan-read')).toBeChecked();
+		await page.getByTestId('open-settings').click();
+		await row.getByTestId('scan-remove').click();
+		await expect(row).toHaveCount(0);
+		await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click();
+		await expect(row.getByTestId('scan-read')).toBeChecked();
 
-	await row.getByTestId('scan-remove').click();
-	copyFileSync(french, path.join(dataFolder, 'chosen.gz'));
-	await answerDialogs(app, path.join(dataFolder, 'chosen.gz'));
-	await page.getByTestId('scan-file').click();
-	await expect(row.getByTestId('scan-read')).toBeChecked();
-});
+		await row.getByTestId('scan-remove').click();
+		copyFileSync(french, path.join(dataFolder, 'chosen.gz'));
+		await answerDialogs(app, path.join(dataFolder, 'chosen.gz'));
+		await page.getByTestId('scan-file').click();
+		await expect(row.getByTestId('scan-read')).toBeChecked();
+	},
+);
 
-test('a wrong file from a server is thrown away, and the sentence says what to do', async ({
-	launch,
-	dataFolder,
-}) => {
-	const hub = await HubServer.start(readFileSync(french));
-	hub.faults = [corruptByte];
-	const env = administratorFile(dataFolder, { mirror: hub.origin });
-	const { page } = await launch({ env, model: false, size: { width: 900, height: 600 } });
-	await page.getByTestId('open-settings').click();
-	await page.getByTestId('setting-theme').locator('label:has(input[data-value=dark])').click();
-	await page.getByTestId('setting-language').locator('label:has(input[data-value=de])').click();
-	await page.getByTestId('scan-add').click();
-	await look(page, 'add-german');
-	await page.getByTestId('scan-search').fill('fra');
-	await page.getByTestId('scan-get').first().click();
-	const arriving = page.getByTestId('scan-arriving');
-	await expect(arriving).toHaveAttribute('data-code', 'download-wrong-hash');
-	await arriving.scrollIntoViewIfNeeded();
-	await look(page, 'failed-german');
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(['wcag2a', 'wcag2aa'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-	await arriving.getByTestId('scan-resume').click();
-	const row = page.locator('[data-testid=scan-language][data-id=fra]');
-	await row.getByTestId('scan-read').uncheck();
-	await hub.close();
-	// What is not ticked is not read in, and that is said beside the document.
-	await drop(page, await drawScan(page, dataFolder));
-	await expect(page.getByTestId('scan-hint')).toContainText('Französisch', { timeout: 120_000 });
-	await look(page, 'hint-german');
-});
+test(
+	'a wrong file from a server is thrown away, and the sentence says what to do',
+	long,
+	async ({ launch, dataFolder }) => {
+		const hub = await HubServer.start(readFileSync(french));
+		hub.faults = [corruptByte];
+		const env = administratorFile(dataFolder, { mirror: hub.origin });
+		const { page } = await launch({ env, model: false, size: { width: 900, height: 600 } });
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-theme').locator('label:has(input[data-value=dark])').click();
+		await page.getByTestId('setting-language').locator('label:has(input[data-value=de])').click();
+		await page.getByTestId('scan-add').click();
+		await look(page, 'add-german');
+		await page.getByTestId('scan-search').fill('fra');
+		await page.getByTestId('scan-get').first().click();
+		const arriving = page.getByTestId('scan-arriving');
+		await expect(arriving).toHaveAttribute('data-code', 'download-wrong-hash');
+		await arriving.scrollIntoViewIfNeeded();
+		await look(page, 'failed-german');
+		const { violations } = await new AxeBuilder({ page })
+			.setLegacyMode(true)
+			.withTags(['wcag2a', 'wcag2aa'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		await arriving.getByTestId('scan-resume').click();
+		const row = page.locator('[data-testid=scan-language][data-id=fra]');
+		await row.getByTestId('scan-read').uncheck();
+		await hub.close();
+		// What is not ticked is not read in, and that is said beside the document.
+		await drop(page, await drawScan(page, dataFolder));
+		await expect(page.getByTestId('scan-hint')).toContainText('Französisch', { timeout: 120_000 });
+		await look(page, 'hint-german');
+	},
+);
 
 test('nothing is fetched before somebody agreed to the server', async ({ launch, dataFolder }) => {
 	const { page } = await launch({ model: false });

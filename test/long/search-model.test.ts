@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { recogniseModel } from '../../../src-main/catalog/imports/recognise-model.ts';
-import { tryOut } from '../../../src-main/catalog/imports/trial.ts';
-import type { LoadOptions } from '../../../src-main/engine/engine.ts';
-import { forkEngineWithNode } from '../../../src-main/engine/fork-node.ts';
-import { EngineHost } from '../../../src-main/engine/host.ts';
-import { miniLmMissing, miniLmModelPath } from '../../support/model-files/minilm-model.ts';
+import { recogniseModel } from '../../src-main/catalog/imports/recognise-model.ts';
+import { tryOut } from '../../src-main/catalog/imports/trial.ts';
+import type { LoadOptions } from '../../src-main/engine/engine.ts';
+import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
+import { EngineHost } from '../../src-main/engine/host.ts';
+import { miniLmMissing, miniLmModelPath } from '../support/model-files/minilm-model.ts';
 
 const path = await miniLmModelPath();
 const never = new AbortController().signal;
