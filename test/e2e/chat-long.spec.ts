@@ -65,7 +65,8 @@ test(
 		await expect(page.getByTestId('conversation')).toHaveAttribute('data-title', 'The town library');
 		await expect(page.locator('[data-item-id]')).toHaveCount(1);
 		await expect(page.getByTestId('basis')).toHaveAttribute('data-basis', 'earlier');
-		await expect(page.getByTestId('message-text')).toContainText('library');
+		// Which of the words, the small model decides.
+		await expect(page.getByTestId('message-text')).toContainText(/library|room|books|shelves|mayor/iu);
 		await expect(working).toHaveCount(0);
 		const kept = readValue(dataFolder, `SELECT count(*) FROM messages WHERE conversation_id = '${earlier}'`);
 		expect(kept).toBe(messages.length + 2);
