@@ -29,6 +29,8 @@ export class ManyTable {
 	detail = $state.raw<ManyDetail | null>(null);
 	/** The document that another one is chosen for, to compare both. */
 	comparing = $state<DocumentId | null>(null);
+	/** Rows that were built so far: a table that comes back into sight is as high as it was, so that nothing jumps. */
+	rowsBuilt = $state(firstRows);
 	readonly #client: Client;
 	readonly #watched: Watched<'many.watch', Table>;
 
@@ -99,3 +101,6 @@ function fold(before: Table | undefined, event: ManyEvent): Table {
 	for (const row of event.rows) rows.set(row.key, row);
 	return { rows, work: event.work };
 }
+
+/** What a window shows of a table at once. */
+const firstRows = 14;
