@@ -24,10 +24,11 @@ window.addEventListener('message', (event) => {
 		else viewing = viewDocument(request, assets(), emit);
 		isTaken = true;
 	};
-	requestIdleCallback(() => {
+	// One that was started for a document is asked at once, and must not be busy with getting ready then.
+	setTimeout(() => {
 		// A reader that could not be warmed up is slower, and reads all the same.
 		if (!isTaken) makeReady(() => isTaken).catch(() => undefined);
-	});
+	}, waitedForMs);
 });
 window.postMessage('indoors:reader-ready', '*');
 
@@ -82,3 +83,5 @@ function assets(): PdfAssets {
 
 const parseHtml = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const folder = (name: string): string => new URL(`../${name}/`, document.baseURI).href;
+
+const waitedForMs = 300;
