@@ -1,15 +1,10 @@
 /** `npm run bench [-- NAME]`: speed and memory as ratios within one run; a table, and out/bench.json. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setUp } from './setup/setup.mjs';
-import { nodePath, root } from './setup/places.mjs';
+import { underOwnNode } from './setup/own-node.mjs';
+import { root } from './setup/places.mjs';
 
-if (process.versions.node.startsWith('20')) {
-	const { spawnSync } = await import('node:child_process');
-	await setUp({ for: 'test' });
-	process.exit(spawnSync(nodePath(), process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
-}
-await setUp({ for: 'test', quiet: true });
+await underOwnNode();
 const { withDisplay } = await import('./xvfb.mjs');
 const { measurements } = await import('./bench/measurements.mjs');
 const wanted = process.argv.slice(2);

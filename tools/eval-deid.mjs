@@ -4,15 +4,10 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setUp } from './setup/setup.mjs';
-import { nodePath, root } from './setup/places.mjs';
+import { underOwnNode } from './setup/own-node.mjs';
+import { root } from './setup/places.mjs';
 
-if (process.versions.node.startsWith('20')) {
-	const { spawnSync } = await import('node:child_process');
-	await setUp({ for: 'test' });
-	process.exit(spawnSync(nodePath(), process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
-}
-await setUp({ for: 'test', quiet: true });
+await underOwnNode();
 const { nameLists } = await import('./names.mjs');
 const { findPersonal } = await import('../src-main/deidentify/find-personal.ts');
 const { measureNotes, readNotes } = await import('./eval/deidentify.mjs');

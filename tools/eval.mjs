@@ -4,15 +4,10 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setUp } from './setup/setup.mjs';
-import { nodePath, root } from './setup/places.mjs';
+import { underOwnNode } from './setup/own-node.mjs';
+import { root } from './setup/places.mjs';
 
-if (process.versions.node.startsWith('20')) {
-	const { spawnSync } = await import('node:child_process');
-	await setUp({ for: 'test' });
-	process.exit(spawnSync(nodePath(), process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
-}
-await setUp({ for: 'test', quiet: true });
+await underOwnNode();
 const { readDocuments } = await import('./eval/documents.mjs');
 const { figuresOf } = await import('./eval/figures.mjs');
 const { measureDocument } = await import('./eval/measure-document.mjs');

@@ -171,7 +171,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const finding = composeEmbeddings({
 		...{ platform, stores, jobs, logger, models, settings, settingsTable, onStorageProblem },
 		hashes: () => parts.table.all().map(({ sha256 }) => sha256),
-		listed: (id, sha256) => parts.catalog.lists.models.get(id) ?? parts.catalog.lists.bySha256(sha256),
+		listed: (id, sha256) => parts.catalog.lists.find(id, sha256),
 	});
 	const { searchModel, embeddings } = finding;
 

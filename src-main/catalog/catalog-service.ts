@@ -75,7 +75,7 @@ export class CatalogService {
 
 	/** Errors: `not-found`. */
 	need(id: ModelId): ListedModel {
-		const model = this.#lists.models.get(id) ?? this.#lists.bySha256(this.#options.sha256Of(id) ?? '');
+		const model = this.#lists.find(id, this.#options.sha256Of(id) ?? '');
 		if (model === undefined) throw new KnownError('not-found');
 		return model;
 	}

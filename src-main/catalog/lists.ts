@@ -62,6 +62,11 @@ export class Lists {
 		return this.#bySha256.get(sha256);
 	}
 
+	/** An installed model; one that came from another computer is listed under another id, and known by its file. */
+	find(id: ModelId, sha256: string): ListedModel | undefined {
+		return this.models.get(id) ?? this.bySha256(sha256);
+	}
+
 	/** Models one of whose files has this length, in bytes: its hash may tell that it is one of them. */
 	byBytes(bytes: number): ListedModel | undefined {
 		return [...this.models.values()].find(({ entry }) => entry.files.some((file) => file.bytes === bytes));

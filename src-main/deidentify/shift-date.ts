@@ -15,7 +15,7 @@ export function daysToShift(
  */
 export function shiftDate(text: string, days: number, year: number): string | undefined {
 	for (const form of forms) {
-		const match = form.pattern.exec(text);
+		const match = form.exec(text);
 		if (match?.groups === undefined) continue;
 		const { d = '', m = '', y = '' } = match.groups;
 		const month = /^\d/u.test(m) ? Number(m) : monthOf(m);
@@ -30,10 +30,6 @@ export function shiftDate(text: string, days: number, year: number): string | un
 			.concat(written(match, after), text.slice(match.index + match[0].length));
 	}
 	return undefined;
-}
-
-interface Form {
-	readonly pattern: RegExp;
 }
 
 const months = [
@@ -51,62 +47,45 @@ const months = [
 	['december', 'dezember', 'dec', 'dez'],
 ] as const;
 const monthName = String.raw`(?<m>${months.flat().join('|')})`;
-const forms: readonly Form[] = [
-	{ pattern: /(?<y>(?:19|20)\d{2})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})/u },
-	{ pattern: /(?<d>\d{1,2})(?<s>\s?[./-]\s?)(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})/u },
-	{ pattern: /(?<d>\d{1,2})(?<s>\.\s?)(?<m>\d{1,2})\./u },
-	{ pattern: /(?<m>\d{1,2})(?<s>[./])(?<y>(?:19|20)\d{2})/u },
-	{
-		pattern: new RegExp(
-			String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s|day of\s)?${monthName}\b\.?(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
-			'iu',
-		),
-	},
-	{
-		pattern: new RegExp(
-			String.raw`${monthName}\b\.?\s+(?:the\s)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
-			'iu',
-		),
-	},
-	{ pattern: new RegExp(String.raw`${monthName}\b\.?,?\s*(?:of\s)?(?<y>(?:19|20)\d{2})`, 'iu') },
+const forms: readonly RegExp[] = [
+	/(?<y>(?:19|20)\d{2})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})/du,
+	/(?<d>\d{1,2})(?<s>\s?[./-]\s?)(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})/du,
+	/(?<d>\d{1,2})(?<s>\.\s?)(?<m>\d{1,2})\./du,
+	/(?<m>\d{1,2})(?<s>[./])(?<y>(?:19|20)\d{2})/du,
+	new RegExp(
+		String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:of\s|day of\s)?${monthName}\b\.?(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
+		'diu',
+	),
+	new RegExp(
+		String.raw`${monthName}\b\.?\s+(?:the\s)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s*(?<y>(?:19|20)\d{2}))?`,
+		'diu',
+	),
+	new RegExp(String.raw`${monthName}\b\.?,?\s*(?:of\s)?(?<y>(?:19|20)\d{2})`, 'diu'),
 ];
 
 /** The match with its day, month and year replaced, everything between them as it was. */
 function written(match: RegExpExecArray, date: Date): string {
-	const { d, m, y } = match.groups ?? {};
-	let text = match[0];
+	const { d, m = '', y } = match.groups ?? {};
+	const isNumber = /^\d/u.test(m);
 	/** As far as it can be told: no part of it has a single digit. */
-	const isPadded = [d, m].every((part) => part === undefined || !/^\d$/u.test(part)) && /^\d/u.test(m ?? '');
-	const put = (was: string | undefined, now: string, from: number): number => {
-		if (was === undefined || was === '') return from;
-		const at = text.indexOf(was, from);
-		text = text.slice(0, at) + now + text.slice(at + was.length);
-		return at + now.length;
+	const isPadded = isNumber && [d, m].every((part) => part === undefined || !/^\d$/u.test(part));
+	const month = date.getUTCMonth();
+	const now = {
+		d: padded(date.getUTCDate(), isPadded),
+		m: isNumber ? padded(month + 1, isPadded) : nameLike(month, m),
+		y: yearLike(date.getUTCFullYear(), y),
 	};
-	const order = (['d', 'm', 'y'] as const)
-		.map((key) => ({
-			key,
-			was: match.groups?.[key],
-			at: match.indices?.groups?.[key]?.[0] ?? positionOf(match, key),
-		}))
-		.filter(({ was }) => was !== undefined)
-		.sort((one, other) => one.at - other.at);
-	let from = 0;
-	for (const { key, was } of order) {
-		if (key === 'd') from = put(d, padded(date.getUTCDate(), isPadded), from);
-		else if (key === 'y') from = put(y, yearLike(date.getUTCFullYear(), y), from);
-		else if (/^\d/u.test(was ?? '')) from = put(m, padded(date.getUTCMonth() + 1, isPadded), from);
-		else from = put(m, nameLike(date.getUTCMonth(), m ?? ''), from);
-	}
+	const places = (['d', 'm', 'y'] as const)
+		.flatMap((part) => {
+			const place = match.indices?.groups?.[part];
+			return place === undefined
+				? []
+				: [{ part, start: place[0] - match.index, end: place[1] - match.index }];
+		})
+		.sort((one, other) => other.start - one.start);
+	let text = match[0];
+	for (const { part, start, end } of places) text = text.slice(0, start) + now[part] + text.slice(end);
 	return withOrdinal(text, date.getUTCDate());
-}
-
-function positionOf(match: RegExpExecArray, key: 'd' | 'm' | 'y'): number {
-	const value = match.groups?.[key] ?? '';
-	if (key === 'y') return match[0].lastIndexOf(value);
-	if (key === 'd') return match[0].indexOf(value);
-	const day = match.groups?.['d'];
-	return match[0].indexOf(value, day !== undefined && match[0].startsWith(day) ? day.length : 0);
 }
 
 function withOrdinal(text: string, day: number): string {

@@ -61,7 +61,7 @@ describe.skipIf(model === null)(
 					embed: (texts, signal) => engine.embed(texts, signal),
 				},
 				jobs: new Jobs(),
-				here: () => ['minilm'],
+				hashes: () => ['minilm'],
 				logger: { event: (name) => expect.unreachable(name) },
 				measured: {
 					get: (sha256) => measured.get(sha256),

@@ -49,7 +49,6 @@ export function composeEmbeddings(parts: EmbeddingParts) {
 	const embeddings: EmbeddingsService = new EmbeddingsService({
 		...parts,
 		embedder: searchModel,
-		here: () => parts.hashes(),
 		measured: {
 			get: (sha256) => Measured.safeParse(settingsTable.get(`closeness ${sha256}`)).data,
 			set: (sha256, value) => settingsTable.set(`closeness ${sha256}`, value),
@@ -57,9 +56,13 @@ export function composeEmbeddings(parts: EmbeddingParts) {
 	});
 	const left = new AbortController();
 	void (async () => {
-		for await (const _ of models.watch(left.signal)) {
-			searchModel.reconsider();
-			embeddings.look();
+		let known = '';
+		for await (const installed of models.watch(left.signal)) {
+			searchModel.reconsider(installed);
+			// What was measured or used is told as well, after every answer.
+			const now = parts.hashes().join();
+			if (now !== known) embeddings.look();
+			known = now;
 		}
 	})();
 	const idle = new IdleUnload({ engine, afterMinutes: () => idleMinutes });

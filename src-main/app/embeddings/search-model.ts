@@ -2,6 +2,7 @@ import type { ListedModel } from '../../catalog/lists.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
+import type { Model } from '../../contract/models.ts';
 import type { EmbeddingModel, TextEmbedder } from '../../documents/embeddings/text-embedder.ts';
 import type { EngineHost } from '../../engine/host.ts';
 
@@ -45,15 +46,15 @@ export class SearchModel implements TextEmbedder {
 		const { engine, models, choose } = this.#options;
 		const file = models.file(id);
 		choose(id);
-		this.reconsider();
+		this.reconsider(models.list());
 		engine.choose(file);
 		await engine.load(signal);
 	}
 
 	/** What is installed, allowed or chosen may be another. */
-	reconsider(): void {
+	reconsider(installed: readonly Model[]): void {
 		const before = this.#current;
-		this.#current = this.#best();
+		this.#current = this.#best(installed);
 		if (before?.id === this.#current?.id && before?.model.sha256 === this.#current?.model.sha256) return;
 		if (this.#current === null) this.#options.engine.choose(null);
 		this.#options.onChanged();
@@ -64,10 +65,9 @@ export class SearchModel implements TextEmbedder {
 		if (this.modelId === id) this.#options.engine.choose(null);
 	}
 
-	#best(): { id: ModelId; model: EmbeddingModel } | null {
+	#best(installed: readonly Model[]): { id: ModelId; model: EmbeddingModel } | null {
 		const { models, chosen, listed } = this.#options;
-		const usable = models
-			.list()
+		const usable = installed
 			.filter(({ kind, blocked }) => kind === 'embedding' && blocked === null)
 			.sort((one, other) => other.verifiedAt - one.verifiedAt);
 		const best =

@@ -78,7 +78,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		],
 		stateFolder: folders.states,
 		hashFile: (file) => files.hash(file, new AbortController().signal),
-		listed: (id, sha256) => catalog.lists.models.get(id) ?? catalog.lists.bySha256(sha256),
+		listed: (id, sha256) => catalog.lists.find(id, sha256),
 		refused: (model, sha256) => catalog.refused(model, sha256),
 		defaultModel: () => settings.current.defaultModel,
 		onChanged: () => {

@@ -25,8 +25,8 @@ export async function embedPassages(
 ): Promise<void> {
 	const { stores, jobs, onProgress } = options;
 	const pace = { passages: 0, milliseconds: 0 };
+	await forgetVectors(stores, [model.sha256], signal);
 	for (const store of [stores.memory, stores.disk]) {
-		while (store.vectors.clearOthers([model.sha256], slicesAtOnce)) await nextTurn();
 		let next = store.vectors.next(model.sha256);
 		while (next !== undefined) {
 			let { embedded } = next;
@@ -42,10 +42,20 @@ export async function embedPassages(
 			}
 			// A document that was changed meanwhile is asked for again, but never twice in vain.
 			const after = store.vectors.next(model.sha256);
-			if (after?.documentId === next.documentId && after.embedded === next.embedded) return;
+			if (after?.documentId === next.documentId && after.embedded === next.embedded) break;
 			next = after;
 		}
 	}
+}
+
+/** Vectors of models that are not kept, some at a time. */
+export async function forgetVectors(
+	stores: Stores,
+	kept: readonly string[],
+	signal: AbortSignal,
+): Promise<void> {
+	for (const { vectors } of [stores.memory, stores.disk])
+		while (!signal.aborted && vectors.clearOthers(kept, slicesAtOnce)) await nextTurn();
 }
 
 /** How many passages got their vector; 0 at the end of the document. */

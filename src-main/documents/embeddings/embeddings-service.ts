@@ -8,14 +8,14 @@ import type { SearchScope } from '../../db/passage-search.ts';
 import { languageOfWords } from '../language.ts';
 import type { Meaning } from '../retrieval/similar.ts';
 import { type Closeness, measureCloseness } from './closeness.ts';
-import { embedPassages, type EmbeddingRunOptions } from './embedding-runs.ts';
+import { embedPassages, forgetVectors, type EmbeddingRunOptions } from './embedding-runs.ts';
 import type { EmbeddingModel, TextEmbedder } from './text-embedder.ts';
 
 export interface EmbeddingsOptions extends Omit<EmbeddingRunOptions, 'onProgress'> {
 	readonly embedder: TextEmbedder & { readonly modelId: ModelId | null };
 	readonly logger: Logger;
 	/** Hashes of all models that are here, also of those in the bin or on a drive that is not plugged in. */
-	readonly here: () => readonly string[];
+	readonly hashes: () => readonly string[];
 	/** What was measured of a model, by the hash of its file. */
 	readonly measured: {
 		readonly get: (sha256: string) => Closeness | undefined;
@@ -35,6 +35,7 @@ export class EmbeddingsService {
 	#isWanted = false;
 	/** Nothing is done before the window is there, or after it is gone. */
 	#isAtWork = false;
+	readonly #over = new AbortController();
 
 	constructor(options: EmbeddingsOptions) {
 		this.#options = options;
@@ -74,6 +75,7 @@ export class EmbeddingsService {
 
 	async dispose(): Promise<void> {
 		this.#isAtWork = false;
+		this.#over.abort();
 		this.#running?.abort.abort(new KnownError('cancelled'));
 		await this.#running?.done;
 	}
@@ -149,12 +151,10 @@ export class EmbeddingsService {
 
 	/** Vectors of a model are of no use once another one finds, or once it is gone for good. */
 	async #forgetOthers(): Promise<void> {
-		const { embedder, here, stores, onStorageProblem } = this.#options;
-		const kept = embedder.model === null ? here() : [embedder.model.sha256];
+		const { embedder, hashes, stores, onStorageProblem } = this.#options;
+		const kept = embedder.model === null ? hashes() : [embedder.model.sha256];
 		try {
-			for (const store of [stores.memory, stores.disk])
-				while (this.#isAtWork && store.vectors.clearOthers(kept, slicesAtOnce))
-					await new Promise((resolve) => setImmediate(resolve));
+			await forgetVectors(stores, kept, this.#over.signal);
 		} catch (error) {
 			onStorageProblem(asStorageProblem(error));
 		}
@@ -203,4 +203,3 @@ function scaleFor(question: string, { en, de }: Closeness): Closeness['en'] {
 
 /** A question does not wait longer for a model that has to be loaded first; the next one finds it there. */
 const longestMs = 6000;
-const slicesAtOnce = 50;

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import { figureAt, type Figure } from './figure.ts';
 import { findDates } from './find-dates.ts';
 import { findTimes } from './find-times.ts';
 import { multipliers, numberWordPattern, numberWords } from './number-words.ts';
@@ -36,19 +36,8 @@ class NotOverlapping {
 }
 
 function codeFigure(match: RegExpMatchArray): Figure {
-	const start = match.index ?? 0;
 	const code = match[0].replace(/\s/gu, '').replace(/[–—]/gu, '-').toLowerCase();
-	return {
-		kind: 'scheme',
-		start,
-		end: start + match[0].length,
-		text: match[0],
-		values: [],
-		unit: '',
-		counts: '',
-		dates: [],
-		code,
-	};
+	return figureAt(match, { kind: 'scheme', code });
 }
 
 function numberFigure(text: string, match: RegExpMatchArray): Figure {

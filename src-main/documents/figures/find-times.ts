@@ -1,23 +1,12 @@
-import type { Figure } from './figure.ts';
+import { figureAt, type Figure } from './figure.ts';
 
 /** Times of day; `values` are minutes since midnight, two where it is not said which half of the day is meant. */
 export function findTimes(text: string): Figure[] {
 	const found: Figure[] = [];
 	const add = (match: RegExpMatchArray, values: readonly number[]): void => {
-		const start = match.index ?? 0;
-		const end = start + match[0].length;
-		if (values.length === 0 || found.some((one) => start < one.end && end > one.start)) return;
-		found.push({
-			kind: 'time',
-			start,
-			end,
-			text: match[0],
-			values,
-			unit: '',
-			counts: '',
-			dates: [],
-			code: '',
-		});
+		const figure = figureAt(match, { kind: 'time', values });
+		if (values.length === 0 || found.some((one) => figure.start < one.end && figure.end > one.start)) return;
+		found.push(figure);
 	};
 	for (const match of text.matchAll(marked)) add(match, minutesOf(match[1], match[2], match[3] ?? ''));
 	for (const match of text.matchAll(firstOfTwo)) add(match, minutesOf(match[1], match[2], 'either'));

