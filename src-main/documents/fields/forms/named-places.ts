@@ -26,14 +26,12 @@ export function namedPlaces(xml: string): NamedPlace[] {
 		}
 		letters = [];
 	};
+	let from: number | undefined;
 	for (const match of xml.matchAll(/<(\/?)w:(p|t)(?=[\s/>])[^>]*?(\/?)>/gu)) {
 		const [tag, end, name, empty] = match;
 		if (name === 'p') close();
-		else if (end === '' && empty === '') {
-			const from = match.index + tag.length;
-			const to = xml.indexOf('</w:t>', from);
-			if (to >= 0) letters.push(...lettersOf(xml, from, to));
-		}
+		else if (end !== '' && from !== undefined) letters.push(...lettersOf(xml, from, match.index));
+		from = name === 't' && end === '' && empty === '' ? match.index + tag.length : undefined;
 	}
 	close();
 	return places;
