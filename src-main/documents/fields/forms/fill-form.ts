@@ -12,11 +12,14 @@ export function formPlaces(bytes: Uint8Array): string[] {
 		const xml = xmlOf(files, part);
 		return [...namedPlaces(xml).map(({ name }) => name), ...controlNames(xml)];
 	});
-	const different = names.filter(
-		(name, at) => names.findIndex((other) => labelKey(other) === labelKey(name)) === at,
-	);
-	if (different.length === 0) throw new KnownError('form-without-places');
-	return different.slice(0, mostPlaces);
+	// The first spelling of a name is shown.
+	const byKey = new Map<string, string>();
+	for (const name of names) {
+		const key = labelKey(name);
+		if (!byKey.has(key)) byKey.set(key, name);
+	}
+	if (byKey.size === 0) throw new KnownError('form-without-places');
+	return [...byKey.values()].slice(0, mostPlaces);
 }
 
 /** Values by the names of their fields. A place without a value stays to be filled by hand. */
