@@ -19,8 +19,8 @@ import { writtenSentence } from './written-sentence.ts';
 
 /**
  * For models that copy or invent when given a whole section: the ranking, or the model among what ranks best, chooses
- * sentences from every part of the document, the model shortens a few at a time, and what does not agree with exactly these sentences is replaced by the
- * sentences themselves.
+ * sentences from every part of the document, the model shortens a few at a time, and what does not agree with exactly
+ * these sentences is replaced by the sentences themselves.
  */
 export async function* bySentences(
 	input: SummariseInput,
