@@ -204,10 +204,14 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			threads.conversationChanged(conversationId);
 		},
 		summaries: () => summaries,
-		onOpened: (id) => retrieval.prepare(id, new AbortController().signal).catch(() => undefined),
+		onOpened: ({ conversationId, documentId }) => {
+			pictures.expect(documentId);
+			return retrieval.prepare(conversationId, new AbortController().signal).catch(() => undefined);
+		},
 	});
 	const pictures = new DocumentPictures({
 		openReader: platform.openReader,
+		readyReader: platform.readyReader,
 		formatOf: (id) => documents.need(id).format,
 		recognised: (id, page) => stores.of(id).documents.picture(id, page),
 		sideways: (id) => stores.of(id).documents.sideways(id),

@@ -9,6 +9,8 @@ import type { OpenReader } from './reader-link.ts';
 
 export interface DocumentPicturesOptions {
 	readonly openReader: OpenReader;
+	/** The next reader is there sooner. */
+	readonly readyReader: () => void;
 	/** Errors: `not-found`. */
 	readonly formatOf: (id: DocumentId) => DocumentFormat;
 	/** Lines of a page that was recognised in a picture, and how it was turned for that. */
@@ -26,6 +28,11 @@ export class DocumentPictures {
 
 	constructor(options: DocumentPicturesOptions) {
 		this.#options = options;
+	}
+
+	/** Somebody who has just dropped a document is likely to look at it. */
+	expect(id: DocumentId): void {
+		if (drawable.has(this.#options.formatOf(id))) this.#options.readyReader();
 	}
 
 	async *watch(id: DocumentId, signal: AbortSignal): AsyncGenerator<PicturesState> {

@@ -16,7 +16,7 @@ import type { SummariesService } from './summaries-service.ts';
 export interface DocumentsServiceOptions extends DocumentOpenerOptions {
 	readonly summaries: () => SummariesService;
 	/** A document can be asked about from now on, and is made ready for that. */
-	readonly onOpened: (id: ConversationId) => Promise<void>;
+	readonly onOpened: (placed: Placed) => Promise<void>;
 }
 
 /** Documents from the drop to what is on screen. A file that cannot be read disturbs nothing else. */
@@ -39,7 +39,7 @@ export class DocumentsService {
 	async open(request: OpenRequest, signal: AbortSignal): Promise<Placed> {
 		const placed = await this.#opener.open(request, signal);
 		void this.#options.summaries().afterOpening(placed.documentId);
-		void this.#options.onOpened(placed.conversationId);
+		void this.#options.onOpened(placed);
 		return placed;
 	}
 

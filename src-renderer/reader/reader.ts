@@ -17,17 +17,23 @@ window.addEventListener('message', (event) => {
 	const emit = (answer: ReadEvent | ViewEvent): void => port.postMessage(answer);
 	let viewing: Promise<Viewing | undefined> | undefined;
 	let isTaken = false;
+	let ready: Promise<void> | undefined;
 	port.onmessage = ({ data: request }: MessageEvent<ReadRequest | ViewRequest>) => {
 		if (request.type === 'draw') void draw(request, viewing, emit);
 		else if (isTaken) return;
-		else if (request.type === 'read') void read(request, emit);
-		else viewing = viewDocument(request, assets(), emit);
+		else if (request.type === 'read') void afterReady(() => read(request, emit));
+		else viewing = afterReady(() => viewDocument(request, assets(), emit));
 		isTaken = true;
+	};
+	// Two documents at once would share the worker of pdf.js, which ends with the first of them.
+	const afterReady = async <T>(task: () => Promise<T>): Promise<T> => {
+		await ready;
+		return task();
 	};
 	// One that was started for a document is asked at once, and must not be busy with getting ready then.
 	setTimeout(() => {
 		// A reader that could not be warmed up is slower, and reads all the same.
-		if (!isTaken) makeReady(() => isTaken).catch(() => undefined);
+		if (!isTaken) ready = makeReady(() => isTaken).catch(() => undefined);
 	}, waitedForMs);
 });
 window.postMessage('indoors:reader-ready', '*');

@@ -21,6 +21,8 @@ export async function viewer() {
 			async ({ page }) => {
 				await dropFiles(page, [file]);
 				await page.getByTestId('show-document').waitFor({ timeout: 120_000 });
+				// As long as somebody needs to see that it has been read.
+				await page.waitForTimeout(seenMs);
 				first.push(await drawn(page, 1, () => page.getByTestId('show-document').click()));
 				for (const number of [500, 37, 1000, 750, 201])
 					others.push(await drawn(page, number, () => goTo(page, number)));
@@ -108,3 +110,5 @@ async function goTo(page, number) {
 		field.dispatchEvent(new Event('change', { bubbles: true }));
 	}, number);
 }
+
+const seenMs = 2000;
