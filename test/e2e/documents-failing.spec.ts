@@ -12,7 +12,7 @@ import type { Page } from '@playwright/test';
 import { writeLongPdf } from '../../tools/bench/pdf.mjs';
 import { root } from '../../tools/setup/places.mjs';
 import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
-import { onlyReader, readerProcesses, readerThatGetsReady } from '../support/readers.ts';
+import { onlyReader, readerProcesses } from '../support/readers.ts';
 
 const failed = (page: Page) => page.locator('[data-testid=opening][data-state=failed]');
 
@@ -53,18 +53,6 @@ test('a reader that was made ready for nothing holds up nothing', async ({ launc
 	const ended = app.waitForEvent('close', { timeout: 20_000 });
 	await page.close();
 	await ended;
-});
-
-test('a document that is let go while its reader gets ready is read like any other', async ({ launch }) => {
-	const { app, page } = await launch({ model: false });
-	const session = await page.context().newCDPSession(page);
-	const data = { items: [], files: [sampleDocument], dragOperationsMask: 1 };
-	await session.send('Input.dispatchDragEvent', { type: 'dragEnter', x: 400, y: 300, data });
-	await readerThatGetsReady(app);
-	await session.send('Input.dispatchDragEvent', { type: 'dragOver', x: 400, y: 300, data });
-	await session.send('Input.dispatchDragEvent', { type: 'drop', x: 400, y: 300, data });
-	await expect(page.getByTestId('document-card')).toHaveAttribute('data-pages', '3');
-	expect(await page.getByTestId('opening').count()).toBe(0);
 });
 
 test('a file that vanishes between the drop and the reading', async ({ launch, dataFolder }) => {

@@ -19,16 +19,3 @@ export async function onlyReader(app: ElectronApplication): Promise<number> {
 		.toHaveLength(1);
 	return processes[0] ?? 0;
 }
-
-/** Once the reader runs its parser on pages of its own. */
-export async function readerThatGetsReady(app: ElectronApplication): Promise<void> {
-	await onlyReader(app);
-	await app.evaluate(async ({ webContents }) => {
-		const reader = webContents.getAllWebContents().find((one) => one.getURL().includes('/reader/'));
-		await reader?.executeJavaScript(`new Promise((resolve) => {
-			const look = () =>
-				document.querySelector('link[href*="warm-up"]') !== null ? resolve() : setTimeout(look, 1);
-			look();
-		})`);
-	});
-}
