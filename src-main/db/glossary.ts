@@ -15,7 +15,7 @@ export interface TermEntry {
 	readonly content: TermContent;
 	readonly key: string;
 	readonly searched: string;
-	/** The stems with which its wordings begin. */
+	/** The keys of the words with which its wordings begin. */
 	readonly firsts: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export class GlossaryTable {
 		return new Map(this.#byKeys.all(JSON.stringify(keys)).map((row) => [row.key, termOf(row)]));
 	}
 
-	/** Those of which a wording begins with one of these stems. */
+	/** Those of which a wording begins with one of these keys. */
 	beginningWith(firsts: readonly string[]): Term[] {
 		return this.#byFirsts.all(JSON.stringify(firsts)).map(termOf);
 	}

@@ -96,7 +96,7 @@ export const wayTexts: typeof englishTexts = {
 		goBack: (count) => `Zurück zu Fassung ${number(count)}`,
 		wentBack: (count) => `Wieder wie in Fassung ${number(count)}. Die letzte wird auch aufbewahrt.`,
 		field: 'Was',
-		empty: 'nichts',
+		empty: '(leer)',
 		importTitle: 'Arbeitsweise aufnehmen',
 		importText: 'Das ist alles, was die Datei enthält. Es wird nichts geändert, bevor Sie sie aufnehmen.',
 		importNew: (name) => `„${name}“ kommt dazu.`,

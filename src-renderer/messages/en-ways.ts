@@ -93,7 +93,7 @@ export const wayTexts = {
 		goBack: (count: number) => `Go back to version ${number(count)}`,
 		wentBack: (count: number) => `As in version ${number(count)} again. The last one is kept as well.`,
 		field: 'What',
-		empty: 'nothing',
+		empty: '(empty)',
 		importTitle: 'Take in a way of working',
 		importText: 'This is all that the file holds. Nothing is changed before you take it in.',
 		importNew: (name: string) => `“${name}” is added.`,

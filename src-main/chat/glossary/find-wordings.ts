@@ -1,4 +1,4 @@
-import { stemmedWords, type StemmedWord } from './wording-words.ts';
+import { isSameWord, keyedWords, type KeyedWord } from './wording-words.ts';
 
 /** Words that stand for something; `of` tells what. */
 export interface Wording<T> {
@@ -14,7 +14,7 @@ export interface FoundWording<T> {
 }
 
 /**
- * Looks for wordings in texts, word by word and by their stems. The longest one that begins at a word is taken and the
+ * Looks for wordings in texts, word by word and in all their forms. The longest one that begins at a word is taken and the
  * search goes on behind it, so that each text is read once. What a wording writes in capitals ("IT") has to be in
  * capitals, and signs at its end ("C++") have to be there.
  */
@@ -26,7 +26,7 @@ export class WordingFinder<T> {
 	}
 
 	find(text: string): FoundWording<T>[] {
-		const words = stemmedWords(text);
+		const words = keyedWords(text);
 		const found: FoundWording<T>[] = [];
 		for (let at = 0; at < words.length;) {
 			const longest = this.#longestAt(text, words, at);
@@ -41,21 +41,21 @@ export class WordingFinder<T> {
 	}
 
 	#add(text: string, of: T): void {
-		const words = stemmedWords(text).slice(0, mostWords);
+		const words = keyedWords(text).slice(0, mostWords);
 		if (words.length === 0) return;
 		let node = this.#root;
-		for (const { stem } of words) {
-			let next = node.next.get(stem);
+		for (const { key } of words) {
+			let next = node.next.get(key);
 			if (next === undefined) {
 				next = { next: new Map(), ends: [] };
-				node.next.set(stem, next);
+				node.next.set(key, next);
 			}
 			node = next;
 		}
 		const last = words.at(-1)?.end ?? 0;
 		node.ends.push({
 			of,
-			capitals: words.map(({ text: word }) => (isInCapitals(word) ? word : '')),
+			words,
 			tail: text
 				.slice(last)
 				.trim()
@@ -65,15 +65,15 @@ export class WordingFinder<T> {
 
 	#longestAt(
 		text: string,
-		words: readonly StemmedWord[],
+		words: readonly KeyedWord[],
 		from: number,
 	): { found: FoundWording<T>[]; next: number } | undefined {
 		let node: Node<T> | undefined = this.#root;
 		let best: { found: FoundWording<T>[]; next: number } | undefined;
 		for (let at = from; at < words.length && node !== undefined; at += 1) {
-			const word = words[at] as StemmedWord;
-			if (at > from && !belongTogether(text, words[at - 1] as StemmedWord, word)) break;
-			node = node.next.get(word.stem);
+			const word = words[at] as KeyedWord;
+			if (at > from && !belongTogether(text, words[at - 1] as KeyedWord, word)) break;
+			node = node.next.get(word.key);
 			const ends = node?.ends.filter((end) => fits(end, text, words, from, at)) ?? [];
 			if (ends.length === 0) continue;
 			const start = words[from]?.start ?? 0;
@@ -93,28 +93,29 @@ interface Node<T> {
 
 interface End<T> {
 	readonly of: T;
-	/** The words that have to be in capitals, as they are written; empty for the others. */
-	readonly capitals: readonly string[];
+	readonly words: readonly KeyedWord[];
 	/** Signs behind the last word. */
 	readonly tail: string;
 }
 
 function fits<T>(
-	{ capitals, tail }: End<T>,
+	{ words: wanted, tail }: End<T>,
 	text: string,
-	words: readonly StemmedWord[],
+	words: readonly KeyedWord[],
 	from: number,
 	to: number,
 ): boolean {
 	if (!text.startsWith(tail, words[to]?.end)) return false;
-	return capitals.every((word, at) => {
-		const there = words[from + at]?.text ?? '';
-		return word === '' || there === word || there === `${word}s`;
+	return wanted.every((word, at) => {
+		const there = words[from + at];
+		if (there === undefined) return false;
+		if (isInCapitals(word.text)) return there.text === word.text || there.text === `${word.text}s`;
+		return isSameWord(word, there, wanted.length > 1);
 	});
 }
 
 /** Whether only blanks, dashes or an abbreviation's full stop stand between two words. */
-function belongTogether(text: string, one: StemmedWord, next: StemmedWord): boolean {
+function belongTogether(text: string, one: KeyedWord, next: KeyedWord): boolean {
 	// Words of scripts without spaces overlap.
 	if (next.start <= one.end) return true;
 	const between = text.slice(one.end, next.start);

@@ -1,7 +1,7 @@
 import type { Term, TermContent, WordingFinding } from '../../contract/glossary.ts';
 import type { GlossaryTable } from '../../db/glossary.ts';
 import { WordingFinder, type Wording } from './find-wordings.ts';
-import { stemmedWords } from './wording-words.ts';
+import { keyedWords } from './wording-words.ts';
 
 interface Meant {
 	readonly term: Term;
@@ -53,8 +53,8 @@ export class HouseWords {
 	/** For the few terms that can occur in these texts, by the first words of their wordings. */
 	#finderFor(texts: readonly string[]): WordingFinder<Meant> {
 		if (this.isEmpty) return new WordingFinder<Meant>([]);
-		const stems = new Set(texts.flatMap((text) => stemmedWords(text).map(({ stem }) => stem)));
-		return new WordingFinder(this.#table.beginningWith([...stems]).flatMap(wordingsOf));
+		const keys = new Set(texts.flatMap((text) => keyedWords(text).map(({ key }) => key)));
+		return new WordingFinder(this.#table.beginningWith([...keys]).flatMap(wordingsOf));
 	}
 }
 

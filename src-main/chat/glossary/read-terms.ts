@@ -79,7 +79,7 @@ type Column = 'term' | 'meaning' | 'preferred' | 'forbidden';
 function columnOf(heading: string): Column | null {
 	const words = heading
 		.toLowerCase()
-		.replace(/[^\p{L}]+/gu, ' ')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 	return (Object.keys(headings) as Column[]).find((name) => headings[name].includes(words)) ?? null;
 }

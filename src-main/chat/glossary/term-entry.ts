@@ -2,7 +2,7 @@ import type { TermContent, TermId } from '../../contract/glossary.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { TermEntry } from '../../db/glossary.ts';
 import { WordingFinder } from './find-wordings.ts';
-import { searchedForm, stemmedWords, termKey } from './wording-words.ts';
+import { searchedForm, keyedWords, termKey } from './wording-words.ts';
 
 /** A term as it is stored, with what it is looked up by. */
 export function termEntry(id: TermId, content: TermContent): TermEntry {
@@ -13,13 +13,13 @@ export function termEntry(id: TermId, content: TermContent): TermEntry {
 		content,
 		key: termKey(term),
 		searched: searchedForm([...wordings, meaning].join('\n')),
-		firsts: [...new Set(wordings.flatMap((wording) => stemmedWords(wording)[0]?.stem ?? []))],
+		firsts: [...new Set(wordings.flatMap((wording) => keyedWords(wording)[0]?.key ?? []))],
 	};
 }
 
 /** What is wrong with a term by itself; null for nothing. */
 export function faultOf({ term, preferred, forbidden }: TermContent): 'only-signs' | 'forbids-itself' | null {
-	if ([term, ...forbidden].some((wording) => stemmedWords(wording).length === 0)) return 'only-signs';
+	if ([term, ...forbidden].some((wording) => keyedWords(wording).length === 0)) return 'only-signs';
 	// A longer wording may well have a shorter one in it: "letter" is forbidden where it is a "discharge letter".
 	const said = preferred === '' ? term : preferred;
 	const finder = new WordingFinder(forbidden.map((text) => ({ text, of: text })));

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /**
  * The words of the house. `key` is a term in the form in which it is the same as another one; `searched` all that it is
- * found by; the wordings stand once more by the stem of their first word, by which a text finds them.
+ * found by; the wordings stand once more by the key of their first word, by which a text finds them.
  */
 export const glossary: Migration = {
 	version: 105,
