@@ -192,8 +192,12 @@ export class ChatService {
 				writer.append(event.text, event.thought);
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
+				const isCut = event.reason === 'length';
 				writer.set({
-					figures: { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+					figures: {
+						...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+						...(isCut ? { isCut } : {}),
+					},
 				});
 				const modelId = currentModel();
 				if (modelId !== null) onFigures(modelId, event.figures);

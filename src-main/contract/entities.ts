@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
+import { GenerationFigures } from './generation-figures.ts';
 import { WordingFinding } from './glossary.ts';
 import { AssistantId, CollectionId, RecognitionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
@@ -103,18 +104,6 @@ export const ConversationItem = z.object({
 	hasDocument: z.boolean(),
 });
 export type ConversationItem = z.infer<typeof ConversationItem>;
-
-/** Figures of one answer. */
-export const GenerationFigures = z.object({
-	promptTokens: Count,
-	/** Prompt tokens that had to be read, not reused. */
-	readTokens: Count,
-	tokens: Count,
-	wordsPerSecond: z.number().nonnegative(),
-	firstWordMs: z.number().nonnegative(),
-	durationMs: z.number().nonnegative(),
-});
-export type GenerationFigures = z.infer<typeof GenerationFigures>;
 
 /** A place in a document. */
 export const SourceReference = z.object({

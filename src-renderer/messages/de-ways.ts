@@ -1,7 +1,8 @@
-import { list, number, plural } from './de-forms.ts';
+import { locale, number, plural } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 import type { wayErrors as englishErrors, wayTexts as englishTexts } from './en-ways.ts';
 
+const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 const terms = (count: number): string => `${number(count)} ${plural(count, 'Begriff', 'Begriffe')}`;
 const rows = (count: number): string => `${number(count)} ${plural(count, 'Zeile', 'Zeilen')}`;
 
@@ -121,6 +122,7 @@ export const wayTexts: typeof englishTexts = {
 		leftOut: (count) =>
 			`${terms(count)} mehr ${plural(count, 'kam', 'kamen')} vor, hatten aber keinen Platz.`,
 		gone: 'Es ist nicht mehr gespeichert.',
+		cut: 'Die Antwort endet hier, weil sie so lang geworden ist, wie sie sein darf. Bitten Sie darum, weiterzuschreiben.',
 	},
 	wordings: {
 		title: (count) =>
@@ -161,7 +163,7 @@ export const wayTexts: typeof englishTexts = {
 		tooManyForbidden: (most) => `Höchstens ${number(most)} verbotene Formulierungen.`,
 		tooLong: (most) => `Jede Formulierung darf höchstens ${number(most)} Zeichen haben.`,
 		prefer: (wording) => `schreiben: „${wording}“`,
-		avoid: (wordings) => `nicht ${list.format(wordings.map((one) => `„${one}“`))}`,
+		avoid: (wordings) => `nicht ${either.format(wordings.map((one) => `„${one}“`))}`,
 		importTitle: (file) => `${file} aufnehmen`,
 		importText:
 			'Es wird nichts geändert, bevor Sie sie aufnehmen. Begriffe, die hier sind und nicht in der Tabelle, bleiben.',

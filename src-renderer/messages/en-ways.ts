@@ -1,6 +1,7 @@
-import { list, number, plural } from './en-forms.ts';
+import { locale, number, plural } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
+const either = new Intl.ListFormat(locale, { type: 'disjunction' });
 const terms = (count: number): string => `${number(count)} ${plural(count, 'term', 'terms')}`;
 const rows = (count: number): string => `${number(count)} ${plural(count, 'row', 'rows')}`;
 
@@ -115,6 +116,7 @@ export const wayTexts = {
 		terms: 'Terms from the glossary',
 		leftOut: (count: number) => `${terms(count)} more came up, for which there was no room.`,
 		gone: 'It is no longer stored.',
+		cut: 'The answer ends here because it has become as long as it may. Ask it to go on.',
 	},
 	wordings: {
 		title: (count: number) =>
@@ -155,7 +157,7 @@ export const wayTexts = {
 		tooManyForbidden: (most: number) => `No more than ${number(most)} forbidden wordings.`,
 		tooLong: (most: number) => `Each wording may have ${number(most)} characters at most.`,
 		prefer: (wording: string) => `write “${wording}”`,
-		avoid: (wordings: readonly string[]) => `not ${list.format(wordings.map((one) => `“${one}”`))}`,
+		avoid: (wordings: readonly string[]) => `not ${either.format(wordings.map((one) => `“${one}”`))}`,
 		importTitle: (file: string) => `Take in ${file}`,
 		importText: 'Nothing is changed before you take it in. Terms that are here and not in the table stay.',
 		kinds: {

@@ -15,7 +15,7 @@ export function wayLines(
 	let current: AssistantId | undefined;
 	items.forEach((item, at) => {
 		if (item.kind !== 'message' || item.role !== 'assistant') return;
-		const { id, name } = wayOf(item) ?? { id: current ?? chosen, name: '' };
+		const { id, name } = wayOf(item, current, chosen);
 		if (current !== undefined && id !== current) {
 			const before = items[at - 1];
 			const asked = before?.kind === 'message' && before.role === 'person' ? before : item;
@@ -30,9 +30,16 @@ export function wayLines(
 	return lines;
 }
 
-/** Undefined for an answer that has not got so far. */
-function wayOf({ assistant, state }: ThreadMessage): ThreadMessage['assistant'] {
-	return assistant ?? (state === 'complete' ? generalWay : undefined);
+/** One that is being made is made in the chosen way; one that came to nothing changes nothing. */
+function wayOf(
+	{ assistant, state }: ThreadMessage,
+	current: AssistantId | undefined,
+	chosen: AssistantId,
+): NonNullable<ThreadMessage['assistant']> {
+	if (assistant !== undefined) return assistant;
+	if (state === 'complete') return generalWay;
+	const isOver = state === 'failed' || state === 'stopped';
+	return { id: isOver ? (current ?? chosen) : chosen, name: '' };
 }
 
 const generalWay = { id: 'general' as AssistantId, name: '' };

@@ -35,8 +35,7 @@ export class Ways {
 
 	/** The model that was chosen for a conversation, by itself or with its way of working. */
 	modelOf(conversation: Conversation | null): ModelId | null {
-		if (conversation === null) return this.next === null ? null : (this.of(null)?.modelId ?? null);
-		return conversation.modelId ?? this.of(conversation)?.modelId ?? null;
+		return conversation?.modelId ?? this.of(conversation)?.modelId ?? null;
 	}
 
 	/** A conversation was begun with documents: it gets what was chosen for it. */

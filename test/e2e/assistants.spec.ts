@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { answerDialogs, ask, expect, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const assistant = (page: Page, name: string): Locator =>
@@ -200,10 +200,26 @@ test('words of the house come from a table, are given to the model, and answers 
 	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
 	await lastAnswer(page).getByTestId('show-told').click();
 	await expect(lastAnswer(page).getByTestId('told-term').filter({ hasText: 'WHO' })).toBeVisible();
+
+	// A passage of a document brings its terms along as well.
+	const letter = path.join(dataFolder, 'letter.txt');
+	writeFileSync(
+		letter,
+		'The epicrisis of Mr Ode was sent to his doctor on 4 May 2026.\nHe takes it to ward 4.\n',
+	);
+	await page.getByTestId('new-conversation').click();
+	await drop(page, letter);
+	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 30_000 });
+	await ask(page, 'When was it sent to his doctor?');
+	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+	await expect(lastAnswer(page)).toHaveAttribute('data-basis', 'passages');
+	expect(await told(page)).toMatch(/^You answer questions about a document/u);
+	await expect(page.locator('[data-testid=told-term][data-term="discharge letter"]')).toBeVisible();
+	await shot(page, info, 'document');
 	await app.close();
 
 	const { page: again, pageErrors } = await launch();
-	await again.getByTestId('conversation-row').first().click();
+	await again.getByTestId('conversation-row').last().click();
 	await expect(again.getByTestId('wording-findings').first()).toBeVisible();
 	await again.getByTestId('open-settings').click();
 	await again.getByTestId('open-glossary').click();

@@ -19,8 +19,9 @@ export function termRows(rows: readonly (readonly string[])[]): TermRow[] {
 	const columns = hasHeadings ? named : byOrder;
 	// A long table is read in sections, each of which begins with the first row again.
 	const firstText = first.join('\u0000');
-	return rows.flatMap((cells, at): TermRow[] => {
-		if (at === 0 ? hasHeadings : cells.join('\u0000') === firstText) return [];
+	const own = rows.filter((cells, at) => at === 0 || cells.join('\u0000') !== firstText);
+	return own.flatMap((cells, at): TermRow[] => {
+		if (at === 0 && hasHeadings) return [];
 		const texts = (name: Column): string[] | undefined =>
 			columns.includes(name) ? cells.filter((_, column) => columns[column] === name).map(plain) : undefined;
 		const meaning = texts('meaning')?.join(' ').trim();
