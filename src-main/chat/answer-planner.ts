@@ -86,15 +86,18 @@ export class AnswerPlanner {
 		return this.#general(store, conversation, way, messages, signal);
 	}
 
-	#dressed(plan: AnswerPlan, way: Way, question: string): PlannedAnswer {
+	async #dressed(plan: AnswerPlan, way: Way, question: string): Promise<PlannedAnswer> {
 		const { ways } = this.#options;
 		const lists: TermList[] = [];
-		const steps = plan.steps.map((step): PlannedStep => {
-			if (step.kind !== 'model') return step;
-			const { turns, list } = ways.dress(way, step.request.turns, question);
-			lists.push(list);
-			return { ...step, request: { ...step.request, turns } };
-		});
+		const steps: PlannedStep[] = [];
+		for (const step of plan.steps) {
+			if (step.kind !== 'model') steps.push(step);
+			else {
+				const { turns, list } = await ways.dress(way, step.request.turns, question);
+				lists.push(list);
+				steps.push({ ...step, request: { ...step.request, turns } });
+			}
+		}
 		const first = steps.find((step) => step.kind === 'model');
 		return { ...plan, steps, way: ways.answer(way, first?.request.turns, lists) };
 	}
@@ -114,10 +117,10 @@ export class AnswerPlanner {
 			0,
 			messages.findIndex(({ id }) => id === conversation.readsFrom),
 		);
-		let talk = ways.talk(way, messages.slice(first));
+		let talk = await ways.talk(way, messages.slice(first));
 		for (let left = -1; left !== 0; first += left) {
 			// Terms that stood in what is left out come with the turns that are still read, which get longer by it.
-			if (left > 0) talk = ways.talk(way, messages.slice(first));
+			if (left > 0) talk = await ways.talk(way, messages.slice(first));
 			const tokens = await counts.of(talk.turns, signal);
 			const counted = talk.turns.map(({ id }, at) => ({ id, tokens: (tokens[at] ?? 0) + tokensAroundTurn }));
 			left = firstTurnThatFits(counted, available, null);

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
+import { readValue } from '../support/database.ts';
 import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
@@ -217,6 +218,10 @@ test('words of the house come from a table, are given to the model, and answers 
 	await expect(page.locator('[data-testid=told-term][data-term="discharge letter"]')).toBeVisible();
 	await shot(page, info, 'document');
 	await app.close();
+	// The second question was added to what the model had read, terms and all.
+	const figures = `SELECT json_extract(facts, '$.figures.readTokens') * 1.0 / json_extract(facts, '$.figures.promptTokens')
+		FROM messages WHERE role = 'assistant' ORDER BY number LIMIT 1 OFFSET 1`;
+	expect(readValue(dataFolder, figures)).toBeLessThan(0.6);
 
 	const { page: again, pageErrors } = await launch();
 	await again.getByTestId('conversation-row').last().click();

@@ -41,14 +41,18 @@ export class AnsweringWays {
 	}
 
 	/** The turns of a conversation, with terms where they come up. */
-	talk(way: Way, messages: readonly ThreadMessage[]): { turns: TurnWithTerms[]; list: TermList } {
+	talk(way: Way, messages: readonly ThreadMessage[]): Promise<{ turns: TurnWithTerms[]; list: TermList }> {
 		return turnsWithTerms(messages, way.usesGlossary ? this.#words : noWords);
 	}
 
 	/** A request about documents: the rules come first, so that nothing a person wrote takes their place. */
-	dress(way: Way, turns: readonly Turn[], question: string): { turns: Turn[]; list: TermList } {
+	async dress(
+		way: Way,
+		turns: readonly Turn[],
+		question: string,
+	): Promise<{ turns: Turn[]; list: TermList }> {
 		const last = turns.at(-1)?.text ?? '';
-		const list = termList(way.usesGlossary ? this.#words.termsIn([question, last]).flat() : []);
+		const list = termList(way.usesGlossary ? (await this.#words.termsIn([question, last])).flat() : []);
 		const dressed = turns.map((turn, at): Turn => {
 			if (turn.role === 'system' && way.addition !== '')
 				return { ...turn, text: `${turn.text}\n\n${way.addition}` };
@@ -78,4 +82,4 @@ export class AnsweringWays {
 	}
 }
 
-const noWords = { termsIn: (texts: readonly string[]) => texts.map(() => []) };
+const noWords = { termsIn: (texts: readonly string[]) => Promise.resolve(texts.map(() => [])) };

@@ -56,13 +56,16 @@ export class GlossaryService {
 	 * What was taken in before `signal` aborts stays. Errors: `glossary-full`.
 	 */
 	async take(contents: readonly TermContent[], signal: AbortSignal): Promise<number> {
-		const known = contents.length === 0 ? 0 : this.known(contents.map(({ term }) => term)).size;
+		let known = 0;
+		for (const step of stepsOf(contents)) {
+			known += this.known(step.map(({ term }) => term)).size;
+			await othersFirst();
+		}
 		this.#needRoom(contents.length - known);
 		let taken = 0;
 		try {
-			for (let at = 0; at < contents.length; at += stepSize) {
+			for (const step of stepsOf(contents)) {
 				signal.throwIfAborted();
-				const step = contents.slice(at, at + stepSize);
 				const there = this.known(step.map(({ term }) => term));
 				this.#table.put(
 					step.map((content) =>
@@ -70,7 +73,7 @@ export class GlossaryService {
 					),
 				);
 				taken += step.length;
-				await new Promise((resolve) => setImmediate(resolve));
+				await othersFirst();
 			}
 		} finally {
 			this.#changed();
@@ -85,6 +88,15 @@ export class GlossaryService {
 	#changed(): void {
 		this.#changes.send({ total: this.#table.total });
 	}
+}
+
+function* stepsOf<T>(list: readonly T[]): Generator<readonly T[]> {
+	for (let at = 0; at < list.length; at += stepSize) yield list.slice(at, at + stepSize);
+}
+
+/** Whatever else waits for the main thread. */
+function othersFirst(): Promise<void> {
+	return new Promise((resolve) => setImmediate(resolve));
 }
 
 const mostTerms = 20_000;

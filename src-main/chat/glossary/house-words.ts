@@ -20,25 +20,35 @@ export class HouseWords {
 		return this.#table.total === 0;
 	}
 
-	/** The terms that occur in each text, in their order there; one that occurred in an earlier text is not repeated. */
-	termsIn(texts: readonly string[]): TermContent[][] {
-		const finder = this.#finderFor(texts);
+	/**
+	 * The terms that occur in each text, in their order there; one that occurred in an earlier text is not repeated. Long
+	 * texts are looked through piece by piece, with room for others between.
+	 */
+	async termsIn(texts: readonly string[]): Promise<TermContent[][]> {
 		const seen = new Set<string>();
-		return texts.map((text) => {
-			const terms = finder.find(text).map(({ of }) => of.term);
-			return terms.flatMap((term) => {
-				if (seen.has(term.id)) return [];
-				seen.add(term.id);
-				const { id: _, ...content } = term;
-				return [content];
-			});
-		});
+		const found: TermContent[][] = [];
+		let began = performance.now();
+		for (const text of texts) {
+			const terms: TermContent[] = [];
+			for (const piece of this.isEmpty ? [] : piecesOf(text)) {
+				for (const { of } of this.#finderFor(piece).find(piece)) {
+					const { id, ...content } = of.term;
+					if (!seen.has(id)) terms.push(content);
+					seen.add(id);
+				}
+				if (performance.now() - began < longestStop) continue;
+				await new Promise((resolve) => setImmediate(resolve));
+				began = performance.now();
+			}
+			found.push(terms);
+		}
+		return found;
 	}
 
 	/** Where a text says what is not said here. */
 	forbiddenIn(text: string): WordingFinding[] {
 		const starts = new Set<number>();
-		return this.#finderFor([text])
+		return this.#finderFor(text)
 			.find(text)
 			.filter(({ of, start }) => of.isForbidden && !starts.has(start) && starts.add(start))
 			.slice(0, mostFindings)
@@ -50,11 +60,23 @@ export class HouseWords {
 			}));
 	}
 
-	/** For the few terms that can occur in these texts, by the first words of their wordings. */
-	#finderFor(texts: readonly string[]): WordingFinder<Meant> {
+	/** For the few terms that can occur in a text, by the first words of their wordings. */
+	#finderFor(text: string): WordingFinder<Meant> {
 		if (this.isEmpty) return new WordingFinder<Meant>([]);
-		const keys = new Set(texts.flatMap((text) => keyedWords(text).map(({ key }) => key)));
+		const keys = new Set(keyedWords(text).map(({ key }) => key));
 		return new WordingFinder(this.#table.beginningWith([...keys]).flatMap(wordingsOf));
+	}
+}
+
+/** Cut where no wording goes on: behind a paragraph, else behind a sentence, else behind a word. */
+function* piecesOf(text: string): Generator<string> {
+	for (let from = 0; from < text.length;) {
+		const most = text.slice(from, from + pieceLength);
+		const isLast = from + most.length === text.length;
+		const ends = isLast ? [] : [most.lastIndexOf('\n\n'), most.lastIndexOf('. '), most.lastIndexOf(' ')];
+		const end = ends.find((at) => at > pieceLength / 2) ?? most.length - 1;
+		yield most.slice(0, end + 1);
+		from += end + 1;
 	}
 }
 
@@ -68,3 +90,6 @@ function wordingsOf(term: Term): Wording<Meant>[] {
 }
 
 const mostFindings = 50;
+const pieceLength = 6000;
+/** In milliseconds. */
+const longestStop = 8;

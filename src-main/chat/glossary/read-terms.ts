@@ -1,6 +1,5 @@
 import { TermContent, type BrokenRow } from '../../contract/glossary.ts';
 import { faultOf } from './term-entry.ts';
-import { termKey } from './wording-words.ts';
 
 /** One row of a table of terms: what its columns say; a column that the table lacks says nothing. */
 export interface TermRow {
@@ -12,34 +11,37 @@ export interface TermRow {
 }
 
 /** What each row of a table says. Columns are known by their headings, and without these by their order. */
-export function termRows(rows: readonly (readonly string[])[]): TermRow[] {
+export function* termRows(rows: readonly (readonly string[])[]): Generator<TermRow> {
 	const [first = []] = rows;
 	const named = first.map(columnOf);
 	const hasHeadings = named.includes('term');
 	const columns = hasHeadings ? named : byOrder;
 	// A long table is read in sections, each of which begins with the first row again.
 	const firstText = first.join('\u0000');
-	const own = rows.filter((cells, at) => at === 0 || cells.join('\u0000') !== firstText);
-	return own.flatMap((cells, at): TermRow[] => {
-		if (at === 0 && hasHeadings) return [];
-		const texts = (name: Column): string[] | undefined =>
-			columns.includes(name) ? cells.filter((_, column) => columns[column] === name).map(plain) : undefined;
-		const meaning = texts('meaning')?.join(' ').trim();
-		const preferred = texts('preferred')?.join(' ').trim();
-		const forbidden = texts('forbidden')
-			?.flatMap((cell) => cell.split(/[;|\n]/u))
-			.map((one) => plain(one.trim()))
-			.filter((one) => one !== '');
-		return [
-			{
-				row: at + 1,
-				term: texts('term')?.join(' ').trim() ?? '',
-				...(meaning === undefined ? {} : { meaning }),
-				...(preferred === undefined ? {} : { preferred }),
-				...(forbidden === undefined ? {} : { forbidden: [...new Set(forbidden)] }),
-			},
-		];
-	});
+	let row = 0;
+	for (const [at, cells] of rows.entries()) {
+		if (at > 0 && cells.join('\u0000') === firstText) continue;
+		row += 1;
+		if (at > 0 || !hasHeadings) yield termRow(row, cells, columns);
+	}
+}
+
+function termRow(row: number, cells: readonly string[], columns: readonly (Column | null)[]): TermRow {
+	const texts = (name: Column): string[] | undefined =>
+		columns.includes(name) ? cells.filter((_, column) => columns[column] === name).map(plain) : undefined;
+	const meaning = texts('meaning')?.join(' ').trim();
+	const preferred = texts('preferred')?.join(' ').trim();
+	const forbidden = texts('forbidden')
+		?.flatMap((cell) => cell.split(/[;|\n]/u))
+		.map((one) => plain(one.trim()))
+		.filter((one) => one !== '');
+	return {
+		row,
+		term: texts('term')?.join(' ').trim() ?? '',
+		...(meaning === undefined ? {} : { meaning }),
+		...(preferred === undefined ? {} : { preferred }),
+		...(forbidden === undefined ? {} : { forbidden: [...new Set(forbidden)] }),
+	};
 }
 
 /** What becomes of a term that a row is about; `known`: what the list says of it now. */
@@ -62,17 +64,6 @@ export function termOfRow(
 	if (!parsed.success) return broken('too-long');
 	const fault = faultOf(parsed.data);
 	return fault === null ? { content: parsed.data } : broken(fault);
-}
-
-/** Rows about a term that an earlier row is about as well. */
-export function repeatedRows(rows: readonly TermRow[]): Set<TermRow> {
-	const seen = new Set<string>();
-	return new Set(
-		rows.filter(({ term }) => {
-			const key = termKey(term);
-			return term !== '' && (seen.has(key) || !seen.add(key));
-		}),
-	);
 }
 
 type Column = 'term' | 'meaning' | 'preferred' | 'forbidden';

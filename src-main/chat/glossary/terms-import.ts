@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrokenRow, TermContent, TermsPreview } from '../../contract/glossary.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { GlossaryService } from './glossary-service.ts';
-import { repeatedRows, termOfRow, termRows } from './read-terms.ts';
+import { termOfRow, termRows, type TermRow } from './read-terms.ts';
 import { termKey } from './wording-words.ts';
 
 /** Tables of terms that were looked at and not taken in yet: the last one, until another is looked at. */
@@ -21,23 +21,23 @@ export class TermsImport {
 		notRead: number,
 		signal: AbortSignal,
 	): Promise<TermsPreview> {
-		const rows = termRows(cells);
-		const repeated = repeatedRows(rows);
 		const added: TermContent[] = [];
 		const changed: { before: TermContent; after: TermContent }[] = [];
 		const broken: BrokenRow[] = [];
+		const seen = new Set<string>();
 		let same = 0;
-		for (let at = 0; at < rows.length; at += stepSize) {
+		for (const step of inSteps(termRows(cells))) {
 			signal.throwIfAborted();
-			const step = rows.slice(at, at + stepSize);
 			const there = this.#glossary.known(step.map(({ term }) => term));
 			for (const row of step) {
-				const known = there.get(termKey(row.term));
+				const key = termKey(row.term);
+				const known = there.get(key);
 				const before = known === undefined ? undefined : withoutId(known);
 				const made = termOfRow(row, before);
+				const isRepeated = seen.has(key);
+				seen.add(key);
 				if ('broken' in made) broken.push(made.broken);
-				else if (repeated.has(row))
-					broken.push({ row: row.row, text: row.term.slice(0, 120), because: 'twice' });
+				else if (isRepeated) broken.push({ row: row.row, text: row.term.slice(0, 120), because: 'twice' });
 				else if (before === undefined) added.push(made.content);
 				else if (JSON.stringify(before) === JSON.stringify(made.content)) same += 1;
 				else changed.push({ before, after: made.content });
@@ -67,6 +67,17 @@ export class TermsImport {
 		this.#waiting = undefined;
 		return taken;
 	}
+}
+
+function* inSteps(rows: Iterable<TermRow>): Generator<readonly TermRow[]> {
+	let step: TermRow[] = [];
+	for (const row of rows) {
+		step.push(row);
+		if (step.length < stepSize) continue;
+		yield step;
+		step = [];
+	}
+	if (step.length > 0) yield step;
 }
 
 function withoutId({ term, meaning, preferred, forbidden }: TermContent): TermContent {

@@ -13,17 +13,17 @@ export interface TurnWithTerms {
  * turns stay as they were read, so that a conversation goes on without being read anew. `list`: what the last question
  * was given.
  */
-export function turnsWithTerms(
+export async function turnsWithTerms(
 	messages: readonly ThreadMessage[],
 	words: Pick<HouseWords, 'termsIn'>,
-): { turns: TurnWithTerms[]; list: TermList } {
+): Promise<{ turns: TurnWithTerms[]; list: TermList }> {
 	let said = '';
 	const texts = messages.map(({ role, text }) => {
 		const all = `${said}\n\n${text}`;
 		said = role === 'person' ? '' : text;
 		return role === 'person' ? all : '';
 	});
-	const terms = words.termsIn(texts);
+	const terms = await words.termsIn(texts);
 	let list = termList([]);
 	const turns = messages.map(({ id, role, text }, at) => {
 		if (role !== 'person') return { id, role, text };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatedRows, termOfRow, termRows } from '../../../../src-main/chat/glossary/read-terms.ts';
+import { termOfRow, termRows } from '../../../../src-main/chat/glossary/read-terms.ts';
 
 const read = (...rows: string[][]) =>
-	termRows(rows).map((row) => {
+	[...termRows(rows)].map((row) => {
 		const made = termOfRow(row, undefined);
 		return 'broken' in made ? made.broken.because : made.content;
 	});
@@ -27,7 +27,7 @@ describe('a table of terms', () => {
 	});
 
 	it('begins again in each section of a long one, which is no row', () => {
-		expect(read(['Term'], ['one'], ['Term'], ['two'])).toHaveLength(2);
+		expect(read(['one', 'x'], ['two', 'y'], ['one', 'x'], ['three', 'z'])).toHaveLength(3);
 	});
 
 	it('has rows that cannot be taken in, with the reason', () => {
@@ -63,9 +63,12 @@ describe('a table of terms', () => {
 		expect(row && termOfRow(row, known)).toEqual({ content: { ...known, term: 'inr', meaning: '' } });
 	});
 
-	it('finds the second row about a term, whatever its case', () => {
-		const rows = termRows([['Term'], ['Ward 4'], ['INR'], ['ward  4']]);
-		expect([...repeatedRows(rows)].map(({ row }) => row)).toEqual([4]);
+	it('counts rows as a spreadsheet does, without the headings of its sections', () => {
+		const rows = [...termRows([['Term'], ['one'], ['Term'], ['two']])];
+		expect(rows.map(({ row, term }) => [row, term])).toEqual([
+			[2, 'one'],
+			[3, 'two'],
+		]);
 	});
 
 	it('loses the apostrophe of a spreadsheet and signs that nobody sees', () => {
