@@ -8,7 +8,7 @@ import { HouseWords } from '../../../src-main/chat/glossary/house-words.ts';
 import { generalInstructions, talkSampling } from '../../../src-main/chat/prompt.ts';
 import { Threads } from '../../../src-main/chat/threads.ts';
 import { TokenCounts } from '../../../src-main/chat/token-counts.ts';
-import type { ConversationId, MessageId } from '../../../src-main/contract/entities.ts';
+import type { MessageId } from '../../../src-main/contract/entities.ts';
 import type { TermContent } from '../../../src-main/contract/glossary.ts';
 import type { AssistantId } from '../../../src-main/contract/ids.ts';
 import { AssistantsTable } from '../../../src-main/db/assistants.ts';
