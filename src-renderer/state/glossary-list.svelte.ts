@@ -20,32 +20,39 @@ export class GlossaryList {
 
 	/** Looks anew, as far as was looked before. */
 	async look(): Promise<void> {
-		await this.#load(0, Math.min(most, Math.max(pageSize, this.terms.length)));
+		await this.#load([], Math.max(pageSize, this.terms.length));
 	}
 
 	search(query: string): void {
 		this.query = query;
-		this.terms = [];
-		void this.#load(0, pageSize);
+		void this.#load([], pageSize);
 	}
 
 	/** The end is near. */
 	async more(): Promise<void> {
 		if (this.#isLoading || this.terms.length >= this.found) return;
-		await this.#load(this.terms.length, pageSize);
+		await this.#load(this.terms, this.terms.length + pageSize);
 	}
 
-	async #load(from: number, count: number): Promise<void> {
+	/** `known`: the first ones, which stay; `wanted`: how many there should be in the end. */
+	async #load(known: readonly Term[], wanted: number): Promise<void> {
 		this.#asked += 1;
 		const asked = this.#asked;
 		this.#isLoading = true;
 		try {
-			const page = await this.#client.call('glossary.find', { query: this.query, from, count });
-			// Another search was begun meanwhile.
-			if (asked !== this.#asked) return;
-			this.terms = from === 0 ? page.terms : [...this.terms.slice(0, from), ...page.terms];
-			this.found = page.found;
-			this.total = page.total;
+			const { query } = this;
+			const terms = [...known];
+			for (let found = Infinity; terms.length < Math.min(wanted, found);) {
+				const count = Math.min(mostAtOnce, wanted - terms.length);
+				const page = await this.#client.call('glossary.find', { query, from: terms.length, count });
+				// Another search was begun meanwhile.
+				if (asked !== this.#asked) return;
+				terms.push(...page.terms);
+				found = page.terms.length === 0 ? 0 : page.found;
+				this.found = page.found;
+				this.total = page.total;
+			}
+			this.terms = terms;
 			this.isKnown = true;
 		} catch (error) {
 			this.#tell(error);
@@ -56,4 +63,4 @@ export class GlossaryList {
 }
 
 const pageSize = 100;
-const most = 500;
+const mostAtOnce = 500;

@@ -8,6 +8,8 @@ import type { AssistantId } from '../../src-main/contract/ids.ts';
 import { wayLines } from '../../src-renderer/state/way-lines.ts';
 import { message } from '../support/fake-main/conversation-handlers.ts';
 import { conversationId, messageId } from '../support/fake-main/ids.ts';
+import { noticeDocument } from '../support/fake-main/sample-documents.ts';
+import { file } from '../support/fake-main/scenarios.ts';
 import { World } from '../support/fake-main/world.ts';
 import { callsOf, showWindow } from '../support/shown-window.ts';
 
@@ -53,6 +55,17 @@ describe('The way of working', () => {
 		);
 		await person.click(await screen.findByTestId('new-conversation'));
 		expect((await screen.findByTestId('way-chip')).dataset['state']).toBe('minutes');
+	});
+
+	it('holds for a conversation that is begun with a document too', async () => {
+		const world = new World();
+		const person = await showWindow(world);
+		await person.click(await screen.findByTestId('way-chip'));
+		await person.click((await screen.findAllByTestId('way-choice'))[1] as HTMLElement);
+		world.drop([{ file: file('letter.txt'), outcome: { document: (id) => noticeDocument(world, id) } }]);
+		await screen.findByTestId('conversation');
+		expect(callsOf(world, 'conversations.setAssistant')).toMatchObject([{ assistantId: 'plain' }]);
+		expect((await screen.findByTestId('way-chip')).dataset['state']).toBe('plain');
 	});
 
 	it('changes in the middle, which the thread says, and says what the model was told', async () => {

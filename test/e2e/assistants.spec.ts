@@ -180,8 +180,7 @@ test('words of the house come from a table, are given to the model, and answers 
 	await expect(preview).toHaveAttribute('data-same', '5');
 	await page.keyboard.press('Escape');
 	writeFileSync(file, [...table.slice(0, 1), 'Ward 4;The ward for hearts;;'].join('\n'));
-	await answerDialogs(app, file);
-	await page.getByTestId('glossary-import').click();
+	await drop(page, file);
 	await expect(preview).toHaveAttribute('data-changed', '1');
 	await shot(page, info, 'changed');
 	await page.getByTestId('terms-take').click();
@@ -295,6 +294,14 @@ for (const language of ['en', 'de'] as const)
 			await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '3000', {
 				timeout: 20_000,
 			});
+			// More come as somebody scrolls on.
+			const list = page.getByTestId('glossary-screen').locator('[data-scroller]');
+			await expect(async () => {
+				await list.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight - 4000 }));
+				await expect(page.locator('[data-testid=term][data-term^="Begriff 13"]').first()).toBeVisible({
+					timeout: 500,
+				});
+			}).toPass({ timeout: 20_000 });
 			await page.getByTestId('term-search').fill('begriff 299');
 			await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '11');
 			await page.getByTestId('term-edit').first().click();

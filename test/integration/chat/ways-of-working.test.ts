@@ -8,7 +8,7 @@ import { HouseWords } from '../../../src-main/chat/glossary/house-words.ts';
 import { generalInstructions, talkSampling } from '../../../src-main/chat/prompt.ts';
 import { Threads } from '../../../src-main/chat/threads.ts';
 import { TokenCounts } from '../../../src-main/chat/token-counts.ts';
-import type { MessageId } from '../../../src-main/contract/entities.ts';
+import type { MessageId, ModelId } from '../../../src-main/contract/entities.ts';
 import type { TermContent } from '../../../src-main/contract/glossary.ts';
 import type { AssistantId } from '../../../src-main/contract/ids.ts';
 import { AssistantsTable } from '../../../src-main/db/assistants.ts';
@@ -30,6 +30,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 	const glossary = new GlossaryService(table);
 	const count = (texts: readonly string[]): Promise<number[]> =>
 		Promise.resolve(texts.map((text) => Math.ceil(text.length / 4)));
+	const ways = new AnsweringWays(assistants, new HouseWords(table));
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts({ count }, () => null),
 		threads,
@@ -55,7 +56,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 						: undefined,
 				),
 		},
-		ways: new AnsweringWays(assistants, new HouseWords(table)),
+		ways,
 		contextTokens: () => contextTokens,
 	});
 	const { id } = stores.disk.conversations.create('', 1);
@@ -74,7 +75,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 	};
 	const choose = (name: string): void =>
 		stores.disk.conversations.change(id, { assistant_id: name as AssistantId });
-	return { stores, assistants, glossary, id: id, say, plan, request, choose };
+	return { stores, assistants, ways, glossary, id: id, say, plan, request, choose };
 }
 
 const term = (name: string, change: Partial<TermContent> = {}): TermContent => ({
@@ -153,6 +154,19 @@ describe('a conversation in a way of working', () => {
 		const tokens = turns.reduce((sum, { text }) => sum + Math.ceil(text.length / 4) + 8, 0);
 		expect(tokens).toBeLessThan(1900 - 1024);
 		expect((await plan()).way.assistant).toEqual({ id: 'general', name: 'General' });
+	});
+
+	it('brings its model along, until one is chosen for the conversation', () => {
+		const { stores, assistants, ways, id, choose } = prepare();
+		const model = (): string | null => {
+			const conversation = stores.disk.conversations.get(id);
+			return conversation === undefined ? null : ways.modelFor(conversation);
+		};
+		expect(model()).toBeNull();
+		choose(assistants.save(null, { ...builtInAssistant('plain', 'en'), modelId: 'big' as ModelId }));
+		expect(model()).toBe('big');
+		stores.disk.conversations.change(id, { model_id: 'small' as ModelId });
+		expect(model()).toBe('small');
 	});
 
 	it('leaves the glossary alone where it is told to', async () => {
