@@ -75,7 +75,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 	};
 	const choose = (name: string): void =>
 		stores.disk.conversations.change(id, { assistant_id: name as AssistantId });
-	return { stores, assistants, ways, glossary, id: id, say, plan, request, choose };
+	return { stores, assistants, ways, glossary, id, say, plan, request, choose };
 }
 
 const term = (name: string, change: Partial<TermContent> = {}): TermContent => ({
