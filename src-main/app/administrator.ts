@@ -12,6 +12,8 @@ export const AdministratorFile = z.strictObject({
 		bandwidthLimit: true,
 		unloadAfterMinutes: true,
 		defaultModel: true,
+		defaultAssistant: true,
+		maintains: true,
 	})
 		.partial()
 		.default({}),

@@ -30,6 +30,7 @@ import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { Gate } from '../net/gate.ts';
+import { composeAssistants } from './assistants/compose-assistants.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
@@ -50,6 +51,7 @@ import { composeRecognition } from './recognition/compose-recognition.ts';
 import { rememberErrors } from './remember-errors.ts';
 import { Servers } from './servers.ts';
 import { SettingsService } from './settings-service.ts';
+import { windowBounds } from './window-bounds.ts';
 
 /** The program without its window: every part, made once and handed what it needs. */
 export type Program = Awaited<ReturnType<typeof compose>>;
@@ -89,6 +91,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		if (chosen !== 'system') return chosen;
 		return platform.facts.systemLanguage.startsWith('de') ? 'de' : 'en';
 	};
+	const house = composeAssistants(opened, language);
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const agreements = new AgreementsTable(opened.database);
@@ -150,7 +153,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		models,
 		engine,
 		search,
-		ofConversation: (id) => stores.of(id).conversations.get(id)?.modelId ?? null,
+		ofConversation: (id) => {
+			const conversation = stores.of(id).conversations.get(id);
+			return conversation === undefined ? null : house.ways.modelFor(conversation);
+		},
 		setOfConversation: (id, modelId) => {
 			stores.of(id).conversations.change(id, { model_id: modelId });
 			threads.conversationChanged(id);
@@ -261,7 +267,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts(engine, currentModelId),
 		threads,
-		documents: new AnswersFromDocuments({ engine, text, retrieval, contextTokens }),
+		documents: new AnswersFromDocuments({
+			...{ engine, text, retrieval },
+			contextTokens: () => contextTokens() - house.ways.tokensOfTerms,
+		}),
+		ways: house.ways,
 		contextTokens,
 	});
 	const chat = new ChatService({
@@ -294,6 +304,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		stores,
 		threads,
 		settings: settingsTable,
+		defaultAssistant: () => settings.current.defaultAssistant,
 		stopWork: (id) => {
 			chat.stop(id);
 			continuations.stop(id);
@@ -319,6 +330,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		notices,
 		jobs,
 		...parts,
+		...house,
 		recognition,
 		servers,
 		agreements,
@@ -342,17 +354,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		gate,
 		drops: new Drops(),
 		outgoing,
-		windowBounds: {
-			get: () => settingsTable.get('window'),
-			set: (bounds: unknown) => {
-				// The window closes even where its place cannot be stored.
-				try {
-					settingsTable.set('window', bounds);
-				} catch (error) {
-					onStorageProblem(error);
-				}
-			},
-		},
+		windowBounds: windowBounds(settingsTable, onStorageProblem),
 		data: new DataService(opened, folders, platform, () =>
 			models.list().reduce((sum, model) => sum + (model.installed ? model.bytes : 0), 0),
 		),

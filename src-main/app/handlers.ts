@@ -3,9 +3,11 @@ import { KnownError } from '../contract/errors.ts';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
+import { assistantHandlers } from './assistants/assistant-handlers.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
+import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
 import { manyHandlers } from './many/many-handlers.ts';
@@ -58,7 +60,9 @@ export function makeHandlers(program: Program): Handlers {
 			settings.change(withoutUndefined(change));
 			program.models.changed();
 			program.choice.reconsider();
-			if (change.language !== undefined) recipes.changed();
+			if (change.language === undefined) return;
+			recipes.changed();
+			program.assistants.changed();
 		},
 
 		'engine.watch': (_, signal) => engine.watch(signal),
@@ -68,9 +72,12 @@ export function makeHandlers(program: Program): Handlers {
 		...manyHandlers(program),
 		...fieldHandlers(program),
 		...recognitionHandlers(program),
+		...assistantHandlers(program),
+		...glossaryHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
-		'conversations.create': ({ kept, collectionId }) => conversations.create(kept, '', collectionId),
+		'conversations.create': ({ kept, collectionId, assistantId }) =>
+			conversations.create(kept, '', collectionId, assistantId),
 		'conversations.rename': ({ id, title }) => conversations.rename(id, title),
 		'conversations.pin': ({ id, pinned }) => conversations.pin(id, pinned),
 		'conversations.delete': ({ id }) => conversations.delete(id),

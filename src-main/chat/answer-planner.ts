@@ -11,8 +11,11 @@ import type { CollectionId } from '../contract/ids.ts';
 import type { NewGivenPassage } from '../db/given.ts';
 import type { Store } from '../db/store.ts';
 import type { GenerateRequest, Turn } from '../engine/engine.ts';
+import type { AnsweringWays, AnswerWay } from './assistants/answering-ways.ts';
+import type { Way } from './assistants/way.ts';
 import { firstTurnThatFits } from './budget.ts';
-import { generalInstructions, longestAnswer, talkSampling } from './prompt.ts';
+import type { TermList } from './glossary/term-list.ts';
+import { generalInstructions } from './prompt.ts';
 import type { Threads } from './threads.ts';
 import type { TokenCounts } from './token-counts.ts';
 
@@ -35,6 +38,11 @@ export interface AnswerPlan {
 	) => Promise<{ sources: SourceReference[]; findings: Finding[] }>;
 }
 
+/** A plan in the conversation's way of working. */
+export interface PlannedAnswer extends AnswerPlan {
+	readonly way: AnswerWay;
+}
+
 /** Plans answers that come from a document; undefined when the document plays no part. */
 export interface DocumentAnswers {
 	plan(
@@ -49,6 +57,7 @@ export interface AnswerPlannerOptions {
 	readonly counts: TokenCounts;
 	readonly threads: Threads;
 	readonly documents: DocumentAnswers;
+	readonly ways: AnsweringWays;
 	/** Tokens that the model in use can read at most. */
 	readonly contextTokens: () => number;
 }
@@ -61,57 +70,96 @@ export class AnswerPlanner {
 		this.#options = options;
 	}
 
-	async plan(store: Store, id: ConversationId, signal: AbortSignal): Promise<AnswerPlan> {
-		const conversation = this.#options.threads.need(id);
+	async plan(store: Store, id: ConversationId, signal: AbortSignal): Promise<PlannedAnswer> {
+		const { threads, ways, documents } = this.#options;
+		const conversation = threads.need(id);
+		const way = ways.of(conversation);
 		const messages = store.messages
 			.branch(store.conversations.leaf(id), mostTurns)
 			.items.filter((item) => item.kind === 'message')
 			.filter((message) => message.text !== '');
 		const question = messages.findLast((message) => message.role === 'person')?.text ?? '';
 		if (conversation.source !== 'general') {
-			const plan = await this.#options.documents.plan(store, conversation, question, signal);
-			if (plan !== undefined) return plan;
+			const plan = await documents.plan(store, conversation, question, signal);
+			if (plan !== undefined) return this.#dressed(plan, way, question);
 		}
-		return this.#general(store, conversation, messages, signal);
+		return this.#general(store, conversation, way, messages, signal);
+	}
+
+	async #dressed(plan: AnswerPlan, way: Way, question: string): Promise<PlannedAnswer> {
+		const { ways } = this.#options;
+		const lists: TermList[] = [];
+		const steps: PlannedStep[] = [];
+		for (const step of plan.steps) {
+			if (step.kind !== 'model') steps.push(step);
+			else {
+				const { turns, list } = await ways.dress(way, step.request.turns, question);
+				lists.push(list);
+				steps.push({ ...step, request: { ...step.request, turns } });
+			}
+		}
+		const first = steps.find((step) => step.kind === 'model');
+		return { ...plan, steps, way: ways.answer(way, first?.request.turns, lists) };
 	}
 
 	/** The oldest turns are left out when not all fit; from where is written down and shown. */
 	async #general(
 		store: Store,
 		conversation: Conversation,
+		way: Way,
 		messages: readonly ThreadMessage[],
 		signal: AbortSignal,
-	): Promise<AnswerPlan> {
-		const { counts, threads, contextTokens } = this.#options;
-		const tokens = await counts.of(messages, signal);
-		const turns = messages.map(({ id }, at) => ({ id, tokens: (tokens[at] ?? 0) + tokensAroundTurn }));
-		const available = contextTokens() - longestAnswer - tokensOfInstructions;
-		const first = firstTurnThatFits(turns, available, conversation.readsFrom);
+	): Promise<PlannedAnswer> {
+		const { counts, threads, ways, contextTokens } = this.#options;
+		const maxTokens = way.maxTokens(contextTokens());
+		const available = contextTokens() - maxTokens - (await this.#tokensOf(way, signal));
+		let first = Math.max(
+			0,
+			messages.findIndex(({ id }) => id === conversation.readsFrom),
+		);
+		let talk = await ways.talk(way, messages.slice(first));
+		for (let left = -1; left !== 0; first += left) {
+			// Terms that stood in what is left out come with the turns that are still read, which get longer by it.
+			if (left > 0) talk = await ways.talk(way, messages.slice(first));
+			const tokens = await counts.of(talk.turns, signal);
+			const counted = talk.turns.map(({ id }, at) => ({ id, tokens: (tokens[at] ?? 0) + tokensAroundTurn }));
+			left = firstTurnThatFits(counted, available, null);
+		}
 		const readsFrom: MessageId | null = first === 0 ? null : (messages[first]?.id ?? null);
 		if (readsFrom !== conversation.readsFrom) {
 			store.conversations.change(conversation.id, { reads_from: readsFrom });
 			threads.conversationChanged(conversation.id);
 		}
+		const beginning: Turn[] = way.instructions === '' ? [] : [{ role: 'system', text: way.instructions }];
+		const turns = [...beginning, ...talk.turns.map(asTurn)];
 		return {
 			basis: 'general',
 			sources: [],
+			way: ways.answer(way, turns, [talk.list]),
 			steps: [
 				{
 					kind: 'model',
 					request: {
 						lane: 'front',
-						turns: [{ role: 'system', text: generalInstructions }, ...messages.slice(first).map(asTurn)],
-						maxTokens: longestAnswer,
-						sampling: talkSampling,
+						turns,
+						maxTokens,
+						sampling: way.sampling,
 						stateKey: conversation.kept ? conversation.id : undefined,
 					},
 				},
 			],
 		};
 	}
+
+	/** Without asking the engine for what every conversation begins with. */
+	async #tokensOf({ instructions }: Way, signal: AbortSignal): Promise<number> {
+		if (instructions === generalInstructions) return tokensOfInstructions;
+		const [tokens = 0] = await this.#options.counts.of([{ id: instructions, text: instructions }], signal);
+		return Math.max(tokensOfInstructions, tokens + tokensAroundTurn);
+	}
 }
 
-export function asTurn({ role, text }: ThreadMessage): Turn {
+export function asTurn({ role, text }: Pick<ThreadMessage, 'role' | 'text'>): Turn {
 	return { role, text };
 }
 

@@ -1,6 +1,8 @@
 import type { ConversationId, MessageId, Problem, ThreadMessage } from '../contract/entities.ts';
+import type { GivenWay } from '../contract/glossary.ts';
 import type { CollectionId } from '../contract/ids.ts';
 import type { NewGivenPassage } from '../db/given.ts';
+import type { MessageFacts } from '../db/messages.ts';
 import type { Store } from '../db/store.ts';
 import type { Threads } from './threads.ts';
 
@@ -52,12 +54,18 @@ export class AnswerWriter {
 		}
 	}
 
+	/** What the model is told beside passages, kept as well. */
+	tell(way: GivenWay): void {
+		try {
+			this.#store.given.addWay(this.#message.id, way);
+			this.set({ terms: way.terms.length });
+		} catch (error) {
+			this.#onStorageProblem(error);
+		}
+	}
+
 	/** State, reading progress, sources: shown at once. */
-	set(
-		change: Partial<
-			Pick<ThreadMessage, 'state' | 'reading' | 'sources' | 'basis' | 'figures' | 'findings' | 'given'>
-		>,
-	): void {
+	set(change: Partial<Pick<ThreadMessage, 'state' | 'reading' | keyof MessageFacts>>): void {
 		this.#show();
 		this.#message = { ...this.#message, ...change };
 		if (change.state !== undefined && change.state !== 'reading') delete this.#message.reading;
@@ -104,15 +112,8 @@ export class AnswerWriter {
 
 	#save(): void {
 		this.#savedAt = performance.now();
-		const { id, text, thought, state, sources, basis, figures, findings, given, problem } = this.#message;
-		const facts = {
-			sources,
-			...(basis === undefined ? {} : { basis }),
-			...(figures === undefined ? {} : { figures }),
-			...(findings === undefined ? {} : { findings }),
-			...(given === undefined ? {} : { given }),
-			...(problem === undefined ? {} : { problem }),
-		};
+		const { id, text, thought, state } = this.#message;
+		const facts = factsOf(this.#message);
 		try {
 			this.#store.messages.write(id, text, thought, state, facts);
 		} catch (error) {
@@ -122,5 +123,21 @@ export class AnswerWriter {
 	}
 }
 
+/** What is known of it, without what is not. */
+function factsOf(message: ThreadMessage): MessageFacts {
+	const known = factNames.flatMap((name) => (message[name] === undefined ? [] : [[name, message[name]]]));
+	return { sources: message.sources, ...(Object.fromEntries(known) as Partial<MessageFacts>) };
+}
+
+const factNames = [
+	'basis',
+	'figures',
+	'findings',
+	'given',
+	'assistant',
+	'terms',
+	'wordings',
+	'problem',
+] as const satisfies readonly (keyof MessageFacts)[];
 const showEvery = 16;
 const saveEvery = 1000;

@@ -148,7 +148,9 @@ export class ChatService {
 		try {
 			await this.#options.prepare(conversationId, job.signal);
 			const plan = await planner.plan(store, conversationId, job.signal);
-			writer.set({ basis: plan.basis, sources: [...plan.sources] });
+			const { assistant, given, wordingsIn } = plan.way;
+			writer.set({ basis: plan.basis, sources: [...plan.sources], assistant });
+			if (given !== null) writer.tell(given);
 			if (plan.given !== undefined) writer.give(plan.given.collectionId, plan.given.passages);
 			for (const [index, step] of plan.steps.entries()) {
 				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
@@ -161,6 +163,8 @@ export class ChatService {
 				});
 			}
 			if (plan.check !== undefined) writer.set(await plan.check(writer.text, job.signal));
+			const wordings = wordingsIn(writer.text);
+			if (wordings.length > 0) writer.set({ wordings });
 			writer.end('complete');
 			this.#options.onFinished();
 		} catch (error) {
@@ -188,8 +192,12 @@ export class ChatService {
 				writer.append(event.text, event.thought);
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
+				const isCut = event.reason === 'length';
 				writer.set({
-					figures: { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+					figures: {
+						...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+						...(isCut ? { isCut } : {}),
+					},
 				});
 				const modelId = currentModel();
 				if (modelId !== null) onFigures(modelId, event.figures);

@@ -41,7 +41,7 @@ export class Continuations {
 		try {
 			const store = stores.of(id);
 			const summary = await this.#summarise(turnsOf(store, id), job, AbortSignal.any([signal, job.signal]));
-			const made = this.#begin(store, earlier.title, summary);
+			const made = this.#begin(store, earlier, summary);
 			onFinished();
 			return made;
 		} catch (error) {
@@ -101,7 +101,7 @@ export class Continuations {
 		return text.trim();
 	}
 
-	#begin(store: Store, title: string, text: string): Conversation {
+	#begin(store: Store, { title, assistantId }: Conversation, text: string): Conversation {
 		const { threads, currentModel } = this.#options;
 		const at = this.#now();
 		const id = store.transaction(() => {
@@ -116,7 +116,7 @@ export class Continuations {
 				at,
 			});
 			store.messages.write(leaf, text, '', 'complete', { sources: [], basis: 'earlier' });
-			store.conversations.change(conversation.id, { leaf_id: leaf });
+			store.conversations.change(conversation.id, { leaf_id: leaf, assistant_id: assistantId });
 			return conversation.id;
 		});
 		threads.conversationChanged(id);

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../contract/calls.ts';
 import type { AnswerSource, Conversation, ConversationId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import type { CollectionId } from '../contract/ids.ts';
+import type { AssistantId, CollectionId } from '../contract/ids.ts';
 import type { SettingsTable } from '../db/settings.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { Threads } from './threads.ts';
@@ -10,6 +10,8 @@ export interface ConversationsServiceOptions {
 	readonly stores: Stores;
 	readonly threads: Threads;
 	readonly settings: SettingsTable;
+	/** The way of working of new ones. */
+	readonly defaultAssistant: () => AssistantId;
 	/** Ends whatever runs for a conversation. */
 	readonly stopWork: (id: ConversationId) => void;
 	/** Removes what lies outside the database: model states and document copies. */
@@ -32,12 +34,19 @@ export class ConversationsService {
 	}
 
 	/** `collectionId`: its answers come from that collection. */
-	create(kept: boolean, title = '', collectionId?: CollectionId): Conversation {
+	create(
+		kept: boolean,
+		title = '',
+		collectionId?: CollectionId,
+		assistantId: AssistantId = this.#options.defaultAssistant(),
+	): Conversation {
 		const { stores, threads } = this.#options;
 		const store = kept ? stores.disk : stores.memory;
 		const { id } = store.conversations.create(title, this.#now());
-		if (collectionId !== undefined)
-			store.conversations.change(id, { source: 'collection', collection_id: collectionId });
+		store.conversations.change(id, {
+			assistant_id: assistantId,
+			...(collectionId === undefined ? {} : { source: 'collection', collection_id: collectionId }),
+		});
 		threads.conversationChanged(id);
 		return threads.need(id);
 	}
@@ -55,6 +64,11 @@ export class ConversationsService {
 		const collection = collectionId ?? this.#options.threads.need(id).collectionId;
 		if (source === 'collection' && collection === null) throw new KnownError('not-found');
 		this.#change(id, source === 'collection' ? { source, collection_id: collection } : { source });
+	}
+
+	/** From the next question on. `bringsModel`: it has one of its own, which takes the place of a chosen one. */
+	setAssistant(id: ConversationId, assistantId: AssistantId, bringsModel: boolean): void {
+		this.#change(id, { assistant_id: assistantId, ...(bringsModel ? { model_id: null } : {}) });
 	}
 
 	/** A collection is gone: what was asked of it is answered from what else there is. */

@@ -1,9 +1,10 @@
-import type { MessageId, ModelId } from '../contract/entities.ts';
+import type { ModelId } from '../contract/entities.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** A text that does not change any more, or gets longer. */
 export interface Counted {
-	readonly id: MessageId;
+	/** Of a message, or anything else that names this text alone. */
+	readonly id: string;
 	readonly text: string;
 }
 
@@ -11,7 +12,7 @@ export interface Counted {
 export class TokenCounts {
 	readonly #engine: Pick<Engine, 'count'>;
 	readonly #currentModel: () => ModelId | null;
-	readonly #known = new Map<MessageId, { length: number; tokens: number }>();
+	readonly #known = new Map<string, { length: number; tokens: number }>();
 	#countedBy: ModelId | null = null;
 
 	constructor(engine: Pick<Engine, 'count'>, currentModel: () => ModelId | null) {

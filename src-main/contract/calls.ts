@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assistantCalls } from './assistant-calls.ts';
 import { call, stream } from './channel.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
@@ -7,12 +8,14 @@ import { embeddingCalls } from './embeddings.ts';
 import { fieldCalls } from './field-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
+import { AssistantId } from './ids.ts';
 import { Job, JobId } from './jobs.ts';
 import * as many from './many.ts';
 import * as m from './models.ts';
 import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
+import { recipeCalls } from './recipe-calls.ts';
 import { recognitionCalls } from './recognition-calls.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
@@ -102,7 +105,11 @@ export const contract = {
 	),
 	/** `collectionId`: its answers come from that collection. */
 	'conversations.create': call(
-		z.object({ kept: z.boolean(), collectionId: c.CollectionId.optional() }),
+		z.object({
+			kept: z.boolean(),
+			collectionId: c.CollectionId.optional(),
+			assistantId: AssistantId.optional(),
+		}),
 		e.Conversation,
 	),
 	'conversations.rename': call(
@@ -353,22 +360,11 @@ export const contract = {
 		z.object({ saved: z.boolean() }),
 	),
 
+	...assistantCalls,
 	...embeddingCalls,
 	...fieldCalls,
 	...recognitionCalls,
-
-	/** Kinds of summaries, those that came with the program first. */
-	'recipes.watch': stream(Nothing, z.array(r.Recipe)),
-	/** A null id makes a new one. */
-	'recipes.save': call(
-		z.object({ id: r.RecipeId.nullable(), content: r.RecipeContent }),
-		z.object({ id: r.RecipeId }),
-	),
-	/** Removes an own one; one that came with the program is as it was again. */
-	'recipes.remove': call(z.object({ id: r.RecipeId }), Nothing),
-	'recipes.export': call(z.object({ id: r.RecipeId }), z.object({ saved: z.boolean() })),
-	/** Asks for a file; null comes back when the dialog was closed. Fails with `recipe-file-broken`. */
-	'recipes.import': call(Nothing, z.object({ id: r.RecipeId }).nullable()),
+	...recipeCalls,
 
 	'jobs.watch': stream(Nothing, z.array(Job)),
 	'jobs.stop': call(z.object({ id: JobId }), Nothing),

@@ -1,5 +1,5 @@
 import type { Settings } from './entities.ts';
-import type { RecognitionId } from './ids.ts';
+import type { AssistantId, RecognitionId } from './ids.ts';
 
 /** What holds until a person chooses otherwise. */
 export const defaultSettings: Settings = {
@@ -17,6 +17,8 @@ export const defaultSettings: Settings = {
 	unloadAfterMinutes: 30,
 	defaultModel: null,
 	searchModel: null,
+	defaultAssistant: 'general' as AssistantId,
+	maintains: true,
 	scanLanguages: ['eng', 'deu'] as RecognitionId[],
 	panelWidth: 432,
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { DocumentFormat, DocumentUnit } from './document-formats.ts';
-import { CollectionId, RecognitionId } from './ids.ts';
+import { GenerationFigures } from './generation-figures.ts';
+import { WordingFinding } from './glossary.ts';
+import { AssistantId, CollectionId, RecognitionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
 import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
 
@@ -57,6 +59,10 @@ export const Settings = z.object({
 	defaultModel: ModelId.nullable(),
 	/** Finds passages by meaning; null: the newest of what is installed for it. */
 	searchModel: ModelId.nullable(),
+	/** The way of working of new conversations. */
+	defaultAssistant: AssistantId,
+	/** Assistants and the glossary are made and changed here. */
+	maintains: z.boolean(),
 	/** Scans are read in these, where they are here; none: in those that come along. */
 	scanLanguages: z.array(RecognitionId).max(200),
 	/** Width of the document panel in CSS pixels. */
@@ -98,18 +104,6 @@ export const ConversationItem = z.object({
 	hasDocument: z.boolean(),
 });
 export type ConversationItem = z.infer<typeof ConversationItem>;
-
-/** Figures of one answer. */
-export const GenerationFigures = z.object({
-	promptTokens: Count,
-	/** Prompt tokens that had to be read, not reused. */
-	readTokens: Count,
-	tokens: Count,
-	wordsPerSecond: z.number().nonnegative(),
-	firstWordMs: z.number().nonnegative(),
-	durationMs: z.number().nonnegative(),
-});
-export type GenerationFigures = z.infer<typeof GenerationFigures>;
 
 /** A place in a document. */
 export const SourceReference = z.object({
@@ -174,6 +168,10 @@ export const ThreadMessage = z.object({
 	findings: z.array(Finding).optional(),
 	/** How many passages the model was given, where it was given passages. */
 	given: Count.optional(),
+	/** Who answered, and how many terms of the house it was given. */
+	assistant: z.object({ id: AssistantId, name: z.string() }).optional(),
+	terms: Count.optional(),
+	wordings: z.array(WordingFinding).optional(),
 	figures: GenerationFigures.optional(),
 	modelId: ModelId.optional(),
 	/** Place among the versions of this turn, 0-based, and their ids in order of making. */
@@ -210,6 +208,7 @@ export const Conversation = ConversationItem.extend({
 	readsFrom: MessageId.nullable(),
 	/** The model that answers here; null: the default one. */
 	modelId: ModelId.nullable(),
+	assistantId: AssistantId,
 });
 export type Conversation = z.infer<typeof Conversation>;
 

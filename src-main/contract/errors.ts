@@ -66,6 +66,13 @@ export const errorCodes = [
 	'printing-failed',
 	// kinds of summaries as files
 	'recipe-file-broken',
+	// ways of working as files, and the words of the house
+	'assistant-file-broken',
+	'term-taken',
+	'term-only-signs',
+	'term-forbids-itself',
+	'glossary-full',
+	'table-without-terms',
 	// forms to be filled, and tables that name fields
 	'form-without-places',
 	'form-damaged',

@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const CollectionId = z.string().min(1).max(64).brand('CollectionId');
 export type CollectionId = z.infer<typeof CollectionId>;
 
+/** A way of working. */
+export const AssistantId = z.string().min(1).max(64).brand('AssistantId');
+export type AssistantId = z.infer<typeof AssistantId>;
+
 /** A language in which scans are read, as tesseract names it: `eng`, `chi_sim`. Not opaque: it is a file's name too. */
 export const RecognitionId = z
 	.string()

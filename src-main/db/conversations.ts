@@ -8,7 +8,7 @@ import type {
 	MessageId,
 	ModelId,
 } from '../contract/entities.ts';
-import type { CollectionId } from '../contract/ids.ts';
+import type { AssistantId, CollectionId } from '../contract/ids.ts';
 import { makeId } from './ids.ts';
 
 interface Row {
@@ -21,6 +21,7 @@ interface Row {
 	leaf_id: MessageId | null;
 	reads_from: MessageId | null;
 	model_id: ModelId | null;
+	assistant_id: AssistantId;
 	updated_at: number;
 	has_document: number;
 }
@@ -35,7 +36,7 @@ export class ConversationsTable {
 	constructor(database: Database, kept: boolean) {
 		this.#database = database;
 		this.#kept = kept;
-		const columns = `id, title, pinned, source, collection_id, draft, leaf_id, reads_from, model_id, updated_at,
+		const columns = `id, title, pinned, source, collection_id, draft, leaf_id, reads_from, model_id, assistant_id, updated_at,
 			EXISTS (SELECT 1 FROM documents WHERE conversation_id = conversations.id) AS has_document`;
 		this.#list = database.prepare(
 			`SELECT ${columns} FROM conversations INDEXED BY conversations_by_time
@@ -69,6 +70,7 @@ export class ConversationsTable {
 			collectionId: row.collection_id,
 			readsFrom: row.reads_from,
 			modelId: row.model_id,
+			assistantId: row.assistant_id,
 			documentIds: this.#documents.all(id).map((document) => document.id),
 		};
 	}
@@ -89,6 +91,7 @@ export class ConversationsTable {
 			leaf_id?: MessageId | null;
 			reads_from?: MessageId | null;
 			model_id?: ModelId | null;
+			assistant_id?: AssistantId;
 			updated_at?: number;
 			deleted_at?: number | null;
 		},

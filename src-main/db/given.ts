@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { GivenPassage } from '../contract/collections.ts';
 import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
 import type { ConversationId, DocumentId, MessageId } from '../contract/entities.ts';
+import { GivenWay } from '../contract/glossary.ts';
 import type { CollectionId } from '../contract/ids.ts';
 
 export interface NewGivenPassage extends Omit<GivenPassage, 'unit'> {
@@ -35,6 +36,24 @@ export class GivenTable {
 			)
 			.all(id)
 			.map(({ format, ...passage }) => ({ ...passage, unit: documentFormats[format].unit }));
+	}
+
+	/** What it was told beside passages. */
+	addWay(id: MessageId, way: GivenWay): void {
+		this.#database
+			.prepare(
+				'INSERT INTO given_ways VALUES (?, ?) ON CONFLICT (message_id) DO UPDATE SET content = excluded.content',
+			)
+			.run(id, JSON.stringify(way));
+	}
+
+	/** Null where nothing was kept. */
+	wayOf(id: MessageId): GivenWay | null {
+		const content = this.#database
+			.prepare<[string], string>('SELECT content FROM given_ways WHERE message_id = ?')
+			.pluck()
+			.get(id);
+		return content === undefined ? null : (GivenWay.safeParse(JSON.parse(content)).data ?? null);
 	}
 
 	/** What came from a document that was taken out of its conversation. */

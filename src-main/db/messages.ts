@@ -27,7 +27,12 @@ interface Row {
 
 /** What is known of a message beside its words. */
 export type MessageFacts = Pick<ThreadMessage, 'sources'> &
-	Partial<Pick<ThreadMessage, 'figures' | 'problem' | 'basis' | 'findings' | 'given'>>;
+	Partial<
+		Pick<
+			ThreadMessage,
+			'figures' | 'problem' | 'basis' | 'findings' | 'given' | 'assistant' | 'terms' | 'wordings'
+		>
+	>;
 
 export interface NewMessage {
 	conversationId: ConversationId;

@@ -10,6 +10,8 @@ import { manyDocuments } from './migrations/0060-many-documents.ts';
 import { recognition } from './migrations/0070-recognition.ts';
 import { passageVectors } from './migrations/0080-passage-vectors.ts';
 import { sentenceChoice } from './migrations/0085-sentence-choice.ts';
+import { assistants } from './migrations/0100-assistants.ts';
+import { glossary } from './migrations/0105-glossary.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -21,6 +23,8 @@ export const migrations: readonly Migration[] = [
 	recognition,
 	passageVectors,
 	sentenceChoice,
+	assistants,
+	glossary,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

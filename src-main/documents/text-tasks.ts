@@ -4,6 +4,7 @@ import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
+import { compareTexts } from './compare/compare-texts.ts';
 import { compareVersions } from './compare/compare-versions.ts';
 import { fillForm, formPlaces } from './fields/forms/fill-form.ts';
 import { findValues } from './fields/find-values.ts';
@@ -38,6 +39,7 @@ export const textTasks: TextTasks = {
 	formPlaces,
 	fillForm,
 	compare: compareVersions,
+	compareTexts,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -56,6 +58,7 @@ export const textWorkHere: TextWork = {
 	formPlaces: async (bytes) => textTasks.formPlaces(bytes),
 	fillForm: async (bytes, values) => textTasks.fillForm(bytes, values),
 	compare: async (before, after) => textTasks.compare(before, after),
+	compareTexts: async (before, after) => textTasks.compareTexts(before, after),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

@@ -1,7 +1,7 @@
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page, Passage } from '../contract/entities.ts';
 import type { NewPassage } from '../db/passages.ts';
-import type { Comparison } from '../contract/many.ts';
+import type { ComparedPiece, Comparison } from '../contract/many.ts';
 import type { Attribution } from './attribute.ts';
 import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
@@ -66,6 +66,8 @@ export interface TextWork {
 	): Promise<Uint8Array>;
 	/** What differs between two versions of a document. */
 	compare(before: ComparedVersion, after: ComparedVersion, signal: AbortSignal): Promise<Comparison>;
+	/** What became of a short text, word by word. */
+	compareTexts(before: string, after: string, signal: AbortSignal): Promise<ComparedPiece[]>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

@@ -69,6 +69,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				languages: { name: words.scanLanguage, extensions: ['gz', 'traineddata'] },
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 				recipe: { name: words.recipe, extensions: ['json'] },
+				assistant: { name: words.assistant, extensions: ['json'] },
 				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
 				form: { name: words.form, extensions: ['docx'] },
 			};

@@ -6,6 +6,7 @@ export const texts = {
 		scanLanguage: 'Language for scans',
 		backup: 'Saved Indoors data',
 		recipe: 'Kind of summary',
+		assistant: 'Way of working',
 		table: 'Table',
 		form: 'Word form',
 		done: {
@@ -36,6 +37,7 @@ export const texts = {
 		scanLanguage: 'Sprache für Scans',
 		backup: 'Gesicherte Indoors-Daten',
 		recipe: 'Art der Zusammenfassung',
+		assistant: 'Arbeitsweise',
 		table: 'Tabelle',
 		form: 'Word-Formular',
 		done: {

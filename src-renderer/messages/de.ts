@@ -9,6 +9,7 @@ import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
 import { summaryTexts } from './de-summaries.ts';
+import { wayTexts } from './de-ways.ts';
 import type { Messages } from './en.ts';
 
 export const de: Messages = {
@@ -332,6 +333,7 @@ export const de: Messages = {
 	...manyTexts,
 	...fieldTexts,
 	...summaryTexts,
+	...wayTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {

@@ -1,5 +1,6 @@
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
+import { wayErrors } from './en-ways.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const size = (bytes: unknown): string =>
@@ -13,6 +14,7 @@ const amount = (value: unknown): string =>
 const table = {
 	...modelErrors,
 	...scanErrors,
+	...wayErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',

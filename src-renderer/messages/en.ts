@@ -10,6 +10,7 @@ import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
 import { summaryTexts } from './en-summaries.ts';
+import { wayTexts } from './en-ways.ts';
 
 /** Every text of the window in English; the German table has the same shape by its type. */
 export const en = {
@@ -333,6 +334,7 @@ export const en = {
 	...manyTexts,
 	...fieldTexts,
 	...summaryTexts,
+	...wayTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {

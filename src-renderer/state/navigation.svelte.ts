@@ -13,6 +13,8 @@ export type Route =
 	| { kind: 'settings'; part?: 'scans' }
 	/** `from`: where the way back leads. */
 	| { kind: 'recipes'; from: Route }
+	| { kind: 'assistants'; from: Route }
+	| { kind: 'glossary'; from: Route }
 	| { kind: 'ledger' };
 
 /** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */

@@ -6,6 +6,7 @@ import type { Bringing } from './bringing.svelte.ts';
 import type { ConversationList } from './conversation-list.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { languageFileName, type ScanLanguages } from './scan-languages.svelte.ts';
+import type { Ways } from './ways.svelte.ts';
 
 export interface Opening {
 	key: number;
@@ -38,6 +39,7 @@ export interface OpeningsParts {
 	readonly conversations: ConversationList;
 	readonly bringing: Bringing;
 	readonly scans: Pick<ScanLanguages, 'take'>;
+	readonly ways: Pick<Ways, 'begun'>;
 	/** What a conversation of so many documents is called. */
 	readonly titleOf: (count: number) => string;
 	readonly tell: (error: unknown) => void;
@@ -60,6 +62,7 @@ export class Openings {
 	readonly #conversations: ConversationList;
 	readonly #bringing: Bringing;
 	readonly #scans: Pick<ScanLanguages, 'take'>;
+	readonly #ways: Pick<Ways, 'begun'>;
 	readonly #titleOf: (count: number) => string;
 	readonly #tell: (error: unknown) => void;
 	#next = 1;
@@ -70,6 +73,7 @@ export class Openings {
 		this.#conversations = parts.conversations;
 		this.#bringing = parts.bringing;
 		this.#scans = parts.scans;
+		this.#ways = parts.ways;
 		this.#titleOf = parts.titleOf;
 		this.#tell = parts.tell;
 	}
@@ -140,6 +144,7 @@ export class Openings {
 				kept: route.kind === 'new' ? route.kept : true,
 				title: this.#titleOf(files.length),
 			});
+			if (route.kind === 'new') await this.#ways.begun(opened.conversationId);
 			if (this.#navigation.route === route)
 				this.#navigation.go({ kind: 'conversation', id: opened.conversationId });
 		} catch (error) {
@@ -197,6 +202,7 @@ export class Openings {
 				...(password === undefined ? {} : { password }),
 			});
 			this.dismiss(opening);
+			if (opening.into === null && opening.besides === null) await this.#ways.begun(conversationId);
 			if (this.#navigation.route === route) this.#navigation.go({ kind: 'conversation', id: conversationId });
 			if (opening.into === null && opening.besides !== null) {
 				this.offer = { fileId: opening.file.id, opened: conversationId, besides: opening.besides };

@@ -18,6 +18,7 @@ import { ScanLanguages } from './scan-languages.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { Watched } from './watched.ts';
+import { Ways } from './ways.svelte.ts';
 
 /** Everything that the window knows, made once from a client. */
 export class Program {
@@ -37,6 +38,7 @@ export class Program {
 	readonly getting: Getting;
 	readonly bringing: Bringing;
 	readonly scans: ScanLanguages;
+	readonly ways: Ways;
 	readonly collections: Watched<'collections.watch'>;
 	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
@@ -45,6 +47,7 @@ export class Program {
 	readonly notices: Watched<'app.notices'>;
 	readonly ledger: Watched<'ledger.watch'>;
 	readonly recipes: Watched<'recipes.watch'>;
+	readonly glossary: Watched<'glossary.watch'>;
 	info = $state.raw<AppInfo | null>(null);
 
 	constructor(client: Client) {
@@ -63,6 +66,7 @@ export class Program {
 		this.bringing = new Bringing(client, tell);
 		const { language, settings, toasts } = this;
 		this.scans = new ScanLanguages(client, { language, settings, toasts, tell });
+		this.ways = new Ways(client, settings);
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {
@@ -70,6 +74,7 @@ export class Program {
 			conversations: this.conversations,
 			bringing: this.bringing,
 			scans: this.scans,
+			ways: this.ways,
 			titleOf: (count) => this.language.messages.many.title(count),
 			tell,
 		});
@@ -81,6 +86,7 @@ export class Program {
 		this.notices = new Watched(client, 'app.notices', undefined);
 		this.ledger = new Watched(client, 'ledger.watch', undefined);
 		this.recipes = new Watched(client, 'recipes.watch', undefined);
+		this.glossary = new Watched(client, 'glossary.watch', undefined);
 	}
 
 	/** Learns what the program is, and takes files as they come, until `signal` aborts. */

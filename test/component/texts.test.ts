@@ -116,6 +116,10 @@ const same = new Set([
 	'downloads.speed',
 	'catalog.because',
 	'fields.usualNames.0',
+	'ways.name',
+	'ways.topP',
+	'ways.minP',
+	'ways.valueByStep',
 ]);
 
 /** Shown under Details only; the access key is called what its site calls it, in quotation marks. */

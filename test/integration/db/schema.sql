@@ -3,6 +3,21 @@ CREATE TABLE agreed_hosts (
 	at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE assistant_versions (
+	assistant_id TEXT NOT NULL,
+	number INTEGER NOT NULL,
+	content TEXT NOT NULL,
+	made_at INTEGER,
+	PRIMARY KEY (assistant_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assistants (
+	id TEXT PRIMARY KEY,
+	content TEXT NOT NULL,
+	created_at INTEGER NOT NULL,
+	removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE collection_files (
 	id TEXT PRIMARY KEY,
 	collection_id TEXT NOT NULL REFERENCES collections (id) ON DELETE CASCADE,
@@ -42,7 +57,7 @@ CREATE TABLE conversations (
 	created_at INTEGER NOT NULL,
 	updated_at INTEGER NOT NULL,
 	deleted_at INTEGER
-, model_id TEXT, collection_id TEXT) STRICT, WITHOUT ROWID;
+, model_id TEXT, collection_id TEXT, assistant_id TEXT NOT NULL DEFAULT 'general') STRICT, WITHOUT ROWID;
 
 CREATE INDEX conversations_by_model ON conversations (model_id) WHERE model_id IS NOT NULL;
 
@@ -147,6 +162,32 @@ CREATE TABLE given_passages (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX given_passages_by_collection ON given_passages (collection_id) WHERE collection_id IS NOT NULL;
+
+CREATE TABLE given_ways (
+	message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+	content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE glossary_terms (
+	id TEXT PRIMARY KEY,
+	key TEXT NOT NULL,
+	term TEXT NOT NULL,
+	meaning TEXT NOT NULL,
+	preferred TEXT NOT NULL,
+	forbidden TEXT NOT NULL,
+	searched TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX glossary_terms_by_key ON glossary_terms (key);
+
+CREATE TABLE glossary_wordings (
+	first TEXT NOT NULL,
+	term_id TEXT NOT NULL REFERENCES glossary_terms (id) ON DELETE CASCADE,
+	position INTEGER NOT NULL,
+	PRIMARY KEY (first, term_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX glossary_wordings_by_term ON glossary_wordings (term_id);
 
 CREATE TABLE language_downloads (
 	id TEXT PRIMARY KEY,

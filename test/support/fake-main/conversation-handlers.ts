@@ -40,11 +40,12 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				},
 				signal,
 			),
-		'conversations.create': ({ kept, collectionId }) => {
+		'conversations.create': ({ kept, collectionId, assistantId }) => {
 			const made = world.addConversation({
 				id: conversationId(world.id('conversation')),
 				kept,
 				...(collectionId === undefined ? {} : { source: 'collection', collectionId }),
+				assistantId: assistantId ?? world.settings.defaultAssistant,
 				updatedAt: ++world.now,
 			});
 			world.listTopic.publish({ kind: 'changed', item: listItem(made.conversation) });
@@ -107,6 +108,8 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				...(collectionId === undefined ? {} : { collectionId }),
 			}),
 
+		'conversations.setAssistant': ({ id, assistantId }) => world.changeConversation(get(id), { assistantId }),
+		'chat.givenWay': ({ messageId }) => world.house.told.get(messageId) ?? null,
 		'chat.given': ({ messageId }) => world.given.get(messageId) ?? [],
 		'conversation.watch': ({ id }, signal) => {
 			const fake = get(id);
@@ -239,7 +242,12 @@ function answer(
 			fake.items = fake.items.map((one) => (one.id === id ? grown : one));
 			fake.topic.publish({ kind: 'append', id, text: piece, thought: '' });
 		}
-		change({ state: 'complete', figures, modelId: starter.id });
+		change({
+			state: 'complete',
+			figures,
+			modelId: starter.id,
+			...world.house.answered(id, fake.conversation.assistantId),
+		});
 	};
 	world.setItem(fake, { ...made, state: 'waiting' });
 	void write();

@@ -7,6 +7,7 @@ import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { fieldHandlers } from './field-handlers.ts';
+import { houseHandlers } from './house-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -27,6 +28,7 @@ export function fakeHandlers(world: World): Handlers {
 		...modelHandlers(world),
 		...importHandlers(world),
 		...recipeHandlers(),
+		...houseHandlers(world.house),
 		...recognitionHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),

@@ -22,10 +22,11 @@ import type {
 } from '../../../src-main/contract/entities.ts';
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
-import type { CollectionId } from '../../../src-main/contract/ids.ts';
+import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.ts';
 import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
+import { HouseWorld } from './house-world.ts';
 import { ModelWorld } from './model-world.ts';
 import { ScanWorld } from './recognition-handlers.ts';
 import { Topic } from './topic.ts';
@@ -78,6 +79,7 @@ export class World {
 	models: Model[] = [starter];
 	readonly catalog = new ModelWorld();
 	readonly scans = new ScanWorld();
+	readonly house = new HouseWorld();
 	conversations = new Map<ConversationId, FakeConversation>();
 	deleted = new Map<ConversationId, FakeConversation>();
 	documents = new Map<DocumentId, FakeDocument>();
@@ -134,6 +136,7 @@ export class World {
 			collectionId: null,
 			readsFrom: null,
 			modelId: null,
+			assistantId: 'general' as AssistantId,
 			...item,
 		};
 		const made = { conversation, items, topic: new Topic<Output<'conversation.watch'>>() };

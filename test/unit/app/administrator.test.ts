@@ -25,6 +25,12 @@ it('decides what it names and nothing else', () => {
 	});
 });
 
+it('decides who makes ways of working', () => {
+	const { decided, fault } = read('{"settings":{"maintains":false,"defaultAssistant":"plain"}}');
+	expect(decided.settings).toEqual({ maintains: false, defaultAssistant: 'plain' });
+	expect(fault).toBeNull();
+});
+
 it.each(['{', '{"settings":{"policy":"everything"}}', '{"setings":{}}', '[]'])(
 	'does not open what a broken one meant to close: %s',
 	(text) => {

@@ -1,0 +1,15 @@
+import type { AssistantContent } from '../../contract/assistants.ts';
+import type { Sampling } from '../../engine/engine.ts';
+import { freedomSteps } from '../../contract/freedom-steps.ts';
+import { talkSampling } from '../prompt.ts';
+
+/** What an assistant's one control stands for, with the single values that a person set in its place. */
+export function samplingOf({ freedom, values }: Pick<AssistantContent, 'freedom' | 'values'>): Sampling {
+	const step = freedomSteps[freedom - 1] ?? talkSampling;
+	return {
+		temperature: values.temperature ?? step.temperature,
+		topP: values.topP ?? step.topP,
+		minP: values.minP ?? step.minP,
+		repeatPenalty: values.repeatPenalty ?? step.repeatPenalty,
+	};
+}

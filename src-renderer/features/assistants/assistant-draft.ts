@@ -1,0 +1,31 @@
+import type { Assistant, AssistantContent } from '../../../src-main/contract/assistants.ts';
+import type { AssistantId } from '../../../src-main/contract/ids.ts';
+
+/** A way of working that is being edited; a null id makes a new one. */
+export interface Draft {
+	readonly id: AssistantId | null;
+	readonly content: AssistantContent;
+}
+
+export const emptyAssistant: AssistantContent = {
+	name: '',
+	purpose: '',
+	instructions: '',
+	modelId: null,
+	language: 'question',
+	length: 'medium',
+	freedom: 2,
+	values: { temperature: null, topP: null, minP: null, repeatPenalty: null },
+	glossary: true,
+};
+
+export function contentOf(assistant: Assistant): AssistantContent {
+	const { id: _, origin: __, versions: ___, ...content } = assistant;
+	return content;
+}
+
+/** In which answers can be asked for. */
+export const answerLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'tr', 'uk', 'ar'] as const;
+
+/** More than a small model keeps in mind. */
+export const manyCharacters = 700;

@@ -1,0 +1,1 @@
+export { freedomSteps, samplingLimits } from '../../src-main/contract/freedom-steps.ts';
