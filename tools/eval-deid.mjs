@@ -8,19 +8,19 @@ import { underOwnNode } from './setup/own-node.mjs';
 import { root } from './setup/places.mjs';
 
 await underOwnNode();
-const { nameLists } = await import('./names.mjs');
+const { lexicon } = await import('./names.mjs');
 const { findPersonal } = await import('../src-main/deidentify/find-personal.ts');
 const { measureNotes, readNotes } = await import('./eval/deidentify.mjs');
 
 /** Recall that each kind must reach. */
 const goals = { number: 0.99, email: 0.99, date: 0.99, name: 0.95 };
-const lists = nameLists();
+const words = await lexicon();
 const notes = await readNotes();
 const results = [false, true].map((heldOut) => ({
 	heldOut,
 	...measureNotes(
 		notes.filter((note) => (note.heldOut ?? false) === heldOut),
-		(text) => findPersonal(text, lists),
+		(text) => findPersonal(text, words),
 	),
 }));
 for (const { heldOut, kinds, precision, missed, wrong } of results) {

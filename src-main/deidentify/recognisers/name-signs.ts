@@ -1,0 +1,96 @@
+import { functionWords, ordinaryWords } from '../ordinary-words.ts';
+import type { TextStyle } from '../text-style.ts';
+import type { Token } from '../tokens.ts';
+import { medicalWords } from '../words/medical-words.ts';
+import type { KnownWords } from '../words/known-words.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { shortWords, worldWords } from '../words/world-words.ts';
+
+/** What a word says of being a name: a list has it, no list of words has it, both have it, or nothing. */
+export type Sign = 'given' | 'family' | 'town' | 'unknown' | 'ordinary name' | undefined;
+
+/** A text as the recognisers of names see it. */
+export interface Sighted {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly style: TextStyle;
+	readonly signs: readonly Sign[];
+}
+
+export function sightedText(
+	text: string,
+	tokens: readonly Token[],
+	style: TextStyle,
+	lexicon: Lexicon,
+	known: KnownWords,
+): Sighted {
+	return {
+		text,
+		tokens,
+		style,
+		signs: tokens.map((_, at) => signOf(text, tokens, at, style, lexicon, known)),
+	};
+}
+
+function signOf(
+	text: string,
+	tokens: readonly Token[],
+	at: number,
+	style: TextStyle,
+	lexicon: Lexicon,
+	known: KnownWords,
+): Sign {
+	const token = tokens[at];
+	if (token === undefined) return undefined;
+	const { key, shape } = token;
+	if (key.length < 2 || key.length > 40 || functionWords.has(key)) return undefined;
+	if (shape === 'lower' && !style.isSmall) return undefined;
+	if (isShortened(text, tokens, at) || medicalWords.has(key)) return undefined;
+	const parts = key.split(/[-‐‑\u00ad]/u);
+	const isIn = (list: ReadonlySet<string>): boolean =>
+		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
+	const isGiven = isIn(lexicon.given);
+	if (isGiven || isIn(lexicon.family)) {
+		if (isAmbiguous(key, lexicon) || key.length === 2 || (shape === 'upper' && key.length < 4))
+			return 'ordinary name';
+		if (medicalWords.has(parts[0] ?? '') || eponymEnding.test(key)) return undefined;
+		if (shape === 'lower' && known.has(key)) return 'ordinary name';
+		return isGiven ? 'given' : 'family';
+	}
+	if (ordinaryWords.has(key) || key.length < 3) return undefined;
+	if (lexicon.towns.has(key)) return 'town';
+	if (known.has(key) || eponymEnding.test(key)) return undefined;
+	return looksUnknown(token, style) ? 'unknown' : undefined;
+}
+
+const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
+	ordinaryWords.has(key) || lexicon.ordinary.has(key) || shortWords.has(key) || worldWords.has(key);
+const isSurely = (part: string, list: ReadonlySet<string>, lexicon: Lexicon): boolean =>
+	part.length > 2 && list.has(part) && !isAmbiguous(part, lexicon);
+
+function looksUnknown({ key, shape, value, startsSentence }: Token, style: TextStyle): boolean {
+	if (!hasVowels(key)) return false;
+	if (shape === 'upper') return value.length >= 7 || /[-‐‑'’]/u.test(value);
+	// Units, genes and programs: "kPa", "MBq", "PoliScan".
+	if (shape === 'mixed' && !nameShape.test(value)) return false;
+	return key.length > 3 || (!style.isSmall && !startsSentence);
+}
+
+/** Ends with a point that ends no sentence, as "Vers." and "Tbl." do. */
+function isShortened(text: string, tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined || text[token.end] !== '.' || token.value.length > 6) return false;
+	if (shortWords.has(token.key)) return true;
+	const next = tokens[at + 1];
+	if (next === undefined) return /^\.[ \t]*\S/u.test(text.slice(token.end, token.end + 6));
+	if (token.value.length > 5) return false;
+	return /^\.(?:-|[ \t]*[\d,;:)/])/u.test(next.before) || next.shape === 'lower';
+}
+
+const hasVowels = (key: string): boolean =>
+	/[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœėūīāğışëïőűůěýąęươăạảấầẩậắằếềểệịỉọỏốồổộớờợụủứừựỳỵ]/iu.test(key);
+const nameShape =
+	/^(?:(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Al|El|Fitz|ap|ff)?\p{Lu}?[\p{Ll}\p{M}]+|\p{L}['’]\p{Lu}?[\p{Ll}\p{M}]+)(?:[-‐‑'’ ](?:Mc|Mac|De|Di|Le|La)?\p{Lu}?[\p{Ll}\p{M}]+)*$/u;
+/** What is called after somebody who described it. */
+const eponymEnding =
+	/-(?:syndroms?|zeichen|test|tests|krankheit|skala|score|index|operation|katheter|sonde|drain|drainage|klassifikation|stadium|reflex|färbung|diät|wert|schema|linie|gips|nagel|draht|lagerung|ray|atmung|block|schiene|manöver|versuch|phänomen|arthritis|lymphom|sarkom|tumor|sklerose|hernie|prothese|verband|kanüle|tubus|knoten|disease|sign|scale|syndrome|wilson)$/u;

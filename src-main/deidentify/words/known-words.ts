@@ -1,0 +1,77 @@
+import type { Lexicon } from './lexicon.ts';
+import { medicalEnding, medicalWords } from './medical-words.ts';
+import { shortWords, worldWords } from './world-words.ts';
+
+/** Whether words are ordinary ones, in their inflected and compounded forms; remembered for one text after the other. */
+export class KnownWords {
+	readonly #lexicon: Lexicon;
+	readonly #known = new Map<string, boolean>();
+
+	constructor(lexicon: Lexicon) {
+		this.#lexicon = lexicon;
+	}
+
+	/** `word` in small letters. What is longer than any word is nobody's name. */
+	has(word: string): boolean {
+		if (word.length > longest) return true;
+		let isKnown = this.#known.get(word);
+		if (isKnown === undefined) {
+			isKnown = this.#find(word);
+			if (this.#known.size > mostRemembered) this.#known.clear();
+			this.#known.set(word, isKnown);
+		}
+		return isKnown;
+	}
+
+	#find(word: string): boolean {
+		if (!/[-‐‑'’\u00ad]/u.test(word)) return this.#isWord(word) || this.#isCompound(word, deepest);
+		const joined = word.replaceAll(/[-‐‑\u00ad]/gu, '');
+		if (this.#isWord(joined)) return true;
+		return word.split(/[-‐‑'’\u00ad]/u).every((part) => part.length < 3 || this.has(part));
+	}
+
+	#isWord(word: string): boolean {
+		const { isEnglish, isGerman } = this.#lexicon;
+		if (isEnglish(word) || isGerman(word) || worldWords.has(word) || medicalWords.has(word)) return true;
+		if (shortWords.has(word) || medicalEnding.test(word)) return true;
+		// English keeps its drugs with an e at the end; German declines what the list has in one form only.
+		if (word.endsWith('e') && medicalWords.has(word.slice(0, -1))) return true;
+		for (const ending of endings) {
+			const stem = word.slice(0, -ending.length);
+			if (word.endsWith(ending) && stem.length >= 4 && (isGerman(stem) || isEnglish(stem))) return true;
+			if (word.endsWith(ending) && worldWords.has(stem)) return true;
+		}
+		const plain = word
+			.replaceAll('ae', 'ä')
+			.replaceAll('oe', 'ö')
+			.replaceAll('ue', 'ü')
+			.replaceAll('ss', 'ß');
+		return plain !== word && isGerman(plain);
+	}
+
+	/** Of two or three German words; not what ends as places and surnames do. */
+	#isCompound(word: string, depth: number): boolean {
+		if (word.length < 8 || (depth === deepest && placeEnding.test(word))) return false;
+		const { isGerman } = this.#lexicon;
+		for (let at = 3; at <= word.length - 4; at += 1) {
+			const head = word.slice(0, at);
+			if (!isHead(head, isGerman)) continue;
+			const tail = word.slice(at);
+			if (isGerman(tail) || medicalEnding.test(tail) || medicalWords.has(tail)) return true;
+			if (depth > 0 && this.#isCompound(tail, depth - 1)) return true;
+		}
+		return false;
+	}
+}
+
+function isHead(head: string, isGerman: (word: string) => boolean): boolean {
+	if (isGerman(head)) return true;
+	return head.length >= 5 && /(?:s|es|n|en)$/u.test(head) && isGerman(head.replace(/(?:es|en|s|n)$/u, ''));
+}
+
+const endings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed', 'ing', 'ly'];
+const placeEnding =
+	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
+const longest = 40;
+const deepest = 2;
+const mostRemembered = 50_000;
