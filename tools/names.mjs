@@ -26,10 +26,10 @@ export async function writeLexicon() {
 	const inEnglish = new Set((await readFile(english, 'utf8')).split('\n'));
 	const inGerman = new Set(german);
 	/** A word of its own, not only a name that the list of words has too: it is written small, or it has a plural. */
-	const isOrdinary = (name) =>
+	const isOrdinary = (name, plurals = ['n', 'en', 'e', 'er', 'es']) =>
 		inEnglish.has(name.toLowerCase()) ||
 		inGerman.has(name.toLowerCase()) ||
-		(inGerman.has(name) && ['n', 'en', 'e', 'er', 'es'].some((ending) => inGerman.has(name + ending)));
+		(inGerman.has(name) && plurals.some((ending) => inGerman.has(name + ending)));
 	const given = namesOf('first_name');
 	const family = namesOf('last_name');
 	const ordinary = new Set(
@@ -42,9 +42,9 @@ export async function writeLexicon() {
 		given: small([...given.home, ...given.foreign]),
 		family: small([...family.home, ...family.foreign]),
 		ordinary: small([...ordinary]),
-		towns: small(towns.filter((town) => !isOrdinary(town))),
+		towns: small(towns.filter((town) => !isOrdinary(town, ['n', 'en', 'e']))),
 		english: filterOf(small([...inEnglish])),
-		german: filterOf(small([...inGerman]).filter((word) => !word.includes(' '))),
+		german: filterOf(small(withoutNames(inGerman, inEnglish))),
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, bytes);
@@ -65,5 +65,39 @@ function namesOf(key) {
 		);
 	return { home: of(homes), foreign: of(Object.keys(allLocales)) };
 }
+
+/**
+ * The list of German words has names as well. What is only written with a capital letter, has no form but the genitive
+ * and is in no compound is one of them, or so rare that it may be looked at.
+ */
+function withoutNames(words, english) {
+	const compounds = new Map();
+	const count = (word) => compounds.set(word, (compounds.get(word) ?? 0) + 1);
+	for (const word of words)
+		if (word.length > 7 && word.length < 24 && /^\p{Lu}\p{Ll}+$/u.test(word))
+			for (let at = 3; at <= word.length - 4; at += 1) {
+				const tail = word[at].toUpperCase() + word.slice(at + 1);
+				if (!words.has(tail)) continue;
+				const head = word.slice(0, at);
+				if (words.has(head)) count(head);
+				if (at > 3 && words.has(head.replace(/s$/u, ''))) count(tail);
+			}
+	const isName = (word) => {
+		if (!/^\p{Lu}[\p{Ll}-]+$/u.test(word) || abstract.test(word)) return false;
+		if (words.has(word.toLowerCase()) || english.has(word.toLowerCase())) return false;
+		if (plurals.some((ending) => words.has(word + ending))) return false;
+		return (compounds.get(word) ?? 0) <= (word.length > 5 ? 1 : 4);
+	};
+	const names = new Set([...words].filter(isName));
+	return [...words].filter(
+		(word) =>
+			!names.has(word) && !(word.endsWith('s') && names.has(word.slice(0, -1))) && !word.includes(' '),
+	);
+}
+
+const plurals = ['n', 'en', 'e', 'er', 'es', 'ns', 'nen', 'se', 'ens'];
+/** Mass nouns and the plurals of other words, which have no further forms. */
+const abstract =
+	/(?:ung|ungen|heit|keit|heiten|keiten|schaft|tion|sion|tionen|tät|logie|grafie|graphie|ik|ismus|ment|itis|enz|anz|ose|age|ium|säure|ol|at|id|in|innen|än|ern|eln|en|se|ur|tum|nis|zin|pie|mie|gie|tie|fie|sie|rie|phie|nie|lie|kie|chen|lein|ei)$/u;
 
 const small = (words) => [...new Set(words.map((word) => word.normalize('NFC').toLowerCase()))].sort();

@@ -34,7 +34,7 @@ lasegue apgar foley trendelenburg kirschner raynaud sjögren sjogren bechterew d
 menière tourette down klinefelter marfan ehlers danlos wernicke korsakow korsakoff huntington charcot lyme epstein barr bell trousseau kernig brudzinski
 horner paget pott pick creutzfeldt jakob kaposi kawasaki still wilms whipple wilson ewing fallot gilbert gram hering hounsfield koplik kussmaul
 langerhans lewy mcburney monro munchausen osler papanicolaou perthes peyronie phalen schatzki sheehan stevens johnson takayasu tinel tzanetakis von
-willebrand wegener wolff zenker celsius fahrenheit newton pascal kelvin voltaren aspirin ibuprofen metformin insulin
+willebrand wegener wolff zenker celsius fahrenheit newton pascal kelvin voltaren aspirin ibuprofen metformin insulin garden schwester
 ariel baby berry bethel charley chandler dee dell delta devon dusty emery garnet golden haven justice loy loyal marlin merl merle murl nova oda onie ova paris pink riley roma
 romaine royal sincere telly terry toy unique ally alma amber angelica autumn belle beryl birdie candida charity colleen dahlia diamond dixie dolly dovie easter ebony else emerald era
 ethyl faith fern flora flossie genesis geneva georgette ginger gussie heaven jacinthe jade jasmin jewel kali kay kitty lacy laurel loma lulu luna luz lyric magnolia margarita
@@ -64,6 +64,13 @@ alter ari jude christ fidel falk leni mette summer maxim mick sky ben niko tore 
 		.filter((word) => word !== '' && !word.endsWith("'s")),
 );
 
+/** Days and months, which are surnames too, but only after a title. */
+export const dayWords: ReadonlySet<string> = new Set(
+	'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august may june'.split(
+		' ',
+	),
+);
+
 /** Words that are no names even after a title or a label. */
 export const functionWords: ReadonlySet<string> = new Set(
 	`the a an he she it his her their our your my we they this that these those there here when where what which who how why if then than as at by for from
@@ -71,7 +78,7 @@ of on to with without after before during since until while and or but not no ye
 der die das den dem des ein eine einer und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
 im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war
 mr mrs ms miss dr herr herrn frau prof sir madam damen herren sehr geehrte geehrter colleague colleagues kollege kollegin kollegen doctor ward station age dob male female
-monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
+mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends montags freitags freitag sonnabend monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
 january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember`
 		.split(/\s+/u)
 		.filter((word) => word !== ''),

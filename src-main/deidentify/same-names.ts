@@ -17,14 +17,20 @@ export function sameNames(
 	known: KnownWords,
 ): PersonalFinding[] {
 	const parts = new Map<string, boolean>();
-	for (const name of [...people.map(({ start, end }) => text.slice(start, end)), ...knownNames])
-		for (const { key, shape } of tokensOf(name))
-			for (const part of [key, ...key.split(/[-‐‑]/u)])
-				if (part.length >= 3 && !isNoName(part)) parts.set(part, shape !== 'lower');
+	const add = (name: string, isSure: boolean): void => {
+		for (const { key } of tokensOf(name))
+			for (const part of [key, ...key.split(/[-‐‑]/u)]) {
+				if (part.length < 3 || isNoName(part)) continue;
+				if (!isSure && (known.has(part) || ordinaryWords.has(part))) continue;
+				parts.set(part, isSure || (parts.get(part) ?? false));
+			}
+	};
+	for (const { start, end, isSure } of people) add(text.slice(start, end), isSure);
+	for (const name of knownNames) add(name, true);
 	if (parts.size === 0) return [];
 	const long = [...parts.keys()].filter((part) => part.length >= longEnough);
 	const near = nearWords(long);
-	return tokens.flatMap((token) => {
+	return tokens.flatMap((token, at) => {
 		const { key, shape, start, end } = token;
 		const isSame =
 			parts.has(key) ||
@@ -34,7 +40,10 @@ export function sameNames(
 		if (isSame) {
 			// A small "rose" is a flower where "Rose" was found.
 			if (shape === 'lower' && (isPlain || key.length < 4)) return [];
-			return [{ kind: 'name' as const, start, end, rule: 'same name', isSure: !isPlain }];
+			if (isPlain && (token.startsSentence || articles.has(tokens[at - 1]?.key ?? ''))) return [];
+			return [
+				{ kind: 'name' as const, start, end, rule: 'same name', isSure: !isPlain && parts.get(key) === true },
+			];
 		}
 		if (key.length < longEnough || shape === 'lower' || isPlain || !near(key)) return [];
 		return [{ kind: 'name' as const, start, end, rule: 'nearly the same name', isSure: false }];
@@ -56,4 +65,10 @@ function nearWords(words: readonly string[]): (word: string) => boolean {
 	return (word) => word.length <= 40 && [word, ...without(word)].some((one) => shorter.has(one));
 }
 
+/** "im Sommer", "the rose", "ist auch Koch". */
+const articles = new Set(
+	'der die das den dem des ein eine einen einem einer im am vom zum zur ins beim als auch pro kein keine jeden diesen diesem nächsten letzten the a an this each every last next'.split(
+		' ',
+	),
+);
 const longEnough = 6;

@@ -6,6 +6,8 @@ export interface TextStyle {
 	readonly isGerman: boolean;
 	/** Without capital letters, as people write in haste. */
 	readonly isSmall: boolean;
+	/** In capital letters throughout. */
+	readonly isUpper: boolean;
 }
 
 /** By its short words, and by how many words have a capital letter. */
@@ -13,16 +15,22 @@ export function styleOf(tokens: readonly Token[]): TextStyle {
 	let german = 0;
 	let english = 0;
 	let capitals = 0;
+	let upper = 0;
 	let words = 0;
 	for (const { key, shape } of tokens) {
 		if (germanWords.has(key)) german += 1;
 		if (englishWords.has(key)) english += 1;
 		if (key.length < 3) continue;
 		words += 1;
+		if (shape === 'upper') upper += 1;
 		if (shape === 'capital' || shape === 'mixed') capitals += 1;
 	}
 	const isGerman = german > english;
-	return { isGerman, isSmall: words >= 8 && capitals / words < (isGerman ? 0.06 : 0.015) };
+	return {
+		isGerman,
+		isSmall: words >= 8 && capitals / words < (isGerman ? 0.06 : 0.015) && upper / words < 0.2,
+		isUpper: words >= 8 && upper / words > 0.6,
+	};
 }
 
 const split = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));

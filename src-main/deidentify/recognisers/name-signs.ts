@@ -3,6 +3,7 @@ import type { TextStyle } from '../text-style.ts';
 import type { Token } from '../tokens.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import type { KnownWords } from '../words/known-words.ts';
+import { moreGivenNames } from '../words/more-names.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 
@@ -49,9 +50,13 @@ function signOf(
 	const parts = key.split(/[-‐‑\u00ad]/u);
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
-	const isGiven = isIn(lexicon.given);
+	const isGiven = isIn(lexicon.given) || parts.some((part) => moreGivenNames.has(part));
 	if (isGiven || isIn(lexicon.family)) {
-		if (isAmbiguous(key, lexicon) || key.length === 2 || (shape === 'upper' && key.length < 4))
+		if (
+			isAmbiguous(key, lexicon) ||
+			key.length === 2 ||
+			(shape === 'upper' && key.length < 4 && !style.isUpper)
+		)
 			return 'ordinary name';
 		if (medicalWords.has(parts[0] ?? '') || eponymEnding.test(key)) return undefined;
 		if (shape === 'lower' && known.has(key)) return 'ordinary name';
@@ -70,7 +75,8 @@ const isSurely = (part: string, list: ReadonlySet<string>, lexicon: Lexicon): bo
 
 function looksUnknown({ key, shape, value, startsSentence }: Token, style: TextStyle): boolean {
 	if (!hasVowels(key)) return false;
-	if (shape === 'upper') return value.length >= 7 || /[-‐‑'’]/u.test(value);
+	if (shape === 'upper')
+		return value.split(/[-‐‑'’]/u).some((part) => part.length >= (style.isUpper ? 4 : 6));
 	// Units, genes and programs: "kPa", "MBq", "PoliScan".
 	if (shape === 'mixed' && !nameShape.test(value)) return false;
 	return key.length > 3 || (!style.isSmall && !startsSentence);
@@ -79,12 +85,13 @@ function looksUnknown({ key, shape, value, startsSentence }: Token, style: TextS
 /** Ends with a point that ends no sentence, as "Vers." and "Tbl." do. */
 function isShortened(text: string, tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
-	if (token === undefined || text[token.end] !== '.' || token.value.length > 6) return false;
+	if (token === undefined || text[token.end] !== '.' || token.value.length > 7) return false;
 	if (shortWords.has(token.key)) return true;
 	const next = tokens[at + 1];
 	if (next === undefined) return /^\.[ \t]*\S/u.test(text.slice(token.end, token.end + 6));
+	if (/^\.(?:-|[ \t]*[,;:)/])/u.test(next.before)) return true;
 	if (token.value.length > 5) return false;
-	return /^\.(?:-|[ \t]*[\d,;:)/])/u.test(next.before) || next.shape === 'lower';
+	return /^\.[ \t]*\d/u.test(next.before) || next.shape === 'lower';
 }
 
 const hasVowels = (key: string): boolean =>

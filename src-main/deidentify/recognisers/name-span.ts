@@ -1,5 +1,6 @@
-import { functionWords } from '../ordinary-words.ts';
+import { dayWords, functionWords } from '../ordinary-words.ts';
 import { degrees, labels, titles } from '../words/cue-words.ts';
+import type { Token } from '../tokens.ts';
 import { shortWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
 
@@ -20,8 +21,9 @@ export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): numb
 			last = particles;
 			continue;
 		}
-		if (isInitial(sighted, last)) {
-			if (!/^\.?[ \t\u00a0]?(?:\r?\n)?$/u.test(next.before) || !mayFollowInitial(sighted, last + 1)) break;
+		if (isInitial(sighted, last) || (mayBeSmall && tokens[last]?.value.length === 1)) {
+			if (!/^(?:\.?[ \t\u00a0]?(?:\r?\n)?|\.?-)$/u.test(next.before) || !mayFollowInitial(sighted, last + 1))
+				break;
 		} else if (next.before === ', ' || /^,[ ]?\r?\n$/u.test(next.before)) {
 			if (parts > 2 || !isFirstName(sighted, last + 1)) break;
 		} else if (isInitial(sighted, last + 1)) {
@@ -35,6 +37,8 @@ export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): numb
 /** Where a name ends in the text: with the point of an initial. */
 export function endOf({ text, tokens }: Sighted, last: number): number {
 	const end = tokens[last]?.end ?? 0;
+	const younger = /^,?[ ](?:jun|sen|jr|sr|junior|senior)(?![\p{L}])\.?/iu.exec(text.slice(end, end + 10));
+	if (younger !== null) return end + younger[0].length;
 	return (tokens[last]?.value.length ?? 0) <= 3 && text[end] === '.' && /\p{Lu}/u.test(text[end - 1] ?? '')
 		? end + 1
 		: end;
@@ -43,7 +47,9 @@ export function endOf({ text, tokens }: Sighted, last: number): number {
 function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const { tokens, signs, style } = sighted;
 	const token = tokens[at];
-	if (token === undefined || functionWords.has(token.key)) return false;
+	if (token === undefined) return false;
+	if (dayWords.has(token.key)) return token.shape !== 'lower';
+	if (functionWords.has(token.key)) return false;
 	if (signs[at] !== undefined) return true;
 	if (titles.has(token.key) || isLabel(sighted, at)) return false;
 	if (shortWords.has(token.key)) return isInitial(sighted, at);
@@ -55,9 +61,13 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const { tokens, signs, style } = sighted;
 	const token = tokens[at];
-	if (token === undefined || functionWords.has(token.key) || isLabel(sighted, at)) return false;
+	if (token === undefined || isLabel(sighted, at)) return false;
+	if (dayWords.has(token.key) && token.shape !== 'lower') return style.isGerman && token.before === ' ';
+	if (functionWords.has(token.key)) return false;
 	if (signs[at] === 'town') return !token.before.includes('\n');
 	if (signs[at] !== undefined) return true;
+	// "Seyda Grünwald-Öz": two surnames, of which each may be a word.
+	if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(token.value) && signs[at - 1] !== undefined) return true;
 	if (mayBeSmall && token.shape === 'lower') return false;
 	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
 	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
@@ -79,6 +89,16 @@ export function isInitial({ tokens, style }: Sighted, at: number): boolean {
 	if (token.value.length === 1) return token.shape !== 'lower' || style.isSmall;
 	// "Sch." and "St." stand for a name too.
 	return /^(?:Sch|St|Ch|Th|Ph|Kl)$/u.test(token.value);
+}
+
+/** "a. D." has one capital letter; any other alone is an initial. */
+function isDegree(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (titles.has(token.key)) return true;
+	if (token.value.length === 1 && token.shape !== 'lower')
+		return token.value === 'D' && tokens[at - 1]?.value === 'a';
+	return degrees.has(token.key);
 }
 
 /** Before a colon stands no name. */
@@ -104,7 +124,7 @@ export function pastDegrees({ tokens }: Sighted, at: number): number {
 	let next = at;
 	while (
 		next < at + 8 &&
-		(degrees.has(tokens[next]?.key ?? '') || titles.has(tokens[next]?.key ?? '')) &&
+		isDegree(tokens, next) &&
 		/^\.?-?[ \t\u00a0]*(?:\r?\n)?[ \t]*$/u.test(tokens[next + 1]?.before ?? '')
 	)
 		next += 1;
@@ -115,7 +135,7 @@ export const isJoined = (between: string): boolean =>
 	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?| \(["„“]?|["”“]?\) )$/u.test(between);
 const mostParts = 5;
 export const particles: ReadonlySet<string> = new Set(
-	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v'.split(
+	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(
 		' ',
 	),
 );

@@ -1,5 +1,5 @@
 import type { PersonalFinding } from '../finding.ts';
-import { functionWords } from '../ordinary-words.ts';
+import { dayWords, functionWords } from '../ordinary-words.ts';
 import {
 	calledWords,
 	closings,
@@ -11,7 +11,7 @@ import {
 } from '../words/cue-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
-import { endOf, isInitial, nameSpan, pastDegrees } from './name-span.ts';
+import { endOf, isInitial, nameSpan, particles, pastDegrees } from './name-span.ts';
 
 /** Names by what stands around them: titles, labels, relations, greetings, signatures, the beginning of a list's line. */
 export function namesInContext(sighted: Sighted): PersonalFinding[] {
@@ -67,10 +67,13 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	if (token.shape === 'lower' && !style.isSmall && !smallTitles.test(token.key)) return undefined;
 	const next = tokens[at + 1];
 	if (next === undefined || !afterWord(token.value).test(next.before)) return undefined;
+	if (next.before.includes('\n') && !namesFollow.has(token.key)) return undefined;
 	const first = pastDegrees(sighted, at + 1);
 	const name = tokens[first];
-	if (name === undefined || functionWords.has(name.key)) return undefined;
-	if (longTitles.has(token.key) && token.shape !== 'upper') {
+	if (name === undefined || (functionWords.has(name.key) && !dayWords.has(name.key))) return undefined;
+	if (name.value.length === 1 && !/^(?:\.|[ ]\p{Lu}|[ ]?$)/u.test(sighted.text.slice(name.end, name.end + 2)))
+		return undefined;
+	if (longTitles.has(token.key)) {
 		// "Sister can be phoned", "Schwester Rollator": the word is no title everywhere.
 		if (name.shape === 'lower' && sighted.signs[first] === undefined) return undefined;
 		if (
@@ -87,19 +90,25 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const { tokens, text, style, signs } = sighted;
 	const token = tokens[at];
-	const next = tokens[at + 1];
+	const isEnding =
+		/^(?:\(|\/|\*)$/u.test(tokens[at + 1]?.before ?? '') &&
+		/^(?:s|n|in|innen|r|pt)$/u.test(tokens[at + 1]?.key ?? '');
+	const from = isEnding ? at + 2 : at + 1;
+	const next = tokens[from];
 	if (token === undefined || next === undefined) return undefined;
 	if (!labels.has(token.key) && !labels.has(token.key.split('-').at(-1) ?? '')) return undefined;
-	const isForm =
-		/^(?:\(s\)|\/in|\*in|s)?\.?[ ]?(?:\([^()\n]{0,20}\))?[:=][ \t]{0,30}(?:\r?\n)?[ \t]*["„“]?$/u.test(
-			next.before,
-		);
+	const isForm = /^\)?\.?[ ]?(?:\([^()\n]{0,20}\))?[:=][ \t]{0,30}(?:\r?\n)?[ \t]*["„“]?$/u.test(next.before);
 	const isColumn = /^[ ]{2,12}$|^\t+$/u.test(next.before) && token.shape !== 'lower';
 	const isBare = /^[ ]$|^\.[ ]?$/u.test(next.before) && bareLabels.has(token.key);
 	if (!isForm && !isColumn && !isBare) return undefined;
-	const first = pastDegrees(sighted, at + 1);
+	const first = pastDegrees(sighted, from);
 	const name = tokens[first];
-	if (name === undefined || functionWords.has(name.key)) return undefined;
+	if (name === undefined) return undefined;
+	if (
+		functionWords.has(name.key) &&
+		!(dayWords.has(name.key) && /^, \p{Lu}/u.test(text.slice(name.end, name.end + 3)))
+	)
+		return undefined;
 	if (isForm) {
 		const isSmall = name.shape === 'lower';
 		// A sentence may follow a colon; a small name stands alone.
@@ -142,10 +151,24 @@ function afterRelative(sighted: Sighted, at: number): Place | undefined {
 		!/^(?:,?[ \t\u00a0]?(?:\r?\n)?[ \t]?\(?["„“']?|[:;]?[ ]["„“(]?|\/)$/u.test(name.before)
 	)
 		return undefined;
-	if (functionWords.has(name.key) || worldWords.has(name.key) || name.shape === 'lower') {
+	if (labels.has(name.key) || titles.has(name.key)) return undefined;
+	if (first > at + 1 && /^(?:is|ist)$/u.test(tokens[at + 1]?.key ?? '') && signs[first] === 'ordinary name')
+		return undefined;
+	if (
+		functionWords.has(name.key) ||
+		(worldWords.has(name.key) && signs[first] === undefined) ||
+		name.shape === 'lower'
+	) {
 		if (!style.isSmall || signs[first] === undefined) return undefined;
 	}
-	if (signs[first] === undefined && (style.isGerman || name.startsSentence || isKnownCapital(sighted, first)))
+	const isFull =
+		particles.has(name.key) ||
+		(tokens[first + 1]?.before === ' ' && signs[first + 1] !== undefined && name.shape === 'capital');
+	if (
+		signs[first] === undefined &&
+		!isFull &&
+		(style.isGerman || name.startsSentence || isKnownCapital(sighted, first))
+	)
 		return undefined;
 	return { first, mayBeSmall: style.isSmall, isSure: signs[first] === 'given' || signs[first] === 'family' };
 }
@@ -187,7 +210,7 @@ function afterGreeting({ tokens, signs, style }: Sighted, at: number): Place | u
 	if (!isGreeting && !style.isSmall) return undefined;
 	if (signs[at + 1] !== undefined) return { first: at + 1, mayBeSmall: style.isSmall };
 	const isAlone = tokens[at + 2] === undefined || /^,?\s*\n|^,\s/u.test(tokens[at + 2]?.before ?? '');
-	return next.shape === 'lower' || !isAlone || style.isGerman || crowd.test(next.key)
+	return next.shape === 'lower' || !isAlone || crowd.test(next.key)
 		? undefined
 		: { first: at + 1, isSure: false };
 }
@@ -289,7 +312,8 @@ function byInitials(sighted: Sighted, at: number): Place | undefined {
 	if (token === undefined || token.value.length !== 1 || token.shape === 'lower') return undefined;
 	const isDotted = text[token.end] === '.';
 	const before = tokens[at - 1];
-	if (before?.value.length === 1 && /^\.?[ ]?$/u.test(token.before)) return undefined;
+	if (before?.value.length === 1 && before.shape !== 'lower' && /^\.?[ ]?$/u.test(token.before))
+		return undefined;
 	if (/[\d°%/]$|\d[ \u00a0]$/u.test(token.before)) return undefined;
 	if (/^\((?:\p{Lu}\.[ ]?){2,3}[,) ]/u.test(text.slice(token.start - 1, token.start + 9)))
 		return { first: at, last: at + 1, isSure: false };
@@ -338,7 +362,9 @@ function furtherNames(sighted: Sighted, after: number, rule: string): PersonalFi
 		if (signs[first] === undefined && !isInitial(sighted, first)) break;
 		const last = nameSpan(sighted, first);
 		if (last < 0) break;
-		found.push({ kind: 'name', start: next.start, end: endOf(sighted, last), rule, isSure: false });
+		// "Tomasz u. Zofia Grabowski" is one name of two people.
+		const start = rule === 'title' && first > at + 1 ? (tokens[at]?.start ?? next.start) : next.start;
+		found.push({ kind: 'name', start, end: endOf(sighted, last), rule, isSure: false });
 		at = last;
 	}
 	return found;
@@ -348,6 +374,7 @@ const afterWord = (title: string): RegExp =>
 	title.length <= 5
 		? /^\.?[ \t\u00a0]{0,2}(?:\r?\n)?[ \t]*$/u
 		: /^[ \t\u00a0]{1,2}(?:\r?\n)?[ \t]*$|^[ \t]?\r?\n[ \t]*$/u;
+const namesFollow = new Set('mr mrs ms miss dr prof herr herrn hr hrn frau fr fräulein familie'.split(' '));
 const smallTitles = /^(?:dr|mr|mrs|ms|hr|fr|prof)$/u;
 const longTitles = new Set(
 	'sister nurse matron father doctor officer consultant registrar midwife master lady lord judge family nan nanny granny grandma grandpa auntie uncle aunt inspector pc sr familie schwester pfleger kollegin kollege kollegen hebamme oma opa tante onkel patientin patient bewohner bewohnerin hausarzt hausärztin ra oa ca dipl'.split(
@@ -363,4 +390,4 @@ const nameLabels = new Set(
 	),
 );
 const crowd =
-	/^(?:neighbour|neighbor|colleague|colleagues|customer|parent|parents|resident|residents|all|team|everyone|everybody|friends|member|members|tenant|applicant|student|patient)s?$/u;
+	/^(?:neighbour|neighbor|colleague|colleagues|customer|parent|parents|resident|residents|all|team|everyone|everybody|friends|member|members|kollegen|kolleginnen|eltern|damen|mitglieder|team|zusammen|alle|leute|freunde|nachbarn|zukunft|gott|ordnung|tenant|applicant|student|patient)s?$/u;

@@ -16,7 +16,7 @@ freiherr baron graf gräfin dipl`,
 
 /** What may follow a title before the name comes: "Prof. Dr. med. dent. Jung". */
 export const degrees = set(
-	'dr prof pd priv doz med dent phil jur iur rer nat h c hc univ dipl ing habil msc bsc ma ba psych päd theol vet a d und and u mrs ms frau herr herrn',
+	'dr prof pd priv doz med dent phil jur iur rer nat h c hc univ dipl ing habil msc bsc ma ba psych päd theol vet a d und and u mrs ms frau herr herrn oberst major hauptmann leutnant',
 );
 
 /** Before a name with a colon, or alone on the left of a form. */

@@ -65,13 +65,21 @@ export class KnownWords {
 }
 
 function isHead(head: string, isGerman: (word: string) => boolean): boolean {
-	if (isGerman(head)) return true;
+	if (isGerman(head) || prefixes.has(head)) return true;
+	// "Entlass-mitteilung", "Schul-anmeldung": the stem of a verb or noun.
+	if (head.length >= 4 && (isGerman(head + 'en') || isGerman(head + 'e') || isGerman(head + 'n')))
+		return true;
 	return head.length >= 5 && /(?:s|es|n|en)$/u.test(head) && isGerman(head.replace(/(?:es|en|s|n)$/u, ''));
 }
 
 const endings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed', 'ing', 'ly'];
 const placeEnding =
 	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
+const prefixes = new Set(
+	'poly radio hyper hypo neuro kardio cardio endo peri prä post anti inter intra sub supra mikro makro pneumo thrombo osteo schwieger stief groß ur bio geo psycho physio ergo foto tele video auto euro'.split(
+		' ',
+	),
+);
 const longest = 40;
 const deepest = 2;
 const mostRemembered = 50_000;
