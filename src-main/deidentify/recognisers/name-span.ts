@@ -17,12 +17,15 @@ export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): numb
 		const next = tokens[last + 1];
 		if (next === undefined) break;
 		const particles = particleEnd(sighted, last + 1);
-		if (particles > 0 && isJoined(next.before)) {
+		if (particles > 0 && (isJoined(next.before) || (isInitial(sighted, last) && next.before === '. '))) {
 			last = particles;
 			continue;
 		}
 		if (isInitial(sighted, last) || (mayBeSmall && tokens[last]?.value.length === 1)) {
-			if (!/^(?:\.?[ \t\u00a0]?(?:\r?\n)?|\.?-)$/u.test(next.before) || !mayFollowInitial(sighted, last + 1))
+			if (
+				!/^(?:\.?[ \t\u00a0]?(?:\r?\n)?|\.?-)$/u.test(next.before) ||
+				!mayFollowInitial(sighted, last + 1, mayBeSmall)
+			)
 				break;
 		} else if (next.before === ', ' || /^,[ ]?\r?\n$/u.test(next.before)) {
 			if (parts > 2 || !isFirstName(sighted, last + 1)) break;
@@ -49,7 +52,7 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const token = tokens[at];
 	if (token === undefined) return false;
 	if (dayWords.has(token.key)) return token.shape !== 'lower';
-	if (functionWords.has(token.key)) return false;
+	if (functionWords.has(token.key) && !isInitial(sighted, at)) return false;
 	if (signs[at] !== undefined) return true;
 	if (titles.has(token.key) || isLabel(sighted, at)) return false;
 	if (shortWords.has(token.key)) return isInitial(sighted, at);
@@ -76,11 +79,12 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 const isFirstName = ({ tokens, signs }: Sighted, at: number): boolean =>
 	tokens[at]?.shape !== 'lower' && (signs[at] === 'given' || signs[at] === 'unknown');
 
-function mayFollowInitial({ tokens, signs, style }: Sighted, at: number): boolean {
+function mayFollowInitial({ tokens, signs, style }: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const token = tokens[at];
-	if (token === undefined || functionWords.has(token.key)) return false;
+	if (token === undefined) return false;
 	if (token.value.length === 1) return token.shape !== 'lower' || style.isSmall;
-	return token.shape !== 'lower' || signs[at] !== undefined;
+	if (functionWords.has(token.key)) return false;
+	return token.shape !== 'lower' || mayBeSmall || signs[at] !== undefined;
 }
 
 export function isInitial({ tokens, style }: Sighted, at: number): boolean {

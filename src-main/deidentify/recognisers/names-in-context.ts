@@ -47,6 +47,7 @@ interface Place {
 type Cue = (sighted: Sighted, at: number) => Place | undefined;
 
 const cues: readonly (readonly [string, Cue])[] = [
+	['nickname', inQuotes],
 	['title', afterTitle],
 	['label', afterLabel],
 	['relative', afterRelative],
@@ -55,7 +56,6 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['signature', afterClosing],
 	['last line', asLastWords],
 	['line of a list', asListLine],
-	['nickname', inQuotes],
 	['initials', byInitials],
 	['job', afterJob],
 ];
@@ -70,7 +70,8 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	if (next.before.includes('\n') && !namesFollow.has(token.key)) return undefined;
 	const first = pastDegrees(sighted, at + 1);
 	const name = tokens[first];
-	if (name === undefined || (functionWords.has(name.key) && !dayWords.has(name.key))) return undefined;
+	if (name === undefined || (functionWords.has(name.key) && name.value.length > 1 && !dayWords.has(name.key)))
+		return undefined;
 	if (name.value.length === 1 && !/^(?:\.|[ ]\p{Lu}|[ ]?$)/u.test(sighted.text.slice(name.end, name.end + 2)))
 		return undefined;
 	if (longTitles.has(token.key)) {
@@ -104,11 +105,13 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const first = pastDegrees(sighted, from);
 	const name = tokens[first];
 	if (name === undefined) return undefined;
-	if (
-		functionWords.has(name.key) &&
-		!(dayWords.has(name.key) && /^, \p{Lu}/u.test(text.slice(name.end, name.end + 3)))
-	)
+	// "Von: Freitag, Anja"
+	const isSurnameFirst =
+		/^, \p{Lu}/u.test(text.slice(name.end, name.end + 3)) && signs[first + 1] === 'given';
+	if (functionWords.has(name.key) && name.value.length > 1 && !(dayWords.has(name.key) && isSurnameFirst))
 		return undefined;
+	if (isBare && initialled.has(token.key) && /^\p{Lu}{2,3}$/u.test(name.value))
+		return { first, last: first, isSure: false };
 	if (isForm) {
 		const isSmall = name.shape === 'lower';
 		// A sentence may follow a colon; a small name stands alone.
@@ -118,7 +121,7 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 			!/^[ \t.]*(?:\p{L}+[ \t]*)?(?:$|[\n),;(])/u.test(text.slice(name.end, name.end + 30))
 		)
 			return undefined;
-		if (isOrdinaryHere(sighted, first) && !nameLabels.has(token.key)) return undefined;
+		if (!isSurnameFirst && isOrdinaryHere(sighted, first) && !nameLabels.has(token.key)) return undefined;
 		return { first, mayBeSmall: isSmall };
 	}
 	if (signs[first] === undefined && !isInitial(sighted, first) && !(isColumn && nameLabels.has(token.key)))
@@ -382,8 +385,11 @@ const longTitles = new Set(
 	),
 );
 const bareLabels = new Set(
-	'pt pat patient patientin name checked witness from clerk driver owner'.split(' '),
+	'pt pat patient patientin name checked kürzel handzeichen initials witness from clerk driver owner'.split(
+		' ',
+	),
 );
+const initialled = new Set(['checked', 'kürzel', 'handzeichen', 'initials']);
 const nameLabels = new Set(
 	'name surname forename forenames vorname vornamen nachname zuname familienname geburtsname mädchenname rufname patient patientin pat signature signed unterschrift gez clerk caller anrufer anruferin'.split(
 		' ',

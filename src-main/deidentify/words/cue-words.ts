@@ -11,7 +11,7 @@ oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin station
 familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb phk pok pkin khk polizeihauptkommissar wachtmeister
 hauptwachtmeister rechtsanwalt rechtsanwältin ra notar notarin richterin stadtrat stadträtin ratsherr ratsfrau bürgermeister bürgermeisterin
 landrat landrätin kämmerer hausmeister dezernent amtsleiter rektor rektorin oma opa tante onkel patientin patient bewohner bewohnerin
-freiherr baron graf gräfin dipl`,
+dipl`,
 );
 
 /** What may follow a title before the name comes: "Prof. Dr. med. dent. Jung". */
@@ -22,7 +22,7 @@ export const degrees = set(
 /** Before a name with a colon, or alone on the left of a form. */
 export const labels = set(
 	`patient patientin patienten pat pt patientenname re betr betreff child sibling mother father partner daughter son wife husband mutter vater sohn tochter
-eltern parents geschwister referrer by officer checked forename forenames surname signature signed unterschrift gezeichnet von sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin
+eltern parents geschwister referrer by officer checked initials kürzel handzeichen forename forenames surname signature signed unterschrift gezeichnet von sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin
 bearbeitet einsenderin einsender name names vorname vornamen nachname zuname familienname geburtsname mädchenname rufname kind client resident residents bewohner bewohnerin
 mieter mieterin tenant applicant claimant appellant respondent antragsteller antragstellerin beschwerdeführer versicherter versicherte versicherungsnehmer contact ansprechpartner
 ansprechpartnerin kontakt kontaktperson kin nok gp consultant nurse keyworker worker carer carers betreuer betreuerin angehöriger angehörige bezugsperson arzt ärztin hausarzt hausärztin
