@@ -31,7 +31,7 @@ export const dates: Recogniser = (text) => [
 /** A hyphen and a new line may part a month: "Feb-⏎ruary". */
 const brokenMonth = (name: string): string =>
 	[...name]
-		.map((letter, at) => (at > 1 && at < name.length - 1 ? `${letter}(?:-[ \\t]*\\r?\\n[ \\t]*)?` : letter))
+		.map((letter, at) => (at > 0 && at < name.length - 1 ? `${letter}(?:-[ \\t]*\\r?\\n[ \\t]*)?` : letter))
 		.join('');
 const longMonths =
 	'Januar Jänner Februar Feber März Maerz April Juni Juli August September Oktober November Dezember January February March June July October December'
