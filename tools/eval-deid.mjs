@@ -20,7 +20,7 @@ const results = [false, true].map((heldOut) => ({
 	heldOut,
 	...measureNotes(
 		notes.filter((note) => (note.heldOut ?? false) === heldOut),
-		(text) => findPersonal(text, words),
+		(text) => findPersonal(text, { lexicon: words }),
 	),
 }));
 for (const { heldOut, kinds, precision, missed, wrong } of results) {

@@ -1,74 +1,75 @@
-import type { PersonalFinding } from './finding.ts';
-import { sameNames } from './same-names.ts';
-import { styleOf } from './text-style.ts';
-import { tokensOf } from './tokens.ts';
-import { KnownWords } from './words/known-words.ts';
-import type { Lexicon } from './words/lexicon.ts';
+import type { PersonalFinding, PersonalKind } from './finding.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { addresses } from './recognisers/addresses.ts';
 import { ages } from './recognisers/ages.ts';
 import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
+import { englishPlaces } from './recognisers/english-places.ts';
+import { germanPlaces } from './recognisers/german-places.ts';
 import { listedNames } from './recognisers/listed-names.ts';
 import { sightedText } from './recognisers/name-signs.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
+import { sameNames } from './same-names.ts';
+import { wordsIn } from './set-words.ts';
+import { styleOf } from './text-style.ts';
+import { tokensOf } from './tokens.ts';
+import { KnownWords } from './words/known-words.ts';
+import { emptyLexicon, type Lexicon } from './words/lexicon.ts';
+
+export interface FindOptions {
+	readonly lexicon?: Lexicon;
+	/** Wards, houses and firms as the organisation itself calls them. */
+	readonly organisationWords?: readonly string[];
+	/** Names that were found surely in other texts of the set. */
+	readonly knownNames?: readonly string[];
+	/** What a person decided in this set. */
+	readonly decisions?: Decisions;
+}
+
+/** Words as they stand in a text; small and capital letters count as the same. */
+export interface Decisions {
+	/** Personal wherever they stand. */
+	readonly confirmed: readonly { readonly words: string; readonly kind: PersonalKind }[];
+	/** Not personal: no finding of exactly these words. */
+	readonly refused: readonly string[];
+}
 
 /** Personal data in a text, in its order and without overlaps. Software alone finds never all of it. */
-export function findPersonal(text: string, lexicon: Lexicon): PersonalFinding[] {
-	const plain = [
+export function findPersonal(text: string, options: FindOptions = {}): PersonalFinding[] {
+	const { lexicon = emptyLexicon, organisationWords = [], knownNames = [], decisions } = options;
+	const tokens = tokensOf(text);
+	const style = styleOf(tokens);
+	const known = new KnownWords(lexicon, style.isGerman);
+	const sighted = sightedText(text, tokens, style, lexicon, known);
+	const people = [...namesInContext(sighted), ...listedNames(sighted)];
+	const names = people.filter(({ kind }) => kind === 'name');
+	const found = [
 		...numbers(text),
 		...contact(text),
 		...dates(text),
 		...ages(text),
 		...addresses(text),
 		...organisations(text),
-	];
-	const tokens = tokensOf(text);
-	const known = new KnownWords(lexicon);
-	const sighted = sightedText(text, tokens, styleOf(tokens), lexicon, known);
-	const people = [...namesInContext(sighted), ...listedNames(sighted)];
-	return withoutOverlaps(text, [
-		...plain,
+		...englishPlaces(sighted),
+		...germanPlaces(sighted),
 		...people,
-		...sameNames(
+		...sameNames(text, tokens, names, knownNames, known),
+		...wordsIn(
 			text,
 			tokens,
-			people.filter(({ kind }) => kind === 'name'),
-			[],
-			known,
+			organisationWords.map((words) => ({ words, kind: 'organisation' as const, rule: 'list of the house' })),
 		),
-	]);
-}
-
-/**
- * The longest one of those that lie over each other, and of the others what stands out beside it; a sure one before a
- * doubtful one of the same length.
- */
-function withoutOverlaps(text: string, findings: readonly PersonalFinding[]): PersonalFinding[] {
-	const owner = new Map<number, PersonalFinding>();
-	const kept: PersonalFinding[] = [];
-	const ranked = [...findings].sort(
-		(one, other) =>
-			weight(other) - weight(one) || Number(other.isSure) - Number(one.isSure) || one.start - other.start,
+	];
+	if (decisions === undefined) return withoutOverlaps(text, found);
+	const refused = new Set(decisions.refused.map(plain));
+	const isWanted = ({ start, end }: PersonalFinding): boolean => !refused.has(plain(text.slice(start, end)));
+	const confirmed = decisions.confirmed.map(({ words, kind }) => ({ words, kind, rule: 'confirmed' }));
+	return withoutOverlaps(text, [...found.filter(isWanted), ...wordsIn(text, tokens, confirmed)]).filter(
+		isWanted,
 	);
-	for (const finding of ranked) {
-		let { start, end } = finding;
-		while (start < end && owner.has(start)) start += 1;
-		while (end > start && owner.has(end - 1)) end -= 1;
-		while (start < end && !sign.test(text[start] ?? '') && start > finding.start) start += 1;
-		while (end > start && !sign.test(text[end - 1] ?? '') && end < finding.end) end -= 1;
-		for (let at = start; at < end; at += 1) if (owner.has(at)) end = at;
-		if (!/[\p{L}\p{N}]{2}/u.test(text.slice(start, end)) && end - start < finding.end - finding.start)
-			continue;
-		if (end <= start) continue;
-		const own = { ...finding, start, end };
-		kept.push(own);
-		for (let at = start; at < end; at += 1) owner.set(at, own);
-	}
-	return kept.sort((one, other) => one.start - other.start);
 }
 
-/** A number with a check digit says more than a long match of something else. */
-const weight = ({ start, end, kind }: PersonalFinding): number => end - start + (kind === 'number' ? 0.5 : 0);
-const sign = /[\p{L}\p{N}]/u;
+/** Words compared without regard to capital letters and line breaks. */
+const plain = (words: string): string => words.trim().toLowerCase().replaceAll(/\s+/gu, ' ');

@@ -5,10 +5,13 @@ import { shortWords, worldWords } from './world-words.ts';
 /** Whether words are ordinary ones, in their inflected and compounded forms; remembered for one text after the other. */
 export class KnownWords {
 	readonly #lexicon: Lexicon;
+	readonly #isGerman: boolean;
 	readonly #known = new Map<string, boolean>();
 
-	constructor(lexicon: Lexicon) {
+	/** `isGerman`: words of English texts are no compounds of German ones. */
+	constructor(lexicon: Lexicon, isGerman: boolean) {
 		this.#lexicon = lexicon;
+		this.#isGerman = isGerman;
 	}
 
 	/** `word` in small letters. What is longer than any word is nobody's name. */
@@ -24,14 +27,16 @@ export class KnownWords {
 	}
 
 	#find(word: string): boolean {
-		if (!/[-‐‑'’\u00ad]/u.test(word)) return this.#isWord(word) || this.#isCompound(word, deepest);
+		if (!/[-‐‑'’\u00ad]/u.test(word))
+			return this.#isWord(word) || (this.#isGerman && this.#isCompound(word, deepest));
 		const joined = word.replaceAll(/[-‐‑\u00ad]/gu, '');
 		if (this.#isWord(joined)) return true;
 		return word.split(/[-‐‑'’\u00ad]/u).every((part) => part.length < 3 || this.has(part));
 	}
 
 	#isWord(word: string): boolean {
-		const { isEnglish, isGerman } = this.#lexicon;
+		const { isEnglish } = this.#lexicon;
+		const isGerman = this.#isGerman ? this.#lexicon.isGerman : (): boolean => false;
 		if (isEnglish(word) || isGerman(word) || worldWords.has(word) || medicalWords.has(word)) return true;
 		if (shortWords.has(word) || medicalEnding.test(word)) return true;
 		// English keeps its drugs with an e at the end; German declines what the list has in one form only.
