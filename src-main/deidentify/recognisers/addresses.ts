@@ -13,11 +13,18 @@ export const addresses: Recogniser = (text) => [
 	...matches(text, britishPostcode, 'address', 'postcode'),
 	...matches(text, americanTown, 'address', 'postcode'),
 	...matches(text, postBox, 'address', 'post box'),
+	...matches(text, numbered, 'address', 'number of a house', false),
+	...matches(text, lines, 'address', 'address'),
+	...matches(text, townThenStreet, 'address', 'address'),
+	...matches(text, small, 'address', 'street', false),
+	...matches(text, careOf, 'address', 'address'),
+	...matches(text, gone, 'address', 'where somebody lives', false),
+	...matches(text, resort, 'address', 'place', false),
 	...matches(text, home, 'address', 'where somebody lives', false),
 ];
 
 const capital = String.raw`\p{Lu}[\p{L}.'’-]+`;
-const houseNumber = String.raw`\d{1,4}(?:[ ]?[a-hA-H](?![\p{L}\d]))?(?:[ ]?[-/–][ ]?\d{1,4}[a-h]?)?`;
+const houseNumber = String.raw`\d{1,4}(?:[ ]?[a-hA-H](?![\p{L}\d]))?(?:[ ]?[-/–][ ]?\d{1,4}[a-h]?)?(?:,[ ](?:Aufgang|Hinterhaus|Vorderhaus|Haus|Whg\.?|Wohnung|App\.|Apartment|OT|Eingang|EG|\d{1,2}\.[ ]?(?:OG|Stock|Etage))(?:[ ][A-Z\d][\p{L}\d]{0,20})?)?`;
 const germanEnding = String.raw`(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ss]traße|[Gg]asse|[Ww]eg|[Aa]llee|[Pp]latz|[Rr]ing|[Uu]fer|[Dd]amm|[Cc]haussee|[Ss]teig|[Hh]of|[Gg]raben|[Pp]fad|[Ss]tieg|[Mm]arkt|[Bb]erg|[Hh]öhe|[Ww]all|[Tt]or|[Kk]amp)`;
 const germanStreet = new RegExp(
 	String.raw`(?<![\p{L}\d])(?<value>(?:(?:${capital}[ -]){0,3}\p{Lu}[\p{L}-]*)?${germanEnding},?[\s\u00a0]{1,3}${houseNumber})(?![\p{L}\d])`,
@@ -62,6 +69,28 @@ const britishPostcode =
 const americanTown =
 	/(?<![\p{L}])(?<value>(?:\p{Lu}[\p{L}'’.-]+[ ]?){1,3},[ ][A-Z]{2}[ ]\d{5}(?:-\d{4})?)(?!\d)/gu;
 const postBox = /(?<![\p{L}])(?:Postfach|P\.?O\.? ?Box|PO Box)[ ]\d[\d ]{1,8}\d?/giu;
+/** "number nine Lime Avenue", "number 33 Quayside", "in der Nummer 14". */
+const numbered =
+	/(?<![\p{L}])(?<value>(?:[Nn]umber|[Nn]o\.?)[ ](?:\d{1,4}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:\p{Lu}[\p{L}'’-]{2,20}(?:[ ]\p{Lu}[\p{L}'’-]{2,20}){0,2}))|(?<=\b(?:in|aus|von|zu)[ ](?:der|die)[ ])(?<home>(?:Nr\.|Nummer|Hausnummer)[ ]\d{1,4}[a-z]?)(?![\d.,]\d)/gu;
+const streetLike = String.raw`(?:(?:Am|An|Auf|Hinter|Vor|Unter|In|Im|Zum|Zur|Bei|Beim|Neben|Über)[ ](?:der[ ]|den[ ]|dem[ ])?)?(?:\p{Lu}[\p{L}.’'-]{1,30}[ ]){1,3}\d{1,4}(?:[ ]?[a-h](?![\p{L}]))?(?:[ ]?[-/][ ]?\d{1,4})?`;
+/** A street and, on the next lines or after commas, what else is said of the house, down to the postcode and the town. */
+const lines = new RegExp(
+	String.raw`(?<![\p{L}\d])(?<value>${streetLike}(?:(?:,[ ]|[ ]?\r?\n)[^\n,\d]{0,3}[^\n,]{2,30}){0,2}(?:,[ ]|[ ]?\r?\n)[ \t]*(?:D-)?\d{5}[ ]{1,2}\p{Lu}[\p{L}-]{1,30}(?:[- ]\p{Lu}[\p{L}-]{1,30})?)(?![\p{L}])`,
+	'gu',
+);
+const townThenStreet = new RegExp(
+	String.raw`(?<![\p{L}\d])(?<value>\d{5}[ ]{1,2}\p{Lu}[\p{L}-]{1,30}(?:[- ]\p{Lu}[\p{L}-]{1,30})?,[ ]${streetLike})(?![\p{L}\d])`,
+	'gu',
+);
+/** "am alten wehr 2, nesselbach" */
+const small =
+	/(?<![\p{L}])(?<value>(?:am|an der|auf der|auf dem|im|in der|zur|zum|hinter der|hinter dem|hinter den|unter den)[ ](?:\p{Ll}{3,20}[ ]){1,2}\d{1,3}[a-h]?,[ ]\p{Ll}{4,30})(?![\p{L}\d])/gu;
+const careOf = /(?<![\p{L}])(?<value>c\/o[ ]\p{Lu}[^\n,;]{1,30})/gu;
+/** "nach Oberschwalm gezogen", "Ausflug nach Bad Wiesau". */
+const gone =
+	/(?<=\b(?:nach|in|aus)[ ])(?<value>\p{Lu}[\p{L}-]{2,30}(?:[ -]\p{Lu}[\p{L}-]{2,30})?)(?=[ ](?:gezogen|verzogen|umgezogen|gefahren|gereist|zurückgekehrt|zurück|wohnhaft|wohnend|gemeldet|wohnt|lebt|lebend|geboren|beigesetzt|begraben|aufgewachsen|verlegt)(?![\p{L}]))/gu;
+const resort =
+	/(?<![\p{L}])(?<value>(?:Bad|Ober|Unter|Neu|Alt|Groß|Klein|Sankt|Great|Little|Nether|Upper|Lower|Much|Long)[ ]\p{Lu}\p{Ll}{2,30}(?:-\p{Lu}\p{Ll}{2,30})?)(?![\p{L}])/gu;
 const home = new RegExp(
 	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus|rang from|visiting from|back from|driving from|home to|nach Hause nach)[ ])(?<value>\p{Lu}[\p{L}-]+(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]+|[- ]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
 	'gu',

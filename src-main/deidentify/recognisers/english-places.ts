@@ -1,8 +1,9 @@
 import type { PersonalFinding } from '../finding.ts';
-import { functionWords } from '../ordinary-words.ts';
+import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 import type { Token } from '../tokens.ts';
 import { labels, titles } from '../words/cue-words.ts';
 import { englishHeads, genericWords, streetHeads } from '../words/place-words.ts';
+import { medicalWords } from '../words/medical-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
 
@@ -15,14 +16,15 @@ export function englishPlaces(sighted: Sighted): PersonalFinding[] {
 		const last = style.isSmall ? smallRun(sighted, at) : runEnd(sighted, at);
 		if (last < at) continue;
 		const place = placeOf(sighted, at, last);
-		if (place !== undefined) found.push(place);
-		at = Math.max(at, last);
+		if (place === undefined) continue;
+		found.push(place);
+		at = last;
 	}
-	return [...found, ...found.flatMap((place) => townAfter(sighted, place))];
+	return [...found, ...found.flatMap((place) => townAfter(sighted.text, place, 0))];
 }
 
 function placeOf(sighted: Sighted, from: number, to: number): PersonalFinding | undefined {
-	const { tokens, signs } = sighted;
+	const { tokens, signs, text } = sighted;
 	let head = to;
 	while (head > from && !isHead(tokens[head])) head -= 1;
 	const first = tokens[from];
@@ -33,14 +35,20 @@ function placeOf(sighted: Sighted, from: number, to: number): PersonalFinding | 
 		let hasName = false;
 		for (let at = from; at < head; at += 1) hasName ||= isSpecific(at);
 		const last = tokens[head];
-		if (hasName && last !== undefined)
+		if (hasName && last !== undefined) {
+			const isStreet = streetHeads.has(last.key);
 			return {
-				kind: streetHeads.has(last.key) ? 'address' : 'organisation',
-				start: first.start,
+				kind: isStreet ? 'address' : 'organisation',
+				start:
+					first.start -
+					(isStreet
+						? (houseNumber.exec(text.slice(Math.max(0, first.start - 12), first.start))?.[0].length ?? 0)
+						: 0),
 				end: tokens[to]?.end ?? last.end,
 				rule: 'words with capital letters',
 				isSure: false,
 			};
+		}
 	}
 	return afterPlaceWord(sighted, from, to, isSpecific) && signs[from] !== 'given'
 		? { kind: 'address', start: first.start, end: tokens[to]?.end ?? first.end, rule: 'where', isSure: false }
@@ -60,7 +68,14 @@ function afterPlaceWord(
 	if (!whereWords.has(before.key) || token.before !== ' ' || token.shape !== 'capital') return false;
 	for (let at = from; at <= to; at += 1) {
 		const word = tokens[at];
-		if (word === undefined || !isSpecific(at) || shortWords.has(word.key) || notPlaces.has(word.key))
+		if (
+			word === undefined ||
+			!isSpecific(at) ||
+			medicalWords.has(word.key) ||
+			(to === from && ordinaryWords.has(word.key)) ||
+			shortWords.has(word.key) ||
+			notPlaces.has(word.key)
+		)
 			return false;
 	}
 	return to > from || !notAlone.test(token.key);
@@ -75,7 +90,7 @@ function runEnd({ tokens, text }: Sighted, at: number): number {
 	for (let next = at + 1; next < Math.min(tokens.length, at + 7); next += 1) {
 		const token = tokens[next];
 		if (token === undefined) break;
-		if (!/^(?:[ ]|[ ]?&[ ]|'s[ ]|’s[ ]|\.[ ]|,[ ](?=$))$/u.test(token.before)) break;
+		if (!/^(?:[ ]|[ ]?&[ ]|'s[ ]|’s[ ]|\.[ ])$/u.test(token.before)) break;
 		if (token.before === '. ' && !/^(?:St|Dr)$/u.test(tokens[next - 1]?.value ?? '')) break;
 		if (isCapital(token)) {
 			if (text[token.end] === ':' || (labels.has(token.key) && !isHead(token))) break;
@@ -105,9 +120,9 @@ function smallRun({ tokens, signs }: Sighted, at: number): number {
 }
 
 /** "Sandpiper Way, Leighbridge", "Toft & Sons, solicitors", "Avocet Unit, side room 4". */
-function townAfter({ text }: Sighted, { end }: PersonalFinding): PersonalFinding[] {
+function townAfter(text: string, { end }: PersonalFinding, more: number): PersonalFinding[] {
 	const match =
-		/^,[ ](?<value>\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}|solicitors|builders|the \p{L}+|side room \d{1,2}|(?:flat|room|unit) \d{1,3}[a-z]?)(?=[,.;)\n]|$| \p{Ll})/u.exec(
+		/^,[ ](?<value>\p{Lu}[\p{L}'’-]+(?:[ ]\p{Lu}[\p{L}'’-]+){0,2}|solicitors|builders|the (?:towpath|green|common|quay|docks|mews|close|square)|side room \d{1,2}|(?:flat|room|unit) \d{1,3}[a-z]?)(?=[,.;)\n]|$| \p{Ll})/u.exec(
 			text.slice(end, end + 60),
 		);
 	const value = match?.groups?.['value'];
@@ -118,14 +133,23 @@ function townAfter({ text }: Sighted, { end }: PersonalFinding): PersonalFinding
 	)
 		return [];
 	const start = end + 2;
-	return [{ kind: 'address', start, end: start + value.length, rule: 'after a street', isSure: false }];
+	const place = {
+		kind: 'address' as const,
+		start,
+		end: start + value.length,
+		rule: 'after a street',
+		isSure: false,
+	};
+	return more > 2 ? [place] : [place, ...townAfter(text, place, more + 1)];
 }
 
+/** Before a street: "5, ", "12a ". */
+const houseNumber = /(?<![\d.,/])\d{1,4}[a-z]?,?[ ]$/iu;
 const isCapital = ({ shape, value }: Token): boolean =>
 	shape !== 'lower' && /^\p{Lu}/u.test(value) && value.length > 1;
 const isHead = (token: Token | undefined): boolean =>
 	token !== undefined && (englishHeads.has(token.key) || streetHeads.has(token.key));
-const connectors = new Set(['of', 'the', 'and', 'on', 'upon', 'under', 'le', 'by', 'in', 'for']);
+const connectors = new Set(['of', 'the', 'and', 'on', 'upon', 'under', 'le', 'by']);
 const whereWords = new Set(
 	'in at from near to of outside via towards around above below behind opposite beyond off'.split(' '),
 );

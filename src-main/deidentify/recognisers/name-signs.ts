@@ -46,7 +46,7 @@ function signOf(
 	const { key, shape } = token;
 	if (key.length < 2 || key.length > 40 || functionWords.has(key)) return undefined;
 	if (shape === 'lower' && !style.isSmall) return undefined;
-	if (isShortened(text, tokens, at) || medicalWords.has(key)) return undefined;
+	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key)) return undefined;
 	const parts = key.split(/[-‐‑\u00ad]/u);
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
@@ -83,7 +83,7 @@ function looksUnknown({ key, shape, value, startsSentence }: Token, style: TextS
 }
 
 /** Ends with a point that ends no sentence, as "Vers." and "Tbl." do. */
-function isShortened(text: string, tokens: readonly Token[], at: number): boolean {
+function isShortened(text: string, tokens: readonly Token[], at: number, isSmall: boolean): boolean {
 	const token = tokens[at];
 	if (token === undefined || text[token.end] !== '.' || token.value.length > 7) return false;
 	if (shortWords.has(token.key)) return true;
@@ -91,7 +91,7 @@ function isShortened(text: string, tokens: readonly Token[], at: number): boolea
 	if (next === undefined) return /^\.[ \t]*\S/u.test(text.slice(token.end, token.end + 6));
 	if (/^\.(?:-|[ \t]*[,;:)/])/u.test(next.before)) return true;
 	if (token.value.length > 5) return false;
-	return /^\.[ \t]*\d/u.test(next.before) || next.shape === 'lower';
+	return /^\.[ \t]*\d/u.test(next.before) || (next.shape === 'lower' && !isSmall);
 }
 
 const hasVowels = (key: string): boolean =>

@@ -6,7 +6,7 @@ import type { Sighted } from './name-signs.ts';
 
 /** How far a name goes that begins at a word; the number of its last word, or -1 where none begins. */
 export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): number {
-	const { tokens, text, style } = sighted;
+	const { tokens, text, style, signs } = sighted;
 	let last = particleEnd(sighted, at);
 	if (last < 0) {
 		const first = tokens[at];
@@ -19,6 +19,12 @@ export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): numb
 		const particles = particleEnd(sighted, last + 1);
 		if (particles > 0 && (isJoined(next.before) || (isInitial(sighted, last) && next.before === '. '))) {
 			last = particles;
+			continue;
+		}
+		// "Oluwaseun (Seun) Balogun"
+		if (/^[ ]\(["„“]?$/u.test(next.before)) {
+			if (signs[last + 1] === undefined || !/^["”“]?\)/u.test(text.slice(next.end))) break;
+			last += 1;
 			continue;
 		}
 		if (isInitial(sighted, last) || (mayBeSmall && tokens[last]?.value.length === 1)) {
@@ -136,7 +142,7 @@ export function pastDegrees({ tokens }: Sighted, at: number): number {
 }
 
 export const isJoined = (between: string): boolean =>
-	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?| \(["„“]?|["”“]?\) )$/u.test(between);
+	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ])$/u.test(between);
 const mostParts = 5;
 export const particles: ReadonlySet<string> = new Set(
 	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(

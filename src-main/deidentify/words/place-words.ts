@@ -13,8 +13,7 @@ fc rfc charity fund cooperative co-op works mills factory laundry cleaning cater
 /** At the end of an English street, house or hamlet. */
 export const streetHeads = set(
 	`street road avenue lane drive close crescent terrace way place square gardens grove hill row mews walk boulevard parade park rise view green quay quayside wharf mount yard path common heights circle
-highway cottage cottages villa villas farm mill forge towpath bungalow manor grange barn flats flat tower towers end bridge field fields meadow meadows cross croft drove gate passage alley vale dene st rd ave ln
-dr crt ct cres pl sq gdns`,
+highway cottage cottages villa villas farm mill forge towpath bungalow manor grange barn flats flat tower towers end bridge field fields meadow meadows cross croft drove gate passage alley vale dene forge oast quays docks rd ave cres gdns`,
 );
 /** Of these alone no house can be told. */
 export const genericWords = set(
