@@ -44,7 +44,7 @@ export async function writeLexicon() {
 		ordinary: small([...ordinary]),
 		towns: small(towns.filter((town) => !isOrdinary(town, ['n', 'en', 'e']))),
 		english: filterOf(small([...inEnglish])),
-		german: filterOf(small(withoutNames(inGerman, inEnglish))),
+		german: filterOf(withNouns(withoutNames(inGerman, inEnglish))),
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, bytes);
@@ -99,5 +99,11 @@ const plurals = ['n', 'en', 'e', 'er', 'es', 'ns', 'nen', 'se', 'ens'];
 /** Mass nouns and the plurals of other words, which have no further forms. */
 const abstract =
 	/(?:ung|ungen|heit|keit|heiten|keiten|schaft|tion|sion|tionen|tät|logie|grafie|graphie|ik|ismus|ment|itis|enz|anz|ose|age|ium|säure|ol|at|id|in|innen|än|ern|eln|en|se|ur|tum|nis|zin|pie|mie|gie|tie|fie|sie|rie|phie|nie|lie|kie|chen|lein|ei)$/u;
+
+/** Nouns a second time, with a sign before them: only they end a compound that has a capital letter. */
+const withNouns = (words) => [
+	...small(words),
+	...small(words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word))).map((word) => `^${word}`),
+];
 
 const small = (words) => [...new Set(words.map((word) => word.normalize('NFC').toLowerCase()))].sort();

@@ -80,13 +80,10 @@ function further(sighted: Sighted, at: number): number {
 	return last;
 }
 
-function mayName({ tokens, style, text }: Sighted, at: number): boolean {
+function mayName(sighted: Sighted, at: number): boolean {
+	const { tokens, style, text } = sighted;
 	const token = tokens[at];
-	if (
-		token === undefined ||
-		(token.shape === 'lower' && !style.isSmall) ||
-		isInitial({ tokens, style, text, signs: [] }, at)
-	)
+	if (token === undefined || (token.shape === 'lower' && !style.isSmall) || isInitial(sighted, at))
 		return false;
 	if (functionWords.has(token.key) || germanGeneric.has(token.key) || shortWords.has(token.key)) return false;
 	if (titles.has(token.key) || worldWords.has(token.key) || token.value.length < 3) return false;

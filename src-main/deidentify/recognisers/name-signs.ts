@@ -3,7 +3,7 @@ import type { TextStyle } from '../text-style.ts';
 import type { Token } from '../tokens.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import type { KnownWords } from '../words/known-words.ts';
-import { moreGivenNames } from '../words/more-names.ts';
+import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 
@@ -16,6 +16,7 @@ export interface Sighted {
 	readonly tokens: readonly Token[];
 	readonly style: TextStyle;
 	readonly signs: readonly Sign[];
+	readonly lexicon: Lexicon;
 }
 
 export function sightedText(
@@ -29,6 +30,7 @@ export function sightedText(
 		text,
 		tokens,
 		style,
+		lexicon,
 		signs: tokens.map((_, at) => signOf(text, tokens, at, style, lexicon, known)),
 	};
 }
@@ -51,17 +53,20 @@ function signOf(
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
 	const isGiven = isIn(lexicon.given) || parts.some((part) => moreGivenNames.has(part));
-	if (isGiven || isIn(lexicon.family)) {
+	if (isGiven || isIn(lexicon.family) || isDouble(parts, lexicon)) {
 		if (
 			isAmbiguous(key, lexicon) ||
 			key.length === 2 ||
 			(shape === 'upper' && key.length < 4 && !style.isUpper)
 		)
 			return 'ordinary name';
+		// "Little-Parsons": two surnames with a hyphen are one, whatever they mean.
+		if (isDouble(parts, lexicon)) return eponymEnding.test(key) ? undefined : 'family';
 		if (medicalWords.has(parts[0] ?? '') || eponymEnding.test(key)) return undefined;
 		if (shape === 'lower' && known.has(key)) return 'ordinary name';
 		return isGiven ? 'given' : 'family';
 	}
+	if (everydaySurnames.has(key) || everydayGivenNames.has(key)) return 'ordinary name';
 	if (ordinaryWords.has(key) || key.length < 3) return undefined;
 	if (lexicon.towns.has(key)) return 'town';
 	if (known.has(key) || eponymEnding.test(key)) return undefined;
@@ -70,6 +75,13 @@ function signOf(
 
 const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
 	ordinaryWords.has(key) || lexicon.ordinary.has(key) || shortWords.has(key) || worldWords.has(key);
+const isAnyName = (part: string, lexicon: Lexicon): boolean =>
+	lexicon.given.has(part) ||
+	lexicon.family.has(part) ||
+	everydaySurnames.has(part) ||
+	everydayGivenNames.has(part);
+const isDouble = (parts: readonly string[], lexicon: Lexicon): boolean =>
+	parts.length === 2 && parts.every((part) => part.length > 2 && isAnyName(part, lexicon));
 const isSurely = (part: string, list: ReadonlySet<string>, lexicon: Lexicon): boolean =>
 	part.length > 2 && list.has(part) && !isAmbiguous(part, lexicon);
 

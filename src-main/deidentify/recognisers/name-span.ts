@@ -78,6 +78,12 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	// "Seyda Grünwald-Öz": two surnames, of which each may be a word.
 	if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(token.value) && signs[at - 1] !== undefined) return true;
 	if (mayBeSmall && token.shape === 'lower') return false;
+	// "Obermaier Frost von Zimmer"
+	if (token.shape === 'capital' && signs[at - 1] !== undefined && particleEnd(sighted, at + 1) > 0)
+		return true;
+	// "Frau Elif Buchholzer": what follows a given name directly.
+	if (token.shape === 'capital' && signs[at - 1] === 'given' && token.before === ' ' && style.isGerman)
+		return titles.has(tokens[at - 2]?.key ?? '');
 	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
 	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
 }

@@ -145,7 +145,9 @@ function afterRelative(sighted: Sighted, at: number): Place | undefined {
 	const { tokens, signs, style } = sighted;
 	const token = tokens[at];
 	let first = at + 1;
-	if (token === undefined || !relatives.has(token.key)) return undefined;
+	if (token === undefined) return undefined;
+	// "mother-in-law", "great-grandson"
+	if (!token.key.split('-').some((part) => relatives.has(part))) return undefined;
 	// "mother of Kacper", "Sohn des Herrn"
 	if (/^(?:of|von|is|ist|heißt|called|named|namens)$/u.test(tokens[first]?.key ?? '')) first += 1;
 	const name = tokens[first];
@@ -188,11 +190,21 @@ function isKnownCapital({ tokens }: Sighted, at: number): boolean {
 	);
 }
 
-function afterCalled({ tokens, signs, style }: Sighted, at: number): Place | undefined {
+function afterCalled(sighted: Sighted, at: number): Place | undefined {
+	const { tokens, signs, style } = sighted;
 	const token = tokens[at];
 	const next = tokens[at + 1];
-	if (token === undefined || next === undefined || !calledWords.has(token.key)) return undefined;
-	if (/^as$/u.test(next.key)) return afterCalled({ tokens, signs, style, text: '' }, at + 1);
+	if (token === undefined || next === undefined) return undefined;
+	// "mum's name is frank bird"
+	if (/^(?:name|names)$/u.test(token.key) && /^(?:is|was|ist|war)$/u.test(next.key)) {
+		const name = tokens[at + 2];
+		const isName = name !== undefined && name.before === ' ' && !functionWords.has(name.key);
+		return isName && (style.isSmall || name.shape !== 'lower')
+			? { first: at + 2, mayBeSmall: style.isSmall }
+			: undefined;
+	}
+	if (!calledWords.has(token.key)) return undefined;
+	if (/^as$/u.test(next.key)) return afterCalled(sighted, at + 1);
 	if (!/^\.?:?[ ]["„“']?$/u.test(next.before) || next.shape === 'lower' || functionWords.has(next.key))
 		return undefined;
 	if (titles.has(next.key) || shortWords.has(next.key)) return undefined;
@@ -273,18 +285,22 @@ function asLastWords({ tokens, signs, text, style }: Sighted, at: number): Place
 }
 
 /** "Jung   M 66", "Abara, Lindiwe, 45 y", "Bich Ngoc Pham 31 J." at the beginning of a line. */
-function asListLine({ tokens, text }: Sighted, at: number): Place | undefined {
+function asListLine({ tokens, text, signs }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];
-	if (token === undefined || (at > 0 && !/\n[ \t•*–-]*(?:\d{1,2}[.):]?[ \t]*)?$/u.test(token.before)))
+	if (token === undefined) return undefined;
+	if (at > 0 && !/(?:\n[ \t•*–-]*(?:\d{1,2}[.):]?[ \t]*)?|[\d.][.]?[ ])$/u.test(token.before))
 		return undefined;
 	if (token.shape === 'lower' || functionWords.has(token.key)) return undefined;
 	const line = text.slice(token.start, token.start + 80);
 	const match =
-		/^(?<name>\p{Lu}[\p{L}'’-]*(?:,?[ ]\p{Lu}[\p{L}'’.-]*){0,3})(?:,[ ]?|[ \t]{1,8})\(?(?:[MFWmfw]\b[ ,]{0,4}\d{1,3}\b|\d{1,3}[ ]?(?:y\b|yo\b|yrs|years|J\b|Jahre|j\.|[MFWmfw]\b))/u.exec(
+		/^(?<name>\p{Lu}[\p{L}'’-]*(?:,?[ ]\p{Lu}[\p{L}'’.-]*){0,3})(?:,[ ]?|[ \t]{1,8})\(?(?:[MFWmfw]\b[ ,]{0,4}\d{1,3}\b|\d{1,3}[ ]?(?:y\b|yo\b|yrs|years|J\b|Jahre|j\.|[MFWmfw]\b)|[*][ ]?\d|(?:geb|männl|weibl|male|female|m|w|d)\b[.,; ]|DOB|born\b|\d{1,2}[./-]\d{1,2}[./-]\d{2})/u.exec(
 			line,
 		);
 	const name = match?.groups?.['name'];
 	if (name === undefined) return undefined;
+	// A heading with its date is no name.
+	if (/\d[./-]\d/u.test(match?.[0] ?? '') && signs[at] === undefined && !name.includes(', '))
+		return undefined;
 	let last = at;
 	while ((tokens[last + 1]?.end ?? Infinity) <= token.start + name.length) last += 1;
 	return { first: at, last, isSure: false };
@@ -310,7 +326,7 @@ function inQuotes({ tokens, text, signs }: Sighted, at: number): Place | undefin
 
 /** "K. Mbeki", "H.-J. Vogt", "(R.M.)". */
 function byInitials(sighted: Sighted, at: number): Place | undefined {
-	const { tokens, text, signs, style } = sighted;
+	const { tokens, text, signs, style, lexicon } = sighted;
 	const token = tokens[at];
 	if (token === undefined || token.value.length !== 1 || token.shape === 'lower') return undefined;
 	const isDotted = text[token.end] === '.';
@@ -333,7 +349,8 @@ function byInitials(sighted: Sighted, at: number): Place | undefined {
 	if (signs[next] === undefined) {
 		// "D. Snow" in a list of people; "R. Rinne", "I. Para", "o. B. PDA" are something else.
 		const isApart = at === 0 || /(?:^|[,;(:\n][ ]?)$|\bund |\band /u.test(token.before);
-		if (!isDotted || style.isGerman || !isApart || name.shape === 'upper') return undefined;
+		if (!isDotted || !isApart || name.shape === 'upper') return undefined;
+		if (style.isGerman && lexicon.isNoun(name.key)) return undefined;
 		if (!/^[,;)\n]|^$/u.test(text.slice(name.end, name.end + 1))) return undefined;
 	} else if (!isDotted && signs[next] !== 'unknown' && signs[next] !== 'family') return undefined;
 	return { first: at, isSure: false };
@@ -363,6 +380,7 @@ function furtherNames(sighted: Sighted, after: number, rule: string): PersonalFi
 			if (next === undefined || !/^\.?[ ]$/u.test(next.before)) break;
 		} else if (next === undefined || !/^(?:[ ]?[&/+][ ]?|,[ ])$/u.test(next.before)) break;
 		if (signs[first] === undefined && !isInitial(sighted, first)) break;
+		if (signs[first] === 'ordinary name' && next.shape === 'lower') break;
 		const last = nameSpan(sighted, first);
 		if (last < 0) break;
 		// "Tomasz u. Zofia Grabowski" is one name of two people.

@@ -37,7 +37,7 @@ pfleger schwester pflegekraft therapeut therapeutin physio ergotherapeut logopä
 /** A person who is somebody's, after whom the name often stands. */
 export const relatives = set(
 	`son sons daughter daughters husband wife brother sister mother father mum mom dad partner neighbour neighbor friend niece nephew grandson granddaughter cousin carer aunt uncle
-colleague gran grandmother grandfather nan stepson stepdaughter stepfather stepmother fiancé fiancée girlfriend boyfriend twin baby boy girl resident pt pat patient tenant nurse midwife
+colleague visitor worker officer agent teacher assistant advocate gran grandmother grandfather nan stepson stepdaughter stepfather stepmother fiancé fiancée girlfriend boyfriend twin baby boy girl resident pt pat patient tenant nurse midwife
 registrar doctor physio therapist porter clerk chair supervisor manager keyworker student teacher pupil client guest solicitor landlord interpreter lawyer volunteer
 sohn söhne tochter töchter ehemann ehefrau mann bruder schwester mutter vater lebensgefährtin lebensgefährte lebenspartner lebenspartnerin nachbarin nachbar nachbarn freundin freund nichte neffe
 enkelin enkel tante onkel oma opa großmutter großvater schwager schwägerin schwiegersohn schwiegertochter schwiegermutter schwiegervater cousine cousin kollegin kollege kollegen zwilling witwer witwe
@@ -55,7 +55,7 @@ export const greetings = set(
 );
 /** Last words of what stands before a signature. */
 export const closings = set(
-	'regards wishes sincerely faithfully truly best cheers thanks grüße grüßen gruß gruss grüsse hochachtungsvoll mfg lg vg bg gez signed unterzeichnet ia iv pp ppa auftrag vertretung love xx bye soon danke',
+	'regards wishes so ever much again forward sincerely faithfully truly best cheers thanks grüße grüßen gruß gruss grüsse hochachtungsvoll mfg lg vg bg gez signed unterzeichnet ia iv pp ppa auftrag vertretung love xx bye soon danke',
 );
 
 /** Jobs in German: an ordinary word after one is a surname ("Kämmerer Ritter"). */

@@ -57,12 +57,17 @@ export class KnownWords {
 	/** Of two or three German words; not what ends as places and surnames do. */
 	#isCompound(word: string, depth: number): boolean {
 		if (word.length < 8 || (depth === deepest && placeEnding.test(word))) return false;
-		const { isGerman } = this.#lexicon;
+		const { isGerman, isNoun } = this.#lexicon;
 		for (let at = 3; at <= word.length - 4; at += 1) {
 			const head = word.slice(0, at);
 			if (!isHead(head, isGerman)) continue;
 			const tail = word.slice(at);
-			if (isGerman(tail) || medicalEnding.test(tail) || medicalWords.has(tail)) return true;
+			if (
+				(isNoun(tail) && (tail.length > 4 || shortTails.has(tail))) ||
+				medicalEnding.test(tail) ||
+				medicalWords.has(tail)
+			)
+				return true;
 			if (depth > 0 && this.#isCompound(tail, depth - 1)) return true;
 		}
 		return false;
@@ -82,6 +87,12 @@ const placeEnding =
 	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
 const prefixes = new Set(
 	'poly radio hyper hypo neuro kardio cardio endo peri prä post anti inter intra sub supra mikro makro pneumo thrombo osteo schwieger stief groß ur bio geo psycho physio ergo foto tele video auto euro'.split(
+		' ',
+	),
+);
+/** Nouns of four letters that many compounds end in; the others make surnames look like compounds. */
+const shortTails = new Set(
+	'arzt bett bild blut test wert zahl zeit plan raum heft haut herz hund kind kopf last mund naht nerv saft satz stab stuhl tage teil typs wand wort zahn zeug akte hilfe lage form kost nahme gang fall band bein brot buch dorn druck eier fach fuß glas grad hand hang heim hose kern knie kurs lauf lohn luft maß mehl mine müll nest netz ofen ohren öl pass pilz post punkt rand reihe rohr ruhe sack salz seil sitz spur stau stoß text tier tisch topf tuch turm wahl wein wind zoll zone zelle'.split(
 		' ',
 	),
 );

@@ -9,6 +9,8 @@ export interface Lexicon {
 	readonly towns: ReadonlySet<string>;
 	isEnglish(word: string): boolean;
 	isGerman(word: string): boolean;
+	/** A noun of German. */
+	isNoun(word: string): boolean;
 }
 
 /** Without lists every word is an ordinary one, and only what stands around a name tells it. */
@@ -19,6 +21,7 @@ export const emptyLexicon: Lexicon = {
 	towns: new Set(),
 	isEnglish: () => true,
 	isGerman: () => true,
+	isNoun: () => true,
 };
 
 /** As `packLexicon` writes it: its parts one after the other, each with its length before it. */
@@ -41,5 +44,6 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 		towns,
 		isEnglish: (word) => english.has(word),
 		isGerman: (word) => german.has(word),
+		isNoun: (word) => german.has(`^${word}`),
 	};
 }

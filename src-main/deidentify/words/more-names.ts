@@ -44,3 +44,35 @@ priya anjali sunita deepak rajesh sanjay vikram arjun lakshmi meera neha ravi su
 				]).has(name),
 		),
 );
+
+/** Surnames that are words of every day; they count only where something beside them says that somebody is meant. */
+export const everydaySurnames: ReadonlySet<string> = new Set(
+	`groß gross reich kurz weiß weiss schwarz lang lange alt jung klein kleine frisch gut ernst sauer rau bär baer wolf fuchs hahn vogel hirsch haase hase krebs herz nagel kern busch baum blum blume stein berg wald
+winter sommer herbst frost sturm wind regen schnee engel teufel könig kaiser herzog graf richter schreiber schuster schneider schmied becker müller koch metzger fischer jäger förster gärtner bauer wagner
+zimmer zimmermann brunner keller hübner sonntag freitag montag mai april august mond stern himmel sonne morgen abend nacht tag freund feind liebe treu froh glück stark schnell scharf stolz zart süß sanft
+löwe wachtel sperling specht adler falk storch kranich hecht barsch lachs ochs stier widder lamm schaf ziege igel dachs maus ratz käfer biene wespe
+kreuz ring kranz krone schild schwert degen spieß pfeil bogen hammer zange säge beil nadel faden knopf kessel topf krug becher teller löffel korb sack beutel riemen gürtel
+kirch pfaff mönch nonne probst abt bischof papst engels christ heiland kohl kraut salat erbs linse gerste korn roggen weizen haber hafer mehl brot kuchen zucker pfeffer salz senf honig wein bier
+day fox bird page love wise young old long short small little sharp swift gray grey brown black white green reed rivers brook brooks banks cross bush drake parsons parson abbott bishop pope knight king
+prince duke earl baron lord squire monk dean deacon chaplain clark clerk smith baker butcher cook carter cooper taylor tailor turner fletcher archer hunter shepherd gardener forester fisher weaver dyer
+potter painter mason carpenter wright wheeler miller porter butler page steward marshall constable sheriff judge law church chapel temple hill wood woods stone marsh moss field fields meadow heath
+moor lake pool ford bridge street lane rose lily hazel holly ivy daisy heather fern frost snow winter summer spring may march hope faith grace joy price pound penny gold silver steele
+bell ball bond book box bull bullock lamb hogg peacock partridge finch swan crane nightingale robin wren sparrow hawk crow rook jay bean rice berry peach plum root stock storey story speed strong
+savage gentle goodman newman freeman blunt bright best better cash chance child childs close cole crisp crispin cutler dale darling dew dove drew dunn early eden english french welsh scott
+farmer ferry fields firth flood flowers fry gale game garland gates good goodwin guest hall ham hands hard harding hardy head hedges herd hood horn house hurst ironside jewel keen kitchen
+lock lodge loft main mann may mead mercer merry mills mint mole money moody moon mudd neal noble north nunn oakes onions orchard pace pack pain parish park parks patch peel perks petty pike
+pitt pleasant plant pollard power pratt pride proud quick rain read rich ridge rock rugg rush rust sage salt sands self sergeant shakespeare shaw short silk skinner sly snell south spark
+speight spicer spinks spooner stack staples star stubbs studd sugar sword tanner tate thwaite tidy tiller todd toogood tree trout tubb tuck vale vane venables vine waite wall ward waters watts
+weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
+		.split(/\s+/u)
+		.filter((name) => name !== ''),
+);
+
+/** Given names that are words too, or are hardly known as names. */
+export const everydayGivenNames: ReadonlySet<string> = new Set(
+	`rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
+summer autumn robin martin jay art ray rex roy pat drew dale glen heath cliff clay reed chase chance pip bea bee vi immy flo win mo jo al ed ted ned gus rosa viola jasmin erika linde heide rosi moni
+mandy ernst wolf max felix lutz till ole kai jan mia lia leo ben tim tom finn theo rita ada ina uli ulli resi fee elli lore marina violetta viktoria`
+		.split(/\s+/u)
+		.filter((name) => name !== ''),
+);
