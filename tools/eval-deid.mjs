@@ -23,7 +23,7 @@ const titles = {
 };
 const notes = await readNotes();
 /** The part whose misses may be looked at. */
-const shown = ['known'];
+const shown = ['known', 'first held out'];
 const find = (text) => findPersonal(text, { lexicon: words });
 const parts = ['known', 'first held out', 'second held out'].map((part) => ({
 	part,

@@ -1,3 +1,4 @@
+import { asMeant } from './as-meant.ts';
 import type { PersonalFinding, PersonalKind } from './finding.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { addresses } from './recognisers/addresses.ts';
@@ -37,7 +38,8 @@ export interface Decisions {
 }
 
 /** Personal data in a text, in its order and without overlaps. Software alone finds never all of it. */
-export function findPersonal(text: string, options: FindOptions = {}): PersonalFinding[] {
+export function findPersonal(written: string, options: FindOptions = {}): PersonalFinding[] {
+	const text = asMeant(written);
 	const { lexicon = emptyLexicon, organisationWords = [], knownNames = [], decisions } = options;
 	const tokens = tokensOf(text);
 	const style = styleOf(tokens);

@@ -71,6 +71,13 @@ export const dayWords: ReadonlySet<string> = new Set(
 	),
 );
 
+/** German ones of those below: in an English text with a capital letter they are names. */
+export const germanOnlyWords: ReadonlySet<string> = new Set(
+	'des dem den ohne laut vom zum zur beim nach vor seit bei unter wegen gegen über sein montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz juni juli oktober dezember herr frau'.split(
+		' ',
+	),
+);
+
 /** Words that are no names even after a title or a label. */
 export const functionWords: ReadonlySet<string> = new Set(
 	`the a an he she it his her their our your my we they this that these those there here when where what which who how why if then than as at by for from

@@ -28,7 +28,7 @@ const told = new RegExp(
 );
 /** "Frau Abt (97)", "Folasade, 99, who". */
 const inBrackets = new RegExp(
-	String.raw`(?<=\p{L}["”“]?[ ]\(|\p{L},\s|\bM\s|\bF\s)${figure}(?=[!,]{0,2}(?:\)|[,;](?:[ ]|$)|[ ](?:next|im|in)[ ]))`,
+	String.raw`(?<=[\p{L}.]["”“]?[ ]\(|\p{L},\s|\bM\s|\bF\s)${figure}(?=[!,]{0,2}(?:\)|[,;](?:[ ]|$)|[ ](?:next|im|in)[ ]))`,
 	'gimu',
 );
 /** "M 91", "92F", "93 w". */

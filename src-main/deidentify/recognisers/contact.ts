@@ -13,6 +13,8 @@ export const contact: Recogniser = (text) => [
 	...matches(text, labelledPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 5),
 	...matches(text, shortPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 2),
 	...matches(text, localPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 3),
+	...matches(text, ending, 'phone', 'last digits', false),
+	...matches(text, near, 'phone', 'near a word', false),
 	...matches(text, extension, 'phone', 'extension'),
 	...matches(text, internal, 'phone', 'extension'),
 	...matches(text, spokenDigits, 'phone', 'digits in words', false),
@@ -47,7 +49,7 @@ const namedAccount =
 const number = String.raw`(?:\+|00)?\(?\d[\d\s\u00a0()/.–-]{1,26}\d`;
 const labels = String.raw`(?:telefon(?:nummer)?|telefonisch|tel|fon|phone|telephone|mobile?|mobil(?:nummer|telefon|funk)?|handy(?:nummer)?|cell|landline|festnetz|fax(?:nummer)?|telefax|rufnummer|call(?:ed|back)?|ring|rang|dial|text|rückruf|contact|whatsapp|sms|notruf|hotline|nummer|number|no)`;
 const labelledPhone = new RegExp(
-	String.raw`(?<![\p{L}])${labels}\.?(?:\s?(?:nr|no|number|nummer|privat|dienstlich|home|work|day|evening|me|him|her|us|them|back|under|unter|on|auf|at|an|mobil|erreichbar)\.?){0,3}\s{0,2}[:.]?\s{0,3}\(?(?<value>${number}(?:\s?(?:ext|x|dw|durchwahl)\.?\s?\d{1,5})?)(?![.,]?\d)`,
+	String.raw`(?<![\p{L}])${labels}\.?(?:\s?(?:nr|no|number|nummer|privat|dienstlich|home|work|day|evening|me|him|her|us|them|back|under|unter|day|night|on|auf|at|an|mobil|erreichbar)\.?){0,3}(?:[ ]?\([^()\n]{1,14}\))?\s{0,2}[:.]?\s{0,3}\(?(?<value>${number}(?:\s?(?:ext|x|dw|durchwahl)\.?\s?\d{1,5})?)(?![.,]?\d)`,
 	'giu',
 );
 /** Inside a house: "Durchwahl -214", "App. 41", "bleep 4471". */
@@ -58,6 +60,12 @@ const localPhone =
 	/(?<=\b(?:tel|telefon|phone|telephone|fon|ruf)\.?:[ ]{1,3})(?<value>(?:\p{Lu}\p{L}{1,20}[ ]){1,3}\d[\d ]{1,10}\d)(?!\d)/giu;
 const extension =
 	/(?<![\p{L}\d]|\d[ ])(?:x|ext\.?|dw|durchwahl|apparat|app\.)[ ]?-?\d{3,5}(?!\d|[ ]?(?:mg|ml|kg|cm|mm|€|£))/giu;
+/** "ends -471 not -417". */
+const ending =
+	/(?<=\b(?:ends?|ending|endet|endung|not|nicht|statt)(?:[ ](?:in|with|auf|mit))?[ ])(?<value>-\d{2,4})(?![\d.,%])/giu;
+/** "Ring the harbour office, 960 301". */
+const near =
+	/(?<=\b(?:ring|call|phone|dial|text|anrufen|rufen|telefon|tel)\b[^\d\n.;]{1,40})(?<![\d.,])(?<value>\d{3}[ -]\d{3,4}|\d{5,7})(?![\d/]|[.,]\d|[ ]?(?:mg|ml|€|£|Euro))/giu;
 const internal = /(?<![\d-])\d{2,4}[-/]\d{3,5}(?=[ ]\(?(?:intern|hausintern|internal)(?![\p{L}]))/giu;
 const spokenDigit =
 	'(?:null|eins?|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|doppel)';

@@ -12,7 +12,7 @@ import type { Sighted } from './name-signs.ts';
  * ("Haus Abendfrieden", "Pflegedienst Sonnenstrahl"), and so are a house and where it stands ("Praxis am Markt").
  */
 export function germanPlaces(sighted: Sighted): PersonalFinding[] {
-	const { tokens, style } = sighted;
+	const { tokens, style, text } = sighted;
 	if (!style.isGerman) return [];
 	const found: PersonalFinding[] = [];
 	for (let at = 0; at < tokens.length; at += 1) {
@@ -26,7 +26,7 @@ export function germanPlaces(sighted: Sighted): PersonalFinding[] {
 		found.push({
 			kind: placeHeads.has(token.key) ? 'address' : 'organisation',
 			start: tokens[first]?.start ?? token.start,
-			end: tokens[last]?.end ?? token.end,
+			end: withTown(text, tokens[last]?.end ?? token.end),
 			rule: 'house and its name',
 			isSure: false,
 		});
@@ -34,6 +34,10 @@ export function germanPlaces(sighted: Sighted): PersonalFinding[] {
 	}
 	return found;
 }
+
+/** "Hospital zum Heiligen Kreuz, Langwieden" at the end of a line. */
+const withTown = (text: string, end: number): number =>
+	end + (/^,[ ]\p{Lu}[\p{L}-]{3,30}(?=[ ]?(?:\r?\n|$|·))/u.exec(text.slice(end, end + 40))?.[0].length ?? 0);
 
 function nameAfter(sighted: Sighted, at: number): number {
 	const { tokens, signs, style, text } = sighted;
@@ -53,6 +57,9 @@ function nameAfter(sighted: Sighted, at: number): number {
 		if (/^(?:der|den|dem)$/u.test(after?.key ?? '')) noun += 1;
 		const name = tokens[noun];
 		if (name === undefined || name.before !== ' ' || !mayName(sighted, noun)) return at;
+		const isNamed =
+			/e[nrs]$/u.test(name.key) && tokens[noun + 1]?.shape === 'capital' && tokens[noun + 1]?.before === ' ';
+		if (isNamed) return further(sighted, noun + 1);
 		if (vague.has(next.key) && signs[noun] !== 'town' && signs[noun] !== 'unknown') return at;
 		return further(sighted, noun);
 	}

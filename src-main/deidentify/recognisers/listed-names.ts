@@ -67,11 +67,19 @@ function standsAlone({ tokens, signs, style, text }: Sighted, at: number): boole
 }
 
 /** An English word with a capital letter before a name is its first part, and so is a name that is also a word. */
-function mayPrecede({ tokens, signs, style }: Sighted, at: number): boolean {
+function mayPrecede({ tokens, signs, style, lexicon }: Sighted, at: number): boolean {
 	const token = tokens[at];
 	if (token === undefined || token.shape === 'lower') return false;
 	if (signs[at] === 'ordinary name') return true;
-	if (style.isGerman || token.shape !== 'capital' || token.value.length < 3) return false;
+	if (style.isGerman)
+		return (
+			token.shape === 'capital' &&
+			signs[at + 1] !== 'town' &&
+			!lexicon.isNoun(token.key) &&
+			!lexicon.isGerman(token.key) &&
+			!functionWords.has(token.key)
+		);
+	if (token.shape !== 'capital' || token.value.length < 3) return false;
 	if (functionWords.has(token.key) || titles.has(token.key) || relatives.has(token.key)) return false;
 	if (
 		labels.has(token.key) ||

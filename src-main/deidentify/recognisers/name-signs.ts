@@ -1,4 +1,4 @@
-import { functionWords, ordinaryWords } from '../ordinary-words.ts';
+import { functionWords, germanOnlyWords, ordinaryWords } from '../ordinary-words.ts';
 import type { TextStyle } from '../text-style.ts';
 import type { Token } from '../tokens.ts';
 import { medicalWords } from '../words/medical-words.ts';
@@ -46,7 +46,10 @@ function signOf(
 	const token = tokens[at];
 	if (token === undefined) return undefined;
 	const { key, shape } = token;
-	if (key.length < 2 || key.length > 40 || functionWords.has(key)) return undefined;
+	if (key.length < 2 || key.length > 40) return undefined;
+	const isForeign =
+		!style.isGerman && shape === 'capital' && !token.startsSentence && germanOnlyWords.has(key);
+	if (functionWords.has(key) && !isForeign && !(key === 'freitag' && !style.isGerman)) return undefined;
 	if (shape === 'lower' && !style.isSmall) return undefined;
 	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key)) return undefined;
 	const parts = key.split(/[-‐‑\u00ad]/u);
@@ -70,6 +73,9 @@ function signOf(
 	if (ordinaryWords.has(key) || key.length < 3) return undefined;
 	if (lexicon.towns.has(key)) return 'town';
 	if (known.has(key) || eponymEnding.test(key)) return undefined;
+	if (parts.length > 1 && parts.some((part) => ordinaryWords.has(part) || medicalWords.has(part)))
+		return undefined;
+	if (token.startsSentence && isTurned(key, known)) return undefined;
 	return looksUnknown(token, style) ? 'unknown' : undefined;
 }
 
@@ -94,6 +100,14 @@ function looksUnknown({ key, shape, value, startsSentence }: Token, style: TextS
 	return key.length > 3 || (!style.isSmall && !startsSentence);
 }
 
+/** Two letters that changed places: "Recieved". */
+function isTurned(key: string, known: KnownWords): boolean {
+	if (key.length < 7) return false;
+	for (let at = 0; at + 1 < key.length; at += 1)
+		if (known.has(key.slice(0, at) + (key[at + 1] ?? '') + (key[at] ?? '') + key.slice(at + 2))) return true;
+	return false;
+}
+
 /** Ends with a point that ends no sentence, as "Vers." and "Tbl." do. */
 function isShortened(text: string, tokens: readonly Token[], at: number, isSmall: boolean): boolean {
 	const token = tokens[at];
@@ -106,8 +120,7 @@ function isShortened(text: string, tokens: readonly Token[], at: number, isSmall
 	return /^\.[ \t]*\d/u.test(next.before) || (next.shape === 'lower' && !isSmall);
 }
 
-const hasVowels = (key: string): boolean =>
-	/[aeiouyäöüáéíóúàèìòùâêîôûãõåæøœėūīāğışëïőűůěýąęươăạảấầẩậắằếềểệịỉọỏốồổộớờợụủứừựỳỵ]/iu.test(key);
+const hasVowels = (key: string): boolean => /[aeiouyøæœı]/u.test(key.normalize('NFD'));
 const nameShape =
 	/^(?:(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Al|El|Fitz|ap|ff)?\p{Lu}?[\p{Ll}\p{M}]+|\p{L}['’]\p{Lu}?[\p{Ll}\p{M}]+)(?:[-‐‑'’ ](?:Mc|Mac|De|Di|Le|La)?\p{Lu}?[\p{Ll}\p{M}]+)*$/u;
 /** What is called after somebody who described it. */

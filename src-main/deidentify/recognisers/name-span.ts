@@ -2,7 +2,7 @@ import { dayWords, functionWords } from '../ordinary-words.ts';
 import { degrees, labels, titles } from '../words/cue-words.ts';
 import type { Token } from '../tokens.ts';
 import { shortWords } from '../words/world-words.ts';
-import type { Sighted } from './name-signs.ts';
+import type { Sighted, Sign } from './name-signs.ts';
 
 /** How far a name goes that begins at a word; the number of its last word, or -1 where none begins. */
 export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): number {
@@ -57,9 +57,9 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const { tokens, signs, style } = sighted;
 	const token = tokens[at];
 	if (token === undefined) return false;
+	if (signs[at] !== undefined) return true;
 	if (dayWords.has(token.key)) return token.shape !== 'lower';
 	if (functionWords.has(token.key) && !isInitial(sighted, at)) return false;
-	if (signs[at] !== undefined) return true;
 	if (titles.has(token.key) || isLabel(sighted, at)) return false;
 	if (shortWords.has(token.key)) return isInitial(sighted, at);
 	if (token.shape !== 'lower') return true;
@@ -78,6 +78,10 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	// "Seyda Grünwald-Öz": two surnames, of which each may be a word.
 	if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(token.value) && signs[at - 1] !== undefined) return true;
 	if (mayBeSmall && token.shape === 'lower') return false;
+	// "Abubakar Sani Danjuma": between two words that are surely names.
+	const after = tokens[at + 1];
+	if (token.shape === 'capital' && after?.before === ' ' && isSure(signs[at - 1]) && isSure(signs[at + 1]))
+		return true;
 	// "Obermaier Frost von Zimmer"
 	if (token.shape === 'capital' && signs[at - 1] !== undefined && particleEnd(sighted, at + 1) > 0)
 		return true;
@@ -147,6 +151,7 @@ export function pastDegrees({ tokens }: Sighted, at: number): number {
 	return next;
 }
 
+const isSure = (sign: Sign): boolean => sign === 'given' || sign === 'family' || sign === 'unknown';
 export const isJoined = (between: string): boolean =>
 	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ])$/u.test(between);
 const mostParts = 5;

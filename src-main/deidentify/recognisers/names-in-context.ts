@@ -58,12 +58,13 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['line of a list', asListLine],
 	['initials', byInitials],
 	['job', afterJob],
+	['name and initial', beforeInitial],
 ];
 
 function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	const { tokens, style } = sighted;
 	const token = tokens[at];
-	if (token === undefined || !titles.has(token.key)) return undefined;
+	if (token === undefined || !titles.has(token.key.replace(/['’*:]in$/u, ''))) return undefined;
 	if (token.shape === 'lower' && !style.isSmall && !smallTitles.test(token.key)) return undefined;
 	const next = tokens[at + 1];
 	if (next === undefined || !afterWord(token.value).test(next.before)) return undefined;
@@ -157,6 +158,8 @@ function afterRelative(sighted: Sighted, at: number): Place | undefined {
 	)
 		return undefined;
 	if (labels.has(name.key) || titles.has(name.key)) return undefined;
+	if (dayWords.has(name.key) && name.shape === 'capital' && name.before === ' ' && first === at + 1)
+		return { first, last: first, isSure: false };
 	if (first > at + 1 && /^(?:is|ist)$/u.test(tokens[at + 1]?.key ?? '') && signs[first] === 'ordinary name')
 		return undefined;
 	if (
@@ -364,6 +367,29 @@ function afterJob({ tokens, signs, style }: Sighted, at: number): Place | undefi
 	return tokens[at + 1]?.before === ' ' && signs[at + 1] === 'ordinary name'
 		? { first: at + 1, isSure: false }
 		: undefined;
+}
+
+/** "Nadim R.", "Blessing T.": a word with a capital letter and an initial. */
+function beforeInitial({ tokens, signs, style, text, lexicon }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (token?.shape !== 'capital' || token.value.length < 3 || next?.value.length !== 1) return undefined;
+	if (
+		next.before !== ' ' ||
+		next.shape === 'lower' ||
+		!/^\.(?:[ ]?[),;.:\n]|[ ]\p{Ll}|$)/u.test(text.slice(next.end, next.end + 3))
+	)
+		return undefined;
+	if (
+		functionWords.has(token.key) ||
+		shortWords.has(token.key) ||
+		worldWords.has(token.key) ||
+		labels.has(token.key)
+	)
+		return undefined;
+	if (signs[at] === undefined && (style.isGerman ? lexicon.isNoun(token.key) : token.startsSentence))
+		return undefined;
+	return { first: at, last: at + 1, isSure: false };
 }
 
 /** "Herr und Frau Tomasz u. Zofia Grabowski", "Dres. Jung & Sommer", "Present: Li, Church and Snow". */

@@ -25,7 +25,7 @@ const filler = String.raw`(?:(?:is|ist|lautet|was|war|are|sind|müsste|müßte|s
 const value = String.raw`(?<value>(?:\p{L}{1,8}[ ./-]{0,2}){0,2}(?=[\p{L}]{0,6}\d)[\p{L}\p{N}]{1,24}(?:(?:[./-]|[ ]?[-–/][ ]?|[ ](?=[\p{L}]{0,3}\d))[\p{L}\p{N}]{1,20}){0,7}(?:[ -][A-Z](?![\p{L}]))?)(?![\p{L}\p{N}])`;
 
 const labelled = new RegExp(
-	String.raw`(?<![\p{L}])(?:(?:[\p{L}]{2,24}-?)?(?:${things})(?:[ .-]{0,2}(?:${kinds}))?|(?:[\p{L}]{2,30}[- ]?)?(?:${kinds}))(?![\p{L}])\.?[ ]?\)?[:#=]{0,2}[ \t]{0,8}(?:\r?\n)?[ \t]{0,8}["„“(]?${filler}${value}`,
+	String.raw`(?<![\p{L}])(?:(?:[\p{L}]{2,24}-?)?(?:${things})(?:[ .-]{0,2}(?:${kinds}))?|(?:[\p{L}]{2,30}[- ]?)?(?:${kinds}))(?![\p{L}])\.?[ ]?\)?[:#=]{0,2}[ \t]{0,8}(?:\r?\n)?[ \t]{0,8}["„“(]?(?:${filler}|(?:\p{L}{2,12}[ ]){0,3}\p{L}{2,12}:[ ])${value}`,
 	'giu',
 );
 /** What has few digits and is still somebody's: an officer, a register's entry, a parcel of land. */

@@ -51,6 +51,8 @@ export const numbers: Recogniser = (text) => [
 		(value) => hasDigits(4)(value) && !/^\d+(?:x|X)\d+$/u.test(value),
 	),
 	...matches(text, long, 'number', 'form', false),
+	...matches(text, file, 'number', 'file of a court'),
+	...matches(text, spacedPlate, 'number', 'licence-plate', false),
 	...matches(text, threes, 'number', 'form', false),
 	...numbersByLabel(text),
 ];
@@ -91,8 +93,11 @@ const mixed =
 	/(?<![\p{L}\p{N}.,/-])(?=[A-Z\d]*\d[A-Z\d]*)(?:[A-Z]{1,6}\d{4,14}[A-Z]{0,3}|\d{4,14}[A-Z]{1,3}|(?=[A-Z\d]{8,20}(?![A-Z\d]))[A-Z]+\d+[A-Z]+[A-Z\d]+)(?![\p{L}\p{N}]|[.,]\d)/gu;
 const long =
 	/(?<![\p{L}\p{N}.,+€£$/-])(?<![€£$][ ])\d{7,20}(?:[ ]\d{2,4})?(?!\d|[.,]\d|[\p{L}/]|[ ]?(?:€|£|\$|Euro|EUR|mg|ml|Einwohner|people|\/))/gu;
+/** "S 12 R 418/25", "3 C 117/26". */
+const file = /(?<![\p{L}\p{N}])(?:[A-Z][ ])?\d{1,3}[ ][A-Z][A-Za-z]{0,3}[ ]\d{1,5}\/\d{2}(?!\d)/gu;
+const spacedPlate = /(?<![\p{L}\d])[A-Z]{2}[ ]\d{2}[ ][A-Z]{3}(?![\p{L}\d])/gu;
 const threes =
-	/(?<![\p{L}\p{N}.,+€£$/-])(?<![€£$][ ])\d{3}[ -]\d{3}[ -]\d{3}(?!\d|[ -]?\d|[.,]\d|[ ]?(?:€|£|\$|Euro|EUR))/gu;
+	/(?<![\p{L}\p{N}.,+€£$/-])(?<![€£$][ ])\d{3}[ -]\d{3}[ -]\d{3,4}(?!\d|[ -]?\d|[.,]\d|[ ]?(?:€|£|\$|Euro|EUR))/gu;
 
 /** With letters or many digits, and not what illnesses, laws, readings and dates are written like. */
 function isCode(value: string): boolean {

@@ -8,7 +8,7 @@ export const titles = set(
 cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn
 herr herrn hr hrn frau fräulein schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
 oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin stationsarzt stationsärztin hausarzt hausärztin kollegin kollege kollegen
-familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb phk pok pkin khk polizeihauptkommissar wachtmeister
+familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb pom pmin kk kok poli phk pok pkin khk polizeihauptkommissar wachtmeister
 hauptwachtmeister rechtsanwalt rechtsanwältin ra notar notarin richterin stadtrat stadträtin ratsherr ratsfrau bürgermeister bürgermeisterin
 landrat landrätin kämmerer hausmeister dezernent amtsleiter rektor rektorin oma opa tante onkel patientin patient bewohner bewohnerin
 dipl`,

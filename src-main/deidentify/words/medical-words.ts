@@ -32,6 +32,7 @@ nurofen co-amoxiclav prasugrel doxylamin novaminsulfon sufentanil remifentanil c
 cipro cotrim ampi pcm ass leuko leukos thrombos krea hb crp pct bnp tsh btl gel creme salbe tropfen saft diurese fixateur ulcus cruris konsil pinsp tensio nüchtern apyrexial afebrile
 enteritidis typhimurium aureus faecalis coli epidermidis giemsa ziehl neelsen ortolani barlow swan-ganz x-ray x-rays horovitz karnofsky deauville hoehn yahr rett angelman cullen trousseau
 sterilisator defibrillator infusomat billroth nascet eugogo kimmelstiel homans montreal montréal
+entonox glyphosate glyphosat genexpert pyrazinamid ethambutol rifampicin isoniazid visus mantoux nikolski sulbactam amoxiclav mups phako dexa pütter radiojod epping hausa nikon canon
 norovirus influenza pneumokokken covid sars cov corona clostridioides difficile klebsiella proteus pseudomonas enterococcus staphylococcus streptococcus escherichia
 candida aspergillus legionella campylobacter salmonella helicobacter pylori borrelien borrelia hepatitis herpes zoster varizellen
 gleason forrester ranson killip nyha wallace likert beighton bristol dukes clark breslow mallampati cormack lehane goodpasture

@@ -70,7 +70,7 @@ weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
 
 /** Given names that are words too, or are hardly known as names. */
 export const everydayGivenNames: ReadonlySet<string> = new Set(
-	`rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
+	`des blessing precious patience comfort mercy gift prince princess fortune wisdom goodness innocent godfrey rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
 summer autumn robin martin jay art ray rex roy pat drew dale glen heath cliff clay reed chase chance pip bea bee vi immy flo win mo jo al ed ted ned gus rosa viola jasmin erika linde heide rosi moni
 mandy ernst wolf max felix lutz till ole kai jan mia lia leo ben tim tom finn theo rita ada ina uli ulli resi fee elli lore marina violetta viktoria`
 		.split(/\s+/u)

@@ -37,10 +37,10 @@ sportverein feuerwehr polizei polizeiinspektion wache kirche kirchengemeinde gem
 wb haus villa autohaus möbelhaus kaufhaus sägewerk bestattungen bestattungshaus pietät bestatter brauerei druckerei gärtnerei tischlerei schreinerei zimmerei malerbetrieb dachdeckerei elektro sanitär werk
 werke station wochenstation kinderstation intensivstation ambulanz reederei stiftung kuratorium caritas diakonie awo drk johanniter malteser asb lebenshilfe musikschule sanitätshaus reisebüro
 fahrschule tanzschule zahnarztpraxis hausarztpraxis tierarztpraxis physiotherapiepraxis physiotherapie logopädie ergotherapie optik hörgeräte taxi fahrdienst mietwagen baugesellschaft wohnungsbau
-wohnungsgesellschaft hausverwaltung immobilien ortsteil ot gemarkung insel spielplatz spielgeräte kleingartenverein campingplatz büro ingenieurbüro ing.-büro jugendherberge frauenhaus`,
+wohnungsgesellschaft hausverwaltung immobilien ortsteil ot gemarkung insel spielplatz spielgeräte kleingartenverein campingplatz büro ingenieurbüro ing.-büro jugendherberge frauenhaus salon studio laden agentur kanzlei`,
 );
 export const germanHeadEnding =
-	/(?:klinikum|klinik|krankenhaus|hospital|hospiz|heim|residenz|stift|zentrum|praxis|apotheke|schule|gymnasium|kindergarten|kita|pflegedienst|station|betriebe|bäckerei|wäscherei|metzgerei|spedition|gericht|kasse|gasthof|verein|werkstatt|gesellschaft|bank|stiftung|gemeinde|bereich|gruppe|pflege)$/u;
+	/(?:klinikum|klinik|krankenhaus|hospital|hospiz|heim|residenz|stift|zentrum|praxis|apotheke|schule|gymnasium|kindergarten|kita|pflegedienst|station|betriebe|bäckerei|wäscherei|metzgerei|spedition|gericht|kasse|gasthof|verein|werkstatt|gesellschaft|bank|stiftung|gemeinde|bereich|gruppe|pflege|amt|haus|salon|laden|markt|betrieb|fabrik|werk|hof)$/u;
 /** Nouns that stand beside a head without naming it. */
 export const germanGeneric = set(
 	`tel telefon fax herr herrn frau dr prof innere abteilung abt chirurgie medizin kardiologie neurologie geriatrie psychiatrie onkologie urologie gynäkologie pädiatrie dermatologie anästhesie radiologie aufnahme
