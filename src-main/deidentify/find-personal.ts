@@ -1,5 +1,6 @@
 import { asMeant } from './as-meant.ts';
 import type { PersonalFinding, PersonalKind } from './finding.ts';
+import { joinSpans } from './join-spans.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { addresses } from './recognisers/addresses.ts';
 import { ages } from './recognisers/ages.ts';
@@ -64,13 +65,14 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 			organisationWords.map((words) => ({ words, kind: 'organisation' as const, rule: 'list of the house' })),
 		),
 	];
-	if (decisions === undefined) return withoutOverlaps(text, found);
+	if (decisions === undefined) return joinSpans(text, withoutOverlaps(text, found));
 	const refused = new Set(decisions.refused.map(plain));
 	const isWanted = ({ start, end }: PersonalFinding): boolean => !refused.has(plain(text.slice(start, end)));
 	const confirmed = decisions.confirmed.map(({ words, kind }) => ({ words, kind, rule: 'confirmed' }));
-	return withoutOverlaps(text, [...found.filter(isWanted), ...wordsIn(text, tokens, confirmed)]).filter(
-		isWanted,
-	);
+	return joinSpans(
+		text,
+		withoutOverlaps(text, [...found.filter(isWanted), ...wordsIn(text, tokens, confirmed)]),
+	).filter(isWanted);
 }
 
 /** Words compared without regard to capital letters and line breaks. */

@@ -21,6 +21,13 @@ export const dates: Recogniser = (text) => [
 	...matches(text, week, 'date', 'week'),
 	...matches(text, dayOfMonth, 'date', 'day of this month'),
 	...matches(text, dayAlone, 'date', 'day alone', false),
+	...matches(text, dayWordAlone, 'date', 'day alone', false),
+	...matches(text, dayInBrackets, 'date', 'day alone', false),
+	...matches(text, withoutPoint, 'date', 'day and month', false, isDayAndMonth),
+	...matches(text, relative, 'date', 'month in words', false),
+	...matches(text, feastAlone, 'date', 'feast', false),
+	...matches(text, compact, 'date', 'iso'),
+	...matches(text, monthAndShortYear, 'date', 'month and year', false, isMonth),
 	...matches(text, dayAloneInGerman, 'date', 'day alone', false),
 	...matches(text, roman, 'date', 'roman month'),
 	...matches(text, packed, 'date', 'label', true, isPacked),
@@ -58,7 +65,7 @@ const shortMonthAndYear =
 	/(?<=\b(?:HU|bis|seit|exp|expires?|gültig|valid|verfall|ablauf|geb|born|since|until|end|stand|ab|from|AU)[ .:]{1,4}(?:bis|until|to|date|ab)?[ .:]{0,3})(?:0[1-9]|1[0-2])[ ]?\/[ ]?\d{2}(?![\d/]|[ ]?(?:mg|ml|mmhg|Uhr))/giu;
 const weekday = String.raw`(?:(?:Mo(?:n(?:tag|day)?)?|Di(?:enstag)?|Tue(?:s(?:day)?)?|Mi(?:ttwoch)?|Wed(?:s|nesday)?|Do(?:nnerstag)?|Thu(?:rs(?:day)?)?|Fr(?:eitag|i(?:day)?)?|Sa(?:mstag|t(?:urday)?)?|Sonnabend|So(?:nntag)?|Sun(?:day)?)\.?,?${space})?`;
 const dayThenMonth = new RegExp(
-	String.raw`(?<![\d.,\p{L}]|\d[ ])(?<value>${day}(?:\.|${ordinal})${space}(?:of${gap})?(?:day of${gap})?${months}(?:,?${space}${year})?)(?![\p{L}\d])`,
+	String.raw`(?<![\d.,\p{L}]|\d[ ])(?<value>${day}(?:[ ]?\.|${ordinal}|te[nr]?|-)${space}(?:of${gap})?(?:day of${gap})?${months}(?:(?:,?${space}|-)${year})?)(?![\p{L}\d])`,
 	'giu',
 );
 const monthThenDay = new RegExp(
@@ -77,16 +84,16 @@ const monthAfterPreposition = new RegExp(
 const dayNumbers =
 	'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first';
 const germanNumbers =
-	'(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|siebenten?|achten?|neunten?|zehnten?|elften?|zwölften?|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnten?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzigsten?|dreißigsten?))';
-const spokenYear = String.raw`(?:neunzehnhundert\p{L}+|zweitausend\p{L}*|nineteen[ -]\p{L}+(?:[ -]\p{L}+)?|twenty[ -]\p{L}+(?:[ -]\p{L}+)?|two thousand(?: and)? \p{L}+)`;
+	'(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzigst|dreißigst))e[nr]?)';
+const spokenYear = String.raw`(?:neunzehnhundert\p{L}+|zweitausend\p{L}*|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|nineteen[ -]\p{L}+(?:[ -]\p{L}+)?|twenty[ -]\p{L}+(?:[ -]\p{L}+)?|two thousand(?: and)? \p{L}+)`;
 /** "the third of May", "am dritten Mai", as people dictate. */
 const dayInWords = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>(?:(?:${dayNumbers})${gap}(?:of${gap})?${months}|${months}${gap}(?:the${gap})?(?:${dayNumbers})|${germanNumbers}${gap}(?:${months}|(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebten?|achten?|neunten?|zehnten?|elften?|zwölften?)(?=${gap}(?:neunzehn|zweitausend|\d{4}))))(?:,?${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
+	String.raw`(?<![\p{L}])(?<value>(?:(?:${dayNumbers})${gap}(?:of${gap})?${months}|${months}${gap}(?:the${gap})?(?:${dayNumbers})|${germanNumbers}${gap}(?:${months}|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)e[nr]?(?=${gap}(?:neunzehn|zweitausend|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|\d{2}))))(?:,?${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
 	'giu',
 );
 /** "3. bis 11. Mai 2026", "3–5 May", "between 3 and 5 May": from the first day to the last. */
 const rangeOfDays = new RegExp(
-	String.raw`(?<![\d.,\p{L}/-])(?<value>${day}(?:\.|${ordinal})(?:${space}${month}\.)?${space}(?:[-–/]|bis(?:${gap}zum)?|und|u\.|to|and|until|till|&)${space}(?:the${gap})?${weekday}${day}(?:\.|${ordinal})${space}(?:(?:of${gap})?${months}(?:,?${space}${year})?|${month}\.(?:${space}(?:(?:19|20)\d{2}|\d{2}))?))(?![\p{L}\d])`,
+	String.raw`(?<![\d.,\p{L}/-])(?<value>${day}(?:\.|${ordinal})(?:${space}${month}\.)?${space}(?:[-–/]|bis(?:${gap}zum)?|und|u\.|to|and|until|till|&)${space}(?:the${gap})?${weekday}${day}(?!\d)(?:\.|${ordinal})${space}(?:(?:of${gap})?${months}(?:,?${space}${year})?|${month}\.(?:${space}(?:(?:19|20)\d{2}|\d{2}))?))(?![\p{L}\d])`,
 	'giu',
 );
 const feast =
@@ -96,12 +103,39 @@ const week =
 /** "am 22. d. M.", "the 14th inst.". */
 const dayOfMonth =
 	/(?<![\d.,])(?<value>(?:[12]\d|3[01]|0?[1-9])(?:\.[ ](?:d|v|l|n)\.[ ]?(?:M|Mts|J)\.|(?:st|nd|rd|th)[ ](?:inst|ult|prox)\.?))/gu;
+/** "am Montag, dem siebten", "on the seventh": a day alone in words. */
+const dayWordAlone = new RegExp(
+	String.raw`(?<=\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend),?[ ](?:dem|den)[ ])(?<value>${germanNumbers})(?![\p{L}]|[ ]mal)|(?<=\b(?:on|until|till|since|by)[ ]the[ ])(?<english>${dayNumbers})(?=[ ]?(?:$|[.,;)]|and\b|because|for\b|in the|at\b))`,
+	'gimu',
+);
 /** "the 14th", "on the 3rd" without its month. */
 const dayAlone =
-	/(?<=\b(?:the|[Oo]n|[Tt]hurs?|[Mm]on|[Tt]ues?|[Ww]eds?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|d\/c|until|till|from|by)\s(?:the\s)?)(?<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\p{L}\d]|\s(?:floor|day|time|grade|percentile|centile|birthday|century|rib|toe|finger|nerve|dose|attempt|week|of\seach|of\severy|metatarsal|metacarpal|digit|ventricle|trimester|degree|edition|year|lumbar|cycle|stage|party|line|generation|largest|most))/gmu;
+	/(?<=\b(?:the|[Oo]n|[Tt]hurs?|[Mm]on|[Tt]ues?|[Ww]eds?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|d\/c|until|till|from|by)\s(?:the\s)?)(?<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\p{L}\d]|\s(?:floor|day|time|grade|percentile|centile|birthday|century|rib|toe|finger|nerve|dose|attempt|week|of\seach|of\severy|metatarsal|metacarpal|digit|ventricle|trimester|degree|edition|year|lumbar|cycle|stage|party|line|generation|largest|most))/gimu;
 /** "am 14.", "seit gestern, 12.", "vom 3." without its month. */
 const dayAloneInGerman =
-	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mo|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;)]{0,3}(?:$|\p{Ll}|[(,;–-]))(?!\s*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
+	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So|Nacht zum|zum|bis zum)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;)]{0,3}(?:$|\p{L}|[(,;–-]))(?!\s*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
+/** "Freitag (23.)" */
+const dayInBrackets =
+	/(?<=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag[ ]\(|Mittwoch[ ]\(|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?[ ]\()(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=\))/gu;
+/** "am 1.12" without the second point. */
+const withoutPoint =
+	/(?<=\b(?:am|vom|seit|bis|ab|zum|den|der|dem|on|since|until|from|born|geb\.?)[ ])(?<value>(?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9]))(?![\d.:]|,\d|[ ]?(?:Uhr|h\b|pm|am\b|mg|ml|g\b|kg|km|m\b|cm|%|Stunden|Mio|million|€|£|Euro))/gu;
+/** "May last year", "Mai letzten Jahres", "last October". */
+const relative = new RegExp(
+	String.raw`(?<![\p{L}])(?<value>${months}[ ](?:last year|this year|next year|of last year|letzten Jahres|vorigen Jahres|vergangenen Jahres|dieses Jahres|d\.[ ]?J\.|v\.[ ]?J\.|nächsten Jahres)|(?:last|next|vergangenen|letzten|vorigen|nächsten)[ ]${months})(?![\p{L}])`,
+	'giu',
+);
+const feastAlone =
+	/(?<![\p{L}])(?<value>Valentine['’]s Day|Christmas (?:Eve|Day)|Boxing Day|New Year['’]s (?:Eve|Day)|Good Friday|Easter (?:Sunday|Monday)|Whit (?:Sunday|Monday)|Halloween|Bonfire Night|Heiligabend|Heiliger Abend|Silvester|Neujahr(?:stag)?|Karfreitag|Ostersonntag|Ostermontag|Pfingstsonntag|Pfingstmontag|Himmelfahrt|Fronleichnam|Rosenmontag|Aschermittwoch|Nikolaustag|(?:erste[nr]?|zweite[nr]?|1\.|2\.) Weihnachts(?:feier)?tag)(?![\p{L}])/giu;
+/** 20260118, 22MAR26. */
+const compact = new RegExp(
+	String.raw`(?<![\d\p{L}.,/-])(?<value>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:JAN|FEB|MAR|MÄR|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)(?:(?:19|20)?\d{2}))(?![\d\p{L}])`,
+	'giu',
+);
+/** "before 06/26 is out", where a word of time stands before. */
+const monthAndShortYear =
+	/(?<=\b(?:before|after|by|since|until|till|from|in|ende|anfang|mitte|seit|bis|ab|vor|nach|im)[ ])(?<value>(?:0[1-9]|1[0-2])\/\d{2})(?![\d/]|[ ]?(?:mg|ml|mmhg|uhr|%))/giu;
+
 /** 19.VII.1979, 3.III.26, 17.VI. */
 const roman =
 	/(?<![\p{L}\d])(?:[12]\d|3[01]|0?[1-9])\.[ ]?(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)\.?[ ]?(?:(?:(?:19|20)\d{2}|\d{2})(?!\d)|(?<=\.)(?![\p{L}\d]))|(?<![\p{L}\d])(?:[12]\d|3[01]|0?[1-9])[ ](?:XI{0,2}|IX|IV|VI{0,3}|I{1,3}|X)[ ](?:19|20)\d{2}(?!\d)/gu;
@@ -128,7 +162,7 @@ function isSlashedDate(value: string, { input, index }: RegExpExecArray): boolea
 	const before = input.slice(Math.max(0, index - 16), index);
 	return (
 		day > 12 ||
-		/(?:\b(?:on|til+|until|since|from|by|due|seen|born|am|vom|bis|seit|ab|zum|night|MAU|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day)?|mo|di|mi|do|fr|sa|so)\.?|[(,;])\s*$/iu.test(
+		/(?:\b(?:on|til+|until|since|from|by|due|seen|born|am|vom|bis|seit|ab|zum|night|MAU|c|e|wc|we|week|handover|shift|yesterday|today|tomorrow|ward|date|admitted|discharged|out|in|line|cvc|absence|absences|and|or|to|heute|gestern|[*]|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day)?|mo|di|mi|do|fr|sa|so)\.?|[(,;])\s*$/iu.test(
 			before,
 		)
 	);
