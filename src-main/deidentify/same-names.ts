@@ -40,7 +40,7 @@ export function sameNames(
 		if (isSame) {
 			// A small "rose" is a flower where "Rose" was found.
 			if (shape === 'lower' && (isPlain || key.length < 4)) return [];
-			if (isPlain && (token.startsSentence || articles.has(tokens[at - 1]?.key ?? ''))) return [];
+			if (isPlain && articles.has(tokens[at - 1]?.key ?? '')) return [];
 			return [
 				{ kind: 'name' as const, start, end, rule: 'same name', isSure: !isPlain && parts.get(key) === true },
 			];

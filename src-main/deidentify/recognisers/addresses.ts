@@ -29,11 +29,11 @@ const capital = String.raw`\p{Lu}[\p{L}'’-]{1,30}\.?`;
 const houseNumber = String.raw`\d{1,4}(?:[ ]?[a-hA-H](?![\p{L}\d]))?(?:[ ]?[-/–][ ]?\d{1,4}[a-h]?)?(?:,[ ](?:Aufgang|Hinterhaus|Vorderhaus|Haus|Whg\.?|Wohnung|App\.|Apartment|OT|Eingang|EG|\d{1,2}\.[ ]?(?:OG|Stock|Etage))(?:[ ](?:[A-Z\d][\p{L}\d]{0,20}|links|rechts|mitte|li\.?|re\.?))?)?`;
 const germanEnding = String.raw`(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Ss]traße|[Gg]asse|[Ww]eg|[Aa]llee|[Pp]latz|[Rr]ing|[Uu]fer|[Dd]amm|[Cc]haussee|[Ss]teig|[Hh]of|[Gg]raben|[Pp]fad|[Ss]tieg|[Mm]arkt|[Bb]erg|[Hh]öhe|[Ww]all|[Tt]or|[Kk]amp)`;
 const germanStreet = new RegExp(
-	String.raw`(?<![\p{L}\d])(?<value>(?:(?:${capital}[ -]){0,3}\p{Lu}[\p{L}-]*)?${germanEnding},?[\s\u00a0]{1,3}${houseNumber})(?![\p{L}\d])`,
+	String.raw`(?<![\p{L}\d])(?<value>(?:(?:\p{Lu}[\p{L}.'’]{1,30}[ -]){0,3}\p{Lu}[\p{L}]{0,30})?${germanEnding},?[\s\u00a0]{1,3}${houseNumber})(?![\p{L}\d])`,
 	'gu',
 );
 const prefixedStreet = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Bei der|Alte[rn]?|Neue[rn]?)[ ](?:${capital}[ ]?){1,3}${houseNumber})(?=,?\s*\d{5}|\s*$|,|;|\.\s)`,
+	String.raw`(?<![\p{L}])(?<value>(?:Am|An der|An den|Auf der|Auf dem|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Bei der|Alte[rn]?|Neue[rn]?)[ ](?:\p{Lu}[\p{L}'’]{1,30}[ -]){1,3}${houseNumber})(?=,?\s*\d{5}|\s*$|,|;|\.\s)`,
 	'gmu',
 );
 const englishEnding = String.raw`(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Crescent|Terrace|Way|Place|Square|Sq|Gardens|Grove|Hill|Row|Mews|Walk|Boulevard|Blvd|Parade|Park|Rise|View|Green|Quay|Wharf|Mount|Yard|Path|Common|Heights|Circle|Highway|Hwy)`;
@@ -59,17 +59,17 @@ const labelled = new RegExp(
 	'gu',
 );
 const germanBlock = new RegExp(
-	String.raw`(?<![\p{L}\d])(?<value>(?:(?:Am|An der|Auf der|Im|In der|Zum|Zur|Alte[rn]?|Neue[rn]?|Unter den)[ ])?(?:\p{Lu}[\p{L}.’'-]+[ -]?){1,4},?[ ]{1,2}${houseNumber}(?:${comma}|[ ])(?:D-)?\d{5}[ ]{1,2}\p{Lu}[\p{L}-]+(?:[ ](?:am|an der|im|in der|bei)[ ]\p{Lu}[\p{L}-]+|[ -]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
+	String.raw`(?<![\p{L}\d])(?<value>(?:(?:Am|An der|Auf der|Im|In der|Zum|Zur|Alte[rn]?|Neue[rn]?|Unter den)[ ])?\p{Lu}[\p{L}.’']{1,30}(?:[ -]{1,2}\p{Lu}[\p{L}.’']{1,30}){0,3},?[ ]{1,2}${houseNumber}(?:${comma}|[ ])(?:D-)?\d{5}[ ]{1,2}\p{Lu}[\p{L}-]{1,30}(?:[ ](?:am|an der|im|in der|bei)[ ]\p{Lu}[\p{L}-]{1,30}|[ ]\p{Lu}[\p{L}-]{1,30})?)(?![\p{L}])`,
 	'gu',
 );
 const germanTown = new RegExp(
-	String.raw`(?<![\p{L}\d.,])(?<value>(?:D-|DE-|A-|CH-)?\d{5}[\s\u00a0]{1,3}\p{Lu}[\p{L}-]+(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]+)?|[ -]\p{Lu}[\p{L}-]+)?(?:/[ ]?\p{Lu}[\p{L}.-]+)?)(?![\p{L}])`,
+	String.raw`(?<![\p{L}\d.,])(?<value>(?:D-|DE-|A-|CH-)?\d{5}[\s\u00a0]{1,3}\p{Lu}[\p{L}-]{1,30}(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]{1,30})?|[ -]\p{Lu}[\p{L}-]{1,30})?(?:/[ ]?\p{Lu}[\p{L}.-]{1,30})?)(?![\p{L}])`,
 	'gu',
 );
 const britishPostcode =
 	/(?<![\p{L}\d])(?<value>(?:(?!NI|NHS|NO)\p{Lu}[\p{L}'’-]{1,30}[ ]){0,2}(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d{2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y])[ ]{0,3}\d[ABD-HJLNP-UW-Z]{2}))(?![\p{L}\d])|(?<![\p{L}\d])(?<code>[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2})(?![\p{L}\d])/gu;
 const americanTown =
-	/(?<![\p{L}])(?<value>(?:\p{Lu}[\p{L}'’.-]+[ ]?){1,3},[ ][A-Z]{2}[ ]\d{5}(?:-\d{4})?)(?!\d)/gu;
+	/(?<![\p{L}])(?<value>\p{Lu}[\p{L}'’.]{1,30}(?:[ -]\p{Lu}[\p{L}'’.]{1,30}){0,2},[ ][A-Z]{2}[ ]\d{5}(?:-\d{4})?)(?!\d)/gu;
 const postBox = /(?<![\p{L}])(?:Postfach|P\.?O\.? ?Box|PO Box)[ ]\d[\d ]{1,8}\d?/giu;
 /** "number nine Lime Avenue", "number 33 Quayside", "in der Nummer 14". */
 const numbered =
@@ -98,6 +98,6 @@ const germanStreetAlone =
 const resort =
 	/(?<![\p{L}])(?<value>(?:Bad|Ober|Unter|Neu|Alt|Groß|Klein|Sankt|Great|Little|Nether|Upper|Lower|Much|Long)[ ]\p{Lu}\p{Ll}{2,30}(?:-\p{Lu}\p{Ll}{2,30})?)(?![\p{L}])/gu;
 const home = new RegExp(
-	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus|rang from|visiting from|back from|driving from|home to|nach Hause nach)[ ])(?<value>\p{Lu}[\p{L}-]+(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]+|[- ]\p{Lu}[\p{L}-]+)?)(?![\p{L}])`,
+	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus|rang from|visiting from|back from|driving from|home to|nach Hause nach)[ ])(?<value>\p{Lu}[\p{L}-]{1,30}(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]{1,30}|[- ]\p{Lu}[\p{L}-]{1,30})?)(?![\p{L}])`,
 	'gu',
 );
