@@ -5,6 +5,7 @@
  */
 import { allLocales } from '@faker-js/faker';
 import german from 'all-the-german-words' with { type: 'json' };
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,16 +14,40 @@ import { filterOf, packLexicon } from '../src-main/deidentify/words/pack-lexicon
 import { readLexicon } from '../src-main/deidentify/words/lexicon.ts';
 import { root } from './setup/places.mjs';
 
-const file = path.join(root, 'out', 'main', 'personal-words.bin');
+const file = path.join(root, 'out', 'personal-words.bin');
 
-/** The lexicon, built first where it is missing. */
+/** The lexicon, built first where it is missing or older than what it is made of. */
 export async function lexicon() {
-	if (!existsSync(file)) await writeLexicon();
-	return readLexicon(await readFile(file));
+	return readLexicon(await readFile(await lexiconFile()));
 }
 
-/** @returns where it lies */
-export async function writeLexicon() {
+/** @returns {Promise<string>} where it lies */
+export async function lexiconFile() {
+	const made = await madeOf();
+	const isCurrent = existsSync(file) && (await readFile(`${file}.made-of`, 'utf8').catch(() => '')) === made;
+	if (!isCurrent) {
+		await writeLexicon();
+		await writeFile(`${file}.made-of`, made);
+	}
+	return file;
+}
+
+/** Everything that decides what is in it. */
+async function madeOf() {
+	const digest = createHash('sha256');
+	const sources = [
+		'tools/names.mjs',
+		'src-main/deidentify/words/word-filter.ts',
+		'src-main/deidentify/words/pack-lexicon.ts',
+	];
+	const packages = ['@faker-js/faker', 'word-list', 'all-the-german-words'].map(
+		(name) => `node_modules/${name}/package.json`,
+	);
+	for (const one of [...sources, ...packages]) digest.update(await readFile(path.join(root, one)));
+	return digest.digest('hex');
+}
+
+async function writeLexicon() {
 	const inEnglish = new Set((await readFile(english, 'utf8')).split('\n'));
 	const inGerman = new Set(german);
 	/** A word of its own, not only a name that the list of words has too: it is written small, or it has a plural. */
@@ -48,7 +73,6 @@ export async function writeLexicon() {
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, bytes);
-	return file;
 }
 
 const homes = ['de', 'de_AT', 'de_CH', 'en', 'en_AU', 'en_CA'];

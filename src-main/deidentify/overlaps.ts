@@ -25,8 +25,7 @@ function freePart(text: string, finding: PersonalFinding, isTaken: Uint8Array): 
 	let { start, end } = finding;
 	while (start < end && isTaken[start] === 1) start += 1;
 	while (end > start && isTaken[end - 1] === 1) end -= 1;
-	const next = isTaken.indexOf(1, start);
-	if (next >= 0 && next < end) end = next;
+	for (let at = start; at < end; at += 1) if (isTaken[at] === 1) end = at;
 	if (end <= start) return undefined;
 	if (start === finding.start && end === finding.end) return finding;
 	while (start < end && !sign.test(text[start] ?? '')) start += 1;

@@ -6,6 +6,7 @@ import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
 import { compareVersions } from './compare/compare-versions.ts';
 import { fillForm, formPlaces } from './fields/forms/fill-form.ts';
+import { findPersonalInTexts } from './find-personal.ts';
 import { findValues } from './fields/find-values.ts';
 import { tellingSentences } from './many/telling.ts';
 import { keyPassagesOf } from './key-passages.ts';
@@ -38,6 +39,7 @@ export const textTasks: TextTasks = {
 	formPlaces,
 	fillForm,
 	compare: compareVersions,
+	findPersonal: findPersonalInTexts,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -56,6 +58,7 @@ export const textWorkHere: TextWork = {
 	formPlaces: async (bytes) => textTasks.formPlaces(bytes),
 	fillForm: async (bytes, values) => textTasks.fillForm(bytes, values),
 	compare: async (before, after) => textTasks.compare(before, after),
+	findPersonal: async (texts, options) => textTasks.findPersonal(texts, options),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

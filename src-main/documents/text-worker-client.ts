@@ -30,6 +30,8 @@ export class TextWorker implements TextWork {
 	formPlaces: TextWork['formPlaces'] = (bytes, signal) => this.#ask('formPlaces', [bytes], signal);
 	fillForm: TextWork['fillForm'] = (bytes, values, signal) => this.#ask('fillForm', [bytes, values], signal);
 	compare: TextWork['compare'] = (before, after, signal) => this.#ask('compare', [before, after], signal);
+	findPersonal: TextWork['findPersonal'] = (texts, options, signal) =>
+		this.#ask('findPersonal', [texts, options], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 
