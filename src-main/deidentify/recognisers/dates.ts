@@ -190,7 +190,7 @@ function isDayAndMonth(value: string, { input, index }: RegExpExecArray): boolea
 		return true;
 	const after = input.slice(index + value.length, index + value.length + 4);
 	if (/^[ ]?(?:um|bis|ab|[-–,;:)\d])/u.test(after)) return true;
-	return !/(?:[A-Z]{2,5}|[\p{L}]\+|[<>=]|\p{Ll}{4,}(?:in|an|ase|ium|at|ate|ine))[ ]$/u.test(before);
+	return !/(?:[A-Z]{2,5}|[\p{L}]\+|[<>=]|\p{Ll}{2,}(?:in|an|ase|ium|at|ate|ine))[ ]$/u.test(before);
 }
 
 function isPacked(value: string): boolean {

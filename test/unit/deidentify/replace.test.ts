@@ -60,6 +60,10 @@ describe('dates', () => {
 		['Anfang Mai 2025', 'Anfang Juli 2025'],
 		['14 JUNE 2026', '23 AUGUST 2026'],
 		['Dec 31st', 'Mar 11th'],
+		['3. bis 11. Mai 2026', '12. bis 20. Juli 2026'],
+		['24. bis 28. März', '2. bis 6. Juni'],
+		['20.-24.02.26', '01.-05.05.26'],
+		['8 to 19 December 2025', '16 to 27 February 2026'],
 	])('are written as they were: %s', (before, after) => {
 		expect(shiftDate(before, 70, 2026)).toBe(after);
 	});
