@@ -1,6 +1,7 @@
 import type { PersonalFinding } from '../finding.ts';
-import { functionWords } from '../ordinary-words.ts';
+import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 import { labels, relatives, titles } from '../words/cue-words.ts';
+import { medicalEnding, medicalWords } from '../words/medical-words.ts';
 import { genericWords } from '../words/place-words.ts';
 import { everydayGivenNames } from '../words/more-names.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
@@ -13,7 +14,8 @@ export function listedNames(sighted: Sighted): PersonalFinding[] {
 	const found: PersonalFinding[] = [];
 	for (let at = 0; at < tokens.length; at += 1) {
 		const sign = signs[at];
-		if (sign === undefined || (sign === 'ordinary name' && !standsAlone(sighted, at))) continue;
+		if (sign === undefined && !isCapitalWithin(sighted, at)) continue;
+		if (sign === 'ordinary name' && !standsAlone(sighted, at)) continue;
 		const span = nameSpan(sighted, at);
 		const last = Math.max(span, at);
 		// "Rose Abara": the ordinary word before one that is none.
@@ -24,12 +26,36 @@ export function listedNames(sighted: Sighted): PersonalFinding[] {
 			kind: sign === 'town' && last === at ? 'address' : 'name',
 			start: first.start,
 			end: endOf(sighted, last),
-			rule: last > at && sign === 'given' ? 'given name and surname' : sign,
+			rule: last > at && sign === 'given' ? 'given name and surname' : (sign ?? 'capital letter'),
 			isSure: last > at && sign === 'given',
 		});
 		at = last;
 	}
 	return found;
+}
+
+/** Of an English text: any word with a capital letter alone within a sentence, but those that are always written so. */
+function isCapitalWithin({ tokens, style }: Sighted, at: number): boolean {
+	const token = tokens[at];
+	const before = tokens[at - 1];
+	const after = tokens[at + 1];
+	if (token?.shape !== 'capital' || style.isGerman || style.isSmall || token.startsSentence) return false;
+	if (before?.shape !== 'lower' || token.before !== ' ' || token.value.length < 3) return false;
+	if (after !== undefined && after.shape !== 'lower' && isJoined(after.before)) return false;
+	if (/^(?:the|a|an|each|this|every|last|next|our|your|their|no|by)$/u.test(before.key)) return false;
+	return (
+		![
+			functionWords,
+			worldWords,
+			shortWords,
+			genericWords,
+			titles,
+			labels,
+			relatives,
+			medicalWords,
+			ordinaryWords,
+		].some((words) => words.has(token.key)) && !medicalEnding.test(token.key)
+	);
 }
 
 /** An ordinary word that is a name here: by its capital letter in English, by the word before it in German. */

@@ -56,6 +56,8 @@ function signOf(
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
 	const isGiven = isIn(lexicon.given) || parts.some((part) => moreGivenNames.has(part));
+	// "O'Dowd", "McAtamney": nothing else is written so.
+	if (/^(?:O['’]\p{Lu}|Mc\p{Lu}|Fitz\p{Ll})\p{Ll}{2,}$/u.test(token.value)) return 'family';
 	if (isGiven || isIn(lexicon.family) || isDouble(parts, lexicon)) {
 		if (
 			isAmbiguous(key, lexicon) ||
@@ -80,7 +82,10 @@ function signOf(
 }
 
 const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
-	ordinaryWords.has(key) || lexicon.ordinary.has(key) || shortWords.has(key) || worldWords.has(key);
+	ordinaryWords.has(key) ||
+	(lexicon.ordinary.has(key) && !moreGivenNames.has(key)) ||
+	shortWords.has(key) ||
+	worldWords.has(key);
 const isAnyName = (part: string, lexicon: Lexicon): boolean =>
 	lexicon.given.has(part) ||
 	lexicon.family.has(part) ||

@@ -25,7 +25,9 @@ export function namesInContext(sighted: Sighted): PersonalFinding[] {
 				rule,
 				isSure: place.isSure ?? true,
 			});
-			found.push(...furtherNames(sighted, last, rule));
+			found.push(
+				...furtherNames(sighted, last, rule, rule === 'label' && peopleLists.has(tokens[at]?.key ?? '')),
+			);
 			break;
 		}
 	return found;
@@ -107,7 +109,13 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 			!/^[ \t.]*(?:\p{L}+[ \t]*)?(?:$|[\n),;(])/u.test(text.slice(name.end, name.end + 30))
 		)
 			return undefined;
-		if (!isSurnameFirst && isOrdinaryHere(sighted, first) && !nameLabels.has(token.key)) return undefined;
+		if (
+			!isSurnameFirst &&
+			!peopleLists.has(token.key) &&
+			isOrdinaryHere(sighted, first) &&
+			!nameLabels.has(token.key)
+		)
+			return undefined;
 		return { first, mayBeSmall: isSmall };
 	}
 	if (signs[first] === undefined && !isInitial(sighted, first) && !(isColumn && nameLabels.has(token.key)))
@@ -250,6 +258,13 @@ function asLastWords({ tokens, signs, text, style }: Sighted, at: number): Place
 	const isOwnLine = /\n[ \t]*\r?\n[ \t(–-]*$/u.test(token.before);
 	if (!isOwnLine && !/[.!?)][ ]{1,3}[(–-]?[ ]?$|\n$/u.test(token.before)) return undefined;
 	if (token.shape === 'lower' && !(isOwnLine || style.isSmall)) return undefined;
+	// "HK" at the very end: who wrote it.
+	if (
+		/^\p{Lu}{2,3}$/u.test(token.value) &&
+		/^[ ./]*$/u.test(text.slice(token.end, token.end + 20)) &&
+		!shortWords.has(token.key)
+	)
+		return { first: at, last: at, isSure: false };
 	const rest =
 		/^[.]?(?:[ ](?:\p{L}[\p{L}'’-]*\.?))?(?:[ ]\p{L}\.)?(?:,[ ][\p{L} ]{2,40})?[ .)]*(?:$|\r?\n)/u.exec(
 			text.slice(token.end, token.end + 90),
@@ -273,7 +288,7 @@ function asLastWords({ tokens, signs, text, style }: Sighted, at: number): Place
 }
 
 /** "Herr und Frau Tomasz u. Zofia Grabowski", "Dres. Jung & Sommer", "Present: Li, Church and Snow". */
-function furtherNames(sighted: Sighted, after: number, rule: string): PersonalFinding[] {
+function furtherNames(sighted: Sighted, after: number, rule: string, isList: boolean): PersonalFinding[] {
 	const { tokens, signs } = sighted;
 	const found: PersonalFinding[] = [];
 	let at = after;
@@ -284,8 +299,13 @@ function furtherNames(sighted: Sighted, after: number, rule: string): PersonalFi
 			first += 1;
 			next = tokens[first];
 			if (next === undefined || !/^\.?[ ]$/u.test(next.before)) break;
-		} else if (next === undefined || !/^(?:[ ]?[&/+][ ]?|,[ ])$/u.test(next.before)) break;
-		if (signs[first] === undefined && !isInitial(sighted, first)) break;
+		} else if (
+			next === undefined ||
+			!/^(?:[ ]?[&/+][ ]?|,[ ]|[ ]?\([\p{L} .]{2,24}\),?[ ]|;[ ])$/u.test(next.before)
+		)
+			break;
+		const isListed = isList && next.shape === 'capital' && !functionWords.has(next.key);
+		if (signs[first] === undefined && !isInitial(sighted, first) && !isListed) break;
 		if (signs[first] === 'ordinary name' && next.shape === 'lower') break;
 		const last = nameSpan(sighted, first);
 		if (last < 0) break;
@@ -310,6 +330,12 @@ const longTitles = new Set(
 );
 const bareLabels = new Set(
 	'pt pat patient patientin name checked kürzel handzeichen initials witness from clerk driver owner'.split(
+		' ',
+	),
+);
+/** After these stand people, whatever their names mean; also in brackets what they are. */
+const peopleLists = new Set(
+	'present anwesend anwesende apologies entschuldigt abwesend attendees participants teilnehmer teilnehmende participants cc distribution verteiler'.split(
 		' ',
 	),
 );

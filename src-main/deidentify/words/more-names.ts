@@ -1,6 +1,6 @@
 /** Given names that the lists of names do not have, and pet names; in small letters. */
 export const moreGivenNames: ReadonlySet<string> = new Set(
-	`gerd gerda horst heinz hannelore ingrid ingeborg inge ilse irmgard hildegard hilde elfriede edeltraud waltraud gertrud gertrude erna else elsbeth liesel lieselotte liselotte
+	`gottlob alwin kati jakob ilka pascal robin rolf udo balthasar carsten dirk ingo magnus ortwin traute beate gerlinde hubertus liane jemima mungo piers sybil tilly peregrine gerd gerda horst heinz hannelore ingrid ingeborg inge ilse irmgard hildegard hilde elfriede edeltraud waltraud gertrud gertrude erna else elsbeth liesel lieselotte liselotte
 hedwig herta hertha helga helmut manfred günter günther siegfried sieglinde sigrid siegmar wilfried winfried wolfgang wolfram ulrich ulrike uwe udo ute rainer reiner reinhard reinhold renate roswitha
 rosemarie annemarie annegret anneliese anni berthold bertram bernd bernhard burkhard dieter dietmar detlef eckhard egon ekkehard erhard ernst erwin ewald friedhelm friedrich gisela gottfried gudrun gunda
 hans-jürgen hartmut heide heidemarie heiko heike heiner herbert hermann hiltrud holger ilona irene irma isolde jochen jörg jörn jürgen jutta karin karl karlheinz karl-heinz katharina käthe kerstin klaus
@@ -47,7 +47,13 @@ priya anjali sunita deepak rajesh sanjay vikram arjun lakshmi meera neha ravi su
 
 /** Surnames that are words of every day; they count only where something beside them says that somebody is meant. */
 export const everydaySurnames: ReadonlySet<string> = new Set(
-	`groß gross reich kurz weiß weiss schwarz lang lange alt jung klein kleine frisch gut ernst sauer rau bär baer wolf fuchs hahn vogel hirsch haase hase krebs herz nagel kern busch baum blum blume stein berg wald
+	`rademacher sorge maas quast fromm breitenbach pickel hoffnung rupp fell hale sauerbier nagel trautwein bettin mittag adler altmann augustin bahr balke bergmann blanke brand braune bremer brock claus damm decker
+ebel eggers ehlers ehrlich eichhorn eilers filter funke gebauer götze greiner gruber hanke heil heine heinrichs held heller herold heuer hof holz horn kiefer kirchner klemm körner kraft kremer kuhn lauer linke
+löffler lux mohr moser ott pfeifer pieper raab rausch reimer reuter ritter römer rösch runge schade scherer schilling schlegel schlüter schön singer stock strauß unger urban vetter vogt wendt wiese winkler
+wirth wulf zeller ziegler seiler sattler wirt pfarrer hofer maurer steinmetz drechsler dreher schlosser fuhrmann kaufmann krämer kramer wächter vogt schulz schulze schmidt meier maier
+crouch farthing poole wu pickles prowse barker barlow barnes bates baxter booth burgess burke burns burton carr chambers chapman dobson forbes fraser hart hicks holland hooper ingram jordan leach lees moran
+mullen norton palmer perkins pickering potts poulter pugh reeves roper slater sloan spence stott sweeney talbot thorne tucker underwood warner whittle woodward sadler saddler chandler wainwright arkwright
+groß gross reich kurz weiß weiss schwarz lang lange alt jung klein kleine frisch gut ernst sauer rau bär baer wolf fuchs hahn vogel hirsch haase hase krebs herz nagel kern busch baum blum blume stein berg wald
 winter sommer herbst frost sturm wind regen schnee engel teufel könig kaiser herzog graf richter schreiber schuster schneider schmied becker müller koch metzger fischer jäger förster gärtner bauer wagner
 zimmer zimmermann brunner keller hübner sonntag freitag montag mai april august mond stern himmel sonne morgen abend nacht tag freund feind liebe treu froh glück stark schnell scharf stolz zart süß sanft
 löwe wachtel sperling specht adler falk storch kranich hecht barsch lachs ochs stier widder lamm schaf ziege igel dachs maus ratz käfer biene wespe
@@ -70,7 +76,7 @@ weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
 
 /** Given names that are words too, or are hardly known as names. */
 export const everydayGivenNames: ReadonlySet<string> = new Set(
-	`des blessing precious patience comfort mercy gift prince princess fortune wisdom goodness innocent godfrey rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
+	`merle veit meta grit indigo hyacinth primrose reg mel nan des blessing precious patience comfort mercy gift prince princess fortune wisdom goodness innocent godfrey rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
 summer autumn robin martin jay art ray rex roy pat drew dale glen heath cliff clay reed chase chance pip bea bee vi immy flo win mo jo al ed ted ned gus rosa viola jasmin erika linde heide rosi moni
 mandy ernst wolf max felix lutz till ole kai jan mia lia leo ben tim tom finn theo rita ada ina uli ulli resi fee elli lore marina violetta viktoria`
 		.split(/\s+/u)
