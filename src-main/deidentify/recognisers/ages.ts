@@ -7,6 +7,7 @@ export const ages: Recogniser = (text) =>
 		...matches(text, after, 'age', 'age'),
 		...matches(text, told, 'age', 'age', false),
 		...matches(text, inBrackets, 'age', 'age', false),
+		...matches(text, endOfLine, 'age', 'age', false),
 		...matches(text, sexAndAge, 'age', 'age', false),
 		...matches(text, inWords, 'age', 'age in words', true),
 	].filter(({ start, end, rule }) => rule === 'age in words' || Number(text.slice(start, end)) >= oldest);
@@ -31,6 +32,8 @@ const inBrackets = new RegExp(
 	String.raw`(?<=[\p{L}.]["”“]?[ ]\(|\p{L},\s|\bM\s|\bF\s)${figure}(?=[!,]{0,2}(?:\)|[,;](?:[ ]|$)|[ ](?:next|im|in)[ ]))`,
 	'gimu',
 );
+/** "Zimmer 12, 96" at the end of a line of a form. */
+const endOfLine = new RegExp(String.raw`(?<=[\p{L}\d],[ ])${figure}(?=[ ]*(?:\r?\n|$))`, 'gmu');
 /** "M 91", "92F", "93 w". */
 const sexAndAge = new RegExp(String.raw`(?<=\b[MFW][ ]{1,3})${figure}(?=\s|$|,)`, 'gmu');
 const inWords =

@@ -59,7 +59,7 @@ function isCapitalWithin({ tokens, style }: Sighted, at: number): boolean {
 }
 
 /** An ordinary word that is a name here: by its capital letter in English, by the word before it in German. */
-function standsAlone({ tokens, signs, style, text }: Sighted, at: number): boolean {
+function standsAlone({ tokens, signs, style, text, lexicon }: Sighted, at: number): boolean {
 	const token = tokens[at];
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
@@ -88,6 +88,8 @@ function standsAlone({ tokens, signs, style, text }: Sighted, at: number): boole
 	if (!/^(?:\s|\/ ?|, )$/u.test(token.before)) return false;
 	const isLast =
 		after === undefined || after.shape === 'lower' || functionWords.has(after.key) || !isJoined(after.before);
+	// "sagt Ehrlich": no noun, and still with a capital letter.
+	if (style.isGerman && isLast && !lexicon.isNoun(token.key) && !germanArticle.test(before.key)) return true;
 	if (style.isGerman) return isLast && everydayGivenNames.has(token.key) && germanCues.has(before.key);
 	return isLast && !/^(?:the|a|an|each|this|every|last|next)$/u.test(before.key);
 }
@@ -122,6 +124,8 @@ const verbs = new Set(
 		' ',
 	),
 );
+const germanArticle =
+	/^(?:der|die|das|dem|den|des|ein\p{L}{0,2}|kein\p{L}{0,2}|etwas|nichts|alles|viel|wenig|im|am|zum|zur|vom|beim|\p{L}+(?:em|en|er|es))$/u;
 const germanCues = new Set(
 	'an von mit bei für und durch auch macht heißt hat fragt ruft sagt kommt an'.split(' '),
 );
