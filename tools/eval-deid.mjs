@@ -1,6 +1,6 @@
 /**
  * `npm run eval:deid [-- --misses]`: how much of the personal data in test/eval/deidentify is found; a table, and
- * out/eval-deid.json. `--misses` tells what was missed and what was taken wrongly, the held-out notes left out.
+ * out/eval-deid.json. `--misses` tells what was missed and what was taken wrongly, the notes that are still held out left out.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,8 +17,8 @@ const goals = { number: 0.99, email: 0.99, date: 0.99, name: 0.95 };
 const words = await lexicon();
 const titles = {
 	known: 'Notes that were looked into',
-	'first held out': 'First held out: notes that nobody mended for',
-	'second held out': 'Second held out: other kinds of notes, written before the first were looked into',
+	'first held out': 'First held out: looked into after they were measured',
+	'second held out': 'Second held out: other kinds of notes, whose misses nobody has looked at',
 	all: 'All notes',
 };
 const notes = await readNotes();
