@@ -21,6 +21,7 @@ export const addresses: Recogniser = (text) => [
 	...matches(text, gone, 'address', 'where somebody lives', false),
 	...matches(text, flat, 'address', 'flat', false),
 	...matches(text, germanStreetAlone, 'address', 'street without a number', false),
+	...matches(text, quarter, 'address', 'place', false),
 	...matches(text, resort, 'address', 'place', false),
 	...matches(text, home, 'address', 'where somebody lives', false),
 ];
@@ -74,7 +75,7 @@ const postBox = /(?<![\p{L}])(?:Postfach|P\.?O\.? ?Box|PO Box)[ ]\d[\d ]{1,8}\d?
 /** "number nine Lime Avenue", "number 33 Quayside", "in der Nummer 14". */
 const numbered =
 	/(?<![\p{L}])(?<value>(?:[Nn]umber|[Nn]o\.?)[ ](?:\d{1,4}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ ](?:\p{Lu}[\p{L}'’-]{2,20}(?:[ ]\p{Lu}[\p{L}'’-]{2,20}){0,2}))|(?<=\b(?:in|aus|von|zu)[ ](?:der|die)[ ])(?<home>(?:Nr\.|Nummer|Hausnummer)[ ]\d{1,4}[a-z]?)(?![\d.,]\d)|(?<=\b(?:at|of|in|from|to|outside|opposite|is|and)[ ])(?<house>(?:number|no\.?|nos\.?)[ ]\d{1,4}[a-z]?(?:[ ]the[ ]\p{Lu}\p{L}+)?)(?![\d.,/]\d|[ ]?(?:mg|ml))/gu;
-const streetLike = String.raw`(?:(?:Am|An|Auf|Hinter|Vor|Unter|In|Im|Zum|Zur|Bei|Beim|Neben|Über)[ ](?:der[ ]|den[ ]|dem[ ])?)?(?:\p{Lu}[\p{L}.’'-]{1,30}[ ]){1,3}\d{1,4}(?:[ ]?[a-h](?![\p{L}]))?(?:[ ]?[-/][ ]?\d{1,4})?`;
+const streetLike = String.raw`(?:(?:Am|An|Auf|Hinter|Vor|Unter|In|Im|Zum|Zur|Bei|Beim|Neben|Über)[ ](?:der[ ]|den[ ]|dem[ ])?)?(?:\p{Lu}[\p{L}.’'-]{1,30}[ ]){1,3}\d{1,4}(?:[ ]?[a-h](?![\p{L}]))?(?:[ ]?[-–/][ ]?\d{1,4})?`;
 /** A street and, on the next lines or after commas, what else is said of the house, down to the postcode and the town. */
 const lines = new RegExp(
 	String.raw`(?<![\p{L}\d])(?<value>${streetLike}(?:(?:,[ ]|[ ]?\r?\n)[^\n,\d]{0,3}[^\n,]{2,30}){0,2}(?:,[ ]|[ ]?[·|•–][ ]?|[ ]?\r?\n)[ \t]*(?:D-)?\d{5}[ ]{1,2}\p{Lu}[\p{L}-]{1,30}(?:[- ]\p{Lu}[\p{L}-]{1,30})?)(?![\p{L}])`,
@@ -95,8 +96,11 @@ const flat =
 	/(?<![\p{L}])(?<value>(?:[Ff]lat|[Aa]pt\.?|[Aa]partment|[Uu]nit|Whg\.?|Wohnung)[ ](?:no\.?[ ]|Nr\.[ ])?\d{1,4}[a-zA-Z]?,?(?:[ ]\p{Lu}[\p{L}'’-]{1,20}){1,3}(?:,[ ]\p{Lu}[\p{L}'’-]{2,20})?)(?![\p{L}])/gu;
 const germanStreetAlone =
 	/(?<![\p{L}-])(?<value>(?!(?:Bundes|Land|Kreis|Einbahn|Spiel|Haupt|Auto|Ring|Zufahrts|Seiten|Neben|Durchgangs|Wohn)stra)(?:\p{Lu}[\p{L}]{2,20}-){0,2}\p{Lu}\p{L}{2,20}(?:straße|strasse|gasse|allee|chaussee)|(?:Neue|Alte|Lange|Kurze|Hohe|Breite|Obere|Untere|Kleine|Große)[ ](?:Straße|Reihe|Gasse|Allee))(?![\p{L}])/gu;
+/** "Oberschwalm ZOB", "Wietzhorn Mitte". */
+const quarter =
+	/(?<![\p{L}-])(?<value>(?!(?:Station|Haus|Ebene|Flügel|Eingang|Tor|Team)[ ])\p{Lu}\p{Ll}{3,30}[ -](?:Mitte|ZOB|Hbf|Hauptbahnhof|Bahnhof|Stadtmitte|Altstadt|Neustadt|Süd|Nord|Ost|West))(?![\p{L}])/gu;
 const resort =
-	/(?<![\p{L}])(?<value>(?:Bad|Ober|Unter|Neu|Alt|Groß|Klein|Sankt|Great|Little|Nether|Upper|Lower|Much|Long)[ ]\p{Lu}\p{Ll}{2,30}(?:-\p{Lu}\p{Ll}{2,30})?)(?![\p{L}])/gu;
+	/(?<![\p{L}])(?<value>(?:Bad|Ober|Neu|Alt|Groß|Klein|Sankt|Great|Little|Nether|Upper|Lower|Much|Long)[ ]\p{Lu}\p{Ll}{2,30}(?:-\p{Lu}\p{Ll}{2,30})?)(?![\p{L}])/gu;
 const home = new RegExp(
 	String.raw`(?<=\b(?:wohnhaft in|wohnt in|wohnend in|lebt in|zuhause in|aus|lives? in|living in|resident of|resides in|moved to|home in|born in|geboren in|gebürtig aus|rang from|visiting from|back from|driving from|home to|nach Hause nach)[ ])(?<value>\p{Lu}[\p{L}-]{1,30}(?:[- ](?:am|an der|upon|on|under|le)[- ]\p{Lu}[\p{L}-]{1,30}|[- ]\p{Lu}[\p{L}-]{1,30})?)(?![\p{L}])`,
 	'gu',

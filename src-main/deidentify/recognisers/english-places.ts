@@ -151,7 +151,7 @@ const isHead = (token: Token | undefined): boolean =>
 	token !== undefined && (englishHeads.has(token.key) || streetHeads.has(token.key));
 const connectors = new Set(['of', 'the', 'and', 'on', 'upon', 'under', 'le', 'by']);
 const whereWords = new Set(
-	'in at from near to of outside via towards around above below behind opposite beyond off'.split(' '),
+	'on in at from near to of outside via towards around above below behind opposite beyond off'.split(' '),
 );
 const lowerHeads = new Set(
 	'home house care office group services court end st way place hill view gate cross park field works co shop'.split(

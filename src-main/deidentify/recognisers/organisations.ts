@@ -5,6 +5,7 @@ export const organisations: Recogniser = (text) => [
 	...matches(text, firm, 'organisation', 'firm'),
 	...matches(text, ward, 'organisation', 'ward'),
 	...matches(text, wardAlone, 'organisation', 'ward', false),
+	...matches(text, quarterOfHouse, 'organisation', 'ward', false),
 	...matches(text, saint, 'organisation', 'saint', false),
 	...matches(text, compound, 'organisation', 'house', false),
 ];
@@ -18,6 +19,9 @@ const ward = new RegExp(
 );
 const wardAlone =
 	/(?<=\b(?:auf|Verlegung auf|verlegt auf|von|nach|ward|from|to|on)[ ])(?<value>[A-Z]{1,2}\d{1,2}[a-z]?)(?![\p{L}\d]|[.,]\d|[ ]?(?:mg|ml|%|\d))(?=[ ,.;)\n]|$)/gu;
+/** "Innere 5 West", "Depot North". */
+const quarterOfHouse =
+	/(?<![\p{L}-])(?<value>(?:Innere|Chirurgie|Kardio|Kardiologie|Neuro|Neurologie|Geriatrie|Ortho|Orthopädie|Urologie|Gyn|HNO|Onko|Onkologie|Medizin|Psychiatrie|Pädiatrie)[ ]\d{1,2}[A-Z]?(?:[ ](?:West|Ost|Nord|Süd))?|(?:Depot|Unit|Block|Wing|Campus|Site|Hub|Clinic|Filiale|Standort|Haus|Station)[ ](?:North|South|East|West|Nord|Süd|Ost|Mitte|Central))(?![\p{L}\d]|[.,]\d|[ ]?(?:mg|ml|x[ ]))/gu;
 const saint =
 	/(?<![\p{L}])(?<value>(?:St\.?|Sankt|ST\.?)[ ]\p{Lu}[\p{L}]{2,20}(?:['’]s)?(?:[ -]\p{Lu}[\p{L}]{2,20}){0,2})(?![\p{L}])/gu;
 /** "Hirsch-Apotheke", "Lindenhof-Klinik". */
