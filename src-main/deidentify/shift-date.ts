@@ -1,14 +1,3 @@
-/** Days that all dates of one person are moved by: whole weeks, so that weekdays stay, and never none. */
-export function daysToShift(
-	secret: Uint8Array,
-	person: string,
-	digest: (secret: Uint8Array, text: string) => Uint8Array,
-): number {
-	const bytes = digest(secret, person);
-	const weeks = 4 + (((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) % mostWeeks);
-	return weeks * 7 * ((bytes[2] ?? 0) % 2 === 0 ? 1 : -1);
-}
-
 /**
  * A date or a span of dates as it stands in a text, moved by so many days and written in the same form; undefined where
  * a day of it cannot be told. `year`: of dates that do not name theirs.
@@ -170,5 +159,4 @@ const germanOnly = new Set([
 ]);
 /** Of a month whose day is not named. */
 const middle = 15;
-const mostWeeks = 100;
 const dayMs = 86_400_000;
