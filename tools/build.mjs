@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { lexiconFile } from './names.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = (...parts) => path.join(root, 'out', ...parts);
@@ -122,6 +123,7 @@ const notNeeded = /^(Liberation|LICENSE_LIBERATION$|quickjs|LICENSE_(PDFJS_)?QUI
 export async function buildAll(development = false) {
 	await rm(out('preload'), { recursive: true, force: true });
 	await build(mainConfig(development));
+	await cp(await lexiconFile(), out('main/personal-words.bin'));
 	for (const name of ['window', 'reader']) await build(preloadConfig(name, development));
 	await build(rendererConfig(development));
 	await copyReaderAssets();

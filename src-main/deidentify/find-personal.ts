@@ -1,39 +1,79 @@
-import type { PersonalFinding } from './finding.ts';
-import type { NameLists } from './name-lists.ts';
-import { sameNames } from './same-names.ts';
+import { asMeant } from './as-meant.ts';
+import type { PersonalFinding, PersonalKind } from './finding.ts';
+import { joinSpans } from './join-spans.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { addresses } from './recognisers/addresses.ts';
 import { ages } from './recognisers/ages.ts';
 import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
-import { names } from './recognisers/names.ts';
+import { englishPlaces } from './recognisers/english-places.ts';
+import { germanPlaces } from './recognisers/german-places.ts';
+import { listedNames } from './recognisers/listed-names.ts';
+import { sightedText } from './recognisers/name-signs.ts';
+import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
+import { sameNames } from './same-names.ts';
+import { wordsIn } from './set-words.ts';
+import { styleOf } from './text-style.ts';
+import { tokensOf } from './tokens.ts';
+import { KnownWords } from './words/known-words.ts';
+import { emptyLexicon, type Lexicon } from './words/lexicon.ts';
+
+export interface FindOptions {
+	readonly lexicon?: Lexicon;
+	/** Wards, houses and firms as the organisation itself calls them. */
+	readonly organisationWords?: readonly string[];
+	/** Names that were found surely in other texts of the set. */
+	readonly knownNames?: readonly string[];
+	/** What a person decided in this set. */
+	readonly decisions?: Decisions;
+}
+
+/** Words as they stand in a text; small and capital letters count as the same. */
+export interface Decisions {
+	/** Personal wherever they stand. */
+	readonly confirmed: readonly { readonly words: string; readonly kind: PersonalKind }[];
+	/** Not personal: no finding of exactly these words. */
+	readonly refused: readonly string[];
+}
 
 /** Personal data in a text, in its order and without overlaps. Software alone finds never all of it. */
-export function findPersonal(text: string, lists: NameLists): PersonalFinding[] {
-	const plain = [
+export function findPersonal(written: string, options: FindOptions = {}): PersonalFinding[] {
+	const text = asMeant(written);
+	const { lexicon = emptyLexicon, organisationWords = [], knownNames = [], decisions } = options;
+	const tokens = tokensOf(text);
+	const style = styleOf(tokens);
+	const known = new KnownWords(lexicon, style.isGerman);
+	const sighted = sightedText(text, tokens, style, lexicon, known);
+	const people = [...namesInContext(sighted), ...listedNames(sighted)];
+	const names = people.filter(({ kind }) => kind === 'name');
+	const found = [
 		...numbers(text),
 		...contact(text),
 		...dates(text),
 		...ages(text),
 		...addresses(text),
 		...organisations(text),
+		...englishPlaces(sighted),
+		...germanPlaces(sighted),
+		...people,
+		...sameNames(text, tokens, names, knownNames, known),
+		...wordsIn(
+			text,
+			tokens,
+			organisationWords.map((words) => ({ words, kind: 'organisation' as const, rule: 'list of the house' })),
+		),
 	];
-	const people = names(text, lists);
-	return withoutOverlaps([...plain, ...people, ...sameNames(text, people)]);
+	if (decisions === undefined) return joinSpans(text, withoutOverlaps(text, found));
+	const refused = new Set(decisions.refused.map(plain));
+	const isWanted = ({ start, end }: PersonalFinding): boolean => !refused.has(plain(text.slice(start, end)));
+	const confirmed = decisions.confirmed.map(({ words, kind }) => ({ words, kind, rule: 'confirmed' }));
+	return joinSpans(
+		text,
+		withoutOverlaps(text, [...found.filter(isWanted), ...wordsIn(text, tokens, confirmed)]),
+	).filter(isWanted);
 }
 
-/** The longest one of those that lie over each other; a sure one before a doubtful one of the same length. */
-function withoutOverlaps(findings: readonly PersonalFinding[]): PersonalFinding[] {
-	const kept: PersonalFinding[] = [];
-	const ranked = [...findings].sort(
-		(one, other) =>
-			weight(other) - weight(one) || Number(other.isSure) - Number(one.isSure) || one.start - other.start,
-	);
-	for (const finding of ranked)
-		if (!kept.some(({ start, end }) => finding.start < end && finding.end > start)) kept.push(finding);
-	return kept.sort((one, other) => one.start - other.start);
-}
-
-/** A number with a check digit says more than a long match of something else. */
-const weight = ({ start, end, kind }: PersonalFinding): number => end - start + (kind === 'number' ? 0.5 : 0);
+/** Words compared without regard to capital letters and line breaks. */
+const plain = (words: string): string => words.trim().toLowerCase().replaceAll(/\s+/gu, ' ');

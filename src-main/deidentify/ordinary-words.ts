@@ -34,9 +34,48 @@ lasegue apgar foley trendelenburg kirschner raynaud sjögren sjogren bechterew d
 menière tourette down klinefelter marfan ehlers danlos wernicke korsakow korsakoff huntington charcot lyme epstein barr bell trousseau kernig brudzinski
 horner paget pott pick creutzfeldt jakob kaposi kawasaki still wilms whipple wilson ewing fallot gilbert gram hering hounsfield koplik kussmaul
 langerhans lewy mcburney monro munchausen osler papanicolaou perthes peyronie phalen schatzki sheehan stevens johnson takayasu tinel tzanetakis von
-willebrand weber wegener wolff zenker celsius fahrenheit newton pascal kelvin voltaren aspirin ibuprofen metformin insulin`
+willebrand wegener wolff zenker celsius fahrenheit newton pascal kelvin voltaren aspirin ibuprofen metformin insulin garden schwester
+ariel baby berry bethel charley chandler dee dell delta devon dusty emery garnet golden haven justice loy loyal marlin merl merle murl nova oda onie ova paris pink riley roma
+romaine royal sincere telly terry toy unique ally alma amber angelica autumn belle beryl birdie candida charity colleen dahlia diamond dixie dolly dovie easter ebony else emerald era
+ethyl faith fern flora flossie genesis geneva georgette ginger gussie heaven jacinthe jade jasmin jewel kali kay kitty lacy laurel loma lulu luna luz lyric magnolia margarita
+meta minnie miracle misty moll mona nannie norma novella opal ora pam pansy patty pinkie piper precious princess prudence queenie raven rosella savanna serenity sherry sienna
+sierra sister tiara trinity vena vesta vita viva willow adonis al arch art barney baron beau ben bo bob brain brant brock brooks bud buddy burley buster cade carmine chase cicero
+cleve colt conn coy dino dock don earl earnest ed emmet evert gage garland garret garrison gene geo german gunner gust guy hank hardy hector helmer homer jarred
+junior juvenal kade kale kane kent kip lance mac mack magnus mark marquis marquise matt maverick maximus mose mosses moses name nat nestor newton noble ole oral orval
+pierce ransom rex rocky rod rusty said santos sim solon sterling sylvan tad talon taurean tod trace trey wade warren will
+barrows beer bins block bode bogan borer collier crooks dare dickens fay fisher funk glover grimes heller hills howe keeling koss kulas lakin lind lockman lowe marks mills mohr muller rath rutherford schiller
+schimmel shields sipes stark stokes swift tromp waters welch white witting tonic dolores weight easter todd
+abt achilles ackermann ade amberg bader banse baumeister bender berner blank blockhaus blume bock brauer bremer bremser brenner brettschneider bräutigam burgen busch busche bäcker bürger christ co da decker demut
+dies dolch drechsler dreher dreier dörre elbe engel erdmann ernst falter feuerbach fleischer forst frauen freigang frisch frosch gabe gabler gens gesell geyer gilde grams green grube gruber grüner haupt hecht
+heck helm hering herold hesse hirsch hirt hohl hold hort hügel jucken just kampf kappe kasten kaufmann keil keiner keller kerl kette kick kirch klapper kleiber klemme klinger knabe kohle krabbe kral krieger krug
+kupfer lack landmann lax leide liebe lieder linden linke lippe löser mau maurer mehl mielke milde moll morgenstern moser mächtig möller naumann ne neubauer oberst ochs pfennig pfingsten pomp prediger rangen
+rau reif ringer ritter ritz rumpf sack sachse schacht scharf scheer schenk scherer scherz schilling schimmer schlachter schlicht schlitzer schott schreck schreiner schumacher schüler schütz schütze seiler senkel
+spinner sprenger stahl steinmetz streck streit stube stürmer tang tasche teufel tischler treff tuch töpfer umlauft vater vogel volk volker wachtel waldmann weidlich weiler welsch weniger wiese wimmer winkler wischer
+wurm zauber ziegler zimmermann ann oma lupe delphine ferne halle alta heber kiel bart london jon via tia
+para labor sepsis aids status fett stress extra plus minus item total mobil material mandel linse pille nova prima papa mama opa oma tante
+schön schick stiller stille krumm gut alt ruf rufe satz sorge speck stamm stange stocker stumm trost wecker wende wirth wiesel zeh zoll zug bitter kranz sonder kuhn kugel kunst kurs
+gebauer haller hasse heide heimat henne herde hirte kamm kanne kaplan kater kessel klug kohl korb korn kranich kraus kreis kreuz kuss lamm landwehr laut leber lorbeer lotse lust mast meise mensch messer
+mohn mühle müßig nebel neffe niemand nolde ofen orth pech pfahl pfeffer pflug pilz preis probst quell rabe rang rasch rebe regen reh reiter ried riese rind ring ross rost ruder rupp saal salz samen schatz
+schaub scheibe schein schiff schild schimpf schlegel schlosser schlüter schwan schwarm schwinn see segel seil sieg sorg span specht spiegel spieß sporn stiel storch strauß streich strick stuhl stumpf sturz
+tal taube teich teller tiger tracht traube trinker truck uhl unruh unrat veit wache wacker wagen wahl walz wand wange weg weide weigel welle wendt wetter wetzel wild wind winkel wirbel woche wolke wund zange zeidler
+zeit zeller zeuge ziel zink zipfel zopf zorn zucker
+alter ari jude christ fidel falk leni mette summer maxim mick sky ben niko tore ole ines anni`
 		.split(/\s+/u)
 		.filter((word) => word !== '' && !word.endsWith("'s")),
+);
+
+/** Days and months, which are surnames too, but only after a title. */
+export const dayWords: ReadonlySet<string> = new Set(
+	'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august may june'.split(
+		' ',
+	),
+);
+
+/** German ones of those below: in an English text with a capital letter they are names. */
+export const germanOnlyWords: ReadonlySet<string> = new Set(
+	'des dem den ohne laut vom zum zur beim nach vor seit bei unter wegen gegen über sein montag dienstag mittwoch donnerstag freitag samstag sonntag sonnabend januar februar märz juni juli oktober dezember herr frau'.split(
+		' ',
+	),
 );
 
 /** Words that are no names even after a title or a label. */
@@ -46,7 +85,7 @@ of on to with without after before during since until while and or but not no ye
 der die das den dem des ein eine einer und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
 im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war
 mr mrs ms miss dr herr herrn frau prof sir madam damen herren sehr geehrte geehrter colleague colleagues kollege kollegin kollegen doctor ward station age dob male female
-monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
+mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends montags freitags freitag sonnabend monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
 january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember`
 		.split(/\s+/u)
 		.filter((word) => word !== ''),

@@ -2,6 +2,21 @@
 export class People {
 	readonly #known: Person[] = [];
 
+	/** As `saved` gave them, the one last named first. */
+	constructor(saved: readonly SavedPerson[] = []) {
+		for (const { letter, parts } of saved) this.#known.push({ letter, parts: new Set(parts) });
+	}
+
+	/** Everybody, as plain data. */
+	get saved(): SavedPerson[] {
+		return this.#known.map(({ letter, parts }) => ({ letter, parts: [...parts] }));
+	}
+
+	/** All names that were ever replaced, which are looked for in the next text too. */
+	get names(): string[] {
+		return this.#known.flatMap(({ parts }) => [...parts].filter((part) => part.length > 2));
+	}
+
 	/** The same letter for every form of one name: "Edith Farrow", "Farrow, Edith", "E. Farrow", "Farrow". */
 	letterOf(name: string): string {
 		const parts = partsOf(name);
@@ -28,6 +43,11 @@ export class People {
 		this.#known.unshift(person);
 		return person;
 	}
+}
+
+export interface SavedPerson {
+	readonly letter: string;
+	readonly parts: readonly string[];
 }
 
 interface Person {

@@ -1,22 +1,49 @@
-/** Days that all dates of one person are moved by: whole weeks, so that weekdays stay, and never none. */
-export function daysToShift(
-	secret: Uint8Array,
-	person: string,
-	digest: (secret: Uint8Array, text: string) => Uint8Array,
-): number {
-	const bytes = digest(secret, person);
-	const weeks = 4 + (((bytes[0] ?? 0) * 256 + (bytes[1] ?? 0)) % mostWeeks);
-	return weeks * 7 * ((bytes[2] ?? 0) % 2 === 0 ? 1 : -1);
-}
-
 /**
- * A date as it stands in a text, moved by so many days and written in the same form; undefined where its day cannot be
- * told. `year`: of dates that do not name theirs.
+ * A date or a span of dates as it stands in a text, moved by so many days and written in the same form; undefined where
+ * a day of it cannot be told. `year`: of dates that do not name theirs.
  */
 export function shiftDate(text: string, days: number, year: number): string | undefined {
+	const single = shiftSingle(text, days, year);
+	if (single !== undefined || !connector.test(text)) return single;
+	const parts = text.split(connector);
+	const last = parts.at(-1) ?? '';
+	const end = shiftSingle(last, days, yearOf(last) ?? year);
+	if (end === undefined) return undefined;
+	const shifted = parts.slice(0, -1).map((part, at) => {
+		if (at % 2 === 1) return part;
+		const alone = shiftSingle(part, days, yearOf(last) ?? year);
+		return alone ?? sharing(part, last, end, days, yearOf(last) ?? year);
+	});
+	return shifted.includes(undefined) ? undefined : shifted.join('') + end;
+}
+
+/** "3. bis 11. Mai": the first day with the month of the last one, which is written only where it is another now. */
+function sharing(part: string, last: string, end: string, days: number, year: number): string | undefined {
+	const day = /^\s*(\d{1,2})(\.|st|nd|rd|th)?(\d{1,2}\.)?\s*$/iu.exec(part);
+	if (day === null) return undefined;
+	const full = last.replace(/\d{1,2}/u, day[1] ?? '');
+	const moved = shiftSingle(full, days, year);
+	if (moved === undefined) return undefined;
+	const now = /\d{1,2}/u.exec(moved)?.[0] ?? '';
+	const isSameMonth =
+		moved.replace(/\d{1,2}(?:st|nd|rd|th)?/u, '') === end.replace(/\d{1,2}(?:st|nd|rd|th)?/u, '');
+	if (!isSameMonth || day[3] !== undefined) return moved.replace(/[\s.,]*(?:19|20)\d{2}$/u, '');
+	const written = part.replace(/\d{1,2}/u, now);
+	return withOrdinal(written, Number(now));
+}
+
+const yearOf = (text: string): number | undefined => {
+	const year = /(?:19|20)\d{2}/u.exec(text)?.[0];
+	return year === undefined ? undefined : Number(year);
+};
+const connector =
+	/(\s*(?:[-–/]|(?<![\p{L}])(?:bis(?: zum)?|und|u\.|to|and|until|till)(?![\p{L}]))\s*(?:(?:the|den|dem) )?)/iu;
+
+function shiftSingle(text: string, days: number, year: number): string | undefined {
 	for (const form of forms) {
 		const match = form.exec(text);
 		if (match?.groups === undefined) continue;
+		if (/\d/u.test(text.slice(0, match.index) + text.slice(match.index + match[0].length))) continue;
 		const { d = '', m = '', y = '' } = match.groups;
 		const month = /^\d/u.test(m) ? Number(m) : monthOf(m);
 		if (month === undefined || month < 1 || month > 12) continue;
@@ -132,5 +159,4 @@ const germanOnly = new Set([
 ]);
 /** Of a month whose day is not named. */
 const middle = 15;
-const mostWeeks = 100;
 const dayMs = 86_400_000;

@@ -7,6 +7,7 @@ import { checkAnswer } from './check-answer.ts';
 import { compareTexts } from './compare/compare-texts.ts';
 import { compareVersions } from './compare/compare-versions.ts';
 import { fillForm, formPlaces } from './fields/forms/fill-form.ts';
+import { findPersonalInTexts } from './find-personal.ts';
 import { findValues } from './fields/find-values.ts';
 import { tellingSentences } from './many/telling.ts';
 import { keyPassagesOf } from './key-passages.ts';
@@ -40,6 +41,7 @@ export const textTasks: TextTasks = {
 	fillForm,
 	compare: compareVersions,
 	compareTexts,
+	findPersonal: findPersonalInTexts,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -59,6 +61,7 @@ export const textWorkHere: TextWork = {
 	fillForm: async (bytes, values) => textTasks.fillForm(bytes, values),
 	compare: async (before, after) => textTasks.compare(before, after),
 	compareTexts: async (before, after) => textTasks.compareTexts(before, after),
+	findPersonal: async (texts, options) => textTasks.findPersonal(texts, options),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

@@ -1,10 +1,12 @@
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page, Passage } from '../contract/entities.ts';
+import type { PersonalFinding } from '../deidentify/finding.ts';
 import type { NewPassage } from '../db/passages.ts';
 import type { ComparedPiece, Comparison } from '../contract/many.ts';
 import type { Attribution } from './attribute.ts';
 import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
+import type { PersonalOptions } from './find-personal.ts';
 import type { FieldLook } from './fields/find-values.ts';
 import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
 import type { BuiltInId } from './recipes/recipe-ids.ts';
@@ -68,6 +70,14 @@ export interface TextWork {
 	compare(before: ComparedVersion, after: ComparedVersion, signal: AbortSignal): Promise<Comparison>;
 	/** What became of a short text, word by word. */
 	compareTexts(before: string, after: string, signal: AbortSignal): Promise<ComparedPiece[]>;
+	/**
+	 * Personal data in each of the texts of a set: what is surely a name in one of them is found in those after it too.
+	 */
+	findPersonal(
+		texts: readonly string[],
+		options: PersonalOptions,
+		signal: AbortSignal,
+	): Promise<PersonalFinding[][]>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

@@ -32,6 +32,8 @@ export class TextWorker implements TextWork {
 	compare: TextWork['compare'] = (before, after, signal) => this.#ask('compare', [before, after], signal);
 	compareTexts: TextWork['compareTexts'] = (before, after, signal) =>
 		this.#ask('compareTexts', [before, after], signal);
+	findPersonal: TextWork['findPersonal'] = (texts, options, signal) =>
+		this.#ask('findPersonal', [texts, options], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 

@@ -40,6 +40,11 @@ export const permissions: Permission[] = [
 		packages: ['franc-min', 'docx', 'fflate'],
 		node: 'offline',
 	},
+	// De-identifying is computing on whole texts and runs on the text worker, which lies in documents.
+	{
+		from: '^src-main/documents/(text-work|find-personal)\\.ts$',
+		to: main('deidentify'),
+	},
 	{ from: '^src-main/deidentify/', to: main('deidentify', 'contract', 'base') },
 	{
 		from: '^src-main/chat/',

@@ -1,6 +1,7 @@
 /** Every measurement by the name that `npm run bench -- NAME` takes. */
 import { conversations, reading, stopping } from './engine.mjs';
 import { indexing, retrieval } from './collections.mjs';
+import { deidentifying } from './deidentify.mjs';
 import { recognition, viewer } from './documents.mjs';
 import { lists } from './lists.mjs';
 import { manyRows } from './many.mjs';
@@ -34,4 +35,5 @@ export const measurements = {
 	downloads,
 	header,
 	switching,
+	deidentifying,
 };

@@ -1,12 +1,20 @@
-/** Notes in which personal data is marked as [[kind|words]], and how much of it is found. */
+/**
+ * Notes in which personal data is marked as [[kind|words]], and how much of it is found. `part` of a note: those that
+ * were looked into, those that were held out first, and the second ones, of other kinds.
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../setup/places.mjs';
 
 export async function readNotes() {
 	const folder = path.join(root, 'test', 'eval', 'deidentify');
-	const files = ['en', 'de'].map((language) => path.join(folder, `notes-${language}.json`));
-	return (await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8'))))).flat();
+	const read = async (name) => JSON.parse(await readFile(path.join(folder, `${name}.json`), 'utf8'));
+	const first = (await Promise.all(['notes-en', 'notes-de'].map(read))).flat();
+	const second = (await Promise.all(['blind-en', 'blind-de'].map(read))).flat();
+	return [
+		...first.map((note) => ({ ...note, part: note.heldOut ? 'first held out' : 'known' })),
+		...second.map((note) => ({ ...note, part: 'second held out' })),
+	];
 }
 
 /**

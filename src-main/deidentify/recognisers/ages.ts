@@ -5,13 +5,37 @@ export const ages: Recogniser = (text) =>
 	[
 		...matches(text, before, 'age', 'age'),
 		...matches(text, after, 'age', 'age'),
-		...matches(text, inCommas, 'age', 'age', false),
-	].filter(({ start, end }) => Number(text.slice(start, end).replaceAll(/\D/gu, '')) >= oldest);
+		...matches(text, told, 'age', 'age', false),
+		...matches(text, inBrackets, 'age', 'age', false),
+		...matches(text, endOfLine, 'age', 'age', false),
+		...matches(text, sexAndAge, 'age', 'age', false),
+		...matches(text, inWords, 'age', 'age in words', true),
+	].filter(({ start, end, rule }) => rule === 'age in words' || Number(text.slice(start, end)) >= oldest);
 
-const before =
-	/(?<![\d.,])(?<value>(?:9\d|1[0-2]\d))(?=[\s\u00a0-]?(?:years?|yrs?|y\.?o\b|y\/o|jahre?|j\.|-?jährige?[rnms]?|-?jaehrige?[rnms]?|-?year))/giu;
-const after =
-	/(?<=\b(?:aged?|age:?|alter:?|im alter von|mit|turned|is now|wurde|wird)\s)(?<value>(?:9\d|1[0-2]\d))(?=[\s,.;)]|$)(?!\s*(?:mg|ml|g|kg|%|mmhg|\/))/gimu;
-const inCommas =
-	/(?<=,\s|\(|\b(?:so|now|is|jetzt|ist)\s)(?<value>9\d|1[01]\d)(?=[,.)]|\s(?:next|this|im|in))/giu;
+const figure = String.raw`(?<![\d.,:/])(?<value>9\d|1[0-2]\d)(?![\d]|[.,:/]\d|[ \u00a0]?(?:%|mg|ml|kg|g\b|mmHg|bpm|cm|°|\/))`;
+/** "91-year-old", "94 J.", "96jährig", "97yo". */
+const before = new RegExp(
+	String.raw`${figure}(?=[\s\u00a0-]{0,2}(?:years?|yrs?|y\.?o\b|y\/o|jahre?|j\.|J\b|jährige?[rnms]?|jaehrige?[rnms]?))`,
+	'giu',
+);
+const after = new RegExp(
+	String.raw`(?<=\b(?:aged?|age:?|alter:?|im alter von|turned|turning|turns|wurde|wird|feiert(?: ihren| seinen)?|lebensalter:?)\s{1,3})${figure}(?=[\s,.;)]|$)(?!\.?[ ](?:geburtstag[ ]der|stück|personen))`,
+	'gimu',
+);
+/** "who is 90 and", "sie sei 99;", "also 96)". */
+const told = new RegExp(
+	String.raw`(?<=\b(?:is|ist|sei|now|jetzt|so|also|schon|bereits|almost|nearly|fast|knapp|inzwischen|mittlerweile|mit)\s)${figure}(?=[,.;)!]|$|\s(?:and|und|next|this|im|in|but|aber|now|geworden))`,
+	'gimu',
+);
+/** "Frau Abt (97)", "Folasade, 99, who". */
+const inBrackets = new RegExp(
+	String.raw`(?<=[\p{L}.]["”“]?[ ]\(|\p{L},\s|\bM\s|\bF\s)${figure}(?=[!,]{0,2}(?:\)|[,;](?:[ ]|$)|[ ](?:next|im|in)[ ]))`,
+	'gimu',
+);
+/** "Zimmer 12, 96" at the end of a line of a form. */
+const endOfLine = new RegExp(String.raw`(?<=[\p{L}\d],[ ])${figure}(?=[ ]*(?:\r?\n|$))`, 'gmu');
+/** "M 91", "92F", "93 w". */
+const sexAndAge = new RegExp(String.raw`(?<=\b[MFW][ ]{1,3})${figure}(?=\s|$|,)`, 'gmu');
+const inWords =
+	/(?<![\p{L}])(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a |one )hundred(?: and (?:one|two|three|four|five|six))?|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?neunzig|(?:ein)?hundert(?:(?:und)?(?:eins?|zwei|drei|vier|fünf))?)(?=[- ](?:years? old|year[- ]old|Jahre alt|jährig))/giu;
 const oldest = 90;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPersonal } from '../../../src-main/deidentify/find-personal.ts';
-import { noNames } from '../../../src-main/deidentify/name-lists.ts';
 import { People } from '../../../src-main/deidentify/people.ts';
 import { replacePersonal } from '../../../src-main/deidentify/replace.ts';
-import { daysToShift, shiftDate } from '../../../src-main/deidentify/shift-date.ts';
+import { shiftDate } from '../../../src-main/deidentify/shift-date.ts';
 
 const words = {
 	age: 'over 89',
@@ -16,7 +15,7 @@ const words = {
 };
 const options = () => ({ people: new People(), days: 70, year: 2026, person: 'Person', words });
 const replaced = (text: string): string =>
-	replacePersonal(text, findPersonal(text, noNames), options())
+	replacePersonal(text, findPersonal(text), options())
 		.map((piece) => piece.text)
 		.join('');
 
@@ -38,7 +37,7 @@ describe('a text without personal data', () => {
 	it('maps back to the old text, piece by piece', () => {
 		const text =
 			'MRN 4471208: Ms Odhiambo of 14 Larch Close, LS6 2AB, took 5 mg on 12.3.2026; edith@example.org, 0113 496 0022.';
-		const findings = findPersonal(text, noNames);
+		const findings = findPersonal(text);
 		const pieces = replacePersonal(text, findings, options());
 		expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
 		expect(pieces.filter(({ finding }) => finding !== null)).toHaveLength(findings.length);
@@ -61,18 +60,12 @@ describe('dates', () => {
 		['Anfang Mai 2025', 'Anfang Juli 2025'],
 		['14 JUNE 2026', '23 AUGUST 2026'],
 		['Dec 31st', 'Mar 11th'],
+		['3. bis 11. Mai 2026', '12. bis 20. Juli 2026'],
+		['24. bis 28. März', '2. bis 6. Juni'],
+		['20.-24.02.26', '01.-05.05.26'],
+		['8 to 19 December 2025', '16 to 27 February 2026'],
 	])('are written as they were: %s', (before, after) => {
 		expect(shiftDate(before, 70, 2026)).toBe(after);
-	});
-
-	it('keep their weekday and what lies between them, by an offset that needs the secret', () => {
-		const digest = (secret: Uint8Array, text: string): Uint8Array =>
-			Uint8Array.from({ length: 3 }, (_, at) => ((secret[at] ?? 0) * 31 + text.length * 17) % 256);
-		for (let seed = 0; seed < 200; seed += 1) {
-			const days = daysToShift(Uint8Array.of(seed, seed * 7, seed * 13), 'one', digest);
-			expect(Math.abs(days) % 7).toBe(0);
-			expect(Math.abs(days)).toBeGreaterThanOrEqual(28);
-		}
 	});
 
 	it('that no calendar has are not moved', () => {

@@ -28,7 +28,20 @@ export const otherParts = () => [
 	},
 	...partsOfReader(),
 	...partsOfRecognition(),
+	...wordLists(),
 ];
+
+/** What `personal-words.bin` is made from. */
+function wordLists() {
+	return [
+	{ ...packageLicence('node_modules/@faker-js/faker'), note: 'Names and towns, as lists.' },
+	{ ...packageLicence('node_modules/word-list'), note: 'Bits of a filter of English words.' },
+	{
+		...packageLicence('node_modules/all-the-german-words'),
+		note: 'Bits of a filter of German words, which the package took from the titles of the German Wiktionary and from the word list of Letterpress.',
+	},
+	];
+}
 
 /** All of them are in the binaries of @node-llama-cpp. */
 const partsOfLlama = (version) => [

@@ -1,0 +1,27 @@
+/**
+ * A text as it was meant where a scanner took digits for letters and letters for digits: "O7/1O/1995", "l4 Nov 2O25",
+ * "Heinr1ch". Every sign stays in its place, so that what is found here is found there.
+ */
+export function asMeant(text: string): string {
+	return text.replaceAll(mixed, (run: string) => {
+		if (run.length > longest || oxygen.test(run)) return run;
+		if (likeDigits.test(run)) return run.replaceAll(/[Oo]/gu, '0').replaceAll(/[Il]/gu, '1');
+		if (likeLetters.test(run)) {
+			const isUpper = run === run.toUpperCase();
+			return run
+				.replaceAll('0', isUpper ? 'O' : 'o')
+				.replaceAll('1', isUpper ? 'I' : 'i')
+				.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
+		}
+		return run;
+	});
+}
+
+/** Letters and digits in one run. */
+const mixed = /(?<![\p{L}\p{N}])(?:(?=\p{L}{1,40}\d)\p{L}|(?=\d{1,40}\p{L})\d)[\p{L}\p{N}]*/gu;
+const oxygen = /^O2$/u;
+/** Digits, with what looks like nought or one between them. */
+const likeDigits = /^(?=.*\d)[\dOoIl]{2,}$/u;
+/** A word, with a nought or a one within it. */
+const likeLetters = /^(?:0\p{L}|\p{L}+[01]\p{L})\p{L}*(?:[01]\p{L}+)?$/u;
+const longest = 40;

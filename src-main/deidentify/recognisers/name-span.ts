@@ -1,0 +1,162 @@
+import { dayWords, functionWords } from '../ordinary-words.ts';
+import { degrees, labels, titles } from '../words/cue-words.ts';
+import type { Token } from '../tokens.ts';
+import { shortWords } from '../words/world-words.ts';
+import type { Sighted, Sign } from './name-signs.ts';
+
+/** How far a name goes that begins at a word; the number of its last word, or -1 where none begins. */
+export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): number {
+	const { tokens, text, style, signs } = sighted;
+	let last = particleEnd(sighted, at);
+	if (last < 0) {
+		const first = tokens[at];
+		if (first === undefined || !mayBegin(sighted, at, mayBeSmall)) return -1;
+		last = at;
+	}
+	for (let parts = 1; parts < mostParts; parts += 1) {
+		const next = tokens[last + 1];
+		if (next === undefined) break;
+		const particles = particleEnd(sighted, last + 1);
+		if (particles > 0 && (isJoined(next.before) || (isInitial(sighted, last) && next.before === '. '))) {
+			last = particles;
+			continue;
+		}
+		// "Oluwaseun (Seun) Balogun"
+		if (/^[ ]\(["„“]?$/u.test(next.before)) {
+			if (signs[last + 1] === undefined || !/^["”“]?\)/u.test(text.slice(next.end))) break;
+			last += 1;
+			continue;
+		}
+		if (isInitial(sighted, last) || (mayBeSmall && tokens[last]?.value.length === 1)) {
+			if (
+				!/^(?:\.?[ \t\u00a0]?(?:\r?\n)?|\.?-)$/u.test(next.before) ||
+				!mayFollowInitial(sighted, last + 1, mayBeSmall)
+			)
+				break;
+		} else if (next.before === ', ' || /^,[ ]?\r?\n$/u.test(next.before)) {
+			if (parts > 2 || !isFirstName(sighted, last + 1)) break;
+		} else if (isInitial(sighted, last + 1)) {
+			if (next.before !== ' ' || !(text[next.end] === '.' || style.isSmall)) break;
+		} else if (!isJoined(next.before) || !goesOn(sighted, last + 1, mayBeSmall)) break;
+		last += 1;
+	}
+	return last;
+}
+
+/** Where a name ends in the text: with the point of an initial. */
+export function endOf({ text, tokens }: Sighted, last: number): number {
+	const end = tokens[last]?.end ?? 0;
+	const younger = /^,?[ ](?:jun|sen|jr|sr|junior|senior)(?![\p{L}])\.?/iu.exec(text.slice(end, end + 10));
+	if (younger !== null) return end + younger[0].length;
+	return (tokens[last]?.value.length ?? 0) <= 3 && text[end] === '.' && /\p{Lu}/u.test(text[end - 1] ?? '')
+		? end + 1
+		: end;
+}
+
+function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
+	const { tokens, signs, style } = sighted;
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (signs[at] !== undefined) return true;
+	if (dayWords.has(token.key)) return token.shape !== 'lower';
+	if (functionWords.has(token.key) && !isInitial(sighted, at)) return false;
+	if (titles.has(token.key) || isLabel(sighted, at)) return false;
+	if (shortWords.has(token.key)) return isInitial(sighted, at);
+	if (token.shape !== 'lower') return true;
+	return (mayBeSmall || style.isSmall) && token.key.length > 0;
+}
+
+/** In German only what has a sign, as every noun has a capital letter; in English every capital letter. */
+function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
+	const { tokens, signs, style } = sighted;
+	const token = tokens[at];
+	if (token === undefined || isLabel(sighted, at)) return false;
+	if (dayWords.has(token.key) && token.shape !== 'lower') return style.isGerman && token.before === ' ';
+	if (functionWords.has(token.key)) return false;
+	if (signs[at] === 'town') return !token.before.includes('\n');
+	if (signs[at] !== undefined) return true;
+	// "Seyda Grünwald-Öz": two surnames, of which each may be a word.
+	if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(token.value) && signs[at - 1] !== undefined) return true;
+	if (mayBeSmall && token.shape === 'lower') return false;
+	// "Abubakar Sani Danjuma": between two words that are surely names.
+	const after = tokens[at + 1];
+	if (token.shape === 'capital' && after?.before === ' ' && isSure(signs[at - 1]) && isSure(signs[at + 1]))
+		return true;
+	// "Obermaier Frost von Zimmer"
+	if (token.shape === 'capital' && signs[at - 1] !== undefined && particleEnd(sighted, at + 1) > 0)
+		return true;
+	// "Frau Elif Buchholzer": what follows a given name directly.
+	if (token.shape === 'capital' && signs[at - 1] === 'given' && token.before === ' ' && style.isGerman)
+		return titles.has(tokens[at - 2]?.key ?? '');
+	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
+	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
+}
+
+const isFirstName = ({ tokens, signs }: Sighted, at: number): boolean =>
+	tokens[at]?.shape !== 'lower' && (signs[at] === 'given' || signs[at] === 'unknown');
+
+function mayFollowInitial({ tokens, signs, style }: Sighted, at: number, mayBeSmall: boolean): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (token.value.length === 1) return token.shape !== 'lower' || style.isSmall;
+	if (functionWords.has(token.key)) return false;
+	return token.shape !== 'lower' || mayBeSmall || signs[at] !== undefined;
+}
+
+export function isInitial({ tokens, style }: Sighted, at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (token.value.length === 1) return token.shape !== 'lower' || style.isSmall;
+	// "Sch." and "St." stand for a name too.
+	return /^(?:Sch|St|Ch|Th|Ph|Kl)$/u.test(token.value);
+}
+
+/** "a. D." has one capital letter; any other alone is an initial. */
+function isDegree(tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	if (token === undefined) return false;
+	if (titles.has(token.key)) return true;
+	if (token.value.length === 1 && token.shape !== 'lower')
+		return token.value === 'D' && tokens[at - 1]?.value === 'a';
+	return degrees.has(token.key);
+}
+
+/** Before a colon stands no name. */
+function isLabel({ text, tokens }: Sighted, at: number): boolean {
+	const token = tokens[at];
+	return token !== undefined && text[token.end] === ':' && (labels.has(token.key) || token.shape !== 'upper');
+}
+
+/** "von der Tann": the number of the word with the capital letter, where particles lead to one. */
+function particleEnd({ tokens }: Sighted, at: number): number {
+	let last = at;
+	while (last < at + 3 && particles.has(tokens[last]?.key ?? '')) last += 1;
+	if (last === at) return -1;
+	const name = tokens[last];
+	if (name === undefined || name.shape === 'lower' || name.value.length < 2) return -1;
+	for (let part = at + 1; part <= last; part += 1)
+		if (!/^\.?[ \t\u00a0]?(?:\r?\n)?$/u.test(tokens[part]?.before ?? '')) return -1;
+	return last;
+}
+
+/** The number of the word after a title, past further titles and degrees. */
+export function pastDegrees({ tokens }: Sighted, at: number): number {
+	let next = at;
+	while (
+		next < at + 8 &&
+		isDegree(tokens, next) &&
+		/^\.?-?[ \t\u00a0]*(?:\r?\n)?[ \t]*$/u.test(tokens[next + 1]?.before ?? '')
+	)
+		next += 1;
+	return next;
+}
+
+const isSure = (sign: Sign): boolean => sign === 'given' || sign === 'family' || sign === 'unknown';
+export const isJoined = (between: string): boolean =>
+	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ])$/u.test(between);
+const mostParts = 5;
+export const particles: ReadonlySet<string> = new Set(
+	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(
+		' ',
+	),
+);

@@ -1,0 +1,113 @@
+import { functionWords } from '../ordinary-words.ts';
+import { jobEnding, labels } from '../words/cue-words.ts';
+import { shortWords, worldWords } from '../words/world-words.ts';
+import type { Place } from './name-cue.ts';
+import type { Sighted } from './name-signs.ts';
+
+/** "Jung   M 66", "Abara, Lindiwe, 45 y", "Bich Ngoc Pham 31 J." at the beginning of a line. */
+export function asListLine({ tokens, text, signs }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (token === undefined) return undefined;
+	if (at > 0 && !/(?:\n[ \t•*–-]*(?:\d{1,2}[.):]?[ \t]*)?|[\d.][.]?[ ])$/u.test(token.before))
+		return undefined;
+	if (token.shape === 'lower' || functionWords.has(token.key)) return undefined;
+	const line = text.slice(token.start, token.start + 80);
+	const match =
+		/^(?<name>\p{Lu}[\p{L}'’-]*(?:,?[ ]\p{Lu}[\p{L}'’.-]*){0,3})(?:,[ ]?|[ \t]{1,8})\(?(?:[MFWmfw]\b[ ,]{0,4}\d{1,3}\b|\d{1,3}[ ]?(?:y\b|yo\b|yrs|years|J\b|Jahre|j\.|[MFWmfw]\b)|[*][ ]?\d|(?:geb|männl|weibl|male|female|m|w|d)\b[.,; ]|DOB|born\b|\d{1,2}[./-]\d{1,2}[./-]\d{2})/u.exec(
+			line,
+		);
+	const name = match?.groups?.['name'];
+	if (name === undefined) return undefined;
+	// A heading with its date is no name.
+	if (/\d[./-]\d/u.test(match?.[0] ?? '') && signs[at] === undefined && !name.includes(', '))
+		return undefined;
+	let last = at;
+	while ((tokens[last + 1]?.end ?? Infinity) <= token.start + name.length) last += 1;
+	return { first: at, last, isSure: false };
+}
+
+/** One or two words with capital letters in quotation marks, after a word that says that somebody is called so. */
+export function inQuotes({ tokens, text, signs }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (token === undefined || token.shape !== 'capital' || !/["„“'‚‘]$/u.test(token.before)) return undefined;
+	const rest = /^(?:[ ]\p{Lu}[\p{L}.]*)?["“”'’‘]/u.exec(text.slice(token.end, token.end + 30));
+	if (rest === null) return undefined;
+	const around =
+		text.slice(Math.max(0, token.start - 30), token.start) + text.slice(token.end, token.end + 40);
+	if (
+		signs[at] === undefined &&
+		!/\b(?:known|called?|calls|nickname|answers to|genannt|nennt|angesprochen|gerufen|grandmother|grandfather|mother|mum|gran|oma|opa)\b/iu.test(
+			around,
+		)
+	)
+		return undefined;
+	return { first: at, last: rest[0].length > 2 ? at + 1 : at, isSure: false };
+}
+
+/** "K. Mbeki", "H.-J. Vogt", "(R.M.)". */
+export function byInitials(sighted: Sighted, at: number): Place | undefined {
+	const { tokens, text, signs, style, lexicon } = sighted;
+	const token = tokens[at];
+	if (token === undefined || token.value.length !== 1 || token.shape === 'lower') return undefined;
+	const isDotted = text[token.end] === '.';
+	const before = tokens[at - 1];
+	if (before?.value.length === 1 && before.shape !== 'lower' && /^\.?[ ]?$/u.test(token.before))
+		return undefined;
+	if (/[\d°%/]$|\d[ \u00a0]$/u.test(token.before)) return undefined;
+	if (/^\((?:\p{Lu}\.[ ]?){2,3}[,) ]/u.test(text.slice(token.start - 1, token.start + 9)))
+		return { first: at, last: at + 1, isSure: false };
+	let next = at + 1;
+	while (
+		tokens[next]?.value.length === 1 &&
+		tokens[next]?.shape !== 'lower' &&
+		/^\.?[ -]?$/u.test(tokens[next]?.before ?? '')
+	)
+		next += 1;
+	const name = tokens[next];
+	if (name === undefined || name.shape === 'lower' || functionWords.has(name.key)) return undefined;
+	if (!(isDotted ? /^\.[ ]?(?:\r?\n)?$/u : /^[ ]$/u).test(name.before) || next > at + 3) return undefined;
+	if (signs[next] === undefined) {
+		// "D. Snow" in a list of people; "R. Rinne", "I. Para", "o. B. PDA" are something else.
+		const isApart = at === 0 || /(?:^|[,;(:\n][ ]?)$|\bund |\band /u.test(token.before);
+		if (!isDotted || !isApart || name.shape === 'upper') return undefined;
+		if (style.isGerman && lexicon.isNoun(name.key)) return undefined;
+		if (!/^[,;)\n]|^$/u.test(text.slice(name.end, name.end + 1))) return undefined;
+	} else if (!isDotted && signs[next] !== 'unknown' && signs[next] !== 'family') return undefined;
+	return { first: at, isSure: false };
+}
+
+/** "der Kämmerer Ritter": of German, where an ordinary word is a surname too. */
+export function afterJob({ tokens, signs, style }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (token === undefined || !style.isGerman || token.shape !== 'capital' || !jobEnding.test(token.key))
+		return undefined;
+	return tokens[at + 1]?.before === ' ' && signs[at + 1] === 'ordinary name'
+		? { first: at + 1, isSure: false }
+		: undefined;
+}
+
+/** "Nadim R.", "Blessing T.": a word with a capital letter and an initial. */
+export function beforeInitial(
+	{ tokens, signs, style, text, lexicon }: Sighted,
+	at: number,
+): Place | undefined {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (token?.shape !== 'capital' || token.value.length < 3 || next?.value.length !== 1) return undefined;
+	if (
+		next.before !== ' ' ||
+		next.shape === 'lower' ||
+		!/^\.(?:[ ]?[),;.:\n]|[ ]\p{Ll}|$)/u.test(text.slice(next.end, next.end + 3))
+	)
+		return undefined;
+	if (
+		functionWords.has(token.key) ||
+		shortWords.has(token.key) ||
+		worldWords.has(token.key) ||
+		labels.has(token.key)
+	)
+		return undefined;
+	if (signs[at] === undefined && (style.isGerman ? lexicon.isNoun(token.key) : token.startsSentence))
+		return undefined;
+	return { first: at, last: at + 1, isSure: false };
+}

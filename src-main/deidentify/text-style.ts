@@ -1,0 +1,42 @@
+import type { Token } from './tokens.ts';
+
+/** How a text is written, as far as it matters for telling names. */
+export interface TextStyle {
+	/** Where every noun has a capital letter, one says little. */
+	readonly isGerman: boolean;
+	/** Without capital letters, as people write in haste. */
+	readonly isSmall: boolean;
+	/** In capital letters throughout. */
+	readonly isUpper: boolean;
+}
+
+/** By its short words, and by how many words have a capital letter. */
+export function styleOf(tokens: readonly Token[]): TextStyle {
+	let german = 0;
+	let english = 0;
+	let capitals = 0;
+	let upper = 0;
+	let words = 0;
+	for (const { key, shape } of tokens) {
+		if (germanWords.has(key)) german += 1;
+		if (englishWords.has(key)) english += 1;
+		if (key.length < 3) continue;
+		words += 1;
+		if (shape === 'upper') upper += 1;
+		if (shape === 'capital' || shape === 'mixed') capitals += 1;
+	}
+	const isGerman = german > english;
+	return {
+		isGerman,
+		isSmall: words >= 8 && capitals / words < (isGerman ? 0.06 : 0.015) && upper / words < 0.2,
+		isUpper: words >= 8 && upper / words > 0.6,
+	};
+}
+
+const split = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+const germanWords = split(
+	'der die das und mit ist von bei im zu zum zur nicht wurde für auf den dem des ein eine einen einer hat wird sich aus nach vom seit oder sie er ihr am noch heute bitte hr fr dann auch kein keine uhr tgl geb',
+);
+const englishWords = split(
+	'the of and to is was with for on at by has have had his her he she not from be been will it this that are were an or as if no please after but all we you your my they re who today',
+);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findPersonal, type FindOptions } from '../../../src-main/deidentify/find-personal.ts';
+import { readLexicon } from '../../../src-main/deidentify/words/lexicon.ts';
+import { filterOf, packLexicon } from '../../../src-main/deidentify/words/pack-lexicon.ts';
+
+const words = (text: string): string[] => text.split(' ');
+const lexicon = readLexicon(
+	packLexicon({
+		given: words('anna edith kacper tomasz zofia ihsan rose frank'),
+		family: words('farrow becker baker young'),
+		ordinary: words('kern'),
+		towns: words('aachen'),
+		english: filterOf(
+			words(
+				'the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',
+			),
+		),
+		german: filterOf(
+			words(
+				'der die das patient patientin wurde von mit und ist hat schmerzen ^schmerzen ihre tochter ^tochter station ^station haus ^haus abend ^abend frieden ^frieden sommer ^sommer war im heute morgen bruder ^bruder nach grüßen freundlichen blut ^blut druck ^druck',
+			),
+		),
+	}),
+);
+const namesIn = (text: string, options: FindOptions = {}): string[] =>
+	findPersonal(text, { lexicon, ...options })
+		.filter(({ kind }) => kind === 'name')
+		.map(({ start, end }) => text.slice(start, end));
+
+describe('names', () => {
+	it.each([
+		['of a list', 'Then Edith went home.', ['Edith']],
+		['that nobody knows', 'Then Zwerenz was seen by the ward.', ['Zwerenz']],
+		['after a title, although it is a word', 'Mrs Baker was seen.', ['Baker']],
+		['with particles', 'Dr A. Ferreira da Costa was seen.', ['A. Ferreira da Costa']],
+		['turned round', 'Von: Becker, Anna', ['Becker, Anna']],
+		['after a label, small', 'The call was taken. (Clerk: r ingleby)', ['r ingleby']],
+		['over a line', 'Patient: Okoro-\nReyes was seen', ['Okoro-\nReyes']],
+		['of a list of patients', 'Young   M 66  pain in chest', ['Young']],
+		['below a letter', 'Mit freundlichen Grüßen\n\nZwerenz', ['Zwerenz']],
+		['of two people', 'Herr und Frau Tomasz u. Zofia Zwerenz', ['Tomasz u. Zofia Zwerenz']],
+		['by initials', 'The patient was seen by K. Mbeki.', ['K. Mbeki']],
+		['in capital letters', 'PATIENT: OYELARAN, KACPER', ['OYELARAN, KACPER']],
+		['that a scanner misread', 'Mr Str0ud was seen.', ['Str0ud']],
+	])('%s', (_, text, expected) => {
+		expect(namesIn(text)).toEqual(expected);
+	});
+
+	it('found once are found everywhere, also mistyped', () => {
+		expect(namesIn('Mrs Okonkwo was seen. okonkwo said that Okonkow has pain.')).toContain('Okonkwo');
+		expect(namesIn('Mrs Okonkwo was seen. Then Okonko has pain.')).toEqual(['Okonkwo', 'Okonko']);
+	});
+
+	it('of other texts of the set are known', () => {
+		expect(namesIn('then zwerenz has pain in chest', { knownNames: ['Zwerenz'] })).toEqual(['zwerenz']);
+	});
+
+	it('are no ordinary words and their compounds', () => {
+		expect(namesIn('Die Patientin hat Schmerzen, Blutdruck war im Sommer.')).toEqual([]);
+		expect(namesIn('The patient has pain in chest and went home.')).toEqual([]);
+	});
+});
+
+describe('what a person decides', () => {
+	const text = 'Then Zwerenz went home to the ward Merlin.';
+
+	it('is not found where it was refused', () => {
+		expect(namesIn(text, { decisions: { confirmed: [], refused: ['zwerenz'] } })).not.toContain('Zwerenz');
+	});
+
+	it('is found where it was confirmed, and so are the words of the house', () => {
+		const options = { decisions: { confirmed: [{ words: 'home', kind: 'address' as const }], refused: [] } };
+		const found = findPersonal(text, { lexicon, ...options, organisationWords: ['ward merlin'] });
+		expect(found.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+			['name', 'Zwerenz'],
+			['address', 'home'],
+			['organisation', 'ward Merlin'],
+		]);
+	});
+});
