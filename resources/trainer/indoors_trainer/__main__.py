@@ -1,0 +1,31 @@
+"""`python -m indoors_trainer JOB`: trains what a job's folder describes. Also under torchrun, on several cards."""
+
+import sys
+from pathlib import Path
+
+from .events import Events
+from .job import JobError, read_job
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print("usage: python -m indoors_trainer JOB_FOLDER", file=sys.stderr)
+        return 2
+    events = Events(sys.stdout)
+    try:
+        job = read_job(Path(sys.argv[1]))
+        # Loaded here, because it takes seconds and a job that cannot be read is told at once.
+        from .training import train
+
+        return 0 if train(job, events) else 3
+    except JobError as error:
+        events.send("failed", code="bad-job", message=str(error))
+    except MemoryError:
+        events.send("failed", code="out-of-memory", message="The computer has too little memory for this.")
+    except Exception as error:  # Whoever started this process needs the reason in its own words.
+        events.send("failed", code="error", message=f"{type(error).__name__}: {error}")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

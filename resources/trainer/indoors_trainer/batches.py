@@ -1,0 +1,38 @@
+"""Examples in the order in which they are learnt, the same again for the same seed."""
+
+import random
+from typing import List, Sequence, Tuple
+
+import torch
+
+from .examples import IGNORED, Example
+
+Batch = Tuple[torch.Tensor, torch.Tensor, torch.Tensor]
+"""Token ids, which of them are there, labels; each of batch × longest example."""
+
+
+def epoch_order(examples: Sequence[Example], size: int, seed: int, epoch: int) -> List[List[int]]:
+    """Batches of indices: shuffled, and near ones together by length, so that little is filled up."""
+    draw = random.Random(seed * 1_000_003 + epoch)
+    indices = list(range(len(examples)))
+    draw.shuffle(indices)
+    window = size * 16
+    batches = []
+    for start in range(0, len(indices), window):
+        near = sorted(indices[start : start + window], key=lambda at: len(examples[at]))
+        batches += [near[at : at + size] for at in range(0, len(near), size)]
+    draw.shuffle(batches)
+    return batches
+
+
+def collate(examples: Sequence[Example], filler: int) -> Batch:
+    longest = max(len(example) for example in examples)
+
+    def filled(rows: Sequence[List[int]], value: int) -> torch.Tensor:
+        return torch.tensor([row + [value] * (longest - len(row)) for row in rows])
+
+    return (
+        filled([example.ids for example in examples], filler),
+        filled([[1] * len(example) for example in examples], 0),
+        filled([example.labels for example in examples], IGNORED),
+    )

@@ -1,0 +1,51 @@
+"""How far a training has come, kept so that it goes on after an end in the middle."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional
+
+import torch
+
+from .job import Job
+
+
+@dataclass
+class Progress:
+    step: int
+    losses: List[float]
+    weights: Dict[str, torch.Tensor]
+    optimizer: Dict[str, Any]
+
+
+def taught_weights(model: Any) -> Dict[str, torch.Tensor]:
+    return {name: weight.detach().cpu().clone() for name, weight in model.named_parameters() if weight.requires_grad}
+
+
+def save(job: Job, progress: Progress) -> None:
+    aside = job.checkpoint.with_suffix(".part")
+    torch.save({"of": _fingerprint(job), **vars(progress)}, aside)
+    os.replace(aside, job.checkpoint)
+
+
+def load(job: Job) -> Optional[Progress]:
+    """None where there is none, or one of other examples or settings, or one that was damaged."""
+    try:
+        # The file is the program's own; only plain values and tensors are in it all the same.
+        found = torch.load(job.checkpoint, map_location="cpu", **_plain_only())
+    except Exception:
+        return None
+    if found.pop("of", None) != _fingerprint(job):
+        return None
+    return Progress(**found)
+
+
+def _plain_only() -> Dict[str, bool]:
+    return {"weights_only": True} if "weights_only" in torch.load.__code__.co_varnames else {}
+
+
+def _fingerprint(job: Job) -> str:
+    digest = hashlib.sha256(repr(job.settings).encode())
+    digest.update(job.examples.read_bytes())
+    digest.update(str(job.model.stat().st_size).encode())
+    return digest.hexdigest()
