@@ -29,7 +29,8 @@ import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { deleteState } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
-import { Gate } from '../net/gate.ts';
+import { composeGate } from './compose-gate.ts';
+import { composeTeaching, type Teaching } from './teaching/compose-teaching.ts';
 import { composeAssistants } from './assistants/compose-assistants.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
@@ -91,25 +92,13 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		if (chosen !== 'system') return chosen;
 		return platform.facts.systemLanguage.startsWith('de') ? 'de' : 'en';
 	};
-	const house = composeAssistants(opened, language);
+	const house = composeAssistants(opened, language, (choice) => teaching.adapterFor(choice));
 	const text = new TextWorker();
 	const jobs = new Jobs((busy) => platform.keepAwake(busy));
 	const agreements = new AgreementsTable(opened.database);
 	const scanLanguages = await readLanguageList(platform.facts.resources);
 	const servers = new Servers(new URL(scanLanguages.base), settings, agreements);
-	const gate = new Gate({
-		ledger: {
-			add: (entry) => events.add('connection', entry),
-			change: (id, entry) => events.change(id, entry),
-			list: () => events.ledger(),
-		},
-		opener: {
-			confirm: (host, url) => platform.confirmLink(host, url),
-			open: (url) => platform.openLink(url),
-		},
-		transport: platform.http,
-		origins: () => [...servers.origins, ...originsOf(decided.catalogs)],
-	});
+	const gate = composeGate(platform, events, () => [...servers.origins, ...originsOf(decided.catalogs)]);
 	const common = { platform, opened, settings, gate, jobs, logger, language };
 	const parts = await composeModels({
 		...common,
@@ -321,6 +310,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
+	const teaching: Teaching = composeTeaching({ ...common, ...house, root, engine, models, currentModel });
 	return {
 		platform,
 		logger,
@@ -351,6 +341,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		recipes,
 		searchModel,
 		embeddings,
+		teaching,
 		gate,
 		drops: new Drops(),
 		outgoing,
@@ -389,6 +380,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await many.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
+			teaching.dispose();
 			fields.dispose();
 			pictures.dispose();
 			outgoing.clear();

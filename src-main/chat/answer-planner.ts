@@ -95,7 +95,7 @@ export class AnswerPlanner {
 			else {
 				const { turns, list } = await ways.dress(way, step.request.turns, question);
 				lists.push(list);
-				steps.push({ ...step, request: { ...step.request, turns } });
+				steps.push({ ...step, request: ways.adapted(way, { ...step.request, turns }) });
 			}
 		}
 		const first = steps.find((step) => step.kind === 'model');
@@ -139,13 +139,13 @@ export class AnswerPlanner {
 			steps: [
 				{
 					kind: 'model',
-					request: {
+					request: ways.adapted(way, {
 						lane: 'front',
 						turns,
 						maxTokens,
 						sampling: way.sampling,
 						stateKey: conversation.kept ? conversation.id : undefined,
-					},
+					}),
 				},
 			],
 		};

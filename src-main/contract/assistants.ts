@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ModelId } from './entities.ts';
 import { AssistantId } from './ids.ts';
+import { AdapterChoice } from './teaching.ts';
 
 /** 'question': as the question; else an ISO 639-1 code. */
 export const AnswerLanguage = z.union([z.literal('question'), z.string().regex(/^[a-z]{2}$/u)]);
@@ -36,6 +37,8 @@ export const AssistantContent = z.object({
 	values: SamplingValues,
 	/** Whether the model gets the house's terms, and answers are checked against them. */
 	glossary: z.boolean(),
+	/** What the model was taught beside its weights; null: nothing. Counts only with the model that it belongs to. */
+	adapter: AdapterChoice.nullable().default(null),
 });
 export type AssistantContent = z.infer<typeof AssistantContent>;
 

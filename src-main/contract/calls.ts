@@ -17,6 +17,7 @@ import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
 import { recipeCalls } from './recipe-calls.ts';
 import { recognitionCalls } from './recognition-calls.ts';
+import { teachingCalls } from './teaching-calls.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
 
 const Nothing = z.void();
@@ -365,6 +366,7 @@ export const contract = {
 	...fieldCalls,
 	...recognitionCalls,
 	...recipeCalls,
+	...teachingCalls,
 
 	'jobs.watch': stream(Nothing, z.array(Job)),
 	'jobs.stop': call(z.object({ id: JobId }), Nothing),

@@ -14,3 +14,11 @@ export const RecognitionId = z
 	.regex(/^[a-z]{3}(?:_[a-z]{2,8})?$/u)
 	.brand('RecognitionId');
 export type RecognitionId = z.infer<typeof RecognitionId>;
+
+/** Something that a model is taught from. */
+export const ExampleId = z.string().min(1).max(64).brand('ExampleId');
+export type ExampleId = z.infer<typeof ExampleId>;
+
+/** What a model was taught beside its weights. */
+export const AdapterId = z.string().min(1).max(64).brand('AdapterId');
+export type AdapterId = z.infer<typeof AdapterId>;

@@ -28,7 +28,7 @@ export const LedgerEntry = z.object({
 	id: z.number().int(),
 	at: Time,
 	host: z.string(),
-	purpose: z.enum(['link', 'download', 'language', 'check']),
+	purpose: z.enum(['link', 'download', 'language', 'check', 'packages']),
 	outcome: z.enum(['allowed', 'denied', 'failed']),
 	bytes: Count,
 });

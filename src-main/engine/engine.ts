@@ -66,6 +66,21 @@ export interface GenerateRequest {
 	readonly stopTexts?: readonly string[] | undefined;
 	/** Names the saved state that this prompt continues; undefined: nothing is written to disk. */
 	readonly stateKey?: string | undefined;
+	/** What the model was taught beside its weights; of the front lane only. */
+	readonly adapter?: AdapterUse | undefined;
+}
+
+/** A LoRA adapter (Hu et al. 2021) in a GGUF file. */
+export interface AdapterUse {
+	readonly path: string;
+	readonly sha256: string;
+	/** 1: as it was trained; from 0 to 1.5. */
+	readonly strength: number;
+}
+
+/** The same for uses that compute the same. */
+export function adapterKey({ sha256, strength }: AdapterUse): string {
+	return `${sha256}@${strength.toFixed(2)}`;
 }
 
 /** The part of JSON Schema (draft 2020-12) that can be asked for: objects whose keys are all there, of texts and choices. */

@@ -76,6 +76,18 @@ export class Gate {
 		throw new KnownError('net-redirect-refused', { host: url.host });
 	}
 
+	/** What a program of somebody else's fetches because a person asked for it; how much it is stays its secret. */
+	async byOthers<T>(host: string, purpose: 'packages', task: () => Promise<T>): Promise<T> {
+		const id = this.#write({ host, purpose, outcome: 'allowed', bytes: 0 });
+		try {
+			return await task();
+		} catch (error) {
+			this.#options.ledger.change(id, { host, purpose, outcome: 'failed', bytes: 0 });
+			this.#changes.send(this.#options.ledger.list());
+			throw error;
+		}
+	}
+
 	/** Errors: `link-refused` for anything but https and mailto. */
 	async openLink(address: string): Promise<boolean> {
 		const url = parseLink(address);

@@ -9,6 +9,7 @@ import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
 import { summaryTexts } from './de-summaries.ts';
+import { teachTexts } from './de-teach.ts';
 import { wayTexts } from './de-ways.ts';
 import type { Messages } from './en.ts';
 
@@ -94,6 +95,7 @@ export const de: Messages = {
 		'checking-model': (title) => `Die Datei von ${title} wird geprüft`,
 		'moving-models': 'Die Modelle werden verschoben',
 		'exporting-model': (title) => `${title} wird für einen anderen Computer gespeichert`,
+		teaching: (title: string) => `Unterricht „${title}“`,
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
 		stop: (title) => `Anhalten: ${title}`,
@@ -334,6 +336,7 @@ export const de: Messages = {
 	...fieldTexts,
 	...summaryTexts,
 	...wayTexts,
+	...teachTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {
@@ -418,6 +421,7 @@ export const de: Messages = {
 		download: 'ein Modell wurde geholt',
 		language: 'eine Sprache für Scans wurde geholt',
 		check: 'nach einer neuen Fassung wurde gesehen',
+		packages: 'holen, was zum Unterrichten gebraucht wird',
 		allowed: 'von Ihnen erlaubt',
 		denied: 'verhindert',
 		failed: 'nicht gelungen',

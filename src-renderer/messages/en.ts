@@ -10,6 +10,7 @@ import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
 import { summaryTexts } from './en-summaries.ts';
+import { teachTexts } from './en-teach.ts';
 import { wayTexts } from './en-ways.ts';
 
 /** Every text of the window in English; the German table has the same shape by its type. */
@@ -94,6 +95,7 @@ export const en = {
 		'checking-model': (title: string) => `Checking the file of ${title}`,
 		'moving-models': 'Moving the models',
 		'exporting-model': (title: string) => `Saving ${title} for another computer`,
+		teaching: (title: string) => `Teaching “${title}”`,
 		step: (done: number, total: number) => `step ${number(done)} of ${number(total)}`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
 		stop: (title: string) => `Stop: ${title}`,
@@ -335,6 +337,7 @@ export const en = {
 	...fieldTexts,
 	...summaryTexts,
 	...wayTexts,
+	...teachTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {
@@ -418,6 +421,7 @@ export const en = {
 		download: 'fetching a model',
 		language: 'fetching a language for scans',
 		check: 'looking for a new version',
+		packages: 'fetching what training needs',
 		allowed: 'allowed by you',
 		denied: 'blocked',
 		failed: 'did not work',

@@ -15,6 +15,7 @@ export type Route =
 	| { kind: 'recipes'; from: Route }
 	| { kind: 'assistants'; from: Route }
 	| { kind: 'glossary'; from: Route }
+	| { kind: 'teach'; from: Route }
 	| { kind: 'ledger' };
 
 /** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */

@@ -3,6 +3,7 @@
 import math
 import os
 import time
+from pathlib import Path
 from typing import Any, List
 
 import torch
@@ -17,6 +18,9 @@ from .examples import Example, read_examples
 from .job import Job, JobError
 from .model import load, with_adapter
 from .silence import close_network
+
+
+GENERAL_TEXT = Path(__file__).with_name("general.txt")
 
 
 def train(job: Job, events: Events) -> bool:
@@ -53,6 +57,7 @@ class _Training:
     ) -> None:
         self._job = job
         self._model = model
+        self._tokenizer = tokenizer
         self._filler = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else tokenizer.eos_token_id or 0
         self._examples = examples
         self._held_out = held_out
@@ -100,9 +105,17 @@ class _Training:
                 self._save(step + 1)
         self._save(total)
         held_out = self._held_out_loss()
+        before, after = self._perplexities()
         if self._crowd.is_first:
             write_adapter(self._model, architecture_of(self._job), self._job)
-        self._events.send("done", heldOutLoss=held_out, tokens=tokens, seconds=round(working, 2))
+        self._events.send(
+            "done",
+            heldOutLoss=held_out,
+            perplexityBefore=before,
+            perplexityAfter=after,
+            tokens=tokens,
+            seconds=round(working, 2),
+        )
         return True
 
     def _may_go_on(self, step: int) -> bool:
@@ -144,6 +157,18 @@ class _Training:
                 ids, there, labels = (part.to(self._crowd.device) for part in collate(some, self._filler))
                 total += float(self._model(input_ids=ids, attention_mask=there, labels=labels).loss.item()) * len(some)
         return round(total / len(self._held_out), 4)
+
+    def _perplexities(self) -> "tuple[float, float]":
+        """Of the model as it was and as it was taught, on a text about other things (Jelinek et al. 1977)."""
+        text = GENERAL_TEXT.read_text(encoding="utf-8")
+        ids = self._tokenizer(text, add_special_tokens=False, return_tensors="pt").input_ids[:, :1024]
+        ids = ids.to(self._crowd.device)
+        self._model.eval()
+        with torch.no_grad():
+            after = float(self._model(input_ids=ids, labels=ids).loss.item())
+            with self._model.disable_adapter():
+                before = float(self._model(input_ids=ids, labels=ids).loss.item())
+        return round(math.exp(before), 3), round(math.exp(after), 3)
 
     def _save(self, step: int) -> None:
         self._saved_at = time.monotonic()

@@ -1,6 +1,7 @@
 import type { Conversation, ModelId, ThreadMessage } from '../../contract/entities.ts';
 import type { GivenWay, WordingFinding } from '../../contract/glossary.ts';
-import type { Turn } from '../../engine/engine.ts';
+import type { AdapterChoice } from '../../contract/teaching.ts';
+import type { AdapterUse, GenerateRequest, Turn } from '../../engine/engine.ts';
 import type { HouseWords } from '../glossary/house-words.ts';
 import { termList, tokensOfTermList, type TermList } from '../glossary/term-list.ts';
 import { turnsWithTerms, type TurnWithTerms } from '../glossary/turns-with-terms.ts';
@@ -20,10 +21,23 @@ export interface AnswerWay {
 export class AnsweringWays {
 	readonly #assistants: Pick<AssistantsService, 'find'>;
 	readonly #words: HouseWords;
+	readonly #adapterFor: (choice: AdapterChoice | null) => AdapterUse | undefined;
 
-	constructor(assistants: Pick<AssistantsService, 'find'>, words: HouseWords) {
+	/** `adapterFor`: its file, where it belongs to the model that answers now. */
+	constructor(
+		assistants: Pick<AssistantsService, 'find'>,
+		words: HouseWords,
+		adapterFor: (choice: AdapterChoice | null) => AdapterUse | undefined,
+	) {
 		this.#assistants = assistants;
 		this.#words = words;
+		this.#adapterFor = adapterFor;
+	}
+
+	/** What the model is to write with beside its weights; only where a person waits, so the background keeps one state. */
+	adapted(way: Way, request: GenerateRequest): GenerateRequest {
+		const adapter = request.lane === 'front' ? this.#adapterFor(way.adapter) : undefined;
+		return adapter === undefined ? request : { ...request, adapter };
 	}
 
 	of({ assistantId }: Pick<Conversation, 'assistantId'>): Way {

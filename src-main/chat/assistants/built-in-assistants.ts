@@ -14,6 +14,7 @@ const usual = {
 	freedom: 2,
 	values: { temperature: null, topP: null, minP: null, repeatPenalty: null },
 	glossary: true,
+	adapter: null,
 } satisfies Partial<AssistantContent>;
 
 type Own = Pick<AssistantContent, 'name' | 'purpose' | 'instructions'> & Partial<AssistantContent>;

@@ -1,5 +1,6 @@
 import type { AnswerLanguage, AnswerLength, Assistant } from '../../contract/assistants.ts';
 import type { AssistantId } from '../../contract/ids.ts';
+import type { AdapterChoice } from '../../contract/teaching.ts';
 import { languageName } from '../../documents/prompts.ts';
 import type { Sampling } from '../../engine/engine.ts';
 import { generalInstructions, longestAnswer } from '../prompt.ts';
@@ -17,10 +18,11 @@ export interface Way {
 	/** Tokens of an answer in talk, with a model that reads `contextTokens`. */
 	readonly maxTokens: (contextTokens: number) => number;
 	readonly usesGlossary: boolean;
+	readonly adapter: AdapterChoice | null;
 }
 
 export function wayOf(assistant: Assistant): Way {
-	const { id, name, instructions, language, length, glossary } = assistant;
+	const { id, name, instructions, language, length, glossary, adapter } = assistant;
 	const wishes = [inLanguage(language), inLength[length]];
 	const own = instructions === generalInstructions ? '' : instructions;
 	return {
@@ -34,6 +36,7 @@ export function wayOf(assistant: Assistant): Way {
 				? Math.max(longestAnswer, Math.min(2048, Math.floor(contextTokens / 3)))
 				: limits[length],
 		usesGlossary: glossary,
+		adapter,
 	};
 }
 

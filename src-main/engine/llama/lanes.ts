@@ -2,12 +2,15 @@ import {
 	LlamaChat,
 	type ChatWrapper,
 	type LlamaContext,
+	type LlamaContextOptions,
 	type LlamaContextSequence,
 	type LlamaModel,
 } from 'node-llama-cpp';
+import { KnownError } from '../../contract/errors.ts';
+import type { AdapterUse } from '../engine.ts';
 import { SliceSize } from '../slice-size.ts';
 
-/** One context with its two sequences. */
+/** One context with its sequences: two, or with an adapter, which no work in the background asks for, one that stands for both. */
 export interface Lanes {
 	readonly context: LlamaContext;
 	readonly slice: SliceSize;
@@ -23,29 +26,49 @@ export interface LaneState {
 	saveTimer: NodeJS.Timeout | undefined;
 }
 
-/** `chatWrapper`: the model's prompt format, found once because that takes the library a tenth of a second. */
+/**
+ * `chatWrapper`: the model's prompt format, found once because that takes the library a tenth of a second. Errors:
+ * `adapter-does-not-fit`.
+ */
 export async function openContext(
 	model: LlamaModel,
 	chatWrapper: ChatWrapper,
 	contextSize: number,
 	threads: number,
+	adapter?: AdapterUse,
 ): Promise<Lanes> {
-	const context = await model.createContext({
+	const options = {
 		contextSize,
-		sequences: 2,
+		sequences: adapter === undefined ? 2 : 1,
 		batchSize: Math.min(512, contextSize),
 		threads: { ideal: threads, min: 1 },
-	});
+	};
+	const context = await (adapter === undefined
+		? model.createContext(options)
+		: withAdapter(model, options, adapter));
 	const lane = (): LaneState => {
 		const sequence = context.getSequence();
 		const chat = new LlamaChat({ contextSequence: sequence, chatWrapper });
 		return { sequence, chat, stateKey: undefined, savedTokens: 0, saveTimer: undefined };
 	};
-	return { context, slice: new SliceSize(), front: lane(), background: lane() };
+	const front = lane();
+	return { context, slice: new SliceSize(), front, background: adapter === undefined ? lane() : front };
+}
+
+function withAdapter(
+	model: LlamaModel,
+	options: LlamaContextOptions,
+	{ path, strength }: AdapterUse,
+): Promise<LlamaContext> {
+	return model
+		.createContext({ ...options, lora: { adapters: [{ filePath: path, scale: strength }] } })
+		.catch((error: unknown) => {
+			throw new KnownError('adapter-does-not-fit', {}, error);
+		});
 }
 
 export async function closeContext(lanes: Lanes): Promise<void> {
-	for (const lane of [lanes.front, lanes.background]) {
+	for (const lane of new Set([lanes.front, lanes.background])) {
 		clearTimeout(lane.saveTimer);
 		lane.chat.dispose();
 		await lane.sequence.dispose();

@@ -2,7 +2,16 @@ import { stat } from 'node:fs/promises';
 import { type ChatWrapper, type Llama, type LlamaModel, type Token } from 'node-llama-cpp';
 import { freeMemory } from '../../base/free-memory.ts';
 import { KnownError } from '../../contract/errors.ts';
-import type { GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from '../engine.ts';
+import {
+	adapterKey,
+	type AdapterUse,
+	type GenerateRequest,
+	type Lane,
+	type LoadedModel,
+	type LoadOptions,
+	type ModelFile,
+	type Turn,
+} from '../engine.ts';
 import { Priority } from '../priority.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
@@ -40,18 +49,22 @@ export class LlamaRuntime implements Runtime {
 			signal,
 			this.#libraries,
 		);
-		const statesFor = (contextTokens: number): SavedStates | undefined =>
+		const statesFor = (contextTokens: number, adapter: AdapterUse | undefined): SavedStates | undefined =>
 			options.stateFolder === undefined
 				? undefined
 				: new SavedStates(options.stateFolder, {
-						model: file.sha256,
+						model: adapter === undefined ? file.sha256 : `${file.sha256} ${adapterKey(adapter)}`,
 						contextTokens,
 						library: libraryVersion,
 						promptFormat: chatWrapper.wrapperName,
 					});
-		const states = statesFor(lanes.context.contextSize);
 		const governor = new ThreadGovernor((count) => (llama.maxThreads = count), threads);
-		this.#loaded = { llama, governor, model, chatWrapper, threads, lanes, states, statesFor };
+		const plain: Desk = {
+			lanes,
+			states: statesFor(lanes.context.contextSize, undefined),
+			adapter: undefined,
+		};
+		this.#loaded = { llama, governor, model, chatWrapper, threads, statesFor, plain, taught: undefined };
 		const graphics = await graphicsOf(llama);
 		return {
 			contextTokens: lanes.context.contextSize,
@@ -71,7 +84,8 @@ export class LlamaRuntime implements Runtime {
 		this.#embedder = undefined;
 		await embedder?.dispose();
 		if (loaded === undefined) return;
-		await closeContext(loaded.lanes);
+		await closeContext(loaded.plain.lanes);
+		if (loaded.taught !== undefined) await closeContext(loaded.taught.lanes);
 		await loaded.model.dispose();
 	}
 
@@ -88,9 +102,10 @@ export class LlamaRuntime implements Runtime {
 	async read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void> {
 		const loaded = this.#need();
 		const tokens = promptTokens(loaded, turns);
-		if (tokens.length > loaded.lanes.context.contextSize) return;
+		const { lanes } = loaded.plain;
+		if (tokens.length > lanes.context.contextSize) return;
 		await this.#priority.run(lane, signal, (laneSignal) =>
-			this.#readTokens(loaded, loaded.lanes[lane], lane, tokens, 1, () => undefined, laneSignal),
+			this.#readTokens(loaded, lanes, lane, tokens, 1, () => undefined, laneSignal),
 		);
 	}
 
@@ -103,14 +118,23 @@ export class LlamaRuntime implements Runtime {
 			const started = performance.now();
 			const loaded = this.#need();
 			const tokens = promptTokens(loaded, request.turns);
-			await this.#ensureContext(loaded, tokens.length + request.maxTokens);
-			const lane = loaded.lanes[request.lane];
-			if (request.lane === 'front') await this.#switchState(loaded, lane, request.stateKey, tokens);
+			const desk = await this.#deskFor(loaded, request);
+			await this.#ensureContext(loaded, desk, tokens.length + request.maxTokens);
+			const lane = desk.lanes[request.lane];
+			if (request.lane === 'front') await this.#switchState(desk, lane, request.stateKey, tokens);
 			// What is left is one slice at most, which the first word's own computation reads along.
-			const left = loaded.lanes.slice.size;
-			const read = await this.#readTokens(loaded, lane, request.lane, tokens, left, emit.reading, laneSignal);
+			const left = desk.lanes.slice.size;
+			const read = await this.#readTokens(
+				loaded,
+				desk.lanes,
+				request.lane,
+				tokens,
+				left,
+				emit.reading,
+				laneSignal,
+			);
 			const written = await this.#write(loaded, lane, request, emit, laneSignal);
-			if (request.lane === 'front') this.#saveLater(loaded, lane);
+			if (request.lane === 'front') this.#saveLater(desk, lane);
 			return {
 				reason: written.reason,
 				figures: {
@@ -129,7 +153,7 @@ export class LlamaRuntime implements Runtime {
 	/** Reads all but the last `leave` tokens, in slices, so that a stop is seen within one of them. */
 	async #readTokens(
 		loaded: Loaded,
-		lane: LaneState,
+		lanes: Lanes,
 		name: Lane,
 		tokens: Token[],
 		leave: number,
@@ -137,7 +161,7 @@ export class LlamaRuntime implements Runtime {
 		signal: AbortSignal,
 	): Promise<Read> {
 		const started = performance.now();
-		const { sequence } = lane;
+		const { sequence } = lanes[name];
 		await sequence.adaptStateToTokens(tokens, false);
 		const first = sequence.nextTokenIndex;
 		const last = tokens.length - leave;
@@ -145,13 +169,13 @@ export class LlamaRuntime implements Runtime {
 		while (at < last) {
 			signal.throwIfAborted();
 			await this.#priority.turn(name, signal);
-			const size = Math.min(loaded.lanes.slice.size, last - at);
+			const size = Math.min(lanes.slice.size, last - at);
 			const before = performance.now();
 			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), {
 				contextShift: refuseShift,
 			});
 			const ms = performance.now() - before;
-			loaded.lanes.slice.learn(size, ms);
+			lanes.slice.learn(size, ms);
 			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
 			at += size;
 			onProgress(at - first, tokens.length - first);
@@ -221,9 +245,25 @@ export class LlamaRuntime implements Runtime {
 		}
 	}
 
+	/** The context of the request's adapter, opened where another one or none was there. */
+	async #deskFor(loaded: Loaded, { adapter }: GenerateRequest): Promise<Desk> {
+		if (adapter === undefined) return loaded.plain;
+		const before = loaded.taught;
+		if (before?.adapter !== undefined && adapterKey(before.adapter) === adapterKey(adapter)) return before;
+		loaded.taught = undefined;
+		if (before !== undefined) {
+			await this.#save(before, before.lanes.front);
+			await closeContext(before.lanes);
+		}
+		const { contextSize } = loaded.plain.lanes.context;
+		const lanes = await openContext(loaded.model, loaded.chatWrapper, contextSize, loaded.threads, adapter);
+		loaded.taught = { lanes, states: loaded.statesFor(contextSize, adapter), adapter };
+		return loaded.taught;
+	}
+
 	/** A longer prompt than the context holds: a larger context, where the model and the memory allow it. */
-	async #ensureContext(loaded: Loaded, tokens: number): Promise<void> {
-		const { contextSize } = loaded.lanes.context;
+	async #ensureContext(loaded: Loaded, desk: Desk, tokens: number): Promise<void> {
+		const { contextSize } = desk.lanes.context;
 		if (tokens <= contextSize) return;
 		const trained = loaded.model.trainContextSize ?? contextSize;
 		const wanted = Math.min(trained, Math.max(contextSize * 2, Math.ceil(tokens / 1024) * 1024));
@@ -232,29 +272,24 @@ export class LlamaRuntime implements Runtime {
 				words: Math.round(tokens * wordsPerToken),
 				limitWords: Math.round(trained * wordsPerToken),
 			});
-		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
+		const perToken = desk.lanes.context.stateSize / (contextSize * 2);
 		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
 		const free = freeMemory();
 		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
-		await closeContext(loaded.lanes);
-		loaded.lanes = await openContext(loaded.model, loaded.chatWrapper, wanted, loaded.threads);
-		loaded.states = loaded.statesFor(wanted);
+		await closeContext(desk.lanes);
+		desk.lanes = await openContext(loaded.model, loaded.chatWrapper, wanted, loaded.threads, desk.adapter);
+		desk.states = loaded.statesFor(wanted, desk.adapter);
 	}
 
 	/** Going to another conversation: its saved state is taken where that saves reading. */
-	async #switchState(
-		loaded: Loaded,
-		lane: LaneState,
-		key: string | undefined,
-		tokens: Token[],
-	): Promise<void> {
+	async #switchState(desk: Desk, lane: LaneState, key: string | undefined, tokens: Token[]): Promise<void> {
 		if (lane.stateKey === key) return;
-		await this.#save(loaded, lane);
+		await this.#save(desk, lane);
 		lane.stateKey = key;
 		lane.savedTokens = 0;
-		if (loaded.states === undefined || key === undefined) return;
+		if (desk.states === undefined || key === undefined) return;
 		const here = lane.sequence.compareContextTokens(tokens).firstDifferentIndex;
-		const file = await loaded.states.find(key, {
+		const file = await desk.states.find(key, {
 			moreThan: here + worthSaving,
 			limit: lane.sequence.contextSize,
 		});
@@ -263,22 +298,20 @@ export class LlamaRuntime implements Runtime {
 		lane.savedTokens = lane.sequence.nextTokenIndex;
 	}
 
-	#saveLater(loaded: Loaded, lane: LaneState): void {
+	#saveLater(desk: Desk, lane: LaneState): void {
 		clearTimeout(lane.saveTimer);
 		lane.saveTimer = setTimeout(() => {
-			void this.#priority.run('background', new AbortController().signal, async () =>
-				this.#save(loaded, lane),
-			);
+			void this.#priority.run('background', new AbortController().signal, async () => this.#save(desk, lane));
 		}, idleBeforeSaving);
 	}
 
-	async #save(loaded: Loaded, lane: LaneState): Promise<void> {
+	async #save(desk: Desk, lane: LaneState): Promise<void> {
 		clearTimeout(lane.saveTimer);
 		const { sequence, stateKey } = lane;
-		if (loaded.states === undefined || stateKey === undefined || sequence.disposed) return;
+		if (desk.states === undefined || stateKey === undefined || sequence.disposed) return;
 		const tokens = sequence.nextTokenIndex;
 		if (tokens < worthSaving || Math.abs(tokens - lane.savedTokens) < worthSaving / 4) return;
-		await loaded.states.save(stateKey, tokens, async (file) => {
+		await desk.states.save(stateKey, tokens, async (file) => {
 			await sequence.saveStateToFile(file);
 			return (await stat(file)).size;
 		});
@@ -297,9 +330,17 @@ interface Loaded {
 	readonly model: LlamaModel;
 	readonly chatWrapper: ChatWrapper;
 	readonly threads: number;
-	readonly statesFor: (contextTokens: number) => SavedStates | undefined;
-	states: SavedStates | undefined;
+	readonly statesFor: (contextTokens: number, adapter: AdapterUse | undefined) => SavedStates | undefined;
+	readonly plain: Desk;
+	/** With an adapter: the last one that was asked for. */
+	taught: Desk | undefined;
+}
+
+/** A context and what belongs to it. */
+interface Desk {
+	readonly adapter: AdapterUse | undefined;
 	lanes: Lanes;
+	states: SavedStates | undefined;
 }
 
 interface Read {

@@ -17,6 +17,7 @@ export const emptyAssistant: AssistantContent = {
 	freedom: 2,
 	values: { temperature: null, topP: null, minP: null, repeatPenalty: null },
 	glossary: true,
+	adapter: null,
 };
 
 export function contentOf(assistant: Assistant): AssistantContent {

@@ -30,7 +30,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 	const glossary = new GlossaryService(table);
 	const count = (texts: readonly string[]): Promise<number[]> =>
 		Promise.resolve(texts.map((text) => Math.ceil(text.length / 4)));
-	const ways = new AnsweringWays(assistants, new HouseWords(table));
+	const ways = new AnsweringWays(assistants, new HouseWords(table), () => undefined);
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts({ count }, () => null),
 		threads,

@@ -1,0 +1,141 @@
+import path from 'node:path';
+import { Broadcast } from '../../base/broadcast.ts';
+import type { Jobs } from '../../base/jobs.ts';
+import type { GlossaryService } from '../../chat/glossary/glossary-service.ts';
+import { generalInstructions } from '../../chat/prompt.ts';
+import { readGgufHeader } from '../../catalog/gguf/header.ts';
+import type { ModelsService } from '../../catalog/models-service.ts';
+import type { Model } from '../../contract/models.ts';
+import type { AdapterChoice, TeachingView } from '../../contract/teaching.ts';
+import type { OpenedDatabase } from '../../db/open.ts';
+import { AdaptersTable, ExamplesTable } from '../../db/teaching.ts';
+import { languageOfWords } from '../../documents/language.ts';
+import type { AdapterUse, Engine } from '../../engine/engine.ts';
+import type { Gate } from '../../net/gate.ts';
+import { AdaptersService, type AdapterBase } from '../../teach/adapters-service.ts';
+import { ExamplesService } from '../../teach/examples-service.ts';
+import { examplesOfTerm } from '../../teach/from-glossary.ts';
+import type { Platform } from '../platform.ts';
+import { RunService, type TeachableModel } from '../../teach/run-service.ts';
+import { ToolsService } from '../../teach/tools-service.ts';
+
+export interface TeachingParts {
+	readonly opened: Pick<OpenedDatabase, 'database'>;
+	readonly root: string;
+	readonly platform: Pick<Platform, 'facts'>;
+	readonly jobs: Jobs;
+	readonly gate: Gate;
+	readonly glossary: GlossaryService;
+	readonly engine: Engine;
+	readonly models: ModelsService;
+	readonly currentModel: () => Model | null;
+}
+
+/** Teaching: examples, the Python that trains, one run at a time, and what came of the runs. */
+export function composeTeaching(parts: TeachingParts) {
+	const { opened, root, platform, jobs, gate, glossary, engine, models, currentModel } = parts;
+	const changes = new Broadcast<TeachingView>();
+	const trainer = path.join(platform.facts.resources, 'trainer');
+	const folder = path.join(root, 'teaching');
+	const changed = (): void => {
+		if (changes.hasWatchers) changes.send(view());
+	};
+	const table = new ExamplesTable(opened.database);
+	table.destroyRemoved();
+	const examples = new ExamplesService(table, changed);
+	const tools = new ToolsService({
+		environment: path.join(folder, 'python'),
+		requirements: path.join(trainer, 'requirements.txt'),
+		changed,
+		fetching: (task) => gate.byOthers(packageIndex, 'packages', task),
+	});
+
+	const architectures = new Map<string, string>();
+	const base = (): (AdapterBase & TeachableModel) | undefined => {
+		const model = currentModel();
+		if (model === null || !model.installed) return undefined;
+		const file = models.file(model.id);
+		if (!architectures.has(file.sha256)) void lookAt(file);
+		return {
+			id: model.id,
+			name: model.name,
+			file,
+			architecture: architectures.get(file.sha256),
+			weights: model.parameters,
+			readingTokensPerSecond: model.readingTokensPerSecond ?? null,
+		};
+	};
+	const lookAt = async (file: { sha256: string; path: string }): Promise<void> => {
+		const header = await readGgufHeader(file.path).catch(() => undefined);
+		if (header === undefined) return;
+		architectures.set(file.sha256, header.architecture);
+		changed();
+	};
+
+	const adapters = new AdaptersService({
+		table: new AdaptersTable(opened.database),
+		folder: path.join(root, 'adapters'),
+		changed,
+		base,
+		tryOut: async (adapter, signal) => {
+			const request = {
+				lane: 'front' as const,
+				turns: [{ role: 'person' as const, text: 'Hello' }],
+				maxTokens: 1,
+				sampling: { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 },
+				adapter,
+			};
+			for await (const _event of engine.generate(request, signal));
+		},
+	});
+	const run = new RunService({
+		folder: path.join(folder, 'run'),
+		trainer,
+		jobs,
+		tools,
+		adapters,
+		examples: () => examples.list(),
+		base,
+		generate: (request, signal) => engine.generate(request, signal),
+		instructions: generalInstructions,
+		changed,
+	});
+	const view = (): TeachingView => ({
+		examples: examples.list(),
+		tools: tools.state,
+		run: run.run,
+		price: run.price(),
+		adapters: adapters.list(),
+	});
+	return {
+		examples,
+		tools,
+		run,
+		adapters,
+		base,
+		trainer,
+		watch(signal: AbortSignal): AsyncIterable<TeachingView> {
+			if (tools.state.state === 'unknown') void tools.look();
+			return changes.watch(signal, view());
+		},
+		/** Questions and answers about every term of the house, each in the language of its meaning. */
+		addGlossary: () =>
+			examples.take(
+				glossary
+					.all()
+					.flatMap((term) =>
+						examplesOfTerm(term, languageOfWords(`${term.term} ${term.meaning}`) === 'de' ? 'de' : 'en'),
+					),
+				'glossary',
+			),
+		/** Undefined where it belongs to another model than the one that answers now. */
+		adapterFor: (choice: AdapterChoice | null): AdapterUse | undefined =>
+			choice === null ? undefined : adapters.use(choice, base()?.file.sha256),
+		dispose: () => run.dispose(),
+	};
+}
+
+export type Teaching = ReturnType<typeof composeTeaching>;
+
+/** What pip asks unless it is set up otherwise. */
+const packageIndex = 'pypi.org';

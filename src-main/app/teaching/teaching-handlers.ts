@@ -1,0 +1,105 @@
+import { copyFile, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { asFileName } from '../../base/file-name.ts';
+import { KnownError } from '../../contract/errors.ts';
+import type { Handlers } from '../../rpc/serve.ts';
+import { fromChatJsonl, toChatJsonl } from '../../teach/chat-jsonl.ts';
+import { fromPairs } from '../../teach/from-pairs.ts';
+import { writeJobToTakeAway } from '../../teach/job-folder.ts';
+import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
+import type { Program } from '../compose.ts';
+import { saveFile } from '../save-file.ts';
+
+type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`>;
+
+/** The channels about teaching. */
+export function teachingHandlers(program: Program): Pick<Handlers, Names> {
+	const { platform, teaching } = program;
+	const { examples, tools, run, adapters } = teaching;
+	return {
+		'teaching.watch': (_, signal) => teaching.watch(signal),
+		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
+		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
+		'teaching.undoRemove': () => examples.undoRemove(),
+		'teaching.addGlossary': () => teaching.addGlossary(),
+		'teaching.importExamples': async (_, signal) => {
+			const [file] = await platform.chooseFiles('examples');
+			if (file === undefined) return null;
+			const pairs = file.toLowerCase().endsWith('.jsonl')
+				? fromChatJsonl(await readText(file))
+				: fromPairs(await rowsOf(program, file, signal));
+			return examples.take(pairs, 'imported');
+		},
+		'teaching.exportExamples': () =>
+			saveFile(
+				platform,
+				`${platform.facts.systemLanguage.startsWith('de') ? 'Beispiele' : 'examples'}.jsonl`,
+				() => toChatJsonl(examples.list(), ''),
+			),
+		'teaching.lookForTools': () => tools.look(),
+		'teaching.setUpTools': async ({ from }, signal) => {
+			const folder = from === 'folder' ? await platform.chooseFolder() : undefined;
+			if (folder !== null) await tools.setUp(folder, signal);
+		},
+		'teaching.start': ({ name }) => run.start(name),
+		'teaching.pause': () => run.pause(),
+		'teaching.resume': () => run.resume(),
+		'teaching.stop': () => run.stop(),
+		'teaching.saveJob': async ({ name }) => {
+			const base = teaching.base();
+			if (base === undefined) throw new KnownError('no-model');
+			const folder = await platform.chooseFolder();
+			if (folder === null) return { saved: false };
+			const job = { ...run.job(name, base), model: path.basename(base.file.path) };
+			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job);
+			return { saved: true };
+		},
+		'adapters.import': async (_, signal) => {
+			const [file] = await platform.chooseFiles('models');
+			if (file === undefined) return null;
+			const name = path
+				.basename(file)
+				.replace(/\.gguf$/iu, '')
+				.slice(0, 80);
+			const added = await adapters.add(
+				file,
+				{ name, origin: 'imported', examples: null, sources: [], result: null },
+				signal,
+			);
+			return { id: added.id };
+		},
+		'adapters.export': async ({ id }) => {
+			const { name, path: file } = adapters.fileOf(id);
+			const target = await platform.chooseTarget(asFileName(`${name}.gguf`));
+			if (target === null) return { saved: false };
+			await copyFile(file, target);
+			return { saved: true };
+		},
+		'adapters.rename': ({ id, name }) => adapters.rename(id, name),
+		'adapters.remove': ({ id }) => adapters.remove(id),
+	};
+}
+
+/** Errors: `examples-file-broken`. */
+async function readText(file: string): Promise<string> {
+	const facts = await stat(file).catch(() => undefined);
+	if (facts?.isFile() !== true || facts.size > mostBytes)
+		throw new KnownError('examples-file-broken', { line: 1 });
+	return readFile(file, 'utf8');
+}
+
+/** A table is read as every document is: in the sandboxed reader. */
+async function rowsOf({ platform }: Program, path: string, signal: AbortSignal): Promise<string[][]> {
+	const file = await openFile(path);
+	const { pages } = await readPages(
+		platform.openReader,
+		() => asReadable(file, signal),
+		{ onProgress: () => undefined },
+		signal,
+	);
+	return pages.flatMap(({ blocks }) =>
+		blocks.flatMap(({ kind, cells }) => (kind === 'table-row' && cells !== undefined ? [[...cells]] : [])),
+	);
+}
+
+const mostBytes = 50e6;

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { call, stream } from './channel.ts';
+import { AdapterId, ExampleId } from './ids.ts';
+import { ExampleContent, TeachingView } from './teaching.ts';
+
+const Nothing = z.void();
+const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
+
+/** The channels about teaching. */
+export const teachingCalls = {
+	'teaching.watch': stream(Nothing, TeachingView),
+	/** A null id makes a new one. */
+	'teaching.saveExample': call(
+		z.object({ id: ExampleId.nullable(), content: ExampleContent }),
+		z.object({ id: ExampleId }),
+	),
+	'teaching.removeExamples': call(z.object({ ids: z.array(ExampleId).max(100_000) }), Nothing),
+	'teaching.undoRemove': call(Nothing, Nothing),
+	/** Questions and answers made of the words of the house. */
+	'teaching.addGlossary': call(Nothing, Added),
+	/** Asks for a file of questions and answers, CSV or JSONL; null when the dialog was closed. Fails with `examples-file-broken`. */
+	'teaching.importExamples': call(Nothing, Added.nullable()),
+	'teaching.exportExamples': call(Nothing, z.object({ saved: z.boolean() })),
+	/** Looks again for a Python that can train. */
+	'teaching.lookForTools': call(Nothing, Nothing),
+	/** Sets up the program's own Python; `from`: fetched, or from a folder that is asked for. */
+	'teaching.setUpTools': call(z.object({ from: z.enum(['internet', 'folder']) }), Nothing),
+	/** Fails with `teaching-…` codes. */
+	'teaching.start': call(z.object({ name: z.string().trim().min(1).max(80) }), Nothing),
+	'teaching.pause': call(Nothing, Nothing),
+	'teaching.resume': call(Nothing, Nothing),
+	/** What was learnt until now is kept, so that it can be gone on with. */
+	'teaching.stop': call(Nothing, Nothing),
+	/** Writes the job as a folder for a larger computer; `saved` false when the dialog was closed. */
+	'teaching.saveJob': call(
+		z.object({ name: z.string().trim().min(1).max(80) }),
+		z.object({ saved: z.boolean() }),
+	),
+	/** Asks for a file; null when the dialog was closed. Fails with `adapter-…` codes. */
+	'adapters.import': call(Nothing, z.object({ id: AdapterId }).nullable()),
+	'adapters.export': call(z.object({ id: AdapterId }), z.object({ saved: z.boolean() })),
+	'adapters.rename': call(z.object({ id: AdapterId, name: z.string().trim().min(1).max(80) }), Nothing),
+	'adapters.remove': call(z.object({ id: AdapterId }), Nothing),
+} as const;

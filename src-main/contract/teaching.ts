@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { ModelId, Problem } from './entities.ts';
+import { AdapterId, ExampleId } from './ids.ts';
+
+/** What a model is asked, and what it should have answered. */
+export const ExampleContent = z.object({
+	question: z.string().trim().min(1).max(4000),
+	answer: z.string().trim().min(1).max(8000),
+});
+export type ExampleContent = z.infer<typeof ExampleContent>;
+
+/** Where an example comes from. */
+export const ExampleSource = z.enum(['typed', 'glossary', 'imported', 'corrected', 'text']);
+export type ExampleSource = z.infer<typeof ExampleSource>;
+
+/** What speaks against an example: it is there already, another answers the same question otherwise, nobody reads it to its end. */
+export const ExampleProblem = z.enum(['duplicate', 'contradiction', 'too-long']);
+export type ExampleProblem = z.infer<typeof ExampleProblem>;
+
+export const Example = ExampleContent.extend({
+	id: ExampleId,
+	source: ExampleSource,
+	problem: ExampleProblem.nullable(),
+	/** Kept apart, to see afterwards whether teaching helped. */
+	isHeldOut: z.boolean(),
+});
+export type Example = z.infer<typeof Example>;
+
+/** The Python that trains, and what it still needs. */
+export const TeachingTools = z.discriminatedUnion('state', [
+	z.object({ state: z.literal('unknown') }),
+	z.object({ state: z.literal('no-python') }),
+	/** `torch`: whether PyTorch is there already; bytes that would be fetched. */
+	z.object({
+		state: z.literal('packages-missing'),
+		python: z.string(),
+		torch: z.boolean(),
+		fetchBytes: z.number(),
+	}),
+	z.object({ state: z.literal('setting-up'), line: z.string() }),
+	z.object({ state: z.literal('ready'), python: z.string(), torch: z.string() }),
+	z.object({ state: z.literal('failed'), problem: Problem, line: z.string() }),
+]);
+export type TeachingTools = z.infer<typeof TeachingTools>;
+
+/** One question, answered by the model as it was and as it was taught. */
+export const ComparedAnswer = z.object({
+	question: z.string(),
+	/** What was to be learnt; null for a general question, whose answer should stay as good. */
+	wanted: z.string().nullable(),
+	before: z.string(),
+	after: z.string(),
+	/** Whether the telling words of what was wanted are in the answer; null without. */
+	isRightBefore: z.boolean().nullable(),
+	isRightAfter: z.boolean().nullable(),
+});
+export type ComparedAnswer = z.infer<typeof ComparedAnswer>;
+
+/** Is it better? */
+export const TeachingResult = z.object({
+	answers: z.array(ComparedAnswer),
+	/** Perplexity on a text that nobody learnt from (Jelinek et al. 1977); lower is better. */
+	perplexityBefore: z.number(),
+	perplexityAfter: z.number(),
+});
+export type TeachingResult = z.infer<typeof TeachingResult>;
+
+export const TeachingRun = z.object({
+	state: z.enum(['loading', 'training', 'paused', 'comparing', 'done', 'stopped', 'failed']),
+	name: z.string(),
+	modelId: ModelId,
+	modelName: z.string(),
+	step: z.number().int().nonnegative(),
+	steps: z.number().int().nonnegative(),
+	/** Mean loss of each step, in nats for each token. */
+	losses: z.array(z.number()),
+	secondsLeft: z.number().nullable(),
+	problem: Problem.nullable(),
+	/** In the words of the trainer, for whoever helps. */
+	details: z.string(),
+	result: TeachingResult.nullable(),
+	adapterId: AdapterId.nullable(),
+});
+export type TeachingRun = z.infer<typeof TeachingRun>;
+
+/** What training would take on this computer. */
+export const TeachingPrice = z.object({
+	modelId: ModelId,
+	modelName: z.string(),
+	examples: z.number().int().nonnegative(),
+	seconds: z.number(),
+	neededBytes: z.number(),
+	freeBytes: z.number(),
+	/** Null: it can be taught here. */
+	refusal: z.enum(['too-few', 'too-large', 'no-model', 'not-teachable']).nullable(),
+});
+export type TeachingPrice = z.infer<typeof TeachingPrice>;
+
+/** A LoRA adapter that is here. */
+export const Adapter = z.object({
+	id: AdapterId,
+	name: z.string(),
+	/** What it belongs to. */
+	baseModelId: ModelId.nullable(),
+	baseName: z.string(),
+	bytes: z.number(),
+	/** Milliseconds since 1970. */
+	madeAt: z.number(),
+	origin: z.enum(['taught', 'imported']),
+	examples: z.number().int().nonnegative().nullable(),
+	sources: z.array(ExampleSource),
+	result: TeachingResult.nullable(),
+});
+export type Adapter = z.infer<typeof Adapter>;
+
+export const TeachingView = z.object({
+	examples: z.array(Example),
+	tools: TeachingTools,
+	run: TeachingRun.nullable(),
+	price: TeachingPrice.nullable(),
+	adapters: z.array(Adapter),
+});
+export type TeachingView = z.infer<typeof TeachingView>;
+
+/** An adapter and how strongly it counts: 1 as it was trained. */
+export const AdapterChoice = z.object({ id: AdapterId, strength: z.number().min(0).max(1.5) });
+export type AdapterChoice = z.infer<typeof AdapterChoice>;

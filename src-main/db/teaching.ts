@@ -1,0 +1,108 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { Adapter } from '../contract/teaching.ts';
+import type { AdapterId, ExampleId } from '../contract/ids.ts';
+import type { ExampleContent, ExampleSource } from '../contract/teaching.ts';
+
+export interface ExampleRow extends ExampleContent {
+	readonly id: ExampleId;
+	readonly source: ExampleSource;
+}
+
+/** What models are taught from. */
+export class ExamplesTable {
+	readonly #database: Database;
+	readonly #all: Statement<[], ExampleRow>;
+	readonly #add: Statement;
+	readonly #change: Statement<[string, string, string]>;
+	readonly #remove: Statement<[number, string]>;
+	readonly #bringBack: Statement<[number]>;
+
+	constructor(database: Database) {
+		this.#database = database;
+		this.#all = database.prepare(
+			'SELECT id, question, answer, source FROM teaching_examples WHERE removed_at IS NULL ORDER BY position, id',
+		);
+		this.#add = database.prepare(
+			`INSERT INTO teaching_examples (id, position, question, answer, source)
+			VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM teaching_examples), @question, @answer, @source)`,
+		);
+		this.#change = database.prepare('UPDATE teaching_examples SET question = ?, answer = ? WHERE id = ?');
+		this.#remove = database.prepare('UPDATE teaching_examples SET removed_at = ? WHERE id = ?');
+		this.#bringBack = database.prepare('UPDATE teaching_examples SET removed_at = NULL WHERE removed_at = ?');
+	}
+
+	/** In the order of adding. */
+	all(): ExampleRow[] {
+		return this.#all.all();
+	}
+
+	add(rows: readonly ExampleRow[]): void {
+		this.#database.transaction(() => {
+			for (const row of rows) this.#add.run(row);
+		})();
+	}
+
+	change(id: ExampleId, { question, answer }: ExampleContent): boolean {
+		return this.#change.run(question, answer, id).changes > 0;
+	}
+
+	/** `at` names what was removed together, so that it can come back together. */
+	remove(ids: readonly ExampleId[], at: number): void {
+		this.#database.transaction(() => {
+			for (const id of ids) this.#remove.run(at, id);
+		})();
+	}
+
+	bringBack(at: number): void {
+		this.#bringBack.run(at);
+	}
+
+	/** What was removed and not wanted back is gone. */
+	destroyRemoved(): void {
+		this.#database.exec('DELETE FROM teaching_examples WHERE removed_at IS NOT NULL');
+	}
+}
+
+/** Where an adapter's file lies, and which model's file it belongs to. */
+export interface AdapterRow {
+	readonly adapter: Adapter;
+	readonly file: string;
+	readonly sha256: string;
+	readonly baseSha256: string | null;
+}
+
+/** What models were taught. */
+export class AdaptersTable {
+	readonly #all: Statement<[], { file: string; sha256: string; base_sha256: string | null; facts: string }>;
+	readonly #put: Statement;
+	readonly #remove: Statement<[string]>;
+
+	constructor(database: Database) {
+		this.#all = database.prepare(
+			'SELECT file, sha256, base_sha256, facts FROM adapters ORDER BY made_at DESC, id',
+		);
+		this.#put = database.prepare(
+			`INSERT OR REPLACE INTO adapters VALUES
+			(@id, @name, @file, @sha256, @bytes, @baseSha256, @baseName, @madeAt, @origin, @facts)`,
+		);
+		this.#remove = database.prepare('DELETE FROM adapters WHERE id = ?');
+	}
+
+	/** Newest first; one that no longer fits the program is left out. */
+	all(): AdapterRow[] {
+		return this.#all.all().flatMap(({ file, sha256, base_sha256, facts }) => {
+			const adapter = Adapter.safeParse(JSON.parse(facts)).data;
+			return adapter === undefined ? [] : [{ adapter, file, sha256, baseSha256: base_sha256 }];
+		});
+	}
+
+	put({ adapter, file, sha256, baseSha256 }: AdapterRow): void {
+		const { id, name, bytes, baseName, madeAt, origin } = adapter;
+		const facts = JSON.stringify(adapter);
+		this.#put.run({ id, name, file, sha256, bytes, baseSha256, baseName, madeAt, origin, facts });
+	}
+
+	remove(id: AdapterId): void {
+		this.#remove.run(id);
+	}
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { hashFile } from '../base/hash-file.ts';
+import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
+import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
+import { KnownError } from '../contract/errors.ts';
+import type { AdapterId } from '../contract/ids.ts';
+import type { Adapter, AdapterChoice, TeachingResult } from '../contract/teaching.ts';
+import type { AdapterRow, AdaptersTable } from '../db/teaching.ts';
+import type { AdapterUse, ModelFile } from '../engine/engine.ts';
+
+/** The model that an adapter is tried with. */
+export interface AdapterBase {
+	readonly id: Adapter['baseModelId'];
+	readonly name: string;
+	readonly file: ModelFile;
+}
+
+export interface AdaptersServiceOptions {
+	readonly table: AdaptersTable;
+	readonly folder: string;
+	readonly changed: () => void;
+	/** The model that answers now; undefined: none. */
+	readonly base: () => AdapterBase | undefined;
+	/** Lets the model say a word with the adapter. Errors: `adapter-does-not-fit`. */
+	readonly tryOut: (adapter: AdapterUse, signal: AbortSignal) => Promise<void>;
+}
+
+/** What models were taught, as files. */
+export class AdaptersService {
+	readonly #options: AdaptersServiceOptions;
+
+	constructor(options: AdaptersServiceOptions) {
+		this.#options = options;
+	}
+
+	list(): Adapter[] {
+		return this.#options.table.all().map(({ adapter }) => adapter);
+	}
+
+	/** For a request to the model of `baseSha256`; undefined where it belongs to another one, or is gone. */
+	use(choice: AdapterChoice | null, baseSha256: string | undefined): AdapterUse | undefined {
+		if (choice === null || choice.strength === 0) return undefined;
+		const row = this.#find(choice.id);
+		if (row === undefined || row.baseSha256 !== baseSha256) return undefined;
+		return { path: this.#pathOf(row), sha256: row.sha256, strength: choice.strength };
+	}
+
+	/**
+	 * Takes a file in, once its header, its base and a trial say that it works. Errors: `adapter-no-adapter`,
+	 * `adapter-damaged`, `adapter-no-base`, `adapter-does-not-fit`, `disk-full`.
+	 */
+	async add(
+		file: string,
+		facts: Pick<Adapter, 'name' | 'origin' | 'examples' | 'sources' | 'result'>,
+		signal: AbortSignal,
+	): Promise<Adapter> {
+		const { folder, table, tryOut } = this.#options;
+		const header = await headerOf(file);
+		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
+		const base = this.#options.base();
+		if (base === undefined) throw new KnownError('adapter-no-base');
+		if ((await headerOf(base.file.path)).architecture !== header.architecture)
+			throw new KnownError('adapter-does-not-fit', { model: base.name });
+		await mkdir(folder, { recursive: true });
+		const id = randomUUID() as AdapterId;
+		const name = `${id}.gguf`;
+		const kept = path.join(folder, name);
+		try {
+			await copyFile(file, kept);
+			const sha256 = await hashFile(kept);
+			await tryOut({ path: kept, sha256, strength: 1 }, signal);
+			const adapter: Adapter = {
+				id,
+				...facts,
+				baseModelId: base.id,
+				baseName: base.name,
+				bytes: (await stat(kept)).size,
+				madeAt: Date.now(),
+			};
+			table.put({ adapter, file: name, sha256, baseSha256: base.file.sha256 });
+			this.#options.changed();
+			return adapter;
+		} catch (error) {
+			await rm(kept, { force: true });
+			throw error;
+		}
+	}
+
+	/** Errors: `not-found`. */
+	rename(id: AdapterId, name: string): void {
+		const row = this.#need(id);
+		this.#options.table.put({ ...row, adapter: { ...row.adapter, name } });
+		this.#options.changed();
+	}
+
+	/** Errors: `not-found`. */
+	setResult(id: AdapterId, result: TeachingResult): void {
+		const row = this.#need(id);
+		this.#options.table.put({ ...row, adapter: { ...row.adapter, result } });
+		this.#options.changed();
+	}
+
+	async remove(id: AdapterId): Promise<void> {
+		const row = this.#need(id);
+		this.#options.table.remove(id);
+		await rm(this.#pathOf(row), { force: true });
+		this.#options.changed();
+	}
+
+	/** Errors: `not-found`. */
+	fileOf(id: AdapterId): { name: string; path: string } {
+		const row = this.#need(id);
+		return { name: row.adapter.name, path: this.#pathOf(row) };
+	}
+
+	#find(id: AdapterId): AdapterRow | undefined {
+		return this.#options.table.all().find(({ adapter }) => adapter.id === id);
+	}
+
+	#need(id: AdapterId): AdapterRow {
+		const row = this.#find(id);
+		if (row === undefined) throw new KnownError('not-found');
+		return row;
+	}
+
+	#pathOf({ file }: AdapterRow): string {
+		return path.join(this.#options.folder, file);
+	}
+}
+
+async function headerOf(file: string): Promise<GgufHeader> {
+	try {
+		return await readGgufHeader(file);
+	} catch (error) {
+		if (error instanceof GgufFault)
+			throw new KnownError(error.reason === 'not-gguf' ? 'adapter-no-adapter' : 'adapter-damaged', {}, error);
+		throw error;
+	}
+}

@@ -1,0 +1,74 @@
+import type { Example, ExampleContent, ExampleProblem, ExampleSource } from '../contract/teaching.ts';
+import type { ExampleId } from '../contract/ids.ts';
+
+export interface StoredExample extends ExampleContent {
+	readonly id: ExampleId;
+	readonly source: ExampleSource;
+}
+
+/**
+ * What speaks against each example, in their order: the first of several that are the same is kept; of two that answer
+ * one question otherwise both are shown. `longest`: characters of question and answer together that are learnt from.
+ */
+export function checkExamples(examples: readonly StoredExample[], longest: number): Example[] {
+	const answers = new Map<string, Set<string>>();
+	for (const { question, answer } of examples) {
+		const known = answers.get(folded(question)) ?? new Set();
+		answers.set(folded(question), known.add(folded(answer)));
+	}
+	const seen = new Set<string>();
+	const checked = examples.map((example): Example => {
+		const key = `${folded(example.question)}\n${folded(example.answer)}`;
+		const isAgain = seen.has(key);
+		seen.add(key);
+		const problem: ExampleProblem | null =
+			example.question.length + example.answer.length > longest
+				? 'too-long'
+				: isAgain
+					? 'duplicate'
+					: (answers.get(folded(example.question))?.size ?? 1) > 1
+						? 'contradiction'
+						: null;
+		return { ...example, problem, isHeldOut: false };
+	});
+	return heldOut(checked);
+}
+
+/** What is learnt from: everything without a problem that is not kept apart. */
+export function learntFrom(examples: readonly Example[]): Example[] {
+	return examples.filter(({ problem, isHeldOut }) => problem === null && !isHeldOut);
+}
+
+/**
+ * Keeps some questions apart whose answer is learnt from another question too, so that what is asked afterwards could
+ * have been learnt; at most one of `oneOf`, by a number made of the text, so that the choice stays the same.
+ */
+function heldOut(examples: readonly Example[]): Example[] {
+	const good = examples.filter(({ problem }) => problem === null);
+	const byAnswer = new Map<string, Example[]>();
+	for (const example of good) {
+		const same = byAnswer.get(folded(example.answer)) ?? [];
+		byAnswer.set(folded(example.answer), [...same, example]);
+	}
+	const apart = new Set<ExampleId>();
+	for (const same of byAnswer.values()) {
+		if (same.length < 2 || apart.size >= Math.max(1, Math.floor(good.length / oneOf))) continue;
+		const chosen = same.reduce((least, one) => (hash(one.question) < hash(least.question) ? one : least));
+		apart.add(chosen.id);
+	}
+	return examples.map((example) => ({ ...example, isHeldOut: apart.has(example.id) }));
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+
+/** FNV-1a (Fowler, Noll, Vo 1991), 32 bits. */
+function hash(text: string): number {
+	let value = 0x811c9dc5;
+	for (let at = 0; at < text.length; at += 1) {
+		value ^= text.charCodeAt(at);
+		value = Math.imul(value, 0x01000193) >>> 0;
+	}
+	return value;
+}
+
+const oneOf = 5;

@@ -1,0 +1,307 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { JobHandle, Jobs } from '../base/jobs.ts';
+import { freeMemory } from '../base/free-memory.ts';
+import { KnownError, toKnownError } from '../contract/errors.ts';
+import { TeachingRun, type Example, type TeachingPrice } from '../contract/teaching.ts';
+import type { AdapterBase, AdaptersService } from './adapters-service.ts';
+import { learntFrom } from './check-examples.ts';
+import { compareAnswers, type Generate } from './compare-answers.ts';
+import { teachingNeed } from './estimate.ts';
+import { usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import type { ToolsService } from './tools-service.ts';
+import { Trainer, type TrainerEvent } from './trainer.ts';
+
+export interface RunServiceOptions {
+	/** Of the one run. */
+	readonly folder: string;
+	/** The trainer's code. */
+	readonly trainer: string;
+	readonly jobs: Jobs;
+	readonly tools: ToolsService;
+	readonly adapters: AdaptersService;
+	readonly examples: () => readonly Example[];
+	readonly base: () => (AdapterBase & TeachableModel) | undefined;
+	readonly generate: Generate;
+	/** What every conversation begins with. */
+	readonly instructions: string;
+	readonly changed: () => void;
+}
+
+export interface TeachableModel {
+	/** As GGUF names it; undefined while nobody has looked yet. */
+	readonly architecture: string | undefined;
+	readonly weights: number;
+	/** How fast it reads here; null: not measured yet. */
+	readonly readingTokensPerSecond: number | null;
+}
+
+/** One training at a time: its process, how far it is, and what comes of it. */
+export class RunService {
+	readonly #options: RunServiceOptions;
+	#run: TeachingRun | null;
+	#trainer: Trainer | undefined;
+	#job: JobHandle | undefined;
+	#outcome: Extract<TrainerEvent, { event: 'done' | 'failed' | 'stopped' }> | undefined;
+
+	constructor(options: RunServiceOptions) {
+		this.#options = options;
+		this.#run = this.#remembered();
+	}
+
+	get run(): TeachingRun | null {
+		return this.#run;
+	}
+
+	/** Null without a model. */
+	price(): TeachingPrice | null {
+		const base = this.#options.base();
+		if (base === undefined) return null;
+		const examples = learntFrom(this.#options.examples());
+		const tokens = examples.reduce(
+			(sum, { question, answer }) => sum + (question.length + answer.length) / 3.5 + tokensAround,
+			0,
+		);
+		const need = teachingNeed(
+			base.weights,
+			tokens,
+			usualSettings.epochs,
+			base.readingTokensPerSecond ?? usualReading,
+		);
+		const freeBytes = freeMemory();
+		return {
+			modelId: base.file.id as TeachingPrice['modelId'],
+			modelName: base.name,
+			examples: examples.length,
+			seconds: need.seconds,
+			neededBytes: need.bytes,
+			freeBytes,
+			refusal:
+				base.architecture !== undefined && !teachable.has(base.architecture)
+					? 'not-teachable'
+					: examples.length < fewestExamples
+						? 'too-few'
+						: need.bytes > freeBytes
+							? 'too-large'
+							: null,
+		};
+	}
+
+	/** Starts, or goes on where the same run was left. Errors: `teaching-…`. */
+	async start(name: string): Promise<void> {
+		if (this.#trainer !== undefined) throw new KnownError('teaching-running');
+		const price = this.price();
+		const base = this.#options.base();
+		if (price === null || base === undefined) throw new KnownError('no-model');
+		if (price.refusal === 'not-teachable')
+			throw new KnownError('teaching-not-teachable', { model: base.name });
+		if (price.refusal === 'too-few') throw new KnownError('teaching-too-few', { examples: fewestExamples });
+		if (price.refusal === 'too-large')
+			throw new KnownError('teaching-too-large', {
+				neededBytes: price.neededBytes,
+				freeBytes: price.freeBytes,
+			});
+		const python = await this.#options.tools.need();
+		const { folder, trainer, examples } = this.#options;
+		const content = this.job(name, base);
+		await writeJob(folder, content);
+		this.#outcome = undefined;
+		this.#set({
+			state: 'loading',
+			name,
+			modelId: price.modelId,
+			modelName: base.name,
+			step: 0,
+			steps: 0,
+			losses: [],
+			secondsLeft: price.seconds,
+			problem: null,
+			details: '',
+			result: null,
+			adapterId: null,
+		});
+		const job = this.#options.jobs.start({ kind: 'teaching', title: name, conversationId: null });
+		this.#job = job;
+		job.signal.addEventListener('abort', () => this.stop(), { once: true });
+		const heldOut = examples().filter(({ isHeldOut }) => isHeldOut);
+		this.#trainer = new Trainer(
+			python,
+			trainer,
+			folder,
+			(event) => this.#hear(event),
+			(code, errors) => void this.#ended(code, errors, base, heldOut).finally(() => job.end()),
+		);
+	}
+
+	/** What is trained, as a folder has it. */
+	job(name: string, base: AdapterBase): JobContent {
+		return {
+			name,
+			model: base.file.path,
+			instructions: this.#options.instructions,
+			examples: this.#options.examples(),
+			settings: usualSettings,
+		};
+	}
+
+	pause(): void {
+		this.#trainer?.tell('pause');
+	}
+
+	resume(): void {
+		this.#trainer?.tell('resume');
+	}
+
+	stop(): void {
+		const trainer = this.#trainer;
+		if (trainer === undefined) return;
+		trainer.tell('stop');
+		// While the model is loaded nobody listens; there is nothing to be kept yet.
+		if (this.#run?.state === 'loading') trainer.kill();
+	}
+
+	dispose(): void {
+		this.#trainer?.kill();
+	}
+
+	#hear(event: TrainerEvent): void {
+		const run = this.#run;
+		if (run === null) return;
+		switch (event.event) {
+			case 'started':
+				this.#began = { at: performance.now(), step: event.done };
+				this.#set({ ...run, state: 'training', step: event.done, steps: event.steps, losses: event.losses });
+				break;
+			case 'step': {
+				const secondsLeft = this.#secondsLeft(event.step, run.steps);
+				this.#set({ ...run, step: event.step, losses: [...run.losses, event.loss], secondsLeft });
+				this.#job?.update({ fraction: run.steps === 0 ? null : event.step / run.steps, secondsLeft });
+				break;
+			}
+			case 'paused':
+				this.#set({ ...run, state: 'paused', secondsLeft: null });
+				break;
+			case 'resumed':
+				this.#began = { at: performance.now(), step: event.step };
+				this.#set({ ...run, state: 'training' });
+				break;
+			case 'done':
+			case 'failed':
+			case 'stopped':
+				this.#outcome = event;
+				break;
+			case 'loading':
+			case 'saved':
+				break;
+		}
+	}
+
+	#began = { at: 0, step: 0 };
+
+	#secondsLeft(step: number, steps: number): number {
+		const done = Math.max(1, step - this.#began.step);
+		return (((performance.now() - this.#began.at) / done) * Math.max(0, steps - step)) / 1000;
+	}
+
+	async #ended(
+		code: number | null,
+		errors: string,
+		base: AdapterBase,
+		heldOut: readonly Example[],
+	): Promise<void> {
+		const run = this.#run;
+		const outcome = this.#outcome;
+		const job = this.#job;
+		if (run === null || job === undefined) return;
+		if (outcome?.event !== 'done') {
+			this.#trainer = undefined;
+			const wasStopped = outcome?.event === 'stopped' || job.signal.aborted;
+			this.#set({
+				...run,
+				state: wasStopped ? 'stopped' : 'failed',
+				secondsLeft: null,
+				problem: wasStopped ? null : { code: 'teaching-failed', details: {} },
+				details: outcome?.event === 'failed' ? outcome.message : `${code ?? ''} ${errors}`.trim(),
+			});
+			return;
+		}
+		this.#set({ ...run, state: 'comparing', secondsLeft: null });
+		try {
+			const { adapters, generate, instructions, examples } = this.#options;
+			const learnt = learntFrom(examples());
+			const adapter = await adapters.add(
+				path.join(this.#options.folder, 'adapter.gguf'),
+				{
+					name: run.name,
+					origin: 'taught',
+					examples: learnt.length,
+					sources: [...new Set(learnt.map(({ source }) => source))],
+					result: null,
+				},
+				job.signal,
+			);
+			const use = adapters.use({ id: adapter.id, strength: 1 }, base.file.sha256);
+			if (use === undefined) throw new KnownError('adapter-does-not-fit', { model: base.name });
+			const answers = await compareAnswers(
+				generate,
+				use,
+				instructions,
+				heldOut,
+				(done, total) => job.update({ fraction: done / total }),
+				job.signal,
+			);
+			const { perplexityBefore, perplexityAfter } = outcome;
+			const result = { answers, perplexityBefore, perplexityAfter };
+			adapters.setResult(adapter.id, result);
+			this.#set({ ...this.#now(run), state: 'done', result, adapterId: adapter.id });
+		} catch (error) {
+			const known = toKnownError(error);
+			this.#set({
+				...this.#now(run),
+				state: known.code === 'cancelled' ? 'stopped' : 'failed',
+				problem: known.code === 'cancelled' ? null : { code: known.code, details: known.details },
+			});
+		} finally {
+			this.#trainer = undefined;
+		}
+	}
+
+	#now(run: TeachingRun): TeachingRun {
+		return this.#run ?? run;
+	}
+
+	#set(run: TeachingRun): void {
+		const isNews = run.state !== this.#run?.state;
+		this.#run = run;
+		if (isNews) this.#remember(run);
+		this.#options.changed();
+	}
+
+	#remember(run: TeachingRun): void {
+		try {
+			mkdirSync(this.#options.folder, { recursive: true });
+			writeFileSync(path.join(this.#options.folder, runFile), JSON.stringify(run));
+		} catch {
+			// On a full disk the run goes on; only what is shown after a restart is missing.
+		}
+	}
+
+	/** A run that was going when the program ended can be gone on with. */
+	#remembered(): TeachingRun | null {
+		try {
+			const text = readFileSync(path.join(this.#options.folder, runFile), 'utf8');
+			const run = TeachingRun.parse(JSON.parse(text));
+			return over.has(run.state) ? run : { ...run, state: 'stopped', secondsLeft: null };
+		} catch {
+			return null;
+		}
+	}
+}
+
+const runFile = 'run.json';
+const over: ReadonlySet<TeachingRun['state']> = new Set(['done', 'failed', 'stopped']);
+/** Architectures whose layers the trainer knows, by their names in GGUF. */
+const teachable: ReadonlySet<string> = new Set(['llama', 'qwen2', 'qwen3', 'gemma2', 'gemma3']);
+const fewestExamples = 8;
+const tokensAround = 30;
+const usualReading = 300;
