@@ -38,7 +38,8 @@ export const TeachingTools = z.discriminatedUnion('state', [
 		fetchBytes: z.number(),
 	}),
 	z.object({ state: z.literal('setting-up'), line: z.string() }),
-	z.object({ state: z.literal('ready'), python: z.string(), torch: z.string() }),
+	/** `isSlow`: its PyTorch lacks what makes it quick. */
+	z.object({ state: z.literal('ready'), python: z.string(), torch: z.string(), isSlow: z.boolean() }),
 	z.object({ state: z.literal('failed'), problem: Problem, line: z.string() }),
 ]);
 export type TeachingTools = z.infer<typeof TeachingTools>;

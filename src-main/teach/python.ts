@@ -13,6 +13,8 @@ export interface FoundPython {
 	readonly version: string;
 	/** PyTorch's version; null without it. */
 	readonly torch: string | null;
+	/** It multiplies without a fast library (BLAS), as Debian's does alone: a minute becomes an hour. */
+	readonly isSlow: boolean;
 	/** Everything that is needed can be loaded. */
 	readonly isReady: boolean;
 	/** It can make environments of its own. */
@@ -81,6 +83,7 @@ async function probe(python: string): Promise<FoundPython | undefined> {
 			version: facts.version,
 			torch: facts.torch,
 			hasVenv: facts.venv,
+			isSlow: facts.seconds > slowSeconds,
 			isReady: facts.torch !== null && facts.ready,
 		};
 	} catch {
@@ -100,7 +103,16 @@ def there(*names):
     return all(importlib.util.find_spec(name) is not None for name in names)
 torch = version("torch") if there("torch") else None
 ready = torch is not None and there("transformers", "peft", "gguf", "accelerate", "sentencepiece")
-print(json.dumps({"path": sys.executable, "version": "%d.%d" % sys.version_info[:2], "torch": torch, "ready": ready,
+seconds = 0.0
+if torch is not None:
+    import time
+    import torch as t
+    x = t.ones(512, 512)
+    x @ x
+    began = time.monotonic()
+    x @ x
+    seconds = time.monotonic() - began
+print(json.dumps({"path": sys.executable, "version": "%d.%d" % sys.version_info[:2], "torch": torch, "ready": ready, "seconds": seconds,
     "venv": there("venv", "ensurepip")}))
 `;
 
@@ -109,6 +121,8 @@ const Probe = z.object({
 	version: z.string(),
 	torch: z.string().nullable(),
 	ready: z.boolean(),
+	/** For the product of two matrices of 512 × 512. */
+	seconds: z.number(),
 	venv: z.boolean(),
 });
 
@@ -154,3 +168,5 @@ const systemPythons =
 		? ['py', 'python']
 		: ['/usr/bin/python3', 'python3', '/opt/homebrew/bin/python3'];
 const oldestMinor = 9;
+/** With a fast library it takes some milliseconds, also on a busy computer. */
+const slowSeconds = 0.08;

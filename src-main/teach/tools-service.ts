@@ -76,7 +76,12 @@ export class ToolsService {
 		this.#ready = found.find(({ isReady }) => isReady);
 		const from = bestToBuildFrom(found);
 		if (this.#ready !== undefined)
-			this.#set({ state: 'ready', python: this.#ready.version, torch: this.#ready.torch ?? '' });
+			this.#set({
+				state: 'ready',
+				python: this.#ready.version,
+				torch: this.#ready.torch ?? '',
+				isSlow: this.#ready.isSlow,
+			});
 		else if (from === undefined) this.#set({ state: 'no-python' });
 		else
 			this.#set({

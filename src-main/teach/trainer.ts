@@ -114,5 +114,9 @@ const quiet = {
 	PYTHONUNBUFFERED: '1',
 	PYTHONDONTWRITEBYTECODE: '1',
 	PYTHONIOENCODING: 'utf-8',
+	// Threads that wait for each other sleep instead of turning in circles, which starves them on a busy computer.
+	OMP_WAIT_POLICY: 'PASSIVE',
+	GOMP_SPINCOUNT: '0',
+	KMP_BLOCKTIME: '0',
 };
 const mostErrors = 4000;

@@ -57,6 +57,7 @@ export const teachTexts = {
 		lookAgain: 'Erneut suchen',
 		settingUp: 'Wird eingerichtet…',
 		ready: (python: string, torch: string) => `Bereit: Python ${python}, PyTorch ${torch}.`,
+		slow: 'Es rechnet hier sehr langsam, weil eine schnelle Bibliothek fehlt: Unter Debian kann jemand, der den Computer verwaltet, libopenblas0 installieren.',
 		setUpFailed: 'Das Einrichten ist nicht gelungen.',
 		train: 'Trainieren',
 		model: (name: string) => `Unterrichtet wird: ${name}`,

@@ -54,6 +54,7 @@ export const teachTexts = {
 		lookAgain: 'Look again',
 		settingUp: 'Being set up…',
 		ready: (python: string, torch: string) => `Ready: Python ${python}, PyTorch ${torch}.`,
+		slow: 'It computes very slowly here, because a fast library is missing: on Debian, an administrator can install libopenblas0.',
 		setUpFailed: 'Setting it up did not work.',
 		train: 'Train',
 		model: (name: string) => `What is taught: ${name}`,

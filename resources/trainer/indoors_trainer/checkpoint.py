@@ -31,17 +31,12 @@ def save(job: Job, progress: Progress) -> None:
 def load(job: Job) -> Optional[Progress]:
     """None where there is none, or one of other examples or settings, or one that was damaged."""
     try:
-        # The file is the program's own; only plain values and tensors are in it all the same.
-        found = torch.load(job.checkpoint, map_location="cpu", **_plain_only())
+        found = torch.load(job.checkpoint, map_location="cpu")
     except Exception:
         return None
     if found.pop("of", None) != _fingerprint(job):
         return None
     return Progress(**found)
-
-
-def _plain_only() -> Dict[str, bool]:
-    return {"weights_only": True} if "weights_only" in torch.load.__code__.co_varnames else {}
 
 
 def _fingerprint(job: Job) -> str:

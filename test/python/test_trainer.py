@@ -1,0 +1,107 @@
+"""What the trainer does without a model. Run: python -m unittest discover -s test/python"""
+
+import json
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "resources" / "trainer"))
+
+import torch  # noqa: E402
+from indoors_trainer import checkpoint  # noqa: E402
+from indoors_trainer.batches import collate, epoch_order  # noqa: E402
+from indoors_trainer.examples import IGNORED, Example, encode, read_messages  # noqa: E402
+from indoors_trainer.job import JobError, read_job  # noqa: E402
+
+
+class WordsTokenizer:
+    """A token for every character, and a prompt format with marks around turns."""
+
+    def apply_chat_template(self, messages, tokenize, add_generation_prompt=False):
+        text = "".join(f"<{one['role']}>{one['content']}</>" for one in messages)
+        return text + ("<assistant>" if add_generation_prompt else "")
+
+    def __call__(self, text, add_special_tokens):
+        class Encoded:
+            input_ids = [ord(sign) for sign in text]
+
+        return Encoded()
+
+
+class Examples(unittest.TestCase):
+    def test_only_the_answer_is_learnt(self):
+        messages = [{"role": "user", "content": "Who?"}, {"role": "assistant", "content": "Me"}]
+        example = encode(messages, WordsTokenizer())
+        learnt = "".join(chr(label) for label in example.labels if label != IGNORED)
+        self.assertEqual(learnt, "Me</>")
+        self.assertEqual("".join(map(chr, example.ids)), "<user>Who?</><assistant>Me</>")
+
+    def test_a_line_that_is_no_conversation_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "train.jsonl"
+            for bad in ('{"messages": []}', "nothing", '{"messages": [{"role": "user", "content": "x"}]}', '{"messages": 3}'):
+                file.write_text(bad + "\n")
+                with self.assertRaisesRegex(JobError, "line 1"):
+                    list(read_messages(file))
+
+
+class Batches(unittest.TestCase):
+    examples = [Example([1] * (3 + at % 7), [1] * (3 + at % 7)) for at in range(50)]
+
+    def test_every_example_is_learnt_once_an_epoch(self):
+        for epoch in range(3):
+            batches = epoch_order(self.examples, 4, 7, epoch)
+            self.assertEqual(sorted(at for batch in batches for at in batch), list(range(50)))
+
+    def test_the_same_seed_gives_the_same_order_and_epochs_differ(self):
+        self.assertEqual(epoch_order(self.examples, 4, 7, 1), epoch_order(self.examples, 4, 7, 1))
+        self.assertNotEqual(epoch_order(self.examples, 4, 7, 1), epoch_order(self.examples, 4, 7, 2))
+
+    def test_what_is_filled_up_is_neither_read_nor_learnt(self):
+        ids, there, labels = collate([Example([5], [5]), Example([6, 7], [IGNORED, 7])], 0)
+        self.assertEqual(ids.tolist(), [[5, 0], [6, 7]])
+        self.assertEqual(there.tolist(), [[1, 0], [1, 1]])
+        self.assertEqual(labels.tolist(), [[5, IGNORED], [IGNORED, 7]])
+
+
+class Jobs(unittest.TestCase):
+    def setUp(self):
+        self._folder = tempfile.TemporaryDirectory()
+        self.folder = Path(self._folder.name)
+        self.addCleanup(self._folder.cleanup)
+        (self.folder / "model.gguf").write_bytes(b"GGUF")
+        (self.folder / "train.jsonl").write_text("{}\n")
+
+    def write(self, **values):
+        (self.folder / "job.json").write_text(json.dumps(values))
+        return self.folder
+
+    def test_a_whole_job_is_read(self):
+        job = read_job(self.write(name="Terms", model="model.gguf", epochs=2, alpha=8))
+        self.assertEqual((job.settings.epochs, job.settings.alpha, job.model.name), (2, 8, "model.gguf"))
+
+    def test_what_is_wrong_is_said(self):
+        for values, said in [
+            ({"name": "x", "model": "gone.gguf"}, "not there"),
+            ({"name": "x", "model": "model.gguf", "rounds": 3}, "rounds"),
+            ({"name": "x", "model": "model.gguf", "epochs": "3"}, "epochs"),
+            ({"name": "x", "model": "model.gguf", "rank": 0}, "rank"),
+            ({"model": "model.gguf"}, "name"),
+        ]:
+            with self.assertRaisesRegex(JobError, said):
+                read_job(self.write(**values))
+
+    def test_a_checkpoint_counts_only_for_the_job_that_made_it(self):
+        job = read_job(self.write(name="Terms", model="model.gguf"))
+        kept = checkpoint.Progress(3, [1.5, 1.0, 0.5], {"w": torch.ones(2)}, {"state": {}, "param_groups": []})
+        checkpoint.save(job, kept)
+        found = checkpoint.load(job)
+        self.assertEqual((found.step, found.losses, found.weights["w"].tolist()), (3, [1.5, 1.0, 0.5], [1.0, 1.0]))
+        self.assertIsNone(checkpoint.load(read_job(self.write(name="Terms", model="model.gguf", epochs=9))))
+        job.checkpoint.write_bytes(b"damaged")
+        self.assertIsNone(checkpoint.load(read_job(self.write(name="Terms", model="model.gguf"))))
+
+
+if __name__ == "__main__":
+    unittest.main()

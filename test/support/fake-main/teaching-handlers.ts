@@ -1,0 +1,49 @@
+import type { ExampleId } from '../../../src-main/contract/ids.ts';
+import type { Example, TeachingView } from '../../../src-main/contract/teaching.ts';
+import type { Handlers } from '../../../src-main/rpc/serve.ts';
+import { Topic } from './topic.ts';
+
+type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`>;
+
+/** Teaching, out of memory: examples can be changed, nothing is trained. */
+export function teachingHandlers(): Pick<Handlers, Names> {
+	const topic = new Topic<TeachingView>();
+	let examples: Example[] = [];
+	const view = (): TeachingView => ({
+		examples,
+		tools: { state: 'no-python' },
+		run: null,
+		price: null,
+		adapters: [],
+	});
+	const set = (now: Example[]): void => {
+		examples = now;
+		topic.publish(view());
+	};
+	const nothing = (): void => undefined;
+	return {
+		'teaching.watch': (_, signal) => topic.watch(view(), signal),
+		'teaching.saveExample': ({ id, content }) => {
+			const saved = id ?? (`example-${examples.length + 1}` as ExampleId);
+			const rest = examples.filter((one) => one.id !== saved);
+			set([...rest, { ...content, id: saved, source: 'typed', problem: null, isHeldOut: false }]);
+			return { id: saved };
+		},
+		'teaching.removeExamples': ({ ids }) => set(examples.filter(({ id }) => !ids.includes(id))),
+		'teaching.undoRemove': nothing,
+		'teaching.addGlossary': () => ({ added: 0, skipped: 0 }),
+		'teaching.importExamples': () => null,
+		'teaching.exportExamples': () => ({ saved: false }),
+		'teaching.lookForTools': nothing,
+		'teaching.setUpTools': nothing,
+		'teaching.start': nothing,
+		'teaching.pause': nothing,
+		'teaching.resume': nothing,
+		'teaching.stop': nothing,
+		'teaching.saveJob': () => ({ saved: false }),
+		'adapters.import': () => null,
+		'adapters.export': () => ({ saved: false }),
+		'adapters.rename': nothing,
+		'adapters.remove': nothing,
+	};
+}
