@@ -94,7 +94,7 @@ export const teachTexts = {
 		loss: 'Wie weit seine Antworten von Ihren entfernt sind (Loss, weniger ist besser)',
 		lossTable: 'Als Tabelle',
 		lossStep: 'Schritt',
-		lossValue: 'Loss',
+		lossValue: 'Verlust (Loss)',
 		hundredths: (value: number) =>
 			new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
 		details: 'Was das Trainingsprogramm sagte',

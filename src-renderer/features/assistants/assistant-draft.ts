@@ -1,4 +1,4 @@
-import type { Assistant, AssistantContent } from '../../../src-main/contract/assistants.ts';
+import type { AssistantContent } from '../../../src-main/contract/assistants.ts';
 import type { AssistantId } from '../../../src-main/contract/ids.ts';
 
 /** A way of working that is being edited; a null id makes a new one. */
@@ -19,11 +19,6 @@ export const emptyAssistant: AssistantContent = {
 	glossary: true,
 	adapter: null,
 };
-
-export function contentOf(assistant: Assistant): AssistantContent {
-	const { id: _, origin: __, versions: ___, ...content } = assistant;
-	return content;
-}
 
 /** In which answers can be asked for. */
 export const answerLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'tr', 'uk', 'ar'] as const;
