@@ -47,7 +47,8 @@ export async function compareAnswers(
 	return compared;
 }
 
-async function answerTo(
+/** The most probable answer to a question on its own. */
+export async function answerTo(
 	generate: Generate,
 	question: string,
 	instructions: string,

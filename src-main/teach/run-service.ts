@@ -9,6 +9,7 @@ import { learntFrom } from './check-examples.ts';
 import { compareAnswers, type Generate } from './compare-answers.ts';
 import { teachingNeed } from './estimate.ts';
 import { usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import { rehearse } from './rehearsal.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
 
@@ -89,7 +90,7 @@ export class RunService {
 
 	/** Starts, or goes on where the same run was left. Errors: `teaching-…`. */
 	async start(name: string): Promise<void> {
-		if (this.#trainer !== undefined) throw new KnownError('teaching-running');
+		if (this.#isGoing) throw new KnownError('teaching-running');
 		const price = this.price();
 		const base = this.#options.base();
 		if (price === null || base === undefined) throw new KnownError('no-model');
@@ -103,8 +104,6 @@ export class RunService {
 			});
 		const python = await this.#options.tools.need();
 		const { folder, trainer, examples } = this.#options;
-		const content = this.job(name, base);
-		await writeJob(folder, content);
 		this.#outcome = undefined;
 		this.#set({
 			state: 'loading',
@@ -122,8 +121,18 @@ export class RunService {
 		});
 		const job = this.#options.jobs.start({ kind: 'teaching', title: name, conversationId: null });
 		this.#job = job;
-		job.signal.addEventListener('abort', () => this.stop(), { once: true });
 		const heldOut = examples().filter(({ isHeldOut }) => isHeldOut);
+		try {
+			await writeJob(folder, await this.job(name, base, job.signal));
+			job.signal.throwIfAborted();
+		} catch (error) {
+			job.end();
+			const known = toKnownError(error);
+			const problem = known.code === 'cancelled' ? null : { code: known.code, details: known.details };
+			this.#set({ ...this.#now(), state: problem === null ? 'stopped' : 'failed', problem });
+			return;
+		}
+		job.signal.addEventListener('abort', () => this.#end(), { once: true });
 		this.#trainer = new Trainer(
 			python,
 			trainer,
@@ -134,12 +143,15 @@ export class RunService {
 	}
 
 	/** What is trained, as a folder has it. */
-	job(name: string, base: AdapterBase): JobContent {
+	async job(name: string, base: AdapterBase, signal: AbortSignal): Promise<JobContent> {
+		const { folder, instructions, generate, examples } = this.#options;
+		mkdirSync(folder, { recursive: true });
 		return {
 			name,
 			model: base.file.path,
-			instructions: this.#options.instructions,
-			examples: this.#options.examples(),
+			instructions,
+			examples: examples(),
+			rehearsal: await rehearse(folder, base.file.sha256, instructions, generate, signal),
 			settings: usualSettings,
 		};
 	}
@@ -152,7 +164,12 @@ export class RunService {
 		this.#trainer?.tell('resume');
 	}
 
+	/** What was learnt until now is kept. */
 	stop(): void {
+		this.#job?.stop();
+	}
+
+	#end(): void {
 		const trainer = this.#trainer;
 		if (trainer === undefined) return;
 		trainer.tell('stop');
@@ -253,11 +270,11 @@ export class RunService {
 			const { perplexityBefore, perplexityAfter } = outcome;
 			const result = { answers, perplexityBefore, perplexityAfter };
 			adapters.setResult(adapter.id, result);
-			this.#set({ ...this.#now(run), state: 'done', result, adapterId: adapter.id });
+			this.#set({ ...this.#now(), state: 'done', result, adapterId: adapter.id });
 		} catch (error) {
 			const known = toKnownError(error);
 			this.#set({
-				...this.#now(run),
+				...this.#now(),
 				state: known.code === 'cancelled' ? 'stopped' : 'failed',
 				problem: known.code === 'cancelled' ? null : { code: known.code, details: known.details },
 			});
@@ -266,8 +283,13 @@ export class RunService {
 		}
 	}
 
-	#now(run: TeachingRun): TeachingRun {
-		return this.#run ?? run;
+	get #isGoing(): boolean {
+		return this.#trainer !== undefined || (this.#run !== null && !over.has(this.#run.state));
+	}
+
+	#now(): TeachingRun {
+		if (this.#run === null) throw new Error('No run was begun');
+		return this.#run;
 	}
 
 	#set(run: TeachingRun): void {
