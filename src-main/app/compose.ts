@@ -31,6 +31,7 @@ import { deleteState } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { Gate } from '../net/gate.ts';
 import { composeAssistants } from './assistants/compose-assistants.ts';
+import { composeDeidentify } from './deidentify/compose-deidentify.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
@@ -195,6 +196,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		embeddings,
 	});
 	const copies = new DocumentCopies(folders.documents);
+	const personal = composeDeidentify({ opened, stores, openReader, text, jobs, logger, onStorageProblem });
 	const documents: DocumentsService = new DocumentsService({
 		stores,
 		openReader,
@@ -322,15 +324,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
 	return {
-		platform,
-		logger,
-		stores,
-		text,
-		settings,
-		notices,
-		jobs,
+		...{ platform, logger, stores, text, settings, notices, jobs },
 		...parts,
 		...house,
+		personal,
 		recognition,
 		servers,
 		agreements,
@@ -362,9 +359,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onStorageProblem,
 		/** The language on screen now. */
 		language,
-		facts: {
-			fixedSettings: [...settings.fixed],
-		},
+		facts: { fixedSettings: [...settings.fixed] },
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			await search;
@@ -373,6 +368,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();
+			if (problem === undefined) personal.textSets.begin();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
@@ -387,6 +383,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await collections.dispose();
 			await finding.dispose();
 			await many.dispose();
+			await personal.textSets.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
 			fields.dispose();

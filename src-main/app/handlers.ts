@@ -7,6 +7,7 @@ import { assistantHandlers } from './assistants/assistant-handlers.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
+import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
@@ -74,6 +75,7 @@ export function makeHandlers(program: Program): Handlers {
 		...recognitionHandlers(program),
 		...assistantHandlers(program),
 		...glossaryHandlers(program),
+		...deidentifyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId, assistantId }) =>

@@ -25,6 +25,7 @@ export const Job = z.object({
 		'embedding',
 		'fields',
 		'forms',
+		'personal',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

@@ -1,3 +1,4 @@
+import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
 import { wayErrors } from './de-ways.ts';
@@ -15,6 +16,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...modelErrors,
 	...scanErrors,
 	...wayErrors,
+	...deidentifyErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',

@@ -1,3 +1,4 @@
+import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
 import { wayErrors } from './en-ways.ts';
@@ -15,6 +16,7 @@ const table = {
 	...modelErrors,
 	...scanErrors,
 	...wayErrors,
+	...deidentifyErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',
