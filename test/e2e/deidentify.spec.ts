@@ -9,16 +9,16 @@ import { answerDialogs, drop, expect, test } from '../support/program.ts';
 const english = [
 	'Patient: Edith Farrow, born 3 May 1941',
 	'Mrs Farrow was admitted on Wednesday, 4 March 2026 and went home on Wednesday, 11 March 2026.',
-	'Her daughter Helen Farrow (tel. 020 7946 0958) lives next to Linden House.',
+	'Her daughter Helen Farrow (tel. 020 7946 0958) sings in the beekeeper choir.',
 	'Meadow was asked about her supper.',
 ].join('\n');
 const german = [
 	'Patientin: Frau Edith Farrow',
 	'Aufnahme am Mittwoch, 04.03.2026, Entlassung am 11.03.2026.',
-	'Hausarzt: Dr. Rainer Holm, E-Mail praxis@holm.example. Sie wohnt neben Linden House.',
+	'Hausarzt: Dr. Rainer Holm, E-Mail praxis@holm.example. Sie singt im beekeeper choir.',
 ].join('\n');
-const second = 'Phone call on 18 March 2026: Edith Farrow is well. Helen Farrow will visit Linden House.';
-const originals = /Edith|Farrow|Helen|Rainer|Holm|Linden House|7946|holm\.example|4 March 2026|04\.03\.2026/u;
+const second = 'Phone call on 18 March 2026: Edith Farrow is well. Helen Farrow will come from the beekeeper choir.';
+const originals = /Edith|Farrow|Helen|Rainer|Holm|beekeeper choir|7946|holm\.example|4 March 2026|04\.03\.2026/u;
 
 test('three notes lose their personal data, are read, confirmed, kept over a restart and taken away', async ({
 	launch,
@@ -54,18 +54,18 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 
 	// Words that nothing found, marked by the keyboard alone and added.
 	await page.getByTestId('review-text').focus();
-	await markWords(page, 'Linden House');
+	await markWords(page, 'beekeeper choir');
 	await shot(page, info, 'marked');
 	await page.keyboard.press('a');
-	await expect(item(page, 'Linden House')).toHaveAttribute('data-decided', 'true');
+	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
 	await page.keyboard.press('Control+z');
-	await expect(item(page, 'Linden House')).toHaveCount(0);
+	await expect(item(page, 'beekeeper choir')).toHaveCount(0);
 	await page.keyboard.press('Control+y');
-	await expect(item(page, 'Linden House')).toHaveAttribute('data-decided', 'true');
-	await item(page, 'Linden House').click();
+	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
+	await item(page, 'beekeeper choir').click();
 	await page.keyboard.press('k');
 	await page.getByTestId('kind-organisation').click();
-	await expect(item(page, 'Linden House')).toHaveAttribute('data-replacement', '[organisation]');
+	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-replacement', '[organisation]');
 
 	// One that is not personal, by its key.
 	await item(page, '3 May 1941').click();
@@ -83,10 +83,10 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
 	await shot(page, info, 'confirmed');
 
-	// What was decided holds in the other texts: Linden House is found and looked at already.
+	// What was decided holds in the other texts: beekeeper choir is found and looked at already.
 	await page.getByTestId('back').click();
 	await open(page, 'Note two');
-	await expect(item(page, 'Linden House')).toHaveAttribute('data-decided', 'true');
+	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
 	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'A');
 	expect(germanTime(await replacementOf(page, '04.03.2026'))).toBe(time(admitted));
 	await page.getByTestId('accept-sure').click();
@@ -143,7 +143,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await again.getByTestId('save-text').click();
 	await expect(again.getByTestId('review')).toHaveAttribute('data-confirmed', 'false');
 	await expect(item(again, 'Miles Quillon')).toHaveAttribute('data-decided', 'false');
-	await item(again, 'Linden House').click();
+	await item(again, 'beekeeper choir').click();
 	await again.keyboard.press('r');
 	await again.getByTestId('back').click();
 	await expect(row(again, 'Note two')).toHaveAttribute('data-confirmed', 'false');
