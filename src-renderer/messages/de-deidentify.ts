@@ -107,7 +107,7 @@ export const deidentifyTexts: typeof englishTexts = {
 		was: (text) => `Original: ${text}`,
 		accept: 'Ersetzen',
 		refuse: 'Nicht persönlich',
-		keepHere: 'Nur hier nicht',
+		keepHere: 'Hier nicht persönlich',
 		next: 'Weiter',
 		previous: 'Zurück',
 		acceptSure: (count) => `${number(count)} ${plural(count, 'sichere', 'sichere')} übernehmen`,
@@ -118,7 +118,7 @@ export const deidentifyTexts: typeof englishTexts = {
 		clearMark: 'Aufheben',
 		tooLong: 'Markieren Sie ein kürzeres Stück: höchstens 500 Zeichen auf einmal.',
 		allLookedAt: 'Alle gefundenen Stellen sind angesehen.',
-		hint: 'Eingabe ersetzt, R lässt stehen, K ändert, was es ist, N und P gehen weiter und zurück, A fügt die markierten Wörter hinzu, Strg+Z macht rückgängig. Im Text markieren die Pfeiltasten links und rechts Wörter, mit Umschalt mehrere.',
+		hint: 'Eingabe: ersetzen · R: nicht persönlich · K: was es ist · N und P: weiter und zurück · ← → markieren Wörter, A fügt sie hinzu · Strg+Z: rückgängig',
 		announce: (kind, text, doubtful, at, all) =>
 			`${kind}${doubtful ? ', zweifelhaft' : ''}: ${text}. ${number(at)} von ${number(all)}`,
 		stays: (text) => `„${text}“ bleibt stehen.`,
@@ -152,7 +152,7 @@ export const deidentifyTexts: typeof englishTexts = {
 export const deidentifyErrors: typeof english = {
 	'text-not-looked-at': (facts: ErrorFacts) => ({
 		title: 'In diesem Text ist noch nicht alles angesehen.',
-		text: `${typeof facts['open'] === 'number' ? `${number(facts['open'])} ${plural(facts['open'], 'Stelle ist', 'Stellen sind')} noch offen. ` : ''}Sehen Sie sich erst jede markierte Stelle an und bestätigen Sie den Text dann.`,
+		text: `${typeof facts['open'] === 'number' ? `${number(facts['open'])} ${plural(facts['open'], 'Stelle ist', 'Stellen sind')} noch offen. ` : ''}Bis dahin wird nichts davon herausgegeben. Sehen Sie sich erst jede markierte Stelle an und bestätigen Sie den Text dann.`,
 	}),
 	'text-still-searched': () => ({
 		title: 'Dieser Text wird noch durchgesehen.',

@@ -102,7 +102,7 @@ export const deidentifyTexts = {
 		was: (text: string) => `Original: ${text}`,
 		accept: 'Replace',
 		refuse: 'Not personal',
-		keepHere: 'Only here not',
+		keepHere: 'Not personal here',
 		next: 'Next',
 		previous: 'Previous',
 		acceptSure: (count: number) => `Accept ${number(count)} sure ${plural(count, 'one', 'ones')}`,
@@ -113,7 +113,7 @@ export const deidentifyTexts = {
 		clearMark: 'Clear',
 		tooLong: 'Mark a shorter piece: at most 500 signs at once.',
 		allLookedAt: 'Everything that was found has been looked at.',
-		hint: 'Enter replaces, R keeps, K changes what it is, N and P go on and back, A adds the marked words, Ctrl+Z undoes. In the text, the arrow keys left and right mark words; with Shift more of them.',
+		hint: 'Enter: replace · R: not personal · K: what it is · N and P: next and previous · ← → mark words, A adds them · Ctrl+Z: undo',
 		announce: (kind: string, text: string, doubtful: boolean, at: number, all: number) =>
 			`${kind}${doubtful ? ', doubtful' : ''}: ${text}. ${number(at)} of ${number(all)}`,
 		stays: (text: string) => `“${text}” stays.`,
@@ -147,7 +147,7 @@ export const deidentifyTexts = {
 export const deidentifyErrors = {
 	'text-not-looked-at': (facts: ErrorFacts): ErrorText => ({
 		title: 'Not everything in this text has been looked at.',
-		text: `${typeof facts['open'] === 'number' ? `${number(facts['open'])} ${plural(facts['open'], 'place is', 'places are')} still open. ` : ''}Look at each marked place first, then confirm the text.`,
+		text: `${typeof facts['open'] === 'number' ? `${number(facts['open'])} ${plural(facts['open'], 'place is', 'places are')} still open. ` : ''}Nothing of it is handed out until then. Look at each marked place first, then confirm the text.`,
 	}),
 	'text-still-searched': (): ErrorText => ({
 		title: 'This text is still being looked through.',

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { root } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { answerDialogs, drop, expect, test } from '../support/program.ts';
 
@@ -17,8 +18,10 @@ const german = [
 	'Aufnahme am Mittwoch, 04.03.2026, Entlassung am 11.03.2026.',
 	'Hausarzt: Dr. Rainer Holm, E-Mail praxis@holm.example. Sie singt im beekeeper choir.',
 ].join('\n');
-const second = 'Phone call on 18 March 2026: Edith Farrow is well. Helen Farrow will come from the beekeeper choir.';
-const originals = /Edith|Farrow|Helen|Rainer|Holm|beekeeper choir|7946|holm\.example|4 March 2026|04\.03\.2026/u;
+const second =
+	'Phone call on 18 March 2026: Edith Farrow is well. Helen Farrow will come from the beekeeper choir.';
+const originals =
+	/Edith|Farrow|Helen|Rainer|Holm|beekeeper choir|7946|holm\.example|4 March 2026|04\.03\.2026/u;
 
 test('three notes lose their personal data, are read, confirmed, kept over a restart and taken away', async ({
 	launch,
@@ -159,6 +162,109 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	expect(pageErrors).toEqual([]);
 });
 
+for (const language of ['en', 'de'] as const)
+	for (const theme of ['light', 'dark'] as const)
+		test(`every screen about personal data is clear to everybody: ${language}, ${theme}`, async ({
+			launch,
+			dataFolder,
+		}, info) => {
+			test.setTimeout(120_000);
+			const width = language === 'de' ? 900 : 1280;
+			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
+			await page.getByTestId('open-settings').click();
+			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
+			await page
+				.getByTestId('setting-language')
+				.locator(`label:has(input[data-value="${language}"])`)
+				.click();
+			const look = async (name: string): Promise<void> => {
+				await shot(page, info, name);
+				await expectClear(page);
+			};
+			await page.getByTestId('open-deidentify').click();
+			await look('empty');
+			await page.getByTestId('open-house').click();
+			const table = path.join(dataFolder, 'wards.csv');
+			writeFileSync(table, 'Ward;House\nWard 7B;Linden House\nIntensivstation Nord;Haus am Mühlbach\n');
+			await answerDialogs(app, table);
+			await page.getByTestId('house-import').click();
+			await expect(page.getByTestId('house-words')).toHaveValue(/Haus am Mühlbach/u);
+			await look('house');
+			await page.getByTestId('save-house').click();
+			await page.getByTestId('add-set').click();
+			await page.getByTestId('set-name').fill(longName);
+			await look('name');
+			await page.getByTestId('save-set').click();
+			await look('no-texts');
+			await page.getByTestId('paste-text').click();
+			await look('paste');
+			await page.keyboard.press('Escape');
+			await paste(page, longName, language === 'de' ? german : english);
+			await paste(page, 'Rest', doubtful);
+			const broken = path.join(dataFolder, `${longName}.pdf`);
+			writeFileSync(broken, 'no PDF at all, whatever it is called');
+			await drop(page, broken);
+			await expect(page.getByTestId('toast').last()).toBeVisible();
+			await expect(row(page, 'Rest')).toHaveAttribute('data-state', 'ready');
+			await look('set');
+			await page.getByTestId('set-settings').click();
+			await page.getByTestId('set-dates').locator('label').nth(1).click();
+			await look('settings');
+			await page.keyboard.press('Escape');
+			await open(page, 'Rest');
+			await look('doubtful');
+			await page.getByTestId('back').click();
+			await open(page, longName);
+			await page.getByTestId('kind').click();
+			await look('kinds');
+			await page.keyboard.press('Escape');
+			await page.getByTestId('accept-sure').click();
+			await page.getByTestId('review-text').focus();
+			await page.keyboard.press('ArrowRight');
+			await look('marked');
+			await page.keyboard.press('Escape');
+			await acceptByKeyboard(page);
+			await page.getByTestId('review-view').locator('label').last().click();
+			await page.getByTestId('confirm-text').click();
+			await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+			await look('confirmed');
+			await page.getByTestId('back').click();
+			await page.getByTestId('back').click();
+			await look('sets');
+		});
+
+test('a document and a conversation go into a set from their menus', async ({ launch }, info) => {
+	const { page, pageErrors } = await launch({ model: false });
+	await drop(page, path.join(root, 'test/support/documents/discharge.md'));
+	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 30_000 });
+	await page.getByTestId('document-menu').click();
+	await page.getByTestId('document-deidentify').click();
+	await page.getByTestId('new-set-name').fill('From documents');
+	await shot(page, info, 'into');
+	await page.getByTestId('put-into-set').click();
+	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
+	await expect(page.getByTestId('finding-item').first()).toBeVisible();
+	await shot(page, info, 'document');
+	await page.getByTestId('back').click();
+	await expect(page.getByTestId('set-text')).toHaveCount(1);
+	expect(pageErrors).toEqual([]);
+});
+
+async function expectClear(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode(true)
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+		.analyze();
+	expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))).toEqual([]);
+}
+
+const longName = 'Übergabebericht der Rehabilitationsabteilung, Nachtdienst, sehr ausführlich';
+const doubtful = [
+	'Talked with Quillon and Rose about the morning. Rose was in bloom, Meadow was not.',
+	'Ref 4471-208-B, seen 3/4, SM80417725, aged 93.',
+	'Her neighbour Oakhurst called twice; Brandauer did not.',
+].join('\n');
+
 async function paste(page: Page, name: string, text: string): Promise<void> {
 	await page.getByTestId('paste-text').click();
 	await page.getByTestId('text-name').fill(name);
@@ -194,7 +300,9 @@ async function acceptByKeyboard(page: Page): Promise<void> {
 	await page.getByTestId('finding-list').focus();
 	const left = async (): Promise<number> => {
 		const review = page.getByTestId('review');
-		return Number(await review.getAttribute('data-findings')) - Number(await review.getAttribute('data-looked-at'));
+		return (
+			Number(await review.getAttribute('data-findings')) - Number(await review.getAttribute('data-looked-at'))
+		);
 	};
 	while ((await left()) > 0) {
 		const before = await left();

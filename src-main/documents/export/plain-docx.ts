@@ -22,7 +22,5 @@ export async function writePlainDocx(title: string, text: string, foot: string):
 	return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** Signs that XML has no place for. */
-// eslint-disable-next-line no-control-regex
-const withoutControls = (line: string): string =>
-	line.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '');
+/** Signs that XML has no place for; a tab has one. */
+const withoutControls = (line: string): string => line.replaceAll(/(?!\t)\p{Cc}|[\uFFFE\uFFFF]/gu, '');

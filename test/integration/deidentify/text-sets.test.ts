@@ -170,7 +170,10 @@ describe('texts of a set', () => {
 		['a megabyte in one line', 'Mrs Edith Farrow came on 3 May 2026. '.repeat(28_000)],
 		['surrogates beside names', '😀Mrs Edith Farrow😀 👩‍👩‍👧 3 May 2026🏥\ud800'.repeat(2000)],
 		['right to left', 'שלום Mrs Edith Farrow, 3 May 2026 ‏مرحبا‎'.repeat(2000)],
-		['line breaks in findings', 'Mrs Edith Farrow, alias Edith\r\nFarrow, came on 3\nMay 2026.\u2028'.repeat(3000)],
+		[
+			'line breaks in findings',
+			'Mrs Edith Farrow, alias Edith\r\nFarrow, came on 3\nMay 2026.\u2028'.repeat(3000),
+		],
 	])(
 		'map back to every sign of %s',
 		async (_, text) => {

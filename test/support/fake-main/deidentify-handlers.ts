@@ -13,7 +13,8 @@ export function deidentifyHandlers(): Pick<Handlers, Names> {
 	});
 	return {
 		'deidentify.watch': (_, signal): AsyncIterable<TextSet[]> => service.watch(signal),
-		'deidentify.watchTexts': ({ setId }, signal): AsyncIterable<SetText[]> => service.watchTexts(setId, signal),
+		'deidentify.watchTexts': ({ setId }, signal): AsyncIterable<SetText[]> =>
+			service.watchTexts(setId, signal),
 		'deidentify.watchText': ({ id }, signal) => service.watchText(id, signal),
 		'deidentify.makeSet': ({ name }) => ({ id: service.makeSet(name) }),
 		'deidentify.changeSet': ({ id, name, dates }) =>
