@@ -7,7 +7,7 @@ const texts = (count: number): string => `${number(count)} ${plural(count, 'Text
 /** Everything about taking personal data out of texts, in German. */
 export const deidentifyTexts: typeof englishTexts = {
 	deidentify: {
-		navigation: 'Personendaten ersetzen',
+		navigation: 'Personendaten',
 		title: 'Personendaten ersetzen',
 		text: 'Namen, Daten, Adressen und Nummern werden in Texten gefunden und ersetzt. Sie sehen sich jede Stelle an: Erst was Sie gelesen und bestätigt haben, gilt als frei von Personendaten.',
 		sets: 'Mappen mit Texten',
@@ -29,6 +29,7 @@ export const deidentifyTexts: typeof englishTexts = {
 				? 'Noch keine Texte'
 				: `${texts(all)}, ${number(confirmed)} bestätigt${waiting > 0 ? `, ${number(waiting)} in Durchsicht` : ''}`,
 		back: 'Alle Mappen',
+		backToSet: 'Zur Mappe',
 		paste: 'Text einfügen',
 		pasteTitle: 'Text einfügen',
 		addFiles: 'Aus Dateien …',

@@ -28,6 +28,7 @@ export const deidentifyTexts = {
 				? 'No texts yet'
 				: `${texts(all)}, ${number(confirmed)} confirmed${waiting > 0 ? `, ${number(waiting)} being looked through` : ''}`,
 		back: 'All sets',
+		backToSet: 'To the set',
 		paste: 'Paste a text',
 		pasteTitle: 'Paste a text',
 		addFiles: 'From files…',

@@ -204,7 +204,7 @@ for (const language of ['en', 'de'] as const)
 			const broken = path.join(dataFolder, `${longName}.pdf`);
 			writeFileSync(broken, 'no PDF at all, whatever it is called');
 			await drop(page, broken);
-			await expect(page.getByTestId('toast').last()).toBeVisible();
+			await expect(page.getByTestId('unread-files')).toBeVisible();
 			await expect(row(page, 'Rest')).toHaveAttribute('data-state', 'ready');
 			await look('set');
 			await page.getByTestId('set-settings').click();

@@ -24,7 +24,9 @@ describe('chunks of a text', () => {
 			{ start: 8, end: 15 },
 		];
 		const pieces = piecesOf({ start: 0, end: 10 }, over, { start: 3, end: 6 });
-		expect(pieces.map(({ start, end, isMarked, over: one }) => [start, end, isMarked, one?.start ?? null])).toEqual([
+		expect(
+			pieces.map(({ start, end, isMarked, over: one }) => [start, end, isMarked, one?.start ?? null]),
+		).toEqual([
 			[0, 2, false, null],
 			[2, 3, false, 2],
 			[3, 4, true, 2],

@@ -35,6 +35,9 @@ describe('slices of a text', () => {
 	});
 
 	it('leave to the first what goes on into the next', () => {
-		expect(inTurn([finding(0, 10), finding(8, 12), finding(12, 14)])).toEqual([finding(0, 10), finding(12, 14)]);
+		expect(inTurn([finding(0, 10), finding(8, 12), finding(12, 14)])).toEqual([
+			finding(0, 10),
+			finding(12, 14),
+		]);
 	});
 });
