@@ -122,7 +122,12 @@ export const deidentifyTexts: typeof englishTexts = {
 		hint: 'Eingabe: ersetzen · R: nicht persönlich · K: was es ist · N und P: weiter und zurück · ← → markieren Wörter, A fügt sie hinzu · Strg+Z: rückgängig',
 		announce: (kind, text, doubtful, at, all) =>
 			`${kind}${doubtful ? ', zweifelhaft' : ''}: ${text}. ${number(at)} von ${number(all)}`,
-		stays: (text) => `„${text}“ bleibt stehen.`,
+		staying: (count) => `${number(count)} nicht persönlich`,
+		staysTitle: 'Was nicht persönlich ist',
+		staysText: 'Diese Wörter bleiben, wie sie sind. Holen Sie zurück, was doch ersetzt werden soll.',
+		staysEverywhere: 'in allen Texten dieser Mappe',
+		staysHere: 'an einer Stelle dieses Textes',
+		bringBack: 'Zurückholen',
 		warning:
 			'Software allein kann nicht versprechen, dass nichts Persönliches übrig ist. Lesen Sie den ganzen Text, auch was nicht markiert ist.',
 		confirm: 'Ich habe diesen Text gelesen und bestätige ihn',

@@ -117,7 +117,12 @@ export const deidentifyTexts = {
 		hint: 'Enter: replace · R: not personal · K: what it is · N and P: next and previous · ← → mark words, A adds them · Ctrl+Z: undo',
 		announce: (kind: string, text: string, doubtful: boolean, at: number, all: number) =>
 			`${kind}${doubtful ? ', doubtful' : ''}: ${text}. ${number(at)} of ${number(all)}`,
-		stays: (text: string) => `“${text}” stays.`,
+		staying: (count: number) => `${number(count)} not personal`,
+		staysTitle: 'What is not personal',
+		staysText: 'These words stay as they are. Bring back what should be replaced after all.',
+		staysEverywhere: 'in all texts of this set',
+		staysHere: 'in one place of this text',
+		bringBack: 'Bring back',
 		warning:
 			'Software alone cannot promise that nothing personal is left. Read the whole text, also what is not marked.',
 		confirm: 'I have read this text and confirm it',

@@ -49,6 +49,12 @@ export class TextReview {
 		);
 		return [...shown.filter(({ isSure }) => !isSure), ...shown.filter(({ isSure }) => isSure)];
 	});
+	/** Words that a person said are not personal, in the whole set. */
+	readonly refused: readonly string[] = $derived(
+		[...(this.view?.decisions.values() ?? [])]
+			.filter(({ decision }) => decision === 'refused')
+			.map(({ key }) => key),
+	);
 	readonly lookedAt = $derived(this.list.filter((one) => this.isDecided(one)).length);
 	readonly current: SetFinding | undefined = $derived(
 		this.list.find(({ start }) => start === this.#at) ??
@@ -137,6 +143,15 @@ export class TextReview {
 		this.marked = null;
 		this.#at = marked.start;
 		await this.#decide([{ key, decision: { key, decision: 'accepted', kind, everywhere: true } }]);
+	}
+
+	/** Words that were not personal are looked at anew. */
+	async bringBack(key: string): Promise<void> {
+		await this.#decide([{ key, decision: null }]);
+	}
+
+	async bringBackPlace(place: Place): Promise<void> {
+		if (await this.#keep(place, false)) this.#at = place.start;
 	}
 
 	async undo(): Promise<void> {
