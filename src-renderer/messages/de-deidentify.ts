@@ -39,6 +39,7 @@ export const deidentifyTexts: typeof englishTexts = {
 		add: 'Hinzufügen',
 		usualName: (count) => `Text ${number(count)}`,
 		dropHint: 'Sie können auch Dateien hierher ziehen: Aus jeder wird ein Text dieser Mappe.',
+		dropTitle: 'Loslassen, um es in diese Mappe zu legen',
 		emptySet: 'Noch keine Texte in dieser Mappe',
 		emptySetText:
 			'Fügen Sie einen Text ein, wählen Sie Dateien oder ziehen Sie sie hierher. Bei einem Dokument oder einer Unterhaltung finden Sie „Personendaten ersetzen …“ im Menü.',

@@ -38,6 +38,7 @@ export const deidentifyTexts = {
 		add: 'Add',
 		usualName: (count: number) => `Text ${number(count)}`,
 		dropHint: 'Files can be dropped here as well: each becomes a text of this set.',
+		dropTitle: 'Drop to put it into this set',
 		emptySet: 'No texts in this set yet',
 		emptySetText:
 			'Paste a text, choose files, or drop them here. From a document or a conversation, use “De-identify…” in its menu.',
