@@ -53,7 +53,9 @@ export const deidentifyCalls = {
 		Nothing,
 	),
 	'deidentify.renameText': call(z.object({ id: d.SetTextId, name: d.SetName }), Nothing),
-	'deidentify.removeText': call(z.object({ id: d.SetTextId }), Nothing),
+	/** Hides it at once; it is destroyed when the time for undo is over. */
+	'deidentify.removeText': call(z.object({ id: d.SetTextId }), z.object({ undoMs: z.number() })),
+	'deidentify.undoRemoveText': call(z.object({ id: d.SetTextId }), Nothing),
 	'deidentify.stop': call(z.object({ id: d.SetTextId }), Nothing),
 	'deidentify.goOn': call(z.object({ id: d.SetTextId }), Nothing),
 

@@ -48,7 +48,7 @@ export class SetTextsTable {
 		this.#database = database;
 		this.#get = database.prepare(
 			`SELECT ${columns} FROM deidentify_texts t
-			LEFT JOIN deidentify_confirmations c ON c.text_id = t.id WHERE t.id = ?`,
+			LEFT JOIN deidentify_confirmations c ON c.text_id = t.id WHERE t.id = ? AND t.removed = 0`,
 		);
 	}
 
@@ -75,7 +75,8 @@ export class SetTextsTable {
 		return this.#database
 			.prepare<[string], StoredText>(
 				`SELECT ${columns} FROM deidentify_texts t INDEXED BY deidentify_texts_by_set
-				LEFT JOIN deidentify_confirmations c ON c.text_id = t.id WHERE t.set_id = ? ORDER BY t.number`,
+				LEFT JOIN deidentify_confirmations c ON c.text_id = t.id WHERE t.set_id = ? AND t.removed = 0
+				ORDER BY t.number`,
 			)
 			.all(id);
 	}
@@ -99,7 +100,7 @@ export class SetTextsTable {
 	wordsOfSet(id: TextSetId): FoundWords[][] {
 		return this.#database
 			.prepare<[string], string>(
-				'SELECT words FROM deidentify_texts INDEXED BY deidentify_texts_by_set WHERE set_id = ?',
+				'SELECT words FROM deidentify_texts INDEXED BY deidentify_texts_by_set WHERE set_id = ? AND removed = 0',
 			)
 			.pluck()
 			.all(id)
@@ -112,7 +113,7 @@ export class SetTextsTable {
 			.prepare<object, SetTextId>(
 				`SELECT t.id FROM deidentify_sets s
 				JOIN deidentify_texts t INDEXED BY deidentify_texts_by_set ON t.set_id = s.id
-				WHERE s.deleted_at IS NULL AND t.state <> 'stopped' AND (t.state = 'new' OR t.version < s.version)
+				WHERE s.deleted_at IS NULL AND t.removed = 0 AND t.state <> 'stopped' AND (t.state = 'new' OR t.version < s.version)
 				ORDER BY t.id = @focus DESC, t.state = 'new' DESC, t.number LIMIT 1`,
 			)
 			.pluck()
@@ -157,7 +158,20 @@ export class SetTextsTable {
 		})();
 	}
 
-	remove(id: SetTextId): void {
+	/** Hidden until it is destroyed or wanted back. */
+	setRemoved(id: SetTextId, removed: boolean): void {
+		this.#database.prepare('UPDATE deidentify_texts SET removed = ? WHERE id = ?').run(Number(removed), id);
+	}
+
+	/** Those that nobody wanted back. */
+	removed(): SetTextId[] {
+		return this.#database
+			.prepare<[], SetTextId>('SELECT id FROM deidentify_texts WHERE removed = 1')
+			.pluck()
+			.all();
+	}
+
+	destroy(id: SetTextId): void {
 		this.#database.prepare('DELETE FROM deidentify_texts WHERE id = ?').run(id);
 	}
 
@@ -182,7 +196,7 @@ export class SetTextsTable {
 					c.sha256, t.document_id AS documentId
 				FROM deidentify_confirmations c JOIN deidentify_texts t ON t.id = c.text_id
 				JOIN deidentify_sets s ON s.id = t.set_id
-				WHERE s.deleted_at IS NULL AND t.state = 'ready' AND t.version = s.version
+				WHERE s.deleted_at IS NULL AND t.removed = 0 AND t.state = 'ready' AND t.version = s.version
 					AND (@id IS NULL OR t.id = @id)
 				ORDER BY t.number`,
 			)

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
-import { readValue } from '../support/database.ts';
+import { readValue, storeConversation } from '../support/database.ts';
 import { answerDialogs, drop, expect, test } from '../support/program.ts';
 
 const english = [
@@ -233,7 +233,11 @@ for (const language of ['en', 'de'] as const)
 			await look('sets');
 		});
 
-test('a document and a conversation go into a set from their menus', async ({ launch }, info) => {
+test('a document and a conversation go into a set from their menus', async ({ launch, dataFolder }, info) => {
+	await storeConversation(dataFolder, 'About a visit', [
+		'When did Mrs Farrow come?',
+		'Mrs Farrow came on 4 March 2026.',
+	]);
 	const { page, pageErrors } = await launch({ model: false });
 	await drop(page, path.join(root, 'test/support/documents/discharge.md'));
 	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 30_000 });
@@ -247,6 +251,22 @@ test('a document and a conversation go into a set from their menus', async ({ la
 	await shot(page, info, 'document');
 	await page.getByTestId('back').click();
 	await expect(page.getByTestId('set-text')).toHaveCount(1);
+	const talk = page.getByTestId('conversation-row').filter({ hasText: 'About a visit' });
+	await talk.hover();
+	await talk.getByTestId('conversation-menu').click();
+	await page.getByTestId('conversation-deidentify').click();
+	await page.getByTestId('put-into-set').click();
+	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
+	await expect(item(page, '4 March 2026')).toBeVisible();
+	await page.getByTestId('back').click();
+	await expect(row(page, 'About a visit')).toBeVisible();
+
+	// A text that was removed comes back.
+	await row(page, 'About a visit').getByTestId('text-menu').click();
+	await page.getByTestId('remove-text').click();
+	await expect(row(page, 'About a visit')).toHaveCount(0);
+	await page.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
+	await expect(row(page, 'About a visit')).toHaveAttribute('data-state', 'ready');
 	expect(pageErrors).toEqual([]);
 });
 

@@ -38,6 +38,7 @@ export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 		'deidentify.editText': ({ id, text }) => textSets.editText(id, text),
 		'deidentify.renameText': ({ id, name }) => textSets.renameText(id, name),
 		'deidentify.removeText': ({ id }) => textSets.removeText(id),
+		'deidentify.undoRemoveText': ({ id }) => textSets.undoRemoveText(id),
 		'deidentify.stop': ({ id }) => textSets.searches.stop(id),
 		'deidentify.goOn': ({ id }) => textSets.goOn(id),
 		'deidentify.decide': ({ setId, changes }) => textSets.decide(setId, changes),

@@ -34,6 +34,7 @@ export class TextSetsService {
 	readonly #texts = new Map<TextSetId, Broadcast<SetText[]>>();
 	readonly #text = new Map<SetTextId, Broadcast<SetTextEvent>>();
 	readonly #purges = new Map<TextSetId, NodeJS.Timeout>();
+	readonly #textPurges = new Map<SetTextId, NodeJS.Timeout>();
 	readonly #changed = new Set<TextSetId>();
 	#telling: NodeJS.Timeout | undefined;
 
@@ -48,6 +49,7 @@ export class TextSetsService {
 	/** Takes up what an earlier run of the program left. */
 	begin(): void {
 		for (const id of this.#options.sets.deleted()) this.#destroy(id);
+		for (const id of this.#options.texts.removed()) this.#destroyText(id);
 		this.#options.sets.forgetLearnt();
 		this.searches.look();
 	}
@@ -165,13 +167,25 @@ export class TextSetsService {
 		this.#textChanged(this.needText(id), false);
 	}
 
-	removeText(id: SetTextId): void {
+	/** Hidden now, destroyed when the time for undo is over. */
+	removeText(id: SetTextId): { undoMs: number } {
 		const { setId } = this.needText(id);
 		this.searches.leave(id);
-		this.#options.texts.remove(id);
-		this.#options.flush();
+		this.#options.texts.setRemoved(id, true);
 		this.#text.get(id)?.send({ kind: 'gone' });
+		const timer = setTimeout(() => this.#destroyText(id), undoMs);
+		timer.unref();
+		this.#textPurges.set(id, timer);
 		this.#tell(setId);
+		return { undoMs };
+	}
+
+	undoRemoveText(id: SetTextId): void {
+		clearTimeout(this.#textPurges.get(id));
+		this.#textPurges.delete(id);
+		this.#options.texts.setRemoved(id, false);
+		this.searches.look();
+		this.#textChanged(this.needText(id), false);
 	}
 
 	goOn(id: SetTextId): void {
@@ -275,6 +289,13 @@ export class TextSetsService {
 		this.#options.sets.destroy(id);
 		this.#options.flush();
 		this.#tell();
+	}
+
+	#destroyText(id: SetTextId): void {
+		clearTimeout(this.#textPurges.get(id));
+		this.#textPurges.delete(id);
+		this.#options.texts.destroy(id);
+		this.#options.flush();
 	}
 
 	#snapshot(stored: StoredText): SetTextEvent {

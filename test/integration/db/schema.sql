@@ -111,6 +111,7 @@ CREATE TABLE deidentify_texts (
 	year INTEGER NOT NULL,
 	length INTEGER NOT NULL,
 	added_at INTEGER NOT NULL,
+	removed INTEGER NOT NULL DEFAULT 0,
 	kept TEXT NOT NULL,
 	words TEXT NOT NULL,
 	findings TEXT NOT NULL,

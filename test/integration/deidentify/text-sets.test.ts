@@ -149,6 +149,24 @@ describe('texts of a set', () => {
 		expect(await again.item(first)).toMatchObject({ confirmedAt: expect.any(Number) as number });
 	});
 
+	it('are hidden when removed, come back as they were, and are gone with the next start', async () => {
+		const desk = deidentifyDesk();
+		const set = desk.service.makeSet('March');
+		const id = desk.add(set, english);
+		await desk.acceptAll(id);
+		await desk.confirm(id);
+		desk.service.removeText(id);
+		expect(desk.confirmed.confirmedTexts()).toEqual([]);
+		expect(desk.service.list()).toMatchObject([{ texts: 0 }]);
+		desk.service.undoRemoveText(id);
+		expect(desk.confirmed.confirmedTexts()).toHaveLength(1);
+		desk.service.removeText(id);
+		await desk.service.dispose();
+		deidentifyDesk(desk.database).service.begin();
+		for (const table of ['texts', 'confirmations'])
+			expect(desk.database.prepare(`SELECT count(*) FROM deidentify_${table}`).pluck().get()).toBe(0);
+	});
+
 	it('are hidden with their set, come back, and are gone for good', async () => {
 		const desk = deidentifyDesk();
 		const set = desk.service.makeSet('March');

@@ -36,6 +36,7 @@ export function deidentifyHandlers(): Pick<Handlers, Names> {
 		'deidentify.editText': ({ id, text }) => service.editText(id, text),
 		'deidentify.renameText': ({ id, name }) => service.renameText(id, name),
 		'deidentify.removeText': ({ id }) => service.removeText(id),
+		'deidentify.undoRemoveText': ({ id }) => service.undoRemoveText(id),
 		'deidentify.stop': ({ id }) => service.searches.stop(id),
 		'deidentify.goOn': ({ id }) => service.goOn(id),
 		'deidentify.decide': ({ setId, changes }) => service.decide(setId, changes),
