@@ -237,7 +237,18 @@ export class TextSetsService {
 
 	/** A person read it. Errors: `text-still-searched`, `text-not-looked-at`. */
 	async confirm(id: SetTextId, signal: AbortSignal): Promise<void> {
-		const { texts, sets, work } = this.#options;
+		const { texts, work, now } = this.#options;
+		const text = this.#toConfirm(id);
+		const sha256 = await work.hash(Buffer.from(text), signal);
+		// Something may have changed while it was hashed.
+		if (this.#toConfirm(id) !== text) throw new KnownError('text-still-searched');
+		texts.confirm(id, { text, sha256, at: now() });
+		this.#textChanged(this.needText(id), false);
+	}
+
+	/** The text with everything replaced, where all of it was found and looked at. */
+	#toConfirm(id: SetTextId): string {
+		const { texts, sets } = this.#options;
 		const stored = this.needText(id);
 		const set = this.needSet(stored.setId);
 		if (stored.state !== 'ready' || stored.version !== set.version)
@@ -246,15 +257,7 @@ export class TextSetsService {
 		const findings = toReplace(texts.findings(id), decided, texts.kept(id));
 		const open = findings.filter(({ key }) => decided.get(key) === undefined).length;
 		if (open > 0) throw new KnownError('text-not-looked-at', { open });
-		const text = replaced(texts.text(id), findings);
-		const sha256 = await work.hash(Buffer.from(text), signal);
-		const now = this.needText(id);
-		// Something changed while it was hashed.
-		if (now.version !== set.version || this.needSet(set.id).version !== set.version)
-			throw new KnownError('text-still-searched');
-		texts.confirm(id, { text, sha256, at: this.#options.now() });
-		this.#textChanged(this.needText(id), false);
-		this.#tell(set.id);
+		return replaced(texts.text(id), findings);
 	}
 
 	takeBack(id: SetTextId): void {

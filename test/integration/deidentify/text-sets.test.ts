@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { replaced, toReplace, asMap } from '../../../src-main/app/deidentify/found-words.ts';
+import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { deidentifyDesk } from '../../support/deidentify-desk.ts';
 
 const english =
@@ -58,6 +59,26 @@ describe('texts of a set', () => {
 				.update(text?.text ?? '')
 				.digest('hex'),
 		);
+	});
+
+	it('are not confirmed when something changes at that very moment', async () => {
+		let meanwhile = (): void => undefined;
+		const desk = deidentifyDesk(undefined, {
+			...textWorkHere,
+			hash: (bytes, signal) => {
+				meanwhile();
+				return textWorkHere.hash(bytes, signal);
+			},
+		});
+		const set = desk.service.makeSet('March');
+		const id = desk.add(set, english);
+		await desk.acceptAll(id);
+		meanwhile = () => desk.decide(set, '020 7946 0958', null);
+		await expect(desk.confirm(id)).rejects.toMatchObject({ code: 'text-not-looked-at' });
+		await desk.acceptAll(id);
+		meanwhile = () => desk.service.keep(id, { start: 9, end: 21 }, true);
+		await expect(desk.confirm(id)).rejects.toMatchObject({ code: 'text-still-searched' });
+		expect(desk.confirmed.confirmedTexts()).toEqual([]);
 	});
 
 	const changes: Record<
