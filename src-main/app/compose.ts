@@ -32,6 +32,7 @@ import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { composeGate } from './compose-gate.ts';
 import { composeTeaching, type Teaching } from './teaching/compose-teaching.ts';
 import { composeAssistants } from './assistants/compose-assistants.ts';
+import { composeDeidentify } from './deidentify/compose-deidentify.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
 import { Drops } from './drops.ts';
@@ -184,6 +185,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		embeddings,
 	});
 	const copies = new DocumentCopies(folders.documents);
+	const personal = composeDeidentify({ opened, stores, openReader, text, jobs, logger, onStorageProblem });
 	const documents: DocumentsService = new DocumentsService({
 		stores,
 		openReader,
@@ -312,15 +314,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	});
 	const teaching: Teaching = composeTeaching({ ...common, ...house, root, engine, models, currentModel });
 	return {
-		platform,
-		logger,
-		stores,
-		text,
-		settings,
-		notices,
-		jobs,
+		...{ platform, logger, stores, text, settings, notices, jobs },
 		...parts,
 		...house,
+		personal,
 		recognition,
 		servers,
 		agreements,
@@ -353,9 +350,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onStorageProblem,
 		/** The language on screen now. */
 		language,
-		facts: {
-			fixedSettings: [...settings.fixed],
-		},
+		facts: { fixedSettings: [...settings.fixed] },
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			await search;
@@ -364,6 +359,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();
+			if (problem === undefined) personal.textSets.begin();
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();
@@ -378,6 +374,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await collections.dispose();
 			await finding.dispose();
 			await many.dispose();
+			await personal.textSets.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
 			teaching.dispose();

@@ -8,6 +8,7 @@ import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
 import { teachingHandlers } from './teaching/teaching-handlers.ts';
+import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
@@ -76,6 +77,7 @@ export function makeHandlers(program: Program): Handlers {
 		...assistantHandlers(program),
 		...glossaryHandlers(program),
 		...teachingHandlers(program),
+		...deidentifyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),
 		'conversations.create': ({ kept, collectionId, assistantId }) =>

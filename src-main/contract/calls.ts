@@ -3,6 +3,7 @@ import { assistantCalls } from './assistant-calls.ts';
 import { call, stream } from './channel.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
+import { deidentifyCalls } from './deidentify-calls.ts';
 import * as e from './entities.ts';
 import { embeddingCalls } from './embeddings.ts';
 import { fieldCalls } from './field-calls.ts';
@@ -362,6 +363,7 @@ export const contract = {
 	),
 
 	...assistantCalls,
+	...deidentifyCalls,
 	...embeddingCalls,
 	...fieldCalls,
 	...recognitionCalls,

@@ -85,6 +85,11 @@ export const errorCodes = [
 	'term-forbids-itself',
 	'glossary-full',
 	'table-without-terms',
+	// texts from which personal data is taken
+	'text-not-looked-at',
+	'text-still-searched',
+	'text-not-confirmed',
+	'text-too-long',
 	// forms to be filled, and tables that name fields
 	'form-without-places',
 	'form-damaged',

@@ -26,6 +26,7 @@ export const Job = z.object({
 		'fields',
 		'forms',
 		'teaching',
+		'personal',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

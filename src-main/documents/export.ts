@@ -10,3 +10,9 @@ export async function toDocx(input: ExportInput): Promise<Uint8Array> {
 	const { writeDocx } = await import('./export/to-docx.ts');
 	return writeDocx(input);
 }
+
+/** A text as it is, as a Word document. */
+export async function toPlainDocx(title: string, text: string, foot: string): Promise<Uint8Array> {
+	const { writePlainDocx } = await import('./export/plain-docx.ts');
+	return writePlainDocx(title, text, foot);
+}

@@ -13,6 +13,7 @@ import { tellingSentences } from './many/telling.ts';
 import { keyPassagesOf } from './key-passages.ts';
 import { findLanguage } from './language.ts';
 import { planSentences } from './plan-sentences.ts';
+import { replacementsFor } from './replace-personal.ts';
 import { suggestRecipe } from './recipes/suggest-recipe.ts';
 import { passagesOf } from './retrieval/passages.ts';
 import { findSections } from './sections.ts';
@@ -42,6 +43,7 @@ export const textTasks: TextTasks = {
 	compare: compareVersions,
 	compareTexts,
 	findPersonal: findPersonalInTexts,
+	replacementsFor,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -62,6 +64,7 @@ export const textWorkHere: TextWork = {
 	compare: async (before, after) => textTasks.compare(before, after),
 	compareTexts: async (before, after) => textTasks.compareTexts(before, after),
 	findPersonal: async (texts, options) => textTasks.findPersonal(texts, options),
+	replacementsFor: async (text, findings, options) => textTasks.replacementsFor(text, findings, options),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

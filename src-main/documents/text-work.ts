@@ -7,6 +7,7 @@ import type { Attribution } from './attribute.ts';
 import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
 import type { PersonalOptions } from './find-personal.ts';
+import type { Replacements, ReplacingOptions } from './replace-personal.ts';
 import type { FieldLook } from './fields/find-values.ts';
 import type { PlanOrder, SentencePlan } from './plan-sentences.ts';
 import type { BuiltInId } from './recipes/recipe-ids.ts';
@@ -78,6 +79,13 @@ export interface TextWork {
 		options: PersonalOptions,
 		signal: AbortSignal,
 	): Promise<PersonalFinding[][]>;
+	/** What to put in the place of personal data, and who is who from then on. */
+	replacementsFor(
+		text: string,
+		findings: readonly PersonalFinding[],
+		options: ReplacingOptions,
+		signal: AbortSignal,
+	): Promise<Replacements>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

@@ -34,6 +34,8 @@ export class TextWorker implements TextWork {
 		this.#ask('compareTexts', [before, after], signal);
 	findPersonal: TextWork['findPersonal'] = (texts, options, signal) =>
 		this.#ask('findPersonal', [texts, options], signal);
+	replacementsFor: TextWork['replacementsFor'] = (text, findings, options, signal) =>
+		this.#ask('replacementsFor', [text, findings, options], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 

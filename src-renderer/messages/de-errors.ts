@@ -1,3 +1,4 @@
+import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
 import { teachErrors } from './de-teach.ts';
@@ -17,6 +18,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,
+	...deidentifyErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',

@@ -1,6 +1,7 @@
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './de-collections.ts';
+import { deidentifyTexts } from './de-deidentify.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
 import { fieldTexts } from './de-fields.ts';
@@ -86,6 +87,7 @@ export const de: Messages = {
 		continuation: (title) => `Zusammenfassung von „${title}“`,
 		fields: (title) => `Felder suchen in „${title}“`,
 		forms: (title) => `Das Formular ${title} wird gefüllt`,
+		personal: (title) => `Personendaten in „${title}“ werden gesucht`,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',
@@ -337,6 +339,7 @@ export const de: Messages = {
 	...summaryTexts,
 	...wayTexts,
 	...teachTexts,
+	...deidentifyTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {

@@ -1,3 +1,4 @@
+import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
 import { teachErrors } from './en-teach.ts';
@@ -17,6 +18,7 @@ const table = {
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,
+	...deidentifyErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',

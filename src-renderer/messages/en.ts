@@ -2,6 +2,7 @@ import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './en-collections.ts';
+import { deidentifyTexts } from './en-deidentify.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
 import { fieldTexts } from './en-fields.ts';
@@ -86,6 +87,7 @@ export const en = {
 		continuation: (title: string) => `Summarising “${title}”`,
 		fields: (title: string) => `Finding fields in “${title}”`,
 		forms: (title: string) => `Filling the form ${title}`,
+		personal: (title: string) => `Looking for personal data in “${title}”`,
 		collection: (title: string) => `Reading the collection ${title}`,
 		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',
@@ -338,6 +340,7 @@ export const en = {
 	...summaryTexts,
 	...wayTexts,
 	...teachTexts,
+	...deidentifyTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {

@@ -1,4 +1,5 @@
 import type { ConversationId, DocumentId, ModelId } from '../../src-main/contract/entities.ts';
+import type { SetTextId, TextSetId } from '../../src-main/contract/deidentify.ts';
 import type { CollectionId } from '../../src-main/contract/ids.ts';
 
 export type Route =
@@ -16,6 +17,9 @@ export type Route =
 	| { kind: 'assistants'; from: Route }
 	| { kind: 'glossary'; from: Route }
 	| { kind: 'teach'; from: Route }
+	| { kind: 'deidentify' }
+	| { kind: 'text-set'; id: TextSetId }
+	| { kind: 'set-text'; id: SetTextId; setId: TextSetId }
 	| { kind: 'ledger' };
 
 /** What the document panel shows; `asked` rises with every request, so that the same place can be asked for twice. */
@@ -46,6 +50,11 @@ export class Navigation {
 	/** One of the screens about models. */
 	get isAtModels(): boolean {
 		return ['models', 'catalog', 'passport'].includes(this.route.kind);
+	}
+
+	/** One of the screens about taking personal data out of texts. */
+	get isAtDeidentify(): boolean {
+		return ['deidentify', 'text-set', 'set-text'].includes(this.route.kind);
 	}
 
 	go(route: Route): void {

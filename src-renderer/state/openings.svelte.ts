@@ -57,6 +57,8 @@ export class Openings {
 	dropsIntoCurrent = $state(false);
 	/** While somebody chooses fields: takes a dropped table for its headings, which is no document then. */
 	takeTable: ((id: DroppedFileId) => void) | null = null;
+	/** While a set of texts is on screen: takes files, which become texts of it. */
+	takeFiles: ((files: readonly DroppedFile[]) => void) | null = null;
 	readonly #client: Client;
 	readonly #navigation: Navigation;
 	readonly #conversations: ConversationList;
@@ -85,6 +87,10 @@ export class Openings {
 		for await (const { files, how } of stream) {
 			const addsToCurrent = how === 'drop' && this.dropsIntoCurrent;
 			this.dropsIntoCurrent = false;
+			if (this.takeFiles !== null && how !== 'start') {
+				this.takeFiles(files);
+				continue;
+			}
 			const [only, ...others] = files;
 			if (how === 'drop' && only !== undefined && others.length === 0 && tableName.test(only.name)) {
 				if (this.takeTable !== null) {

@@ -6,6 +6,7 @@ import { Bringing } from './bringing.svelte.ts';
 import { Catalog } from './catalog.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
+import { Deidentifying } from './deidentifying.svelte.ts';
 import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
 import { FieldTables } from './field-tables.svelte.ts';
@@ -39,6 +40,7 @@ export class Program {
 	readonly bringing: Bringing;
 	readonly scans: ScanLanguages;
 	readonly ways: Ways;
+	readonly deidentifying: Deidentifying;
 	readonly collections: Watched<'collections.watch'>;
 	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
@@ -67,6 +69,7 @@ export class Program {
 		const { language, settings, toasts } = this;
 		this.scans = new ScanLanguages(client, { language, settings, toasts, tell });
 		this.ways = new Ways(client, settings);
+		this.deidentifying = new Deidentifying(client);
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {

@@ -42,9 +42,10 @@ export const permissions: Permission[] = [
 	},
 	// De-identifying is computing on whole texts and runs on the text worker, which lies in documents.
 	{
-		from: '^src-main/documents/(text-work|find-personal)\\.ts$',
+		from: '^src-main/documents/(text-work|find-personal|replace-personal)\\.ts$',
 		to: main('deidentify'),
 	},
+	{ from: '^src-main/app/deidentify/', to: main('deidentify') },
 	{ from: '^src-main/deidentify/', to: main('deidentify', 'contract', 'base') },
 	{
 		from: '^src-main/chat/',

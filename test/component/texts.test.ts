@@ -121,6 +121,13 @@ const same = new Set([
 	'ways.topP',
 	'ways.minP',
 	'ways.valueByStep',
+	'deidentify.textName',
+	'deidentify.textLabel',
+	'deidentify.usualName',
+	'deidentify.failed',
+	'deidentify.originalView',
+	'deidentify.kinds.name',
+	'deidentify.was',
 ]);
 
 /** Shown under Details only; the access key is called what its site calls it, in quotation marks. */

@@ -53,7 +53,8 @@ function further(text: string, { end }: PersonalFinding): PersonalFinding[] {
 /** Four digits, or letters and digits that are long together; no date and no amount. */
 function isNumber(value: string, { input, index, 0: match }: RegExpExecArray): boolean {
 	const digits = value.replaceAll(/\D/gu, '').length;
-	if (/^\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?$/u.test(value) || /^(?:19|20)\d{2}$/u.test(value)) return false;
+	const bare = value.replace(/^(?:am|vom|zum|ab|seit|bis|on|from|since|until)[ ]/iu, '');
+	if (/^\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?$/u.test(bare) || /^(?:19|20)\d{2}$/u.test(bare)) return false;
 	const after = input.slice(index + match.length, index + match.length + 8);
 	if (/^(?:[.,]\d|[ ]?(?:mg|ml|kg|€|£|%|Euro|EUR|cm|mm|Uhr))/u.test(after)) return false;
 	return digits >= 4 || (digits >= 2 && /\p{Lu}/u.test(value) && value.length >= 6 && /^[^ ]+$/u.test(value));

@@ -1,3 +1,16 @@
+CREATE TABLE adapters (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	file TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	bytes INTEGER NOT NULL,
+	base_sha256 TEXT,
+	base_name TEXT NOT NULL,
+	made_at INTEGER NOT NULL,
+	origin TEXT NOT NULL,
+	facts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE agreed_hosts (
 	host TEXT PRIMARY KEY,
 	at INTEGER NOT NULL
@@ -62,6 +75,63 @@ CREATE TABLE conversations (
 CREATE INDEX conversations_by_model ON conversations (model_id) WHERE model_id IS NOT NULL;
 
 CREATE INDEX conversations_by_time ON conversations (deleted_at, pinned DESC, updated_at DESC);
+
+CREATE TABLE deidentify_changes (
+	set_id TEXT NOT NULL REFERENCES deidentify_sets (id) ON DELETE CASCADE,
+	version INTEGER NOT NULL,
+	words TEXT NOT NULL,
+	PRIMARY KEY (set_id, version, words)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentify_confirmations (
+	text_id TEXT PRIMARY KEY REFERENCES deidentify_texts (id) ON DELETE CASCADE,
+	confirmed_at INTEGER NOT NULL,
+	sha256 TEXT NOT NULL,
+	text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentify_decisions (
+	set_id TEXT NOT NULL REFERENCES deidentify_sets (id) ON DELETE CASCADE,
+	key TEXT NOT NULL,
+	decision TEXT NOT NULL,
+	kind TEXT,
+	everywhere INTEGER NOT NULL,
+	PRIMARY KEY (set_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentify_house (
+	words TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentify_sets (
+	id TEXT PRIMARY KEY,
+	name TEXT NOT NULL,
+	dates TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	created_at INTEGER NOT NULL,
+	deleted_at INTEGER,
+	people TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deidentify_texts (
+	number INTEGER PRIMARY KEY,
+	id TEXT NOT NULL UNIQUE,
+	set_id TEXT NOT NULL REFERENCES deidentify_sets (id) ON DELETE CASCADE,
+	document_id TEXT,
+	name TEXT NOT NULL,
+	state TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	year INTEGER NOT NULL,
+	length INTEGER NOT NULL,
+	added_at INTEGER NOT NULL,
+	removed INTEGER NOT NULL DEFAULT 0,
+	kept TEXT NOT NULL,
+	words TEXT NOT NULL,
+	findings TEXT NOT NULL,
+	text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX deidentify_texts_by_set ON deidentify_texts (set_id, number);
 
 CREATE TABLE document_pages (
 	number INTEGER PRIMARY KEY,
@@ -381,6 +451,17 @@ CREATE TABLE summaries (
 , depth TEXT NOT NULL DEFAULT 'quick', recipe TEXT NOT NULL DEFAULT '{"id":"general","name":"","titles":[]}', language TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX summaries_by_document ON summaries (document_id, created_at);
+
+CREATE TABLE teaching_examples (
+	id TEXT PRIMARY KEY,
+	position INTEGER NOT NULL,
+	question TEXT NOT NULL,
+	answer TEXT NOT NULL,
+	source TEXT NOT NULL,
+	removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX teaching_examples_by_position ON teaching_examples (position);
 
 CREATE TABLE waiting_files (
 	id TEXT PRIMARY KEY,

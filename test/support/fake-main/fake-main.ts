@@ -5,6 +5,7 @@ import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
+import { deidentifyHandlers } from './deidentify-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { fieldHandlers } from './field-handlers.ts';
 import { houseHandlers } from './house-handlers.ts';
@@ -31,6 +32,7 @@ export function fakeHandlers(world: World): Handlers {
 		...recipeHandlers(),
 		...houseHandlers(world.house),
 		...teachingHandlers(),
+		...deidentifyHandlers(),
 		...recognitionHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),

@@ -1,6 +1,7 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'Aufnahme am [04.03.2026], Entlassung am [11.03.2026].',
 		'Seen on [30/11] and again on [14/01].',
 		'Admitted [12-Feb-2026], discharged [1st Dec].',
 		'He came on [Dec 1st] and left on [February 12th, 2026].',

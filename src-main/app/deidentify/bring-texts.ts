@@ -1,0 +1,83 @@
+import type { BroughtTexts, SetTextId, TextSetId } from '../../contract/deidentify.ts';
+import { mostTextLength } from '../../contract/deidentify.ts';
+import type { ConversationId, DocumentId, Page } from '../../contract/entities.ts';
+import { KnownError, toKnownError } from '../../contract/errors.ts';
+import { isTransient } from '../../db/ids.ts';
+import type { Stores } from '../../db/store.ts';
+import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
+import type { OpenReader } from '../../documents/reader-link.ts';
+import type { TextSetsService } from './text-sets-service.ts';
+
+export interface BringParts {
+	readonly stores: Stores;
+	readonly openReader: OpenReader;
+	readonly textSets: TextSetsService;
+}
+
+/** Texts on their way into a set: from files, documents and conversations. */
+export class BringTexts {
+	readonly #parts: BringParts;
+
+	constructor(parts: BringParts) {
+		this.#parts = parts;
+	}
+
+	/** One file after the other, each read as every document is; one that fails does not keep the others out. */
+	async files(
+		setId: TextSetId,
+		files: readonly { readonly path: string; readonly name: string }[],
+		signal: AbortSignal,
+	): Promise<BroughtTexts> {
+		const brought: BroughtTexts = { added: [], partsLeftOut: 0, failed: [] };
+		for (const { path, name } of files) {
+			try {
+				const file = await openFile(path);
+				const options = { onProgress: () => undefined };
+				const { pages, parts } = await readPages(
+					this.#parts.openReader,
+					() => asReadable(file, signal),
+					options,
+					signal,
+				);
+				brought.partsLeftOut += parts.length;
+				brought.added.push(this.#add(setId, null, file.name, textOf(pages)));
+			} catch (error) {
+				const { code, details } = toKnownError(error);
+				if (code === 'cancelled' || code === 'not-found') throw error;
+				brought.failed.push({ name, code, details });
+			}
+		}
+		return brought;
+	}
+
+	/** Errors: `not-found`, `document-no-text`, `text-too-long`. */
+	document(setId: TextSetId, id: DocumentId): SetTextId {
+		const { documents } = this.#parts.stores.of(id);
+		const document = documents.get(id);
+		if (document === undefined) throw new KnownError('not-found');
+		const text = textOf(documents.pages(id, 1, document.pages));
+		return this.#add(setId, isTransient(id) ? null : id, document.name, text);
+	}
+
+	/** What both wrote, in the branch that is shown. Errors: `not-found`, `document-no-text`, `text-too-long`. */
+	conversation(setId: TextSetId, id: ConversationId, untitled: string): SetTextId {
+		const store = this.#parts.stores.of(id);
+		const conversation = store.conversations.get(id);
+		if (conversation === undefined) throw new KnownError('not-found');
+		const { items } = store.messages.branch(store.conversations.leaf(id), mostMessages);
+		const text = items.flatMap((item) => (item.kind === 'message' ? [item.text.trim()] : [])).join('\n\n');
+		return this.#add(setId, null, conversation.title || untitled, text);
+	}
+
+	#add(setId: TextSetId, documentId: DocumentId | null, name: string, text: string): SetTextId {
+		if (text.trim() === '') throw new KnownError('document-no-text');
+		if (text.length > mostTextLength) throw new KnownError('text-too-long');
+		return this.#parts.textSets.add({ setId, documentId, name: name.slice(0, 200), text });
+	}
+}
+
+/** Blocks on lines of their own, pages with an empty line between. */
+const textOf = (pages: readonly Page[]): string =>
+	pages.map(({ blocks }) => blocks.map(({ text }) => text).join('\n')).join('\n\n');
+
+const mostMessages = 100_000;

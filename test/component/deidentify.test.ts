@@ -1,0 +1,107 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import type { UserEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Decision, DecisionChange } from '../../src-main/contract/deidentify.ts';
+import { World } from '../support/fake-main/world.ts';
+import { callsOf, showWindow } from '../support/shown-window.ts';
+
+afterEach(cleanup);
+
+const note =
+	'Patient: Edith Farrow. She came on 3 May 2026 and called 020 7946 0958. Talked with Quillon about it.';
+
+describe('Looking through a text', () => {
+	it('goes on to the next open one by Enter, takes back by Ctrl+Z, and confirms only at the end', async () => {
+		const { person, world } = await openText(note);
+		const confirm = await screen.findByTestId<HTMLButtonElement>('confirm-text');
+		await waitFor(() => expect(review().dataset['findings']).toBe('4'));
+		expect(confirm.disabled).toBe(true);
+		// The doubtful one stands first.
+		expect(screen.getByTestId('current-finding').textContent).toContain('Quillon');
+		await press(person, '{Enter}', '1');
+		expect(decisions(world).at(-1)).toMatchObject({ key: 'quillon', decision: 'accepted', everywhere: true });
+		await press(person, '{Enter}', '2');
+		expect(decisions(world).at(-1)).toMatchObject({ key: 'edith farrow', everywhere: false });
+		await press(person, '{Control>}z{/Control}', '1');
+		expect(decisions(world).at(-1)).toBeNull();
+		await press(person, '{Control>}y{/Control}', '2');
+		await person.click(screen.getByTestId('accept-sure'));
+		await waitFor(() => expect(confirm.disabled).toBe(false));
+		await person.click(confirm);
+		await waitFor(() => expect(review().dataset['confirmed']).toBe('true'));
+		screen.getByTestId('copy-confirmed');
+	});
+
+	it('keeps what is refused, everywhere or in one place, and brings it back', async () => {
+		const { person, world } = await openText(note);
+		await waitFor(() => expect(review().dataset['findings']).toBe('4'));
+		await person.keyboard('r');
+		await waitFor(() => expect(review().dataset['findings']).toBe('3'));
+		expect(decisions(world).at(-1)).toMatchObject({ key: 'quillon', decision: 'refused' });
+		await person.click(screen.getByTestId('keep-here'));
+		await waitFor(() => expect(review().dataset['findings']).toBe('2'));
+		expect(callsOf(world, 'deidentify.keep')).toMatchObject([{ isKept: true, place: { start: 9, end: 21 } }]);
+		await person.click(screen.getByTestId('review-undo'));
+		await person.click(screen.getByTestId('review-undo'));
+		await waitFor(() => expect(review().dataset['findings']).toBe('4'));
+	});
+
+	it('adds words that were marked by the keyboard, as what a person says they are', async () => {
+		const { person, world } = await openText('Her neighbour sings in the choir.');
+		const text = await screen.findByTestId('review-text');
+		text.focus();
+		await person.keyboard('{ArrowRight}{ArrowRight}');
+		expect(screen.getByTestId('decision-bar').textContent).toContain('neighbour');
+		await person.keyboard('{Shift>}{ArrowRight}{/Shift}a');
+		await waitFor(() => expect(review().dataset['findings']).toBe('1'));
+		expect(decisions(world).at(-1)).toEqual({
+			key: 'neighbour sings',
+			decision: 'accepted',
+			kind: 'name',
+			everywhere: true,
+		});
+	});
+
+	it('says which files could not be read, and stays where it is', async () => {
+		const { person } = await openSet();
+		await person.click(screen.getByTestId('add-files'));
+		expect((await screen.findByTestId('unread-files')).textContent).toContain('broken.pdf');
+		await person.click(within(screen.getByTestId('unread-files')).getByRole('button'));
+		expect(screen.queryByTestId('unread-files')).toBeNull();
+	});
+});
+
+const review = (): HTMLElement => screen.getByTestId('review');
+
+function decisions(world: World): (Decision | null | undefined)[] {
+	const calls = callsOf(world, 'deidentify.decide') as { changes: DecisionChange[] }[];
+	return calls.map(({ changes }) => changes[0]?.decision);
+}
+
+async function press(person: UserEvent, keys: string, lookedAt: string): Promise<void> {
+	await person.keyboard(keys);
+	await waitFor(() => expect(review().dataset['lookedAt']).toBe(lookedAt));
+}
+
+async function openSet(): Promise<{ person: UserEvent; world: World }> {
+	const world = new World();
+	const person = await showWindow(world);
+	await person.click(screen.getByTestId('open-deidentify'));
+	await person.click(await screen.findByTestId('add-set'));
+	await person.type(await screen.findByTestId('set-name'), 'March');
+	await person.click(screen.getByTestId('save-set'));
+	await screen.findByTestId('no-texts');
+	return { person, world };
+}
+
+async function openText(text: string): Promise<{ person: UserEvent; world: World }> {
+	const { person, world } = await openSet();
+	await person.click(screen.getByTestId('paste-text'));
+	await person.click(await screen.findByTestId('text-words'));
+	await person.paste(text);
+	await person.click(screen.getByTestId('save-text'));
+	await waitFor(() => expect(callsOf(world, 'deidentify.addText')).toHaveLength(1));
+	await person.click(await screen.findByTestId('open-text', {}, { timeout: 5000 }));
+	await waitFor(() => expect(review().dataset['state']).toBe('ready'), { timeout: 10_000 });
+	return { person, world };
+}
