@@ -47,8 +47,7 @@ export async function compareAnswers(
 	return compared;
 }
 
-/** The most probable answer to a question on its own. */
-export async function answerTo(
+async function answerTo(
 	generate: Generate,
 	question: string,
 	instructions: string,

@@ -11,8 +11,6 @@ export interface JobContent {
 	/** What the model is told before every conversation, in training as later. */
 	readonly instructions: string;
 	readonly examples: readonly Example[];
-	/** What is learnt along, so that it is not forgotten. */
-	readonly rehearsal: readonly ExampleContent[];
 	readonly settings: TrainingSettings;
 }
 
@@ -43,10 +41,7 @@ export async function writeJob(folder: string, job: JobContent): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const { rank, alpha, epochs, batchSize, learningRate, seed, threads } = job.settings;
 	const apart: ExampleContent[] = job.examples.filter(({ isHeldOut }) => isHeldOut);
-	await writeFile(
-		path.join(folder, 'train.jsonl'),
-		toChatJsonl([...learntFrom(job.examples), ...job.rehearsal], job.instructions),
-	);
+	await writeFile(path.join(folder, 'train.jsonl'), toChatJsonl(learntFrom(job.examples), job.instructions));
 	await writeFile(path.join(folder, 'held-out.jsonl'), toChatJsonl(apart, job.instructions));
 	await writeFile(
 		path.join(folder, 'job.json'),

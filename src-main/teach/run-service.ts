@@ -9,7 +9,6 @@ import { learntFrom } from './check-examples.ts';
 import { compareAnswers, type Generate } from './compare-answers.ts';
 import { teachingNeed } from './estimate.ts';
 import { usualSettings, writeJob, type JobContent } from './job-folder.ts';
-import { rehearse } from './rehearsal.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
 
@@ -90,7 +89,7 @@ export class RunService {
 
 	/** Starts, or goes on where the same run was left. Errors: `teaching-…`. */
 	async start(name: string): Promise<void> {
-		if (this.#isGoing) throw new KnownError('teaching-running');
+		if (this.#trainer !== undefined) throw new KnownError('teaching-running');
 		const price = this.price();
 		const base = this.#options.base();
 		if (price === null || base === undefined) throw new KnownError('no-model');
@@ -104,6 +103,8 @@ export class RunService {
 			});
 		const python = await this.#options.tools.need();
 		const { folder, trainer, examples } = this.#options;
+		const content = this.job(name, base);
+		await writeJob(folder, content);
 		this.#outcome = undefined;
 		this.#set({
 			state: 'loading',
@@ -121,18 +122,8 @@ export class RunService {
 		});
 		const job = this.#options.jobs.start({ kind: 'teaching', title: name, conversationId: null });
 		this.#job = job;
+		job.signal.addEventListener('abort', () => this.stop(), { once: true });
 		const heldOut = examples().filter(({ isHeldOut }) => isHeldOut);
-		try {
-			await writeJob(folder, await this.job(name, base, job.signal));
-			job.signal.throwIfAborted();
-		} catch (error) {
-			job.end();
-			const known = toKnownError(error);
-			const problem = known.code === 'cancelled' ? null : { code: known.code, details: known.details };
-			this.#set({ ...this.#now(), state: problem === null ? 'stopped' : 'failed', problem });
-			return;
-		}
-		job.signal.addEventListener('abort', () => this.#end(), { once: true });
 		this.#trainer = new Trainer(
 			python,
 			trainer,
@@ -143,15 +134,12 @@ export class RunService {
 	}
 
 	/** What is trained, as a folder has it. */
-	async job(name: string, base: AdapterBase, signal: AbortSignal): Promise<JobContent> {
-		const { folder, instructions, generate, examples } = this.#options;
-		mkdirSync(folder, { recursive: true });
+	job(name: string, base: AdapterBase): JobContent {
 		return {
 			name,
 			model: base.file.path,
-			instructions,
-			examples: examples(),
-			rehearsal: await rehearse(folder, base.file.sha256, instructions, generate, signal),
+			instructions: this.#options.instructions,
+			examples: this.#options.examples(),
 			settings: usualSettings,
 		};
 	}
@@ -164,12 +152,7 @@ export class RunService {
 		this.#trainer?.tell('resume');
 	}
 
-	/** What was learnt until now is kept. */
 	stop(): void {
-		this.#job?.stop();
-	}
-
-	#end(): void {
 		const trainer = this.#trainer;
 		if (trainer === undefined) return;
 		trainer.tell('stop');
@@ -270,11 +253,11 @@ export class RunService {
 			const { perplexityBefore, perplexityAfter } = outcome;
 			const result = { answers, perplexityBefore, perplexityAfter };
 			adapters.setResult(adapter.id, result);
-			this.#set({ ...this.#now(), state: 'done', result, adapterId: adapter.id });
+			this.#set({ ...this.#now(run), state: 'done', result, adapterId: adapter.id });
 		} catch (error) {
 			const known = toKnownError(error);
 			this.#set({
-				...this.#now(),
+				...this.#now(run),
 				state: known.code === 'cancelled' ? 'stopped' : 'failed',
 				problem: known.code === 'cancelled' ? null : { code: known.code, details: known.details },
 			});
@@ -283,13 +266,8 @@ export class RunService {
 		}
 	}
 
-	get #isGoing(): boolean {
-		return this.#trainer !== undefined || (this.#run !== null && !over.has(this.#run.state));
-	}
-
-	#now(): TeachingRun {
-		if (this.#run === null) throw new Error('No run was begun');
-		return this.#run;
+	#now(run: TeachingRun): TeachingRun {
+		return this.#run ?? run;
 	}
 
 	#set(run: TeachingRun): void {

@@ -45,12 +45,12 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 		'teaching.pause': () => run.pause(),
 		'teaching.resume': () => run.resume(),
 		'teaching.stop': () => run.stop(),
-		'teaching.saveJob': async ({ name }, signal) => {
+		'teaching.saveJob': async ({ name }) => {
 			const base = teaching.base();
 			if (base === undefined) throw new KnownError('no-model');
 			const folder = await platform.chooseFolder();
 			if (folder === null) return { saved: false };
-			const job = { ...(await run.job(name, base, signal)), model: path.basename(base.file.path) };
+			const job = { ...run.job(name, base), model: path.basename(base.file.path) };
 			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job);
 			return { saved: true };
 		},
