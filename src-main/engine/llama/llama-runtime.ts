@@ -9,11 +9,18 @@ import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
 import { Embedder } from './embedder.ts';
+import { continued, neverAborts, unlessPaused } from './going-on.ts';
 import { graphicsOf } from './graphics.ts';
 import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
+import { librariesOf, libraryVersion } from './library-version.ts';
 import { openModel } from './open-model.ts';
+import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from '../inspection.ts';
+import { promptHash, promptLook } from './prompt-pieces.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
+import { bytesOfToken, writeRepeatably } from './repeatable.ts';
+import { refuseShift, responseOptions } from './response-options.ts';
+import { answeredPrompt, isHeld, likeliest, scoreAnswer, type AnsweredPrompt } from './score.ts';
 
 /** llama.cpp through node-llama-cpp, the only place that loads it. One model: it writes, with one context and two sequences, or it embeds. */
 export class LlamaRuntime implements Runtime {
@@ -51,14 +58,15 @@ export class LlamaRuntime implements Runtime {
 					});
 		const states = statesFor(lanes.context.contextSize);
 		const governor = new ThreadGovernor((count) => (llama.maxThreads = count), threads);
-		this.#loaded = { llama, governor, model, chatWrapper, threads, lanes, states, statesFor };
 		const graphics = await graphicsOf(llama);
+		const backend = graphics === null || llama.gpu === false ? 'cpu' : llama.gpu;
+		this.#loaded = { llama, governor, model, chatWrapper, threads, backend, lanes, states, statesFor };
 		return {
 			contextTokens: lanes.context.contextSize,
 			trainedContextTokens: model.trainContextSize ?? options.contextTokens,
 			threads,
 			threadTrials,
-			backend: graphics === null || llama.gpu === false ? 'cpu' : llama.gpu,
+			backend,
 			fellBackToCpu,
 			graphics,
 		};
@@ -102,6 +110,11 @@ export class LlamaRuntime implements Runtime {
 		return this.#priority.run(request.lane, signal, async (laneSignal) => {
 			const started = performance.now();
 			const loaded = this.#need();
+			const { plan } = request;
+			if (plan !== undefined) {
+				const bytesPerToken = bytesOfToken(loaded.lanes);
+				return writeRepeatably({ ...loaded, bytesPerToken }, request, plan, emit, laneSignal);
+			}
 			const tokens = promptTokens(loaded, request.turns);
 			await this.#ensureContext(loaded, tokens.length + request.maxTokens);
 			const lane = loaded.lanes[request.lane];
@@ -122,7 +135,71 @@ export class LlamaRuntime implements Runtime {
 					durationMs: performance.now() - started,
 					readingTokensPerSecond: read.perSecond,
 				},
+				how: {
+					promptSha256: promptHash(loaded, request.turns),
+					reused: tokens.length - read.tokens,
+					slices: read.slices,
+					threads: loaded.governor.isAlone ? 1 : loaded.threads,
+					backend: loaded.backend,
+					...librariesOf(loaded.llama),
+					isRepeatable: false,
+				},
 			};
+		});
+	}
+
+	look(turns: readonly TurnInParts[]): PromptLook {
+		return promptLook(this.#need(), turns);
+	}
+
+	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		return this.#afterReading(turns, answer, 'answer', signal, async (loaded, lane, prompt, beforeSlice) =>
+			scoreAnswer(loaded, lane.sequence, prompt, beforeSlice),
+		);
+	}
+
+	async alternatives(
+		turns: readonly Turn[],
+		before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]> {
+		return this.#afterReading(turns, before, 'end', signal, async (loaded, lane, { tokens }) =>
+			likeliest(loaded, lane.sequence, tokens, count),
+		);
+	}
+
+	/**
+	 * Reads up to the token before the answer or the last one. Where the conversation in use holds it, nothing is read
+	 * again and it still holds it afterwards; everything else happens in the background.
+	 */
+	async #afterReading<T>(
+		turns: readonly Turn[],
+		text: string,
+		upTo: 'answer' | 'end',
+		signal: AbortSignal,
+		work: (
+			loaded: Loaded,
+			lane: LaneState,
+			prompt: AnsweredPrompt,
+			beforeSlice: () => Promise<void>,
+		) => Promise<T>,
+	): Promise<T> {
+		const now = this.#need();
+		const name = isHeld(now.lanes.front.sequence, promptTokens(now, turns), now.lanes.slice.size)
+			? 'front'
+			: 'background';
+		return this.#priority.run(name, signal, async (laneSignal) => {
+			const loaded = this.#need();
+			const prompt = answeredPrompt(loaded, turns, text);
+			await this.#ensureContext(loaded, prompt.tokens.length);
+			const lane = loaded.lanes[name];
+			const before = prompt.tokens.slice(0, (upTo === 'answer' ? prompt.start : prompt.tokens.length) - 1);
+			await this.#readTokens(loaded, lane, name, before, 0, () => undefined, laneSignal);
+			return work(loaded, lane, prompt, async () => {
+				laneSignal.throwIfAborted();
+				await this.#priority.turn(name, laneSignal);
+			});
 		});
 	}
 
@@ -142,6 +219,7 @@ export class LlamaRuntime implements Runtime {
 		const first = sequence.nextTokenIndex;
 		const last = tokens.length - leave;
 		let at = first;
+		const slices: number[] = [];
 		while (at < last) {
 			signal.throwIfAborted();
 			await this.#priority.turn(name, signal);
@@ -154,12 +232,14 @@ export class LlamaRuntime implements Runtime {
 			loaded.lanes.slice.learn(size, ms);
 			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
 			at += size;
+			slices.push(size);
 			onProgress(at - first, tokens.length - first);
 		}
 		signal.throwIfAborted();
 		const seconds = (performance.now() - started) / 1000;
 		return {
 			tokens: tokens.length - first,
+			slices,
 			perSecond: at - first < fewestForSpeed ? 0 : (at - first) / seconds,
 		};
 	}
@@ -182,17 +262,8 @@ export class LlamaRuntime implements Runtime {
 				signal: AbortSignal.any([signal, pause]),
 				stopOnAbortSignal: true,
 				maxTokens: request.maxTokens - tokens,
-				temperature: request.sampling.temperature,
-				topP: request.sampling.topP,
-				minP: request.sampling.minP,
-				...(request.sampling.seed === undefined ? {} : { seed: request.sampling.seed }),
-				repeatPenalty:
-					request.sampling.repeatPenalty === 1
-						? false
-						: { penalty: request.sampling.repeatPenalty, lastTokens: 64 },
-				...(request.stopTexts === undefined ? {} : { customStopTriggers: [...request.stopTexts] }),
+				...responseOptions(request),
 				...(grammar === undefined ? {} : { grammar }),
-				contextShift: refuseShift,
 				onResponseChunk: (chunk) => {
 					if (chunk.text === '') return;
 					const now = performance.now();
@@ -232,8 +303,7 @@ export class LlamaRuntime implements Runtime {
 				words: Math.round(tokens * wordsPerToken),
 				limitWords: Math.round(trained * wordsPerToken),
 			});
-		const perToken = loaded.lanes.context.stateSize / (contextSize * 2);
-		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
+		const extra = Math.round((wanted - contextSize) * 2 * bytesOfToken(loaded.lanes));
 		const free = freeMemory();
 		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
 		await closeContext(loaded.lanes);
@@ -297,6 +367,7 @@ interface Loaded {
 	readonly model: LlamaModel;
 	readonly chatWrapper: ChatWrapper;
 	readonly threads: number;
+	readonly backend: string;
 	readonly statesFor: (contextTokens: number) => SavedStates | undefined;
 	states: SavedStates | undefined;
 	lanes: Lanes;
@@ -305,6 +376,8 @@ interface Loaded {
 interface Read {
 	/** New tokens of the prompt. */
 	tokens: number;
+	/** How many were read at once, each time. */
+	slices: number[];
 	/** 0: too few were read in slices to tell. */
 	perSecond: number;
 }
@@ -317,28 +390,6 @@ interface Written {
 	reason: 'end' | 'length';
 }
 
-/** The request with what was written of its answer so far. */
-function continued(turns: readonly Turn[], text: string): readonly Turn[] {
-	return text === '' ? turns : [...turns, { role: 'assistant', text }];
-}
-
-/** An abort before the first word is thrown by the library, a later one is returned; here both are the same. */
-function unlessPaused(pause: AbortSignal): (error: unknown) => { metadata: { stopReason: 'abort' } } {
-	return (error) => {
-		if (!pause.aborted) throw error;
-		return { metadata: { stopReason: 'abort' } };
-	};
-}
-
-const neverAborts = new AbortController().signal;
-
-/** A prompt that does not fit must never be cut in silence. */
-const refuseShift = {
-	strategy: (): never => {
-		throw new KnownError('too-long', {});
-	},
-};
-
 /** A slice of fewer tokens says little about the speed. */
 const fewestToJudge = 16;
 const fewestForSpeed = 64;
@@ -347,4 +398,3 @@ const wordsPerToken = 0.75;
 /** Tokens below which reading again is quicker than a file. */
 const worthSaving = 128;
 const idleBeforeSaving = 1500;
-const libraryVersion = '3.22.1';
