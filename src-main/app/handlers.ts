@@ -10,6 +10,7 @@ import { fieldHandlers } from './fields/field-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
+import { inspectHandlers } from './inspect/inspect-handlers.ts';
 import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { recognitionHandlers } from './recognition/recognition-handlers.ts';
@@ -71,6 +72,7 @@ export function makeHandlers(program: Program): Handlers {
 		...embeddingHandlers(program),
 		...manyHandlers(program),
 		...fieldHandlers(program),
+		...inspectHandlers(program),
 		...recognitionHandlers(program),
 		...assistantHandlers(program),
 		...glossaryHandlers(program),

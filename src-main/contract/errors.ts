@@ -73,6 +73,13 @@ export const errorCodes = [
 	'term-forbids-itself',
 	'glossary-full',
 	'table-without-terms',
+	// how answers came into being, and receipts of it
+	'answer-not-recorded',
+	'answer-other-model',
+	'answer-in-parts',
+	'answer-document-gone',
+	'receipt-broken',
+	'receipt-too-large',
 	// forms to be filled, and tables that name fields
 	'form-without-places',
 	'form-damaged',

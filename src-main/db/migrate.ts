@@ -12,6 +12,7 @@ import { passageVectors } from './migrations/0080-passage-vectors.ts';
 import { sentenceChoice } from './migrations/0085-sentence-choice.ts';
 import { assistants } from './migrations/0100-assistants.ts';
 import { glossary } from './migrations/0105-glossary.ts';
+import { answerRecords } from './migrations/0110-answer-records.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
 	sentenceChoice,
 	assistants,
 	glossary,
+	answerRecords,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

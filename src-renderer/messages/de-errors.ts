@@ -1,5 +1,6 @@
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
+import { inspectErrors } from './de-inspect.ts';
 import { wayErrors } from './de-ways.ts';
 import type { errors as english } from './en-errors.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
@@ -15,6 +16,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...modelErrors,
 	...scanErrors,
 	...wayErrors,
+	...inspectErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',

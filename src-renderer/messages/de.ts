@@ -5,6 +5,7 @@ import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
 import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
+import { inspectTexts } from './de-inspect.ts';
 import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
@@ -334,6 +335,7 @@ export const de: Messages = {
 	...fieldTexts,
 	...summaryTexts,
 	...wayTexts,
+	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {

@@ -6,6 +6,7 @@ import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
 import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
+import { inspectTexts } from './en-inspect.ts';
 import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
@@ -335,6 +336,7 @@ export const en = {
 	...fieldTexts,
 	...summaryTexts,
 	...wayTexts,
+	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {

@@ -10,6 +10,7 @@ import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
 import { FieldTables } from './field-tables.svelte.ts';
 import { Getting } from './getting.svelte.ts';
+import { Inspecting } from './inspecting.svelte.ts';
 import { Language } from './language.svelte.ts';
 import { ManyTables } from './many-table.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
@@ -28,6 +29,7 @@ export class Program {
 	readonly navigation = new Navigation();
 	readonly toasts = new Toasts();
 	readonly clock = new Clock();
+	readonly inspecting = new Inspecting();
 	readonly conversations: ConversationList;
 	readonly engine: EngineWatch;
 	readonly documents: DocumentViews;

@@ -8,6 +8,7 @@ import { conversationHandlers } from './conversation-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { fieldHandlers } from './field-handlers.ts';
 import { houseHandlers } from './house-handlers.ts';
+import { inspectHandlers } from './inspect-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -29,6 +30,7 @@ export function fakeHandlers(world: World): Handlers {
 		...importHandlers(world),
 		...recipeHandlers(),
 		...houseHandlers(world.house),
+		...inspectHandlers(world),
 		...recognitionHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),

@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page, TestInfo } from '@playwright/test';
+import { ask, expect, test } from '../support/program.ts';
+
+const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
+const part = (page: Page, kind: string): Locator =>
+	page.locator(`[data-testid=read-part][data-kind="${kind}"]`);
+
+test('what the model read is shown in parts, words are shaded, and an answer goes on from another word', async ({
+	launch,
+}, info) => {
+	test.setTimeout(240_000);
+	const { app, page } = await launch();
+	await ask(page, 'What is a discharge letter?');
+	await finished(page);
+	await ask(page, 'Who reads it?');
+	await finished(page);
+	await look(page, 'inspect-open');
+	await expect(page.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+	await expect(part(page, 'question')).toContainText('Who reads it?');
+	await expect(part(page, 'instructions')).toContainText('You are a helpful assistant in an office.');
+	await expect(part(page, 'history')).toHaveCount(2);
+	await expect(part(page, 'history').first()).toContainText('What is a discharge letter?');
+	const all = await tokensOf(page);
+	expect(all).toBeGreaterThan(40);
+	await expect(page.locator('[data-fact=read-0]')).toContainText(`${all} tokens`);
+	const seed = await page.locator('[data-fact=seed-0]').textContent();
+	expect(Number(seed)).toBeGreaterThan(0);
+	await everyLook(page, info, 'read');
+	await app.close();
+
+	// As it was, by a program that was started anew.
+	const { page: again, pageErrors } = await launch();
+	await again.getByTestId('conversation-row').first().click();
+	await look(again, 'inspect-open');
+	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+	expect(await tokensOf(again)).toBe(all);
+	await expect(again.locator('[data-fact=seed-0]')).toHaveText(seed ?? '');
+	await again.keyboard.press('Escape');
+
+	await look(again, 'inspect-open-shading');
+	const words = again.getByTestId('shaded-word');
+	await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+	expect((await words.allTextContents()).join('')).toBe(await textOf(again));
+	// By keyboard: to the third word, and what else might stand there.
+	await words.first().focus();
+	await again.keyboard.press('ArrowRight');
+	await again.keyboard.press('ArrowRight');
+	await again.keyboard.press('Enter');
+	await expect(again.getByTestId('alternative').first()).toBeVisible({ timeout: 30_000 });
+	await everyLook(again, info, 'shading');
+	const kept = (await words.allTextContents()).slice(0, 2).join('');
+	const other = (await again.getByTestId('go-on').first().textContent()) ?? '';
+	await again.getByTestId('go-on').first().click();
+	await finished(again);
+	await expect(lastAnswer(again).getByTestId('versions')).toContainText('2');
+	const word = /“(.+)”/u.exec(other)?.[1] ?? '';
+	expect(
+		(await textOf(again)).startsWith(`${kept} ${word}`) || (await textOf(again)).startsWith(`${kept}${word}`),
+	).toBe(true);
+	// The new version can be looked at like any other.
+	await look(again, 'inspect-open');
+	await expect(part(again, 'beginning')).toContainText(kept);
+	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+	await again.keyboard.press('Escape');
+	expect(pageErrors).toEqual([]);
+});
+
+async function finished(page: Page): Promise<void> {
+	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
+}
+
+async function look(page: Page, how: string): Promise<void> {
+	await lastAnswer(page).getByTestId('inspect-menu').click();
+	await page.getByTestId(how).click();
+}
+
+async function tokensOf(page: Page): Promise<number> {
+	const counts = await page
+		.getByTestId('read-part')
+		.evaluateAll((parts) => parts.map((one) => Number((one as HTMLElement).dataset['tokens'])));
+	return counts.reduce((sum, one) => sum + one, 0);
+}
+
+async function textOf(page: Page): Promise<string> {
+	return (await lastAnswer(page).getByTestId('message-text').textContent())?.trim() ?? '';
+}
+
+/** Pictures in both themes and sizes, and what a screen reader would stumble over. */
+async function everyLook(page: Page, info: TestInfo, name: string): Promise<void> {
+	for (const theme of ['light', 'dark']) {
+		await page.evaluate((one) => (document.documentElement.dataset['theme'] = one), theme);
+		const { violations } = await new AxeBuilder({ page })
+			.setLegacyMode(true)
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+			.analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		for (const width of [1280, 900]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.screenshot({ path: info.outputPath(`${name}-${theme}-${width}.png`) });
+		}
+	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+}
