@@ -335,7 +335,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		jobs,
 		...parts,
 		...house,
-		...composeInspect({ stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow }),
+		...composeInspect({ platform, stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow }),
 		recognition,
 		servers,
 		agreements,

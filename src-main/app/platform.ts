@@ -30,7 +30,8 @@ export interface Platform {
 	};
 	/** A closed dialog gives an empty list or null. */
 	chooseFiles(
-		what: 'documents' | 'models' | 'languages' | 'backup' | 'recipe' | 'assistant' | 'table' | 'form',
+		what:
+			'documents' | 'models' | 'languages' | 'backup' | 'recipe' | 'assistant' | 'table' | 'form' | 'receipt',
 	): Promise<string[]>;
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;

@@ -16,6 +16,7 @@ import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
 import { inspectCalls } from './inspect-calls.ts';
+import { receiptCalls } from './receipt-calls.ts';
 import { recipeCalls } from './recipe-calls.ts';
 import { recognitionCalls } from './recognition-calls.ts';
 import { PagePicture, PicturesState, Scale } from './viewer.ts';
@@ -364,6 +365,7 @@ export const contract = {
 	...fieldCalls,
 	...inspectCalls,
 	...recognitionCalls,
+	...receiptCalls,
 	...recipeCalls,
 
 	'jobs.watch': stream(Nothing, z.array(Job)),

@@ -72,6 +72,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				assistant: { name: words.assistant, extensions: ['json'] },
 				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
 				form: { name: words.form, extensions: ['docx'] },
+				receipt: { name: words.receipt, extensions: ['json'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
 				what === 'documents' || what === 'models' || what === 'languages'

@@ -9,6 +9,7 @@ export const texts = {
 		assistant: 'Way of working',
 		table: 'Table',
 		form: 'Word form',
+		receipt: 'Receipt',
 		done: {
 			summary: 'A summary is ready.',
 			answer: 'An answer is ready.',
@@ -40,6 +41,7 @@ export const texts = {
 		assistant: 'Arbeitsweise',
 		table: 'Tabelle',
 		form: 'Word-Formular',
+		receipt: 'Beleg',
 		done: {
 			summary: 'Eine Zusammenfassung ist fertig.',
 			answer: 'Eine Antwort ist fertig.',

@@ -129,6 +129,33 @@ export const inspectTexts: typeof englishTexts = {
 		repeatableText:
 			'Schreibt die Antwort noch einmal, langsam und ganz von vorn, als neue Fassung, die sich wiederholen lässt.',
 	},
+	receipts: {
+		title: 'Beleg',
+		setting: 'Belege',
+		settingText:
+			'Ob ein Beleg so ist, wie er unterschrieben wurde. Dabei wird nichts ausgeführt. Sie können die Datei auch ins Fenster ziehen.',
+		check: 'Beleg prüfen …',
+		section: 'Beleg',
+		sectionText:
+			'Eine kleine unterschriebene Datei, die sagt, womit diese Antwort entstand: Modell, Dokumente, Einstellungen und Versionen mit ihren Prüfsummen, nicht ihr Inhalt.',
+		save: 'Beleg sichern …',
+		saved: 'Beleg gesichert.',
+		genuine: 'Dieser Beleg ist so, wie er unterschrieben wurde.',
+		signedHere: 'Er wurde von dieser Installation unterschrieben.',
+		signedElsewhere: (fingerprint) =>
+			`Er wurde mit einem Schlüssel unterschrieben, der hier nicht bekannt ist: ${fingerprint}. Fragen Sie nach, ob der Schlüssel wirklich dem Absender gehört.`,
+		changed: 'Dieser Beleg wurde verändert.',
+		changedText:
+			'Er ist nicht so, wie er unterschrieben wurde, deshalb ist auf nichts darin Verlass. Bitten Sie um die Datei, wie sie gesichert wurde.',
+		says: 'Ein Beleg sagt, was verwendet wurde und dass diese Angaben zusammengehören. Er sagt nicht, dass eine Antwort richtig ist.',
+		of: 'Beleg für',
+		kinds: { answer: 'eine Antwort', summary: 'eine Zusammenfassung' },
+		document: 'Dokument',
+		output: 'SHA-256 des Textes',
+		here: (isHere) => (isHere ? 'ist auf diesem Computer' : 'ist nicht auf diesem Computer'),
+		repeatable: 'so geschrieben, dass man sie noch einmal bekommt',
+		warm: 'in einem laufenden Gespräch entstanden: kann abweichen',
+	},
 };
 
 export const inspectErrors: typeof english = {

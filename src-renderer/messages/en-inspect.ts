@@ -124,6 +124,33 @@ export const inspectTexts = {
 		repeatableText:
 			'Writes the answer once more, slowly and from nothing, as a new version that can be repeated.',
 	},
+	receipts: {
+		title: 'Receipt',
+		setting: 'Receipts',
+		settingText:
+			'Whether a receipt is as it was signed. Nothing is run. You may also drop the file into the window.',
+		check: 'Check a receipt…',
+		section: 'Receipt',
+		sectionText:
+			'A small signed file that says with what this answer was made: model, documents, parameters and versions by their hashes, not their content.',
+		save: 'Save a receipt…',
+		saved: 'Receipt saved.',
+		genuine: 'This receipt is as it was signed.',
+		signedHere: 'It was signed by this installation.',
+		signedElsewhere: (fingerprint: string) =>
+			`It was signed by a key that is not known here: ${fingerprint}. Ask its owner whether the key is theirs.`,
+		changed: 'This receipt has been changed.',
+		changedText:
+			'It is not as it was signed, so nothing in it can be relied on. Ask for the file as it was saved.',
+		says: 'A receipt says what was used and that these facts belong together. It does not say that an answer is right.',
+		of: 'Receipt of',
+		kinds: { answer: 'an answer', summary: 'a summary' },
+		document: 'Document',
+		output: 'SHA-256 of the text',
+		here: (isHere: boolean): string => (isHere ? 'is on this computer' : 'is not on this computer'),
+		repeatable: 'made so that it can be had again',
+		warm: 'made in a warm conversation: may differ',
+	},
 };
 
 export const inspectErrors = {

@@ -29,7 +29,7 @@ export class Program {
 	readonly navigation = new Navigation();
 	readonly toasts = new Toasts();
 	readonly clock = new Clock();
-	readonly inspecting = new Inspecting();
+	readonly inspecting: Inspecting;
 	readonly conversations: ConversationList;
 	readonly engine: EngineWatch;
 	readonly documents: DocumentViews;
@@ -63,6 +63,7 @@ export class Program {
 		this.engine = new EngineWatch(client);
 		this.documents = new DocumentViews(client);
 		const tell = (error: unknown): void => this.tell(error);
+		this.inspecting = new Inspecting(client, tell);
 		this.catalog = new Catalog(client);
 		this.getting = new Getting(client, tell);
 		this.bringing = new Bringing(client, tell);
@@ -77,6 +78,7 @@ export class Program {
 			bringing: this.bringing,
 			scans: this.scans,
 			ways: this.ways,
+			inspecting: this.inspecting,
 			titleOf: (count) => this.language.messages.many.title(count),
 			tell,
 		});

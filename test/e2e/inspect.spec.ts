@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { ask, expect, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const part = (page: Page, kind: string): Locator =>
@@ -63,6 +65,71 @@ test('what the model read is shown in parts, words are shaded, and an answer goe
 	await expect(part(again, 'beginning')).toContainText(kept);
 	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
 	await again.keyboard.press('Escape');
+	expect(pageErrors).toEqual([]);
+});
+
+test('an answer is made repeatable, repeated and receipted, and a changed receipt is found out', async ({
+	launch,
+	dataFolder,
+}, info) => {
+	test.setTimeout(300_000);
+	const { app, page, pageErrors } = await launch();
+	await ask(page, 'Name three fruits.');
+	await finished(page);
+	const file = path.join(dataFolder, 'fruits.indoors-receipt.json');
+	await answerDialogs(app, file);
+
+	// Made in a conversation: said so in the receipt too.
+	await look(page, 'inspect-open-repeat');
+	await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'false');
+	await everyLook(page, info, 'repeat');
+	await page.getByTestId('make-repeatable').click();
+	await finished(page);
+	await expect(lastAnswer(page).getByTestId('versions')).toContainText('2');
+	await look(page, 'inspect-open-repeat');
+	await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'true');
+	await page.getByTestId('repeat').click();
+	await expect(page.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+		timeout: 120_000,
+	});
+	await page.getByTestId('save-receipt').click();
+	await expect(page.getByTestId('toast').last()).toContainText('Receipt saved');
+	expect(statSync(path.join(dataFolder, 'receipt-key.json')).mode & 0o777).toBe(0o600);
+	const saved = readFileSync(file, 'utf8');
+	expect(saved).not.toContain('fruits');
+
+	await page.getByTestId('check-receipt').last().click();
+	await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
+	await expect(page.getByTestId('receipt-signer')).toHaveAttribute('data-signer', 'here');
+	await expect(page.locator('[data-fact=model]')).toContainText('is on this computer');
+	await everyLook(page, info, 'receipt');
+	await page.keyboard.press('Escape');
+
+	// By a drop, with one digit of the seed changed.
+	writeFileSync(
+		file,
+		saved.replace(
+			/("seed": \d*)(\d)/u,
+			(_, before: string, digit: string) => `${before}${(Number(digit) + 1) % 10}`,
+		),
+	);
+	await drop(page, file);
+	await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'changed');
+	await everyLook(page, info, 'changed');
+	await page.keyboard.press('Escape');
+	writeFileSync(file, '{"hello": 1}');
+	await drop(page, file);
+	await expect(page.getByTestId('toast').last()).toContainText('no receipt');
+	await app.close();
+
+	// By a program that was started anew.
+	const { page: again } = await launch();
+	await again.getByTestId('conversation-row').first().click();
+	await look(again, 'inspect-open-repeat');
+	await again.getByTestId('repeat').click();
+	await expect(again.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+		timeout: 120_000,
+	});
 	expect(pageErrors).toEqual([]);
 });
 

@@ -125,10 +125,20 @@ export function withoutBeginning(
 /** Parts in the order in which the model reads them; with the chat format around where that is known. */
 function partsOf(turns: readonly ResolvedTurn[], look: PromptLook | null): InspectedPart[] {
 	if (look === null) return turns.flatMap(({ parts }) => parts.map((part) => ({ ...part, tokens: null })));
-	return look.pieces.map(({ text, tokens, of }) => {
+	const parts: InspectedPart[] = [];
+	for (const { text, tokens, of } of look.pieces) {
 		const part = of === null ? undefined : turns[of.turn]?.parts[of.part];
-		return { kind: part?.kind ?? 'format', text, tokens, source: part?.source ?? null };
-	});
+		const kind = part?.kind ?? 'format';
+		const last = parts.at(-1);
+		if (kind === 'format' && last?.kind === 'format')
+			parts[parts.length - 1] = {
+				...last,
+				text: `${last.text ?? ''}${text}`,
+				tokens: (last.tokens ?? 0) + tokens,
+			};
+		else parts.push({ kind, text, tokens, source: part?.source ?? null });
+	}
+	return parts;
 }
 
 /** Of an answer of an earlier program. */

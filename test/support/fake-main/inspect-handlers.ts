@@ -5,7 +5,9 @@ import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import type { World } from './world.ts';
 
 /** What a test says of an answer; else one of an earlier program. */
-export function inspectHandlers(world: World): Pick<Handlers, Extract<Channel, `inspect.${string}`>> {
+export function inspectHandlers(
+	world: World,
+): Pick<Handlers, Extract<Channel, `inspect.${string}` | `receipts.${string}`>> {
 	return {
 		'inspect.answer': ({ messageId }) => world.inspected.get(messageId) ?? earlier(world, messageId),
 		'inspect.shade': () => [
@@ -19,6 +21,9 @@ export function inspectHandlers(world: World): Pick<Handlers, Extract<Channel, `
 		'inspect.goOn': ({ messageId }) => ({ answerId: messageId }),
 		'inspect.makeRepeatable': ({ messageId }) => ({ answerId: messageId }),
 		'inspect.repeat': () => ({ isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true }),
+		'receipts.saveAnswer': () => ({ saved: true }),
+		'receipts.saveSummary': () => ({ saved: true }),
+		'receipts.check': () => ({ verdict: 'changed' }),
 	};
 }
 
