@@ -69,18 +69,28 @@ function askedParts(text: string, { passages, documentId, question }: DocumentMa
 	];
 }
 
-/** Each with its heading before it. What is not found word for word is kept as a whole, to be deleted as a whole. */
+/**
+ * Each with its heading before it, found from the end, where the last one stands. What is not found word for word is kept
+ * as a whole, to be deleted as a whole.
+ */
 function passageParts(inside: string, passages: readonly { readonly text: string }[]): StoredPart[] {
-	const found: StoredPart[] = [];
-	let at = 0;
-	for (const [passage, { text }] of passages.entries()) {
+	const places: { start: number; end: number }[] = [];
+	let before = inside.length;
+	for (const { text } of passages.toReversed()) {
 		const shown = withoutMarks(text);
-		const start = inside.indexOf(shown, at);
-		if (start === -1) return [document(inside, undefined)];
-		found.push({ kind: 'passage', text: inside.slice(at, start), passage });
-		at = start + shown.length;
+		const isLast = places.length === 0;
+		const start = isLast
+			? inside.length - shown.length
+			: inside.slice(0, before).lastIndexOf(`${shown}${betweenPassages}`);
+		if (start < 0 || (isLast && !inside.endsWith(shown))) return [document(inside, undefined)];
+		places.unshift({ start, end: start + shown.length });
+		before = start;
 	}
-	return found;
+	return places.map(({ start }, passage) => ({
+		kind: 'passage',
+		text: inside.slice(places[passage - 1]?.end ?? 0, start),
+		passage,
+	}));
 }
 
 function document(text: string, documentId: DocumentId | undefined): StoredPart {
@@ -99,3 +109,5 @@ function endingWith(text: string, kind: 'question' | 'history' | 'rules', messag
 function parts(all: readonly StoredPart[]): StoredPart[] {
 	return all.filter(({ text }) => text !== '');
 }
+
+const betweenPassages = '\n\n';
