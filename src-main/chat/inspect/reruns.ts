@@ -9,14 +9,14 @@ import { KnownError } from '../../contract/errors.ts';
 import type { AnswerRecord, RecordedStep, Repetition } from '../../contract/inspection.ts';
 import type { Store, Stores } from '../../db/store.ts';
 import type { TextWork } from '../../documents/text-work.ts';
-import type { Engine, GenerateRequest } from '../../engine/engine.ts';
+import type { Engine, GenerateRequest, Turn } from '../../engine/engine.ts';
 import type { HowRead, RepeatPlan } from '../../engine/inspection.ts';
 import type { PlannedAnswer, PlannedStep } from '../answer-planner.ts';
 import type { AnsweringWays } from '../assistants/answering-ways.ts';
 import type { ChatService } from '../chat-service.ts';
 import type { InspectionOptions } from './inspection-service.ts';
 import { withoutBeginning } from './inspection-service.ts';
-import { asTurns, joined, resolveRecord } from './resolve-record.ts';
+import { asTurns, resolveRecord } from './resolve-record.ts';
 
 export interface RerunsOptions {
 	readonly stores: Stores;
@@ -178,7 +178,7 @@ interface Recorded {
 	readonly conversationId: ConversationId;
 	readonly record: AnswerRecord;
 	/** What each step answers. */
-	readonly turns: readonly ReturnType<typeof joined>[];
+	readonly turns: readonly (readonly Turn[])[];
 	readonly stored: readonly RecordedStep['turns'][];
 }
 

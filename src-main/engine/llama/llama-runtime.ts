@@ -153,8 +153,11 @@ export class LlamaRuntime implements Runtime {
 	}
 
 	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
-		return this.#afterReading(turns, answer, 'answer', signal, async (loaded, lane, prompt, beforeSlice) =>
-			scoreAnswer(loaded, lane.sequence, prompt, beforeSlice),
+		return this.#afterReading(turns, answer, 'answer', signal, async (loaded, lane, prompt, before) =>
+			scoreAnswer(loaded, lane.sequence, prompt, {
+				before,
+				after: (msPerToken) => loaded.governor.observe('reading', msPerToken),
+			}),
 		);
 	}
 
@@ -169,10 +172,7 @@ export class LlamaRuntime implements Runtime {
 		);
 	}
 
-	/**
-	 * Reads up to the token before the answer or the last one. Where the conversation in use holds it, nothing is read
-	 * again and it still holds it afterwards; everything else happens in the background.
-	 */
+	/** Reads up to the token before the answer or the last one; in the background, unless the front holds all of it. */
 	async #afterReading<T>(
 		turns: readonly Turn[],
 		text: string,
@@ -182,20 +182,18 @@ export class LlamaRuntime implements Runtime {
 			loaded: Loaded,
 			lane: LaneState,
 			prompt: AnsweredPrompt,
-			beforeSlice: () => Promise<void>,
+			before: () => Promise<void>,
 		) => Promise<T>,
 	): Promise<T> {
 		const now = this.#need();
-		const name = isHeld(now.lanes.front.sequence, promptTokens(now, turns), now.lanes.slice.size)
-			? 'front'
-			: 'background';
+		const prompt = answeredPrompt(now, turns, text);
+		const name = isHeld(now.lanes.front.sequence, prompt, upTo) ? 'front' : 'background';
 		return this.#priority.run(name, signal, async (laneSignal) => {
 			const loaded = this.#need();
-			const prompt = answeredPrompt(loaded, turns, text);
 			await this.#ensureContext(loaded, prompt.tokens.length);
 			const lane = loaded.lanes[name];
-			const before = prompt.tokens.slice(0, (upTo === 'answer' ? prompt.start : prompt.tokens.length) - 1);
-			await this.#readTokens(loaded, lane, name, before, 0, () => undefined, laneSignal);
+			const read = prompt.tokens.slice(0, (upTo === 'answer' ? prompt.start : prompt.tokens.length) - 1);
+			await this.#readTokens(loaded, lane, name, read, 0, () => undefined, laneSignal);
 			return work(loaded, lane, prompt, async () => {
 				laneSignal.throwIfAborted();
 				await this.#priority.turn(name, laneSignal);

@@ -20,9 +20,14 @@ export function answeredPrompt(loaded: Loaded, turns: readonly Turn[], answer: s
 	return { tokens, start: differs === -1 ? prompt.length : differs };
 }
 
-/** Whether next to nothing of a prompt would have to be read. */
-export function isHeld(sequence: LlamaContextSequence, prompt: Token[], least: number): boolean {
-	return sequence.compareContextTokens(prompt).firstDifferentIndex + least >= prompt.length;
+/** Whether a sequence holds this prompt, and so little behind it that is not of its answer that it may go. */
+export function isHeld(
+	sequence: LlamaContextSequence,
+	{ tokens, start }: AnsweredPrompt,
+	upTo: 'answer' | 'end',
+): boolean {
+	const { firstDifferentIndex } = sequence.compareContextTokens(tokens);
+	return firstDifferentIndex >= start - 1 && sequence.nextTokenIndex - firstDifferentIndex <= spare[upTo];
 }
 
 /**
@@ -33,11 +38,12 @@ export async function scoreAnswer(
 	{ model }: Loaded,
 	sequence: LlamaContextSequence,
 	{ tokens, start }: AnsweredPrompt,
-	beforeSlice: () => Promise<void>,
+	slices: { readonly before: () => Promise<void>; readonly after: (msPerToken: number) => void },
 ): Promise<ScoredPiece[]> {
 	const probabilities: number[] = [];
 	for (let at = start; at < tokens.length; at += sliceSize) {
-		await beforeSlice();
+		await slices.before();
+		const started = performance.now();
 		const end = Math.min(at + sliceSize, tokens.length);
 		const places = await sequence.controlledEvaluate(
 			tokens.slice(at - 1, end - 1).map((token, index) => [
@@ -50,6 +56,7 @@ export async function scoreAnswer(
 				},
 			]),
 		);
+		slices.after((performance.now() - started) / (end - at));
 		for (const [index, place] of places.entries())
 			probabilities.push(probabilityOf(place?.next, tokens[at + index] as Token));
 	}
@@ -95,3 +102,5 @@ function probabilityOf(
 
 /** Tokens between two looks at the stop signal: about a quarter of a second with the starter model. */
 const sliceSize = 64;
+/** Tokens behind an answer in memory, and as many of it as are quickly read again. */
+const spare = { answer: 4, end: 256 };
