@@ -1,8 +1,6 @@
-import type { Turn } from './engine.ts';
-
 /** A turn in the parts that it was put together from; together they are its text. */
 export interface TurnInParts {
-	readonly role: Turn['role'];
+	readonly role: 'system' | 'person' | 'assistant';
 	readonly parts: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import { number, plural, tenths } from './de-forms.ts';
+import { number, plural } from './de-forms.ts';
 import type { inspectErrors as english, inspectTexts as englishTexts } from './en-inspect.ts';
 
 const percents = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 1 });
@@ -111,7 +111,6 @@ export const inspectTexts: typeof englishTexts = {
 				'Ein Dokument, das das Modell las, wurde gelöscht, sodass sich die Wörter nicht noch einmal abwägen lassen.',
 			unfinished: 'Es gibt keine fertigen Wörter, die man ansehen könnte.',
 		},
-		seconds: (value) => `${tenths.format(value)} s`,
 
 		repeatTitle: 'Wiederholen',
 		repeatCold:

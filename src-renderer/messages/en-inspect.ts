@@ -1,5 +1,5 @@
 import type { ErrorFacts, ErrorText } from './error-text.ts';
-import { number, plural, tenths } from './en-forms.ts';
+import { number, plural } from './en-forms.ts';
 
 const percents = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 });
 const tokens = (count: number): string => `${number(count)} ${plural(count, 'token', 'tokens')}`;
@@ -106,7 +106,6 @@ export const inspectTexts = {
 			'document-gone': 'A document that the model read was deleted, so its words cannot be weighed again.',
 			unfinished: 'There are no finished words to look at.',
 		},
-		seconds: (value: number) => `${tenths.format(value)} s`,
 
 		repeatTitle: 'Repeat',
 		repeatCold:

@@ -100,6 +100,7 @@ function call(text: (...values: unknown[]) => unknown): unknown {
 /** The same in both languages, because they are names, signs or figures. */
 const same = new Set([
 	'number',
+	'inspect.facts.adapter',
 	'duration',
 	'comparison.figure',
 	'coverage.range',
@@ -124,7 +125,7 @@ const same = new Set([
 
 /** Shown under Details only; the access key is called what its site calls it, in quotation marks. */
 const technical =
-	/^(thread\.figures|models\.(context|tokensPer|format)|passport\.context|getting\.tokenSteps|errors)/;
+	/^(thread\.figures|inspect\.(tokens|readValue|unsure)|models\.(context|tokensPer|format)|passport\.context|getting\.tokenSteps|errors)/;
 
 /** Names of parts, which are no texts. */
 const keys = /^passport\.groups\.\d+\.(key|components)/;
