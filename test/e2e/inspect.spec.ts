@@ -122,14 +122,48 @@ test('an answer is made repeatable, repeated and receipted, and a changed receip
 	await expect(page.getByTestId('toast').last()).toContainText('no receipt');
 	await app.close();
 
-	// By a program that was started anew.
-	const { page: again } = await launch();
+	// By a program that was started anew, in German.
+	const { app: other, page: again } = await launch({ size: { width: 900, height: 760 } });
+	await again.getByTestId('open-settings').click();
+	await again.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
+	await again.getByTestId('check-receipt').scrollIntoViewIfNeeded();
+	await again.screenshot({ path: info.outputPath('settings-de.png') });
 	await again.getByTestId('conversation-row').first().click();
 	await look(again, 'inspect-open-repeat');
 	await again.getByTestId('repeat').click();
 	await expect(again.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
 		timeout: 120_000,
 	});
+	await everyLook(again, info, 'repeat-de');
+	await again.keyboard.press('Escape');
+	await look(again, 'inspect-open');
+	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+	await again.getByTestId('read-facts').scrollIntoViewIfNeeded();
+	await everyLook(again, info, 'read-de');
+	await again.keyboard.press('Escape');
+	await look(again, 'inspect-open-shading');
+	await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+	await everyLook(again, info, 'shading-de');
+	await again.keyboard.press('Escape');
+
+	const summary = path.join(dataFolder, 'summary.indoors-receipt.json');
+	await answerDialogs(other, summary);
+	const letter = path.join(
+		dataFolder,
+		'a-letter-with-a-rather-long-name-about-the-bridge-on-Station-Road.txt',
+	);
+	const text = 'The bridge on Station Road is closed from 3 to 17 August. The railings are replaced.';
+	writeFileSync(letter, `${text}\n`.repeat(4));
+	await again.getByTestId('new-conversation').click();
+	await drop(again, letter);
+	await again.getByTestId('make-summary').first().click({ timeout: 30_000 });
+	await again.getByTestId('summary-save').click({ timeout: 60_000 });
+	await again.getByTestId('summary-receipt').click();
+	await expect(again.getByTestId('toast').last()).toContainText('Beleg gesichert');
+	await drop(again, summary);
+	await expect(again.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
+	await expect(again.locator('[data-fact=document-0]')).toContainText('ist auf diesem Computer');
+	await everyLook(again, info, 'receipt-de');
 	expect(pageErrors).toEqual([]);
 });
 
