@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { call } from './channel.ts';
+import { call, stream } from './channel.ts';
 import { MessageId } from './entities.ts';
 import * as i from './inspection.ts';
 
@@ -21,6 +21,6 @@ export const inspectCalls = {
 	),
 	/** A new version, written so that it can be had again. */
 	'inspect.makeRepeatable': call(Answer, z.object({ answerId: MessageId })),
-	/** Writes it once more and compares; nothing is kept. */
-	'inspect.repeat': call(Answer, i.Repetition),
+	/** Writes it once more and compares; nothing is kept, and leaving stops it. */
+	'inspect.repeat': stream(Answer, i.RepeatEvent),
 } as const;

@@ -170,3 +170,9 @@ export const Repetition = z.object({
 	isSamePlan: z.boolean(),
 });
 export type Repetition = z.infer<typeof Repetition>;
+
+export const RepeatEvent = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('written'), words: Count }),
+	z.object({ kind: z.literal('done'), repetition: Repetition }),
+]);
+export type RepeatEvent = z.infer<typeof RepeatEvent>;

@@ -118,7 +118,9 @@ export const inspectTexts: typeof englishTexts = {
 		repeatWarm:
 			'Diese Antwort entstand in einem laufenden Gespräch: Was noch im Speicher war, ändert die Rechnung ein wenig, sodass eine Wiederholung abweichen kann.',
 		repeatDo: 'Jetzt wiederholen',
-		repeating: 'Wird noch einmal geschrieben …',
+		repeating: (words) =>
+			`Wird noch einmal geschrieben: bisher ${number(words)} ${plural(words, 'Wort', 'Wörter')} …`,
+		stop: 'Anhalten',
 		identical: 'Identisch, Wort für Wort.',
 		differs: 'Es gibt Abweichungen:',
 		otherPlan: 'Es wurde mit anderen Versionen oder Threads gelesen als damals.',

@@ -113,7 +113,9 @@ export const inspectTexts = {
 		repeatWarm:
 			'This answer was made in a warm conversation: what was still in memory changes the sums a little, so a repetition may differ.',
 		repeatDo: 'Repeat it now',
-		repeating: 'Writing it again…',
+		repeating: (words: number) =>
+			`Writing it again: ${number(words)} ${plural(words, 'word', 'words')} so far…`,
+		stop: 'Stop',
 		identical: 'Identical, word for word.',
 		differs: 'It differs:',
 		otherPlan: 'It was read with other versions or threads than then.',

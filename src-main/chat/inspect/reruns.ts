@@ -6,7 +6,7 @@ import type {
 	ThreadMessage,
 } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
-import type { AnswerRecord, RecordedStep, Repetition } from '../../contract/inspection.ts';
+import type { AnswerRecord, RecordedStep, RepeatEvent } from '../../contract/inspection.ts';
 import type { Store, Stores } from '../../db/store.ts';
 import type { TextWork } from '../../documents/text-work.ts';
 import type { Engine, GenerateRequest, Turn } from '../../engine/engine.ts';
@@ -77,7 +77,7 @@ export class Reruns {
 	}
 
 	/** Writes it again by the recorded plan, or by the usual one, and compares. Errors: answer-*, the engine's. */
-	async repeat(id: MessageId, signal: AbortSignal): Promise<Repetition> {
+	async *repeat(id: MessageId, signal: AbortSignal): AsyncGenerator<RepeatEvent> {
 		const recorded = this.#need(id);
 		await this.#useModel(recorded, signal);
 		const begun = beginningOf(recorded.record);
@@ -90,6 +90,7 @@ export class Reruns {
 			let text = begun;
 			for await (const event of this.#options.engine.generate(request, signal)) {
 				if (event.type === 'text' && !event.thought) text += event.text;
+				if (event.type === 'text') yield { kind: 'written', words: text.split(/\s+/u).length };
 				if (event.type === 'done') hows.push(event.how);
 			}
 			texts.push(text);
@@ -97,12 +98,13 @@ export class Reruns {
 		const before = recorded.message.text;
 		const after = texts.join('\n\n').trim();
 		const isIdentical = before === after;
-		return {
+		const repetition = {
 			isIdentical,
 			pieces: isIdentical ? [] : await this.#options.text.compareTexts(before, after, signal),
 			wasRepeatable: recorded.record.steps.every(({ how }) => how?.isRepeatable === true),
 			isSamePlan: recorded.record.steps.every(({ how }, at) => isSame(how, hows[at])),
 		};
+		yield { kind: 'done', repetition };
 	}
 
 	#request({ conversationId, store }: Recorded, { maxTokens, sampling }: RecordedStep) {

@@ -20,7 +20,11 @@ export function inspectHandlers(
 		],
 		'inspect.goOn': ({ messageId }) => ({ answerId: messageId }),
 		'inspect.makeRepeatable': ({ messageId }) => ({ answerId: messageId }),
-		'inspect.repeat': () => ({ isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true }),
+		'inspect.repeat': async function* () {
+			await Promise.resolve();
+			const repetition = { isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true };
+			yield { kind: 'done', repetition } as const;
+		},
 		'receipts.saveAnswer': () => ({ saved: true }),
 		'receipts.saveSummary': () => ({ saved: true }),
 		'receipts.check': () => ({ verdict: 'changed' }),
