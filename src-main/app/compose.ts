@@ -42,6 +42,7 @@ import { composeFields } from './fields/compose-fields.ts';
 import { composeCollections } from './collections/compose-collections.ts';
 import { composeModels } from './models/compose-models.ts';
 import { originsOf } from './models/further-lists.ts';
+import { composeInspect, madeWith } from './inspect/compose-inspect.ts';
 import { IdleUnload } from './models/idle-unload.ts';
 import { ModelChoice, modelOf } from './models/model-choice.ts';
 import { ModelMeasurements } from './model-measurements.ts';
@@ -265,6 +266,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		ways: house.ways,
 		contextTokens,
 	});
+	const madeNow = () => madeWith(currentModel(), (id) => models.row(id)?.sha256, platform.facts.version);
+	const prepare: ModelChoice['prepare'] = (id, signal) => choice.prepare(id, signal);
 	const chat = new ChatService({
 		stores,
 		threads,
@@ -274,7 +277,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		logger,
 		currentModel: currentModelId,
 		modelOf: (id) => choice.modelFor(id)?.id ?? null,
-		prepare: (id, signal) => choice.prepare(id, signal),
+		prepare,
+		madeWith: madeNow,
 		onFigures: (id, figures) => {
 			models.learnSpeed(id, 'words_per_second', figures.wordsPerSecond);
 			models.learnSpeed(id, 'reading_tokens_per_second', figures.readingTokensPerSecond);
@@ -318,24 +322,14 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...parts,
 		...house,
 		personal,
+		...composeInspect({ platform, stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow }),
 		recognition,
 		servers,
 		agreements,
 		choice,
 		measured,
-		engine,
-		threads,
-		conversations,
-		chat,
-		continuations,
-		documents,
-		collections,
-		retrieval,
-		pictures,
-		summaries,
-		many,
-		fields,
-		recipes,
+		...{ engine, threads, conversations, chat, continuations, documents, collections, retrieval },
+		...{ pictures, summaries, many, fields, recipes },
 		searchModel,
 		embeddings,
 		teaching,

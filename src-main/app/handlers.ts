@@ -12,6 +12,8 @@ import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
 import { markdownToClipboard } from './message-clipboard.ts';
+import { inspectHandlers } from './inspect/inspect-handlers.ts';
+import { receiptHandlers } from './inspect/receipt-handlers.ts';
 import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { recognitionHandlers } from './recognition/recognition-handlers.ts';
@@ -73,6 +75,8 @@ export function makeHandlers(program: Program): Handlers {
 		...embeddingHandlers(program),
 		...manyHandlers(program),
 		...fieldHandlers(program),
+		...inspectHandlers(program),
+		...receiptHandlers(program),
 		...recognitionHandlers(program),
 		...assistantHandlers(program),
 		...glossaryHandlers(program),

@@ -39,7 +39,8 @@ export interface Platform {
 			| 'assistant'
 			| 'table'
 			| 'form'
-			| 'examples',
+			| 'examples'
+			| 'receipt',
 	): Promise<string[]>;
 	chooseFolder(): Promise<string | null>;
 	chooseTarget(suggestedName: string): Promise<string | null>;

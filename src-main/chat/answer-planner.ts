@@ -2,6 +2,7 @@ import type {
 	AnswerBasis,
 	Conversation,
 	ConversationId,
+	DocumentId,
 	Finding,
 	MessageId,
 	SourceReference,
@@ -14,13 +15,15 @@ import type { GenerateRequest, Turn } from '../engine/engine.ts';
 import type { AnsweringWays, AnswerWay } from './assistants/answering-ways.ts';
 import type { Way } from './assistants/way.ts';
 import { firstTurnThatFits } from './budget.ts';
+import { documentParts, talkParts, type StoredTurn } from './inspect/planned-parts.ts';
 import type { TermList } from './glossary/term-list.ts';
 import { generalInstructions } from './prompt.ts';
 import type { Threads } from './threads.ts';
 import type { TokenCounts } from './token-counts.ts';
 
-/** One piece of an answer: written by the model, or words of the program. */
-export type PlannedStep = { kind: 'model'; request: GenerateRequest } | { kind: 'text'; text: string };
+/** One piece of an answer: written by the model, or words of the program. `turns`: what the request is made of. */
+export type PlannedStep =
+	{ kind: 'model'; request: GenerateRequest; turns?: readonly StoredTurn[] } | { kind: 'text'; text: string };
 
 export interface AnswerPlan {
 	readonly basis: AnswerBasis;
@@ -30,6 +33,14 @@ export interface AnswerPlan {
 	readonly given?: {
 		readonly collectionId: CollectionId | null;
 		readonly passages: readonly NewGivenPassage[];
+	};
+	/** The document whose text the model is given, where it is given no passages. */
+	readonly documentId?: DocumentId | undefined;
+	/** What there was no room for. */
+	readonly leftOut?: {
+		readonly turns: number;
+		readonly turnsBecause: 'room' | 'documents';
+		readonly passages: number;
 	};
 	/** Looks at the finished text: where it comes from, and what does not agree there. */
 	readonly check?: (
@@ -78,28 +89,45 @@ export class AnswerPlanner {
 			.branch(store.conversations.leaf(id), mostTurns)
 			.items.filter((item) => item.kind === 'message')
 			.filter((message) => message.text !== '');
-		const question = messages.findLast((message) => message.role === 'person')?.text ?? '';
+		const question = messages.findLast((message) => message.role === 'person');
 		if (conversation.source !== 'general') {
-			const plan = await documents.plan(store, conversation, question, signal);
-			if (plan !== undefined) return this.#dressed(plan, way, question);
+			const plan = await documents.plan(store, conversation, question?.text ?? '', signal);
+			if (plan !== undefined) return this.#dressed(plan, way, messages, question);
 		}
 		return this.#general(store, conversation, way, messages, signal);
 	}
 
-	async #dressed(plan: AnswerPlan, way: Way, question: string): Promise<PlannedAnswer> {
+	async #dressed(
+		plan: AnswerPlan,
+		way: Way,
+		messages: readonly ThreadMessage[],
+		question: ThreadMessage | undefined,
+	): Promise<PlannedAnswer> {
 		const { ways } = this.#options;
 		const lists: TermList[] = [];
 		const steps: PlannedStep[] = [];
 		for (const step of plan.steps) {
 			if (step.kind !== 'model') steps.push(step);
 			else {
-				const { turns, list } = await ways.dress(way, step.request.turns, question);
+				const { turns, list } = await ways.dress(way, step.request.turns, question?.text ?? '');
 				lists.push(list);
-				steps.push({ ...step, request: ways.adapted(way, { ...step.request, turns }) });
+				const parts = documentParts(turns, {
+					addition: way.addition,
+					terms: list.text,
+					question,
+					passages: plan.given?.passages ?? [],
+					documentId: plan.documentId,
+				});
+				steps.push({ ...step, request: ways.adapted(way, { ...step.request, turns }), turns: parts });
 			}
 		}
 		const first = steps.find((step) => step.kind === 'model');
-		return { ...plan, steps, way: ways.answer(way, first?.request.turns, lists) };
+		const leftOut = {
+			turns: Math.max(0, messages.length - 1),
+			turnsBecause: 'documents' as const,
+			passages: plan.leftOut?.passages ?? 0,
+		};
+		return { ...plan, leftOut, steps, way: ways.answer(way, first?.request.turns, lists) };
 	}
 
 	/** The oldest turns are left out when not all fit; from where is written down and shown. */
@@ -135,6 +163,7 @@ export class AnswerPlanner {
 		return {
 			basis: 'general',
 			sources: [],
+			leftOut: { turns: first, turnsBecause: 'room', passages: 0 },
 			way: ways.answer(way, turns, [talk.list]),
 			steps: [
 				{
@@ -146,6 +175,7 @@ export class AnswerPlanner {
 						sampling: way.sampling,
 						stateKey: conversation.kept ? conversation.id : undefined,
 					}),
+					turns: talkParts(way.instructions, talk.turns, messages),
 				},
 			],
 		};

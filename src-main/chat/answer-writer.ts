@@ -1,6 +1,7 @@
 import type { ConversationId, MessageId, Problem, ThreadMessage } from '../contract/entities.ts';
 import type { GivenWay } from '../contract/glossary.ts';
 import type { CollectionId } from '../contract/ids.ts';
+import type { AnswerRecord } from '../contract/inspection.ts';
 import type { NewGivenPassage } from '../db/given.ts';
 import type { MessageFacts } from '../db/messages.ts';
 import type { Store } from '../db/store.ts';
@@ -59,6 +60,15 @@ export class AnswerWriter {
 		try {
 			this.#store.given.addWay(this.#message.id, way);
 			this.set({ terms: way.terms.length });
+		} catch (error) {
+			this.#onStorageProblem(error);
+		}
+	}
+
+	/** How it comes into being, kept for whoever wants to look at it or have it again. */
+	record(record: AnswerRecord): void {
+		try {
+			this.#store.records.write(this.#message.id, record);
 		} catch (error) {
 			this.#onStorageProblem(error);
 		}

@@ -1,11 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import type { ConversationId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Store, Stores } from '../db/store.ts';
+import type { AnswerRecord } from '../contract/inspection.ts';
 import type { Engine, Figures } from '../engine/engine.ts';
-import type { AnswerPlanner, PlannedStep } from './answer-planner.ts';
+import type { AnswerPlanner, PlannedAnswer, PlannedStep } from './answer-planner.ts';
 import { AnswerWriter } from './answer-writer.ts';
+import { beginRecord } from './inspect/begin-record.ts';
 import type { Threads } from './threads.ts';
 import { titleFrom } from './title.ts';
 
@@ -21,6 +24,8 @@ export interface ChatServiceOptions {
 	readonly modelOf: (id: ConversationId) => ModelId | null;
 	/** Makes the engine take that model, when nobody else is being answered. */
 	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
+	/** What is told of the model in use and the program in the record of an answer. */
+	readonly madeWith: () => Pick<AnswerRecord, 'model' | 'program'>;
 	readonly onFigures: (modelId: ModelId, figures: Figures) => void;
 	readonly onStorageProblem: (error: unknown) => void;
 	/** An answer is complete. */
@@ -67,6 +72,17 @@ export class ChatService {
 		return this.#answer(store, conversationId, message.parentId);
 	}
 
+	/** A new version by a plan of its own; what stands in `beginning` is there already. */
+	again(
+		messageId: MessageId,
+		plan: (signal: AbortSignal) => Promise<PlannedAnswer>,
+		beginning = '',
+	): MessageId {
+		const { store, conversationId, message } = this.#find(messageId, 'assistant');
+		this.#refuseWhileBusy(conversationId);
+		return this.#answer(store, conversationId, message.parentId, { plan, beginning });
+	}
+
 	showVersion(messageId: MessageId): void {
 		const { stores, threads } = this.#options;
 		const store = stores.of(messageId);
@@ -110,7 +126,12 @@ export class ChatService {
 		return this.#answer(store, conversationId, personId);
 	}
 
-	#answer(store: Store, conversationId: ConversationId, parentId: MessageId | null): MessageId {
+	#answer(
+		store: Store,
+		conversationId: ConversationId,
+		parentId: MessageId | null,
+		again?: Again,
+	): MessageId {
 		const { threads, jobs, modelOf } = this.#options;
 		const id = store.transaction(() => {
 			const answer = store.messages.add({
@@ -130,7 +151,7 @@ export class ChatService {
 		threads.branchChanged(conversationId);
 		threads.conversationChanged(conversationId);
 		const job = jobs.start({ kind: 'answer', title: threads.need(conversationId).title, conversationId });
-		const done = this.#run(store, conversationId, writer, job).finally(() => {
+		const done = this.#run(store, conversationId, writer, job, again).finally(() => {
 			job.end();
 			this.#running.delete(conversationId);
 		});
@@ -143,25 +164,38 @@ export class ChatService {
 		conversationId: ConversationId,
 		writer: AnswerWriter,
 		job: JobHandle,
+		again: Again | undefined,
 	): Promise<void> {
 		const { planner, logger } = this.#options;
+		let record: AnswerRecord | undefined;
 		try {
 			await this.#options.prepare(conversationId, job.signal);
-			const plan = await planner.plan(store, conversationId, job.signal);
+			const plan = await (again?.plan(job.signal) ?? planner.plan(store, conversationId, job.signal));
+			record = beginRecord(
+				plan,
+				{ ...this.#options.madeWith(), began: this.#now() },
+				randomInt(1, largestSeed),
+			);
 			const { assistant, given, wordingsIn } = plan.way;
 			writer.set({ basis: plan.basis, sources: [...plan.sources], assistant });
 			if (given !== null) writer.tell(given);
 			if (plan.given !== undefined) writer.give(plan.given.collectionId, plan.given.passages);
+			writer.record(record);
+			if (again !== undefined && again.beginning !== '') writer.append(again.beginning, false);
+			const toWrite = [...record.steps];
 			for (const [index, step] of plan.steps.entries()) {
 				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
 				if (index > 0) writer.append('\n\n', false);
-				await this.#runStep(step, writer, job).catch(async (error: unknown) => {
+				const recorded = step.kind === 'model' ? toWrite.shift() : undefined;
+				await this.#runStep(step, recorded, writer, job).catch(async (error: unknown) => {
 					// An engine that died before it said anything may have died of an earlier request: once more.
 					const diedInSilence = toKnownError(error).code === 'engine-crashed' && writer.text === '';
 					if (!diedInSilence || job.signal.aborted) throw error;
-					await this.#runStep(step, writer, job);
+					await this.#runStep(step, recorded, writer, job);
 				});
 			}
+			record.ended = this.#now();
+			writer.record(record);
 			if (plan.check !== undefined) writer.set(await plan.check(writer.text, job.signal));
 			const wordings = wordingsIn(writer.text);
 			if (wordings.length > 0) writer.set({ wordings });
@@ -169,6 +203,7 @@ export class ChatService {
 			this.#options.onFinished();
 		} catch (error) {
 			const known = toKnownError(error);
+			if (record !== undefined) writer.record(record);
 			if (job.signal.aborted || known.code === 'cancelled') {
 				writer.end('stopped');
 				return;
@@ -178,13 +213,20 @@ export class ChatService {
 		}
 	}
 
-	async #runStep(step: PlannedStep, writer: AnswerWriter, job: JobHandle): Promise<void> {
+	async #runStep(
+		step: PlannedStep,
+		recorded: AnswerRecord['steps'][number] | undefined,
+		writer: AnswerWriter,
+		job: JobHandle,
+	): Promise<void> {
 		if (step.kind === 'text') {
 			writer.append(step.text, false);
 			return;
 		}
 		const { engine, currentModel, onFigures } = this.#options;
-		for await (const event of engine.generate(step.request, job.signal)) {
+		const { request } = step;
+		const sampling = recorded?.sampling ?? request.sampling;
+		for await (const event of engine.generate({ ...request, sampling }, job.signal)) {
 			if (event.type === 'reading') {
 				writer.set({ state: 'reading', reading: { done: event.done, total: event.total } });
 				job.update({ fraction: event.done / event.total });
@@ -193,6 +235,10 @@ export class ChatService {
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
 				const isCut = event.reason === 'length';
+				if (recorded !== undefined) {
+					recorded.how = { ...event.how, slices: [...event.how.slices] };
+					recorded.timing = { promptTokens, tokens, firstWordMs, durationMs };
+				}
 				writer.set({
 					figures: {
 						...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
@@ -219,3 +265,11 @@ export class ChatService {
 		if (this.#running.has(conversationId)) throw new KnownError('busy');
 	}
 }
+
+interface Again {
+	readonly plan: (signal: AbortSignal) => Promise<PlannedAnswer>;
+	readonly beginning: string;
+}
+
+/** What samplers take for a seed everywhere. */
+const largestSeed = 2 ** 31;

@@ -81,7 +81,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
 		const { retrieval } = this.#options;
-		const { found, isByMeaning, passages } = await retrieval.find(
+		const { found, isByMeaning, passages, leftOut } = await retrieval.find(
 			scope,
 			question,
 			this.#budgetWords(),
@@ -98,6 +98,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			collectionId,
 			passages,
 			best,
+			leftOut: leftOut ?? 0,
 		});
 	}
 
@@ -123,6 +124,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			collectionId: null,
 			passages,
 			best,
+			leftOut: inTurn.length - passages.length,
 		});
 	}
 
@@ -130,7 +132,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 	#fromPassages(
 		conversation: Conversation,
 		question: string,
-		{ basis, collectionId, passages, best }: GivenToAnswer,
+		{ basis, collectionId, passages, best, leftOut }: GivenToAnswer,
 	): AnswerPlan {
 		const areSeveral = new Set(passages.map(({ documentId }) => documentId)).size > 1;
 		const named = passages.map(({ name, heading, text }) => ({
@@ -148,6 +150,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			sources: [],
 			steps: [this.#step(conversation, answerTurns(question, named))],
 			given: { collectionId, passages },
+			leftOut: { turns: 0, turnsBecause: 'documents', passages: leftOut },
 			check: async (answer, checkSignal) => {
 				const checked = await this.#options.text.checkAnswer(answer, passages, best.language, checkSignal);
 				const sources = checked.sources.slice(0, mostSources).map(({ documentId, page, passage }) => {
@@ -178,6 +181,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		return {
 			basis: 'passages',
 			sources,
+			documentId,
 			steps: [this.#step(conversation, wholeTextTurns(task, passage))],
 			...(sources.length === 0 || isWholeTextTask(task) === 'translate'
 				? {}
@@ -207,6 +211,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			return {
 				basis: 'whole',
 				sources: [],
+				documentId: document.id,
 				steps: [this.#step(conversation, wholeTextTurns(task, plan.text))],
 			};
 		}
@@ -216,7 +221,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 				wholeTextTurns(task, section.text, { number: index + 1, total: plan.sections.length }),
 			),
 		);
-		return { basis: 'sections', sources: [], steps };
+		return { basis: 'sections', sources: [], documentId: document.id, steps };
 	}
 
 	#checkWhole(store: Store, document: StoredDocument): NonNullable<AnswerPlan['check']> {
@@ -255,6 +260,7 @@ interface GivenToAnswer {
 	readonly collectionId: CollectionId | null;
 	readonly passages: readonly RetrievedPassage[];
 	readonly best: RetrievedPassage;
+	readonly leftOut: number;
 }
 
 /** What says the same in other words can be checked; a reply or a translation says other things. */

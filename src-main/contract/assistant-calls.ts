@@ -32,8 +32,6 @@ export const assistantCalls = {
 	'assistants.readFile': call(Nothing, a.AssistantPreview.nullable()),
 	/** Chooses the way of working from the next question on. */
 	'conversations.setAssistant': call(z.object({ id: e.ConversationId, assistantId: AssistantId }), Nothing),
-	/** Null where nothing is known any more. */
-	'chat.givenWay': call(z.object({ messageId: e.MessageId }), g.GivenWay.nullable()),
 
 	/** How many terms there are; comes anew with every change. */
 	'glossary.watch': stream(Nothing, z.object({ total: z.number().int().nonnegative() })),

@@ -16,6 +16,7 @@ import * as m from './models.ts';
 import * as p from './program.ts';
 import { Passport } from './passport.ts';
 import * as r from './recipes.ts';
+import { inspectCalls } from './inspect-calls.ts';
 import { recipeCalls } from './recipe-calls.ts';
 import { recognitionCalls } from './recognition-calls.ts';
 import { teachingCalls } from './teaching-calls.ts';
@@ -212,8 +213,6 @@ export const contract = {
 	'collections.undoRemove': call(z.object({ id: c.CollectionId }), Nothing),
 	/** Destroys its texts now and rewrites the backups without them. */
 	'collections.removeForGood': call(z.object({ id: c.CollectionId }), Nothing),
-	/** The passages that the model was given for an answer. */
-	'chat.given': call(z.object({ messageId: e.MessageId }), z.array(c.GivenPassage)),
 
 	/** Files that a person dropped, pasted, chose or started the program with. */
 	'drops.watch': stream(
@@ -366,6 +365,7 @@ export const contract = {
 	...deidentifyCalls,
 	...embeddingCalls,
 	...fieldCalls,
+	...inspectCalls,
 	...recognitionCalls,
 	...recipeCalls,
 	...teachingCalls,

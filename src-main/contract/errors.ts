@@ -90,6 +90,14 @@ export const errorCodes = [
 	'text-still-searched',
 	'text-not-confirmed',
 	'text-too-long',
+	// how answers came into being, and receipts of it
+	'answer-not-recorded',
+	'answer-other-model',
+	'answer-in-parts',
+	'answer-taught',
+	'answer-document-gone',
+	'receipt-broken',
+	'receipt-too-large',
 	// forms to be filled, and tables that name fields
 	'form-without-places',
 	'form-damaged',

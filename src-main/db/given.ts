@@ -28,10 +28,20 @@ export class GivenTable {
 			this.#add.run(id, position, documentId, collectionId, name, format, page, heading, text);
 	}
 
-	of(id: MessageId): GivenPassage[] {
+	/** As they were added, for giving them again. */
+	rowsOf(id: MessageId): (NewGivenPassage & { readonly collectionId: CollectionId | null })[] {
 		return this.#database
-			.prepare<[string], NewGivenPassage>(
-				`SELECT document_id AS documentId, name, format, page, heading, text FROM given_passages
+			.prepare<[string], NewGivenPassage & { collectionId: CollectionId | null }>(
+				`SELECT document_id AS documentId, collection_id AS collectionId, name, format, page, heading, text
+				FROM given_passages WHERE message_id = ? ORDER BY position`,
+			)
+			.all(id);
+	}
+
+	of(id: MessageId): (GivenPassage & { readonly position: number })[] {
+		return this.#database
+			.prepare<[string], NewGivenPassage & { position: number }>(
+				`SELECT position, document_id AS documentId, name, format, page, heading, text FROM given_passages
 				WHERE message_id = ? ORDER BY position`,
 			)
 			.all(id)

@@ -12,6 +12,7 @@ import { passageVectors } from './migrations/0080-passage-vectors.ts';
 import { sentenceChoice } from './migrations/0085-sentence-choice.ts';
 import { assistants } from './migrations/0100-assistants.ts';
 import { glossary } from './migrations/0105-glossary.ts';
+import { answerRecords } from './migrations/0110-answer-records.ts';
 import { deidentify } from './migrations/0120-deidentify.ts';
 import { teaching } from './migrations/0130-teaching.ts';
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
 	sentenceChoice,
 	assistants,
 	glossary,
+	answerRecords,
 	deidentify,
 	teaching,
 ];

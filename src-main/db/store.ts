@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { AnswerRecordsTable } from './answer-records.ts';
 import { ConversationsTable } from './conversations.ts';
 import { DocumentsTable } from './documents.ts';
 import { FieldRunsTable } from './field-runs.ts';
@@ -28,6 +29,7 @@ export class Store {
 	readonly passageSearch: PassageSearch;
 	readonly vectors: PassageVectorsTable;
 	readonly given: GivenTable;
+	readonly records: AnswerRecordsTable;
 	readonly #database: Database;
 
 	constructor(database: Database, kept: boolean) {
@@ -45,6 +47,7 @@ export class Store {
 		this.passageSearch = new PassageSearch(database);
 		this.vectors = new PassageVectorsTable(database);
 		this.given = new GivenTable(database);
+		this.records = new AnswerRecordsTable(database);
 	}
 
 	transaction<T>(work: () => T): T {

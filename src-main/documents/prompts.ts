@@ -5,7 +5,12 @@ export const promptVersion = '2';
 
 /** The text of a document as it stands in every prompt: data between marks that the text itself cannot contain. */
 export function asData(text: string): string {
-	return `<text>\n${text.replace(/<(\/?)text>/giu, '‹$1text›')}\n</text>`;
+	return `<text>\n${withoutMarks(text)}\n</text>`;
+}
+
+/** As it stands there. */
+export function withoutMarks(text: string): string {
+	return text.replace(/<(\/?)text>/giu, '‹$1text›');
 }
 
 const dataRule =

@@ -1,5 +1,6 @@
 import type { EngineState } from '../contract/entities.ts';
 import type { Graphics } from '../contract/models.ts';
+import type { Alternative, HowRead, PromptLook, RepeatPlan, ScoredPiece, TurnInParts } from './inspection.ts';
 
 /** One turn of what the model reads. */
 export interface Turn {
@@ -68,6 +69,8 @@ export interface GenerateRequest {
 	readonly stateKey?: string | undefined;
 	/** What the model was taught beside its weights; of the front lane only. */
 	readonly adapter?: AdapterUse | undefined;
+	/** Written so that it can be had again, which takes longer; without grammar, schema and state. */
+	readonly plan?: RepeatPlan | undefined;
 }
 
 /** A LoRA adapter (Hu et al. 2021) in a GGUF file. */
@@ -108,7 +111,12 @@ export interface Figures {
 export type GenerateEvent =
 	| { readonly type: 'reading'; readonly done: number; readonly total: number }
 	| { readonly type: 'text'; readonly text: string; readonly thought: boolean }
-	| { readonly type: 'done'; readonly reason: 'end' | 'length'; readonly figures: Figures };
+	| {
+			readonly type: 'done';
+			readonly reason: 'end' | 'length';
+			readonly figures: Figures;
+			readonly how: HowRead;
+	  };
 
 /**
  * Runs one model at a time in a process of its own.
@@ -130,6 +138,17 @@ export interface Engine {
 	generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
 	/** Reads turns into the background sequence so that a later request there starts sooner. */
 	readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void>;
+	/** The prompt exactly as the model reads it. */
+	look(turns: readonly TurnInParts[], signal: AbortSignal): Promise<PromptLook>;
+	/** How probable each piece of a finished answer was. */
+	score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
+	/** What is most probable after the beginning of an answer. */
+	alternatives(
+		turns: readonly Turn[],
+		before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]>;
 	dispose(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import type {
 	ModelFile,
 	Turn,
 } from './engine.ts';
+import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type { EngineLink, EngineReply, EngineRequest, ForkEngine } from './protocol.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
 import { serveRuntime } from './serve-runtime.ts';
@@ -82,6 +83,36 @@ export class FakeRuntime implements Runtime {
 		await this.#alone(lane, () => this.#pause(signal));
 	}
 
+	look(turns: readonly TurnInParts[]): PromptLook {
+		this.#need();
+		const pieces = turns.flatMap(({ parts }, turn) =>
+			parts.map((text, part) => ({ text, tokens: words(text).length, of: { turn, part } })),
+		);
+		return { pieces, sha256: fakeHash };
+	}
+
+	async score(_turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		this.#need();
+		await this.#pause(signal);
+		const pieces = answer.match(/\s*\S+/gu) ?? [];
+		return pieces.map((text, at) => ({ text, probability: 1 / ((at % 4) + 1) }));
+	}
+
+	async alternatives(
+		_turns: readonly Turn[],
+		_before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]> {
+		this.#need();
+		await this.#pause(signal);
+		return [
+			{ text: ' other', probability: 0.6 },
+			{ text: ' words', probability: 0.3 },
+			{ text: '', probability: 0.1 },
+		].slice(0, count);
+	}
+
 	async generate(
 		request: GenerateRequest,
 		emit: RuntimeEvents,
@@ -120,6 +151,16 @@ export class FakeRuntime implements Runtime {
 					firstWordMs,
 					durationMs,
 					readingTokensPerSecond: 0,
+				},
+				how: {
+					promptSha256: fakeHash,
+					reused: 0,
+					slices: [prompt.length],
+					threads: 1,
+					backend: 'cpu',
+					library: 'fake',
+					binary: 'fake',
+					isRepeatable: request.plan !== undefined,
 				},
 			};
 		});
@@ -224,6 +265,8 @@ function simplestObject({ properties }: JsonSchema): Record<string, string | nul
 }
 
 const readAtOnce = 16;
+/** As long as a real one. */
+const fakeHash = '0'.repeat(64);
 
 /** Texts with the same words lie close together. */
 function wordVector(text: string): Float32Array {

@@ -13,9 +13,10 @@ import type {
 	ModelFile,
 	Turn,
 } from './engine.ts';
+import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type { ForkEngine } from './protocol.ts';
 import { RestartBudget } from './restart-budget.ts';
-import { RunningProcess } from './running-process.ts';
+import { RunningProcess, type Ask } from './running-process.ts';
 import type { GenerateResult } from './runtime.ts';
 
 export interface EngineHostOptions {
@@ -160,19 +161,30 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
-		this.#busy.background += 1;
-		try {
-			await this.#ensureLoaded(signal, false);
-			return (await this.#need().ask({ type: 'embed', texts }, signal)) as Float32Array[];
-		} finally {
-			this.#busy.background -= 1;
-			this.#idleSince = Date.now();
-		}
+		return (await this.#inBackground({ type: 'embed', texts }, signal)) as Float32Array[];
 	}
 
 	async readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void> {
 		await this.#ensureLoaded(signal, false);
 		await this.#need().ask({ type: 'read', turns }, signal);
+	}
+
+	async look(turns: readonly TurnInParts[], signal: AbortSignal): Promise<PromptLook> {
+		return (await this.#inBackground({ type: 'look', turns }, signal)) as PromptLook;
+	}
+
+	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		return (await this.#inBackground({ type: 'score', turns, answer }, signal)) as ScoredPiece[];
+	}
+
+	async alternatives(
+		turns: readonly Turn[],
+		before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]> {
+		const request = { type: 'alternatives' as const, turns, before, count };
+		return (await this.#inBackground(request, signal)) as Alternative[];
 	}
 
 	async dispose(): Promise<void> {
@@ -181,6 +193,17 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		// A load that is ended has to be noted as ended, or the next start would take it for a crash.
 		await this.#loading?.catch(() => undefined);
 		this.#changes.end();
+	}
+
+	async #inBackground(request: Ask, signal: AbortSignal): Promise<unknown> {
+		this.#busy.background += 1;
+		try {
+			await this.#ensureLoaded(signal, false);
+			return await this.#need().ask(request, signal);
+		} finally {
+			this.#busy.background -= 1;
+			this.#idleSince = Date.now();
+		}
 	}
 
 	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {

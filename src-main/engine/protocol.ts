@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
 import type { GenerateRequest, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type { GenerateResult } from './runtime.ts';
 
 /** To the engine. Every request has an id of its own and ends with exactly one `result` or `fail`. */
@@ -10,9 +11,20 @@ export type EngineRequest =
 	| { type: 'embed'; id: number; texts: readonly string[] }
 	| { type: 'generate'; id: number; request: GenerateRequest }
 	| { type: 'read'; id: number; turns: readonly Turn[] }
+	| { type: 'look'; id: number; turns: readonly TurnInParts[] }
+	| { type: 'score'; id: number; turns: readonly Turn[]; answer: string }
+	| { type: 'alternatives'; id: number; turns: readonly Turn[]; before: string; count: number }
 	| { type: 'stop'; id: number };
 
-type EngineValue = LoadedModel | GenerateResult | number[] | Float32Array[] | null;
+type EngineValue =
+	| LoadedModel
+	| GenerateResult
+	| number[]
+	| Float32Array[]
+	| PromptLook
+	| ScoredPiece[]
+	| Alternative[]
+	| null;
 
 export type EngineReply =
 	/** The first word of a new process; nothing may be sent before it. */

@@ -1,7 +1,8 @@
 import { KnownError } from '../contract/errors.ts';
 import type { EngineLink, EngineReply, EngineRequest } from './protocol.ts';
 
-type Ask = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+/** A request before it has an id. */
+export type Ask = EngineRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
 interface Pending {
 	onReply: ((reply: EngineReply) => void) | undefined;

@@ -1,3 +1,4 @@
+import type { Alternative, HowRead, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type { Figures, GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
 
 /** What runs inside the engine's worker thread. The real one is `llama/llama-runtime.ts`; `fake.ts` stands in for it in tests. */
@@ -13,6 +14,14 @@ export interface Runtime {
 	generate(request: GenerateRequest, emit: RuntimeEvents, signal: AbortSignal): Promise<GenerateResult>;
 	embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 	read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void>;
+	look(turns: readonly TurnInParts[]): PromptLook;
+	score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
+	alternatives(
+		turns: readonly Turn[],
+		before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]>;
 }
 
 export interface RuntimeEvents {
@@ -23,4 +32,5 @@ export interface RuntimeEvents {
 export interface GenerateResult {
 	readonly reason: 'end' | 'length';
 	readonly figures: Figures;
+	readonly how: HowRead;
 }

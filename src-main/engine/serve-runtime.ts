@@ -49,6 +49,12 @@ export function serveRuntime(
 			case 'read':
 				await runtime.read('background', request.turns, signal);
 				return null;
+			case 'look':
+				return runtime.look(request.turns);
+			case 'score':
+				return runtime.score(request.turns, request.answer, signal);
+			case 'alternatives':
+				return runtime.alternatives(request.turns, request.before, request.count, signal);
 			case 'generate':
 				return runtime.generate(
 					request.request,

@@ -73,6 +73,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
 				form: { name: words.form, extensions: ['docx'] },
 				examples: { name: words.examples, extensions: ['jsonl', 'csv', 'xlsx', 'ods'] },
+				receipt: { name: words.receipt, extensions: ['json'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =
 				what === 'documents' || what === 'models' || what === 'languages'

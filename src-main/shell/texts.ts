@@ -10,6 +10,7 @@ export const texts = {
 		table: 'Table',
 		form: 'Word form',
 		examples: 'Questions and answers',
+		receipt: 'Receipt',
 		done: {
 			summary: 'A summary is ready.',
 			answer: 'An answer is ready.',
@@ -42,6 +43,7 @@ export const texts = {
 		table: 'Tabelle',
 		form: 'Word-Formular',
 		examples: 'Fragen und Antworten',
+		receipt: 'Beleg',
 		done: {
 			summary: 'Eine Zusammenfassung ist fertig.',
 			answer: 'Eine Antwort ist fertig.',

@@ -83,11 +83,4 @@ export const collectionTexts: typeof english = {
 		goOn: 'Fortsetzen',
 		again: 'Noch einmal versuchen',
 	},
-	given: {
-		show: (count) =>
-			`Was das Modell bekommen hat: ${number(count)} ${plural(count, 'Textstelle', 'Textstellen')}`,
-		list: 'Textstellen, die das Modell bekommen hat',
-		showPassage: (name, place) => `${place} von ${name} zeigen`,
-		gone: 'Die Textstellen sind nicht mehr gespeichert.',
-	},
 };

@@ -2,6 +2,7 @@ import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
 import { teachErrors } from './de-teach.ts';
+import { inspectErrors } from './de-inspect.ts';
 import { wayErrors } from './de-ways.ts';
 import type { errors as english } from './en-errors.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
@@ -19,6 +20,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...wayErrors,
 	...teachErrors,
 	...deidentifyErrors,
+	...inspectErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',
 		text: 'Das Fenster hat etwas verlangt, was das Programm nicht kennt. Es wurde nichts geändert. Starten Sie das Programm neu; kommt es wieder vor, speichern Sie in den Einstellungen den Bericht für den Support.',

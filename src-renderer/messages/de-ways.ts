@@ -112,16 +112,6 @@ export const wayTexts: typeof englishTexts = {
 		imported: (name) => `„${name}“ wurde aufgenommen.`,
 	},
 	told: {
-		show: (name, count) =>
-			count === 0
-				? `Was dem Modell gesagt wurde: ${name}`
-				: `Was dem Modell gesagt wurde: ${name}, ${terms(count)}`,
-		instructions: 'Anweisungen, Wort für Wort',
-		none: 'Keine Anweisungen.',
-		terms: 'Begriffe aus dem Glossar',
-		leftOut: (count) =>
-			`${terms(count)} mehr ${plural(count, 'kam', 'kamen')} vor, hatten aber keinen Platz.`,
-		gone: 'Es ist nicht mehr gespeichert.',
 		cut: 'Die Antwort endet hier, weil sie so lang geworden ist, wie sie sein darf. Bitten Sie darum, weiterzuschreiben.',
 	},
 	wordings: {

@@ -6,6 +6,7 @@ import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
 import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
+import { inspectTexts } from './de-inspect.ts';
 import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
@@ -340,6 +341,7 @@ export const de: Messages = {
 	...wayTexts,
 	...teachTexts,
 	...deidentifyTexts,
+	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 
 	settings: {

@@ -86,11 +86,4 @@ export const collectionTexts = {
 		goOn: 'Go on',
 		again: 'Try again',
 	},
-	given: {
-		show: (count: number) =>
-			`What the model was given: ${number(count)} ${plural(count, 'passage', 'passages')}`,
-		list: 'Passages that the model was given',
-		showPassage: (name: string, place: string) => `Show ${place} of ${name}`,
-		gone: 'The passages are no longer stored.',
-	},
 };

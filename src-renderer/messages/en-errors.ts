@@ -2,6 +2,7 @@ import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
 import { teachErrors } from './en-teach.ts';
+import { inspectErrors } from './en-inspect.ts';
 import { wayErrors } from './en-ways.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
@@ -19,6 +20,7 @@ const table = {
 	...wayErrors,
 	...teachErrors,
 	...deidentifyErrors,
+	...inspectErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',
 		text: 'The window asked for something the program does not know. Nothing was changed. Start the program again; if it happens once more, send the help-desk report from the settings.',

@@ -109,13 +109,6 @@ export const wayTexts = {
 		imported: (name: string) => `“${name}” was taken in.`,
 	},
 	told: {
-		show: (name: string, count: number) =>
-			count === 0 ? `What the model was told: ${name}` : `What the model was told: ${name}, ${terms(count)}`,
-		instructions: 'Instructions, word for word',
-		none: 'No instructions.',
-		terms: 'Terms from the glossary',
-		leftOut: (count: number) => `${terms(count)} more came up, for which there was no room.`,
-		gone: 'It is no longer stored.',
 		cut: 'The answer ends here because it has become as long as it may. Ask it to go on.',
 	},
 	wordings: {

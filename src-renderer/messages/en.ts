@@ -7,6 +7,7 @@ import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
 import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
+import { inspectTexts } from './en-inspect.ts';
 import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
@@ -341,6 +342,7 @@ export const en = {
 	...wayTexts,
 	...teachTexts,
 	...deidentifyTexts,
+	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 
 	settings: {

@@ -5,6 +5,7 @@ import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts
 import type { Bringing } from './bringing.svelte.ts';
 import type { ConversationList } from './conversation-list.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
+import { receiptFileName, type Inspecting } from './inspecting.svelte.ts';
 import { languageFileName, type ScanLanguages } from './scan-languages.svelte.ts';
 import type { Ways } from './ways.svelte.ts';
 
@@ -40,6 +41,7 @@ export interface OpeningsParts {
 	readonly bringing: Bringing;
 	readonly scans: Pick<ScanLanguages, 'take'>;
 	readonly ways: Pick<Ways, 'begun'>;
+	readonly inspecting: Pick<Inspecting, 'check'>;
 	/** What a conversation of so many documents is called. */
 	readonly titleOf: (count: number) => string;
 	readonly tell: (error: unknown) => void;
@@ -65,6 +67,7 @@ export class Openings {
 	readonly #bringing: Bringing;
 	readonly #scans: Pick<ScanLanguages, 'take'>;
 	readonly #ways: Pick<Ways, 'begun'>;
+	readonly #inspecting: Pick<Inspecting, 'check'>;
 	readonly #titleOf: (count: number) => string;
 	readonly #tell: (error: unknown) => void;
 	#next = 1;
@@ -76,6 +79,7 @@ export class Openings {
 		this.#bringing = parts.bringing;
 		this.#scans = parts.scans;
 		this.#ways = parts.ways;
+		this.#inspecting = parts.inspecting;
 		this.#titleOf = parts.titleOf;
 		this.#tell = parts.tell;
 	}
@@ -92,6 +96,10 @@ export class Openings {
 				continue;
 			}
 			const [only, ...others] = files;
+			if (only !== undefined && others.length === 0 && receiptFileName.test(only.name)) {
+				void this.#inspecting.check(only.id);
+				continue;
+			}
 			if (how === 'drop' && only !== undefined && others.length === 0 && tableName.test(only.name)) {
 				if (this.takeTable !== null) {
 					this.takeTable(only.id);

@@ -11,6 +11,7 @@ import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
 import { FieldTables } from './field-tables.svelte.ts';
 import { Getting } from './getting.svelte.ts';
+import { Inspecting } from './inspecting.svelte.ts';
 import { Language } from './language.svelte.ts';
 import { ManyTables } from './many-table.svelte.ts';
 import { Navigation } from './navigation.svelte.ts';
@@ -29,6 +30,7 @@ export class Program {
 	readonly navigation = new Navigation();
 	readonly toasts = new Toasts();
 	readonly clock = new Clock();
+	readonly inspecting: Inspecting;
 	readonly conversations: ConversationList;
 	readonly engine: EngineWatch;
 	readonly documents: DocumentViews;
@@ -63,6 +65,7 @@ export class Program {
 		this.engine = new EngineWatch(client);
 		this.documents = new DocumentViews(client);
 		const tell = (error: unknown): void => this.tell(error);
+		this.inspecting = new Inspecting(client, tell);
 		this.catalog = new Catalog(client);
 		this.getting = new Getting(client, tell);
 		this.bringing = new Bringing(client, tell);
@@ -78,6 +81,7 @@ export class Program {
 			bringing: this.bringing,
 			scans: this.scans,
 			ways: this.ways,
+			inspecting: this.inspecting,
 			titleOf: (count) => this.language.messages.many.title(count),
 			tell,
 		});

@@ -15,7 +15,7 @@ export interface Permission {
 
 const main = (...folders: string[]) => folders.map((folder) => `^src-main/${folder}/`);
 const page = (...folders: string[]) => folders.map((folder) => `^src-renderer/${folder}/`);
-const engineInterface = '^src-main/engine/engine\\.ts$';
+const engineInterface = '^src-main/engine/(?:engine|inspection)\\.ts$';
 const styles = '^src-renderer/.*\\.css$';
 const preloads = 'preload/[^/]+\\.ts';
 

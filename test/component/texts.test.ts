@@ -101,6 +101,7 @@ function call(text: (...values: unknown[]) => unknown): unknown {
 const same = new Set([
 	'teach.strengthValue',
 	'number',
+	'inspect.facts.adapter',
 	'duration',
 	'comparison.figure',
 	'coverage.range',
@@ -132,7 +133,7 @@ const same = new Set([
 
 /** Shown under Details only; the access key is called what its site calls it, in quotation marks. */
 const technical =
-	/^(thread\.figures|models\.(context|tokensPer|format)|passport\.context|getting\.tokenSteps|errors)/;
+	/^(thread\.figures|inspect\.(tokens|readValue|unsure)|models\.(context|tokensPer|format)|passport\.context|getting\.tokenSteps|errors)/;
 
 /** Names of parts, which are no texts. */
 const keys = /^passport\.groups\.\d+\.(key|components)/;

@@ -83,11 +83,11 @@ describe('The way of working', () => {
 		expect(findings.map((one) => one.textContent?.trim())).toHaveLength(1);
 		expect(findings[0]?.textContent).toMatch(/says “Epicrisis”,\s*here one says “discharge letter”/u);
 		expect(screen.getByTestId('answer-cut')).toBeTruthy();
-		await person.click(screen.getByTestId('show-told'));
-		const told = await screen.findByTestId('told');
+		await person.click(screen.getByTestId('show-read'));
+		const told = await screen.findByTestId('inspect-read');
 		expect(told.textContent).toContain('Write plainly.');
-		expect(told.textContent).toContain('2 terms more came up');
 		expect(within(told).getByTestId('told-term').dataset['term']).toBe('discharge letter');
+		await person.keyboard('{Escape}');
 
 		await person.click(screen.getByTestId('way-chip'));
 		await person.click((await screen.findAllByTestId('way-choice'))[2] as HTMLElement);

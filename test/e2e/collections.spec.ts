@@ -147,8 +147,9 @@ test('answers come from the files of a collection, follow their changes, and say
 	const first = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
 	await expect(first.getByTestId('basis')).toHaveAttribute('data-basis', 'passages');
 	await expect(first.getByTestId('sources')).toContainText('oxygen.txt');
-	await first.getByTestId('show-given').click();
-	await expect(first.getByTestId('given-passage').first()).toContainText('every four hours');
+	await first.getByTestId('show-read').click();
+	await expect(page.getByTestId('given-passage').first()).toContainText('every four hours');
+	await page.keyboard.press('Escape');
 	await page.screenshot({ path: test.info().outputPath('answer.png') });
 	await first.getByTestId('sources').getByTestId('page-chip').first().click();
 	await expect(page.getByTestId('document-panel')).toContainText('every four hours');
@@ -173,8 +174,9 @@ test('answers come from the files of a collection, follow their changes, and say
 	await expect(row(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
 	await page.getByTestId('collection-ask').click();
 	const changed = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
-	await changed.getByTestId('show-given').click();
-	await expect(changed.getByTestId('given-passage').first()).toContainText('twice a day');
+	await changed.getByTestId('show-read').click();
+	await expect(page.getByTestId('given-passage').first()).toContainText('twice a day');
+	await page.keyboard.press('Escape');
 	const gone = await answerTo(page, 'On which days does Hollis Textiles deliver the sheets?');
 	await expect(gone.getByTestId('basis')).toHaveAttribute('data-basis', 'not-found');
 });

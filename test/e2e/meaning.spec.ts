@@ -74,9 +74,12 @@ test(
 		await collection.getByTestId('collection-ask').click();
 		const answer = await answerTo(page, question);
 		await expect(answer).toHaveAttribute('data-basis', 'near-passages');
-		await answer.getByTestId('show-given').click();
-		await expect(answer.getByText('Soiled linen is collected').first()).toBeVisible();
+		await answer.getByTestId('show-read').click();
+		await expect(
+			page.getByTestId('given-passage').filter({ hasText: 'Soiled linen is collected' }).first(),
+		).toBeVisible();
 		await page.screenshot({ path: test.info().outputPath('answer.png') });
+		await page.keyboard.press('Escape');
 		// It is no model to talk to.
 		await page.getByTestId('conversation').getByTestId('model-chip').click();
 		await expect(page.getByTestId('model-choice')).toHaveCount(1);

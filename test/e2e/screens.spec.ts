@@ -314,9 +314,10 @@ for (const appearance of [english, german]) {
 			await page.keyboard.press('Escape');
 			await page.getByTestId('collection-ask').click();
 			await ask(page, 'How much does the roof of the library cost?');
-			await page.getByTestId('show-given').click({ timeout: 60_000 });
+			await page.getByTestId('show-read').click({ timeout: 60_000 });
 			await expect(page.getByTestId('given-passage').first()).toBeVisible();
 			await look('collection-answer');
+			await page.keyboard.press('Escape');
 
 			await page.getByTestId('open-models').click();
 			await expect(page.getByTestId('model').first()).toBeVisible();

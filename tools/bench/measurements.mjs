@@ -8,6 +8,7 @@ import { manyRows } from './many.mjs';
 import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { page } from './page.mjs';
+import { shading } from './shading.mjs';
 import { start } from './start.mjs';
 import { price, summaries, thorough } from './summaries.mjs';
 import { eventLoop, longDocument } from './work.mjs';
@@ -36,4 +37,5 @@ export const measurements = {
 	header,
 	switching,
 	deidentifying,
+	shading,
 };

@@ -11,11 +11,11 @@ import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
 import { saveFile } from '../save-file.ts';
 
-type Names = Extract<keyof Handlers, `assistants.${string}`> | 'conversations.setAssistant' | 'chat.givenWay';
+type Names = Extract<keyof Handlers, `assistants.${string}`> | 'conversations.setAssistant';
 
 /** The channels about ways of working. */
 export function assistantHandlers(program: Program): Pick<Handlers, Names> {
-	const { platform, assistants, conversations, stores, models, text } = program;
+	const { platform, assistants, conversations, models, text } = program;
 	return {
 		'assistants.watch': (_, signal) => assistants.watch(signal),
 		'assistants.save': ({ id, content }) => ({ id: assistants.save(id, content) }),
@@ -39,7 +39,6 @@ export function assistantHandlers(program: Program): Pick<Handlers, Names> {
 			const { modelId } = assistants.need(assistantId);
 			conversations.setAssistant(id, assistantId, modelId !== null);
 		},
-		'chat.givenWay': ({ messageId }) => stores.of(messageId).given.wayOf(messageId),
 	};
 }
 

@@ -1,10 +1,10 @@
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
 
-type Names = Extract<keyof Handlers, `collections.${string}`> | 'chat.given';
+type Names = Extract<keyof Handlers, `collections.${string}`>;
 
-/** The channels of collections, and of what an answer was made from. */
-export function collectionHandlers({ collections, platform, stores }: Program): Pick<Handlers, Names> {
+/** The channels of collections. */
+export function collectionHandlers({ collections, platform }: Program): Pick<Handlers, Names> {
 	return {
 		'collections.watch': (_, signal) => collections.watch(signal),
 		'collections.add': async () => {
@@ -20,6 +20,5 @@ export function collectionHandlers({ collections, platform, stores }: Program): 
 		'collections.remove': ({ id }) => collections.remove(id),
 		'collections.undoRemove': ({ id }) => collections.undoRemove(id),
 		'collections.removeForGood': ({ id }) => collections.removeForGood(id),
-		'chat.given': ({ messageId }) => stores.of(messageId).given.of(messageId),
 	};
 }

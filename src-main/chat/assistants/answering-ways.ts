@@ -44,6 +44,11 @@ export class AnsweringWays {
 		return wayOf(this.#assistants.find(assistantId));
 	}
 
+	/** Where an answer says what is not said in this house, in the conversation's way of working. */
+	wordingsIn(conversation: Pick<Conversation, 'assistantId'>, text: string): WordingFinding[] {
+		return this.of(conversation).usesGlossary ? this.#words.forbiddenIn(text) : [];
+	}
+
 	/** Chosen for the conversation, else the one of its way of working; null: the one in use. */
 	modelFor({ modelId, assistantId }: Conversation): ModelId | null {
 		return modelId ?? this.#assistants.find(assistantId).modelId;

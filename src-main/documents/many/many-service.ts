@@ -105,6 +105,7 @@ export class ManyDocuments {
 		store.transaction(() => {
 			const item = store.messages.removeDocument(id, conversationId);
 			store.given.forgetDocument(id, conversationId);
+			store.records.forgetDocument(id, conversationId);
 			const leaf = store.conversations.leaf(conversationId);
 			if (item !== undefined && leaf === item.id)
 				store.conversations.change(conversationId, { leaf_id: item.parentId });

@@ -14,6 +14,8 @@ export interface Retrieved {
 	readonly isByMeaning: boolean;
 	/** The best document first, each in its own order; empty when nothing was found. */
 	readonly passages: readonly RetrievedPassage[];
+	/** Passages that fit too, but for which there was no room. */
+	readonly leftOut?: number;
 }
 
 export interface RetrievedPassage {
@@ -47,7 +49,7 @@ export function retrieve(
 		return {
 			found: first.length > 0,
 			isByMeaning: false,
-			passages: fill(index, first, budgetWords, new Map()),
+			...fill(index, first, budgetWords, new Map()),
 		};
 	}
 	const byWords = rankByWords(index, scope, words);
@@ -63,7 +65,7 @@ export function retrieve(
 	const good = balanced(withoutRepetitions(ranked));
 	const wanted = good.flatMap((passage) => [passage, ...following(index, passage)]);
 	const byNumber = new Map([...scores].map(([{ number }, score]) => [number, score]));
-	return { found: true, isByMeaning, passages: fill(index, wanted, budgetWords, byNumber) };
+	return { found: true, isByMeaning, ...fill(index, wanted, budgetWords, byNumber) };
 }
 
 /** A passage that stands high in both lists comes before one that stands high in one of them. */
@@ -112,7 +114,7 @@ function fill(
 	wanted: readonly FoundPassage[],
 	budgetWords: number,
 	scores: ReadonlyMap<number, number>,
-): RetrievedPassage[] {
+): Pick<Retrieved, 'passages' | 'leftOut'> {
 	const taken = new Map<number, FoundPassage>();
 	let words = 0;
 	for (const passage of wanted) {
@@ -122,7 +124,7 @@ function fill(
 		words += passage.words;
 	}
 	const documents = [...new Set([...taken.values()].map(({ documentId }) => documentId))];
-	return [...taken.values()]
+	const passages = [...taken.values()]
 		.sort(
 			(one, other) =>
 				documents.indexOf(one.documentId) - documents.indexOf(other.documentId) ||
@@ -138,6 +140,7 @@ function fill(
 			heading: passage.heading,
 			score: scores.get(passage.number) ?? 0,
 		}));
+	return { passages, leftOut: new Set(wanted.map(({ number }) => number)).size - taken.size };
 }
 
 const mostPassages = 8;

@@ -43,9 +43,9 @@ export async function openContext(
 		batchSize: Math.min(512, contextSize),
 		threads: { ideal: threads, min: 1 },
 	};
-	const context = await (adapter === undefined
-		? model.createContext(options)
-		: withAdapter(model, options, adapter));
+	const context = await model.createContext({ ...options, ...loraOf(adapter) }).catch((error: unknown) => {
+		throw adapter === undefined ? error : new KnownError('adapter-does-not-fit', {}, error);
+	});
 	const lane = (): LaneState => {
 		const sequence = context.getSequence();
 		const chat = new LlamaChat({ contextSequence: sequence, chatWrapper });
@@ -55,16 +55,10 @@ export async function openContext(
 	return { context, slice: new SliceSize(), front, background: adapter === undefined ? lane() : front };
 }
 
-function withAdapter(
-	model: LlamaModel,
-	options: LlamaContextOptions,
-	{ path, strength }: AdapterUse,
-): Promise<LlamaContext> {
-	return model
-		.createContext({ ...options, lora: { adapters: [{ filePath: path, scale: strength }] } })
-		.catch((error: unknown) => {
-			throw new KnownError('adapter-does-not-fit', {}, error);
-		});
+/** What a context is made with so that it counts. */
+export function loraOf(adapter: AdapterUse | undefined): Pick<LlamaContextOptions, 'lora'> {
+	if (adapter === undefined) return {};
+	return { lora: { adapters: [{ filePath: adapter.path, scale: adapter.strength }] } };
 }
 
 export async function closeContext(lanes: Lanes): Promise<void> {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { type ChatWrapper, type Llama, type LlamaModel, type Token } from 'node-llama-cpp';
 import { freeMemory } from '../../base/free-memory.ts';
 import { KnownError } from '../../contract/errors.ts';
@@ -17,12 +16,20 @@ import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
 import { closeContext, openContext, type Lanes, type LaneState } from './lanes.ts';
+import { saveState, switchState, type Desk } from './desk.ts';
 import { Embedder } from './embedder.ts';
+import { continued, neverAborts, unlessPaused } from './going-on.ts';
 import { graphicsOf } from './graphics.ts';
 import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
+import { librariesOf, libraryVersion } from './library-version.ts';
 import { openModel } from './open-model.ts';
+import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from '../inspection.ts';
+import { promptHash, promptLook } from './prompt-pieces.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
+import { bytesOfToken, writeRepeatably } from './repeatable.ts';
+import { refuseShift, responseOptions } from './response-options.ts';
+import { answeredPrompt, isHeld, likeliest, scoreAnswer, type AnsweredPrompt } from './score.ts';
 
 /** llama.cpp through node-llama-cpp, the only place that loads it. One model: it writes, with one context and two sequences, or it embeds. */
 export class LlamaRuntime implements Runtime {
@@ -64,14 +71,16 @@ export class LlamaRuntime implements Runtime {
 			states: statesFor(lanes.context.contextSize, undefined),
 			adapter: undefined,
 		};
-		this.#loaded = { llama, governor, model, chatWrapper, threads, statesFor, plain, taught: undefined };
 		const graphics = await graphicsOf(llama);
+		const backend = graphics === null || llama.gpu === false ? 'cpu' : llama.gpu;
+		const made = { llama, governor, model, chatWrapper, threads, backend, statesFor };
+		this.#loaded = { ...made, plain, taught: undefined };
 		return {
 			contextTokens: lanes.context.contextSize,
 			trainedContextTokens: model.trainContextSize ?? options.contextTokens,
 			threads,
 			threadTrials,
-			backend: graphics === null || llama.gpu === false ? 'cpu' : llama.gpu,
+			backend,
 			fellBackToCpu,
 			graphics,
 		};
@@ -117,22 +126,21 @@ export class LlamaRuntime implements Runtime {
 		return this.#priority.run(request.lane, signal, async (laneSignal) => {
 			const started = performance.now();
 			const loaded = this.#need();
+			const { plan } = request;
+			if (plan !== undefined) {
+				const bytesPerToken = bytesOfToken(loaded.plain.lanes);
+				return writeRepeatably({ ...loaded, bytesPerToken }, request, plan, emit, laneSignal);
+			}
 			const tokens = promptTokens(loaded, request.turns);
 			const desk = await this.#deskFor(loaded, request);
 			await this.#ensureContext(loaded, desk, tokens.length + request.maxTokens);
-			const lane = desk.lanes[request.lane];
-			if (request.lane === 'front') await this.#switchState(desk, lane, request.stateKey, tokens);
+			const { lanes } = desk;
+			const lane = lanes[request.lane];
+			if (request.lane === 'front') await switchState(desk, lane, request.stateKey, tokens);
 			// What is left is one slice at most, which the first word's own computation reads along.
-			const left = desk.lanes.slice.size;
-			const read = await this.#readTokens(
-				loaded,
-				desk.lanes,
-				request.lane,
-				tokens,
-				left,
-				emit.reading,
-				laneSignal,
-			);
+			const left = lanes.slice.size;
+			const name = request.lane;
+			const read = await this.#readTokens(loaded, lanes, name, tokens, left, emit.reading, laneSignal);
 			const written = await this.#write(loaded, lane, request, emit, laneSignal);
 			if (request.lane === 'front') this.#saveLater(desk, lane);
 			return {
@@ -146,7 +154,70 @@ export class LlamaRuntime implements Runtime {
 					durationMs: performance.now() - started,
 					readingTokensPerSecond: read.perSecond,
 				},
+				how: {
+					promptSha256: promptHash(loaded, request.turns),
+					reused: tokens.length - read.tokens,
+					slices: read.slices,
+					threads: loaded.governor.isAlone ? 1 : loaded.threads,
+					backend: loaded.backend,
+					...librariesOf(loaded.llama),
+					isRepeatable: false,
+				},
 			};
+		});
+	}
+
+	look(turns: readonly TurnInParts[]): PromptLook {
+		return promptLook(this.#need(), turns);
+	}
+
+	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		return this.#afterReading(turns, answer, 'answer', signal, async (loaded, lane, prompt, before) =>
+			scoreAnswer(loaded, lane.sequence, prompt, {
+				before,
+				after: (msPerToken) => loaded.governor.observe('reading', msPerToken),
+			}),
+		);
+	}
+
+	async alternatives(
+		turns: readonly Turn[],
+		before: string,
+		count: number,
+		signal: AbortSignal,
+	): Promise<Alternative[]> {
+		return this.#afterReading(turns, before, 'end', signal, async (loaded, lane, { tokens }) =>
+			likeliest(loaded, lane.sequence, tokens, count),
+		);
+	}
+
+	/** Reads up to the token before the answer or the last one; in the background, unless the front holds all of it. */
+	async #afterReading<T>(
+		turns: readonly Turn[],
+		text: string,
+		upTo: 'answer' | 'end',
+		signal: AbortSignal,
+		work: (
+			loaded: Loaded,
+			lane: LaneState,
+			prompt: AnsweredPrompt,
+			before: () => Promise<void>,
+		) => Promise<T>,
+	): Promise<T> {
+		const now = this.#need();
+		const prompt = answeredPrompt(now, turns, text);
+		const name = isHeld(now.plain.lanes.front.sequence, prompt, upTo) ? 'front' : 'background';
+		return this.#priority.run(name, signal, async (laneSignal) => {
+			const loaded = this.#need();
+			await this.#ensureContext(loaded, loaded.plain, prompt.tokens.length);
+			const { lanes } = loaded.plain;
+			const lane = lanes[name];
+			const read = prompt.tokens.slice(0, (upTo === 'answer' ? prompt.start : prompt.tokens.length) - 1);
+			await this.#readTokens(loaded, lanes, name, read, 0, () => undefined, laneSignal);
+			return work(loaded, lane, prompt, async () => {
+				laneSignal.throwIfAborted();
+				await this.#priority.turn(name, laneSignal);
+			});
 		});
 	}
 
@@ -166,6 +237,7 @@ export class LlamaRuntime implements Runtime {
 		const first = sequence.nextTokenIndex;
 		const last = tokens.length - leave;
 		let at = first;
+		const slices: number[] = [];
 		while (at < last) {
 			signal.throwIfAborted();
 			await this.#priority.turn(name, signal);
@@ -178,12 +250,14 @@ export class LlamaRuntime implements Runtime {
 			lanes.slice.learn(size, ms);
 			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
 			at += size;
+			slices.push(size);
 			onProgress(at - first, tokens.length - first);
 		}
 		signal.throwIfAborted();
 		const seconds = (performance.now() - started) / 1000;
 		return {
 			tokens: tokens.length - first,
+			slices,
 			perSecond: at - first < fewestForSpeed ? 0 : (at - first) / seconds,
 		};
 	}
@@ -206,17 +280,8 @@ export class LlamaRuntime implements Runtime {
 				signal: AbortSignal.any([signal, pause]),
 				stopOnAbortSignal: true,
 				maxTokens: request.maxTokens - tokens,
-				temperature: request.sampling.temperature,
-				topP: request.sampling.topP,
-				minP: request.sampling.minP,
-				...(request.sampling.seed === undefined ? {} : { seed: request.sampling.seed }),
-				repeatPenalty:
-					request.sampling.repeatPenalty === 1
-						? false
-						: { penalty: request.sampling.repeatPenalty, lastTokens: 64 },
-				...(request.stopTexts === undefined ? {} : { customStopTriggers: [...request.stopTexts] }),
+				...responseOptions(request),
 				...(grammar === undefined ? {} : { grammar }),
-				contextShift: refuseShift,
 				onResponseChunk: (chunk) => {
 					if (chunk.text === '') return;
 					const now = performance.now();
@@ -252,7 +317,7 @@ export class LlamaRuntime implements Runtime {
 		if (before?.adapter !== undefined && adapterKey(before.adapter) === adapterKey(adapter)) return before;
 		loaded.taught = undefined;
 		if (before !== undefined) {
-			await this.#save(before, before.lanes.front);
+			await saveState(before, before.lanes.front);
 			await closeContext(before.lanes);
 		}
 		const { contextSize } = loaded.plain.lanes.context;
@@ -272,8 +337,7 @@ export class LlamaRuntime implements Runtime {
 				words: Math.round(tokens * wordsPerToken),
 				limitWords: Math.round(trained * wordsPerToken),
 			});
-		const perToken = desk.lanes.context.stateSize / (contextSize * 2);
-		const extra = Math.round((wanted - contextSize) * 2 * Math.max(perToken, 1));
+		const extra = Math.round((wanted - contextSize) * 2 * bytesOfToken(desk.lanes));
 		const free = freeMemory();
 		if (extra > free) throw new KnownError('model-does-not-fit', { neededBytes: extra, freeBytes: free });
 		await closeContext(desk.lanes);
@@ -281,41 +345,11 @@ export class LlamaRuntime implements Runtime {
 		desk.states = loaded.statesFor(wanted, desk.adapter);
 	}
 
-	/** Going to another conversation: its saved state is taken where that saves reading. */
-	async #switchState(desk: Desk, lane: LaneState, key: string | undefined, tokens: Token[]): Promise<void> {
-		if (lane.stateKey === key) return;
-		await this.#save(desk, lane);
-		lane.stateKey = key;
-		lane.savedTokens = 0;
-		if (desk.states === undefined || key === undefined) return;
-		const here = lane.sequence.compareContextTokens(tokens).firstDifferentIndex;
-		const file = await desk.states.find(key, {
-			moreThan: here + worthSaving,
-			limit: lane.sequence.contextSize,
-		});
-		if (file === undefined) return;
-		await lane.sequence.loadStateFromFile(file, { acceptRisk: true });
-		lane.savedTokens = lane.sequence.nextTokenIndex;
-	}
-
 	#saveLater(desk: Desk, lane: LaneState): void {
 		clearTimeout(lane.saveTimer);
 		lane.saveTimer = setTimeout(() => {
-			void this.#priority.run('background', new AbortController().signal, async () => this.#save(desk, lane));
+			void this.#priority.run('background', new AbortController().signal, async () => saveState(desk, lane));
 		}, idleBeforeSaving);
-	}
-
-	async #save(desk: Desk, lane: LaneState): Promise<void> {
-		clearTimeout(lane.saveTimer);
-		const { sequence, stateKey } = lane;
-		if (desk.states === undefined || stateKey === undefined || sequence.disposed) return;
-		const tokens = sequence.nextTokenIndex;
-		if (tokens < worthSaving || Math.abs(tokens - lane.savedTokens) < worthSaving / 4) return;
-		await desk.states.save(stateKey, tokens, async (file) => {
-			await sequence.saveStateToFile(file);
-			return (await stat(file)).size;
-		});
-		lane.savedTokens = tokens;
 	}
 
 	#need(): Loaded {
@@ -330,22 +364,18 @@ interface Loaded {
 	readonly model: LlamaModel;
 	readonly chatWrapper: ChatWrapper;
 	readonly threads: number;
+	readonly backend: string;
 	readonly statesFor: (contextTokens: number, adapter: AdapterUse | undefined) => SavedStates | undefined;
 	readonly plain: Desk;
 	/** With an adapter: the last one that was asked for. */
 	taught: Desk | undefined;
 }
 
-/** A context and what belongs to it. */
-interface Desk {
-	readonly adapter: AdapterUse | undefined;
-	lanes: Lanes;
-	states: SavedStates | undefined;
-}
-
 interface Read {
 	/** New tokens of the prompt. */
 	tokens: number;
+	/** How many were read at once, each time. */
+	slices: number[];
 	/** 0: too few were read in slices to tell. */
 	perSecond: number;
 }
@@ -358,34 +388,9 @@ interface Written {
 	reason: 'end' | 'length';
 }
 
-/** The request with what was written of its answer so far. */
-function continued(turns: readonly Turn[], text: string): readonly Turn[] {
-	return text === '' ? turns : [...turns, { role: 'assistant', text }];
-}
-
-/** An abort before the first word is thrown by the library, a later one is returned; here both are the same. */
-function unlessPaused(pause: AbortSignal): (error: unknown) => { metadata: { stopReason: 'abort' } } {
-	return (error) => {
-		if (!pause.aborted) throw error;
-		return { metadata: { stopReason: 'abort' } };
-	};
-}
-
-const neverAborts = new AbortController().signal;
-
-/** A prompt that does not fit must never be cut in silence. */
-const refuseShift = {
-	strategy: (): never => {
-		throw new KnownError('too-long', {});
-	},
-};
-
 /** A slice of fewer tokens says little about the speed. */
 const fewestToJudge = 16;
 const fewestForSpeed = 64;
 /** Roughly, for sentences that people read. */
 const wordsPerToken = 0.75;
-/** Tokens below which reading again is quicker than a file. */
-const worthSaving = 128;
 const idleBeforeSaving = 1500;
-const libraryVersion = '3.22.1';

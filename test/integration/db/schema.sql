@@ -16,6 +16,11 @@ CREATE TABLE agreed_hosts (
 	at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE answer_records (
+	message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+	content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE assistant_versions (
 	assistant_id TEXT NOT NULL,
 	number INTEGER NOT NULL,

@@ -38,7 +38,7 @@ export class FakeSummaryModel implements SummaryModel {
 			signal.throwIfAborted();
 			yield { type: 'text', text, thought: false };
 		}
-		yield { type: 'done', reason: 'end', figures };
+		yield { type: 'done', reason: 'end', figures, how };
 	}
 }
 
@@ -46,3 +46,14 @@ export class FakeSummaryModel implements SummaryModel {
 export function dataOf(prompt: string): string {
 	return /<text>\n([\s\S]*)\n<\/text>/u.exec(prompt)?.[1] ?? '';
 }
+
+const how = {
+	promptSha256: '0'.repeat(64),
+	reused: 0,
+	slices: [],
+	threads: 1,
+	backend: 'cpu',
+	library: 'fake',
+	binary: 'fake',
+	isRepeatable: false,
+};

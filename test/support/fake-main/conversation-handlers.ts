@@ -109,8 +109,6 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			}),
 
 		'conversations.setAssistant': ({ id, assistantId }) => world.changeConversation(get(id), { assistantId }),
-		'chat.givenWay': ({ messageId }) => world.house.told.get(messageId) ?? null,
-		'chat.given': ({ messageId }) => world.given.get(messageId) ?? [],
 		'conversation.watch': ({ id }, signal) => {
 			const fake = get(id);
 			const items = fake.items.slice(-newest);

@@ -10,6 +10,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { fieldHandlers } from './field-handlers.ts';
 import { houseHandlers } from './house-handlers.ts';
 import { teachingHandlers } from './teaching-handlers.ts';
+import { inspectHandlers } from './inspect-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { manyHandlers } from './many-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -33,6 +34,7 @@ export function fakeHandlers(world: World): Handlers {
 		...houseHandlers(world.house),
 		...teachingHandlers(),
 		...deidentifyHandlers(),
+		...inspectHandlers(world),
 		...recognitionHandlers(world),
 		'app.info': () => world.info,
 		'app.notices': (_, signal) => world.noticesTopic.watch(world.notices, signal),

@@ -1,6 +1,7 @@
 import type { Output } from '../../../src-main/contract/calls.ts';
 import type { EmbeddingsState } from '../../../src-main/contract/embeddings.ts';
-import type { Collection, FailedFile, GivenPassage } from '../../../src-main/contract/collections.ts';
+import type { InspectedAnswer } from '../../../src-main/contract/inspection.ts';
+import type { Collection, FailedFile } from '../../../src-main/contract/collections.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
 import type {
@@ -93,8 +94,8 @@ export class World {
 	newDraft = '';
 	collections: Collection[] = [];
 	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
-	/** What the model was given for an answer. */
-	readonly given = new Map<MessageId, GivenPassage[]>();
+	/** How answers came into being, where a test says so. */
+	readonly inspected = new Map<MessageId, InspectedAnswer>();
 	/** Names of the calls that were made, with their input, in order. */
 	readonly calls: { channel: string; input: unknown }[] = [];
 
