@@ -5,7 +5,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
-import { answerDialogs, drop, expect, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const english = [
 	'Patient: Edith Farrow, born 3 May 1941',
@@ -270,65 +270,66 @@ test('a document and a conversation go into a set from their menus', async ({ la
 	expect(pageErrors).toEqual([]);
 });
 
-test('a long text is looked through in the middle of it, stopped by closing, and goes on', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(180_000);
-	const { app, page } = await launch({ model: false });
-	await page.getByTestId('open-deidentify').click();
-	await page.getByTestId('add-set').click();
-	await page.getByTestId('set-name').fill('Long');
-	await page.getByTestId('save-set').click();
-	const file = path.join(dataFolder, 'long.txt');
-	const paragraph = 'The weather was good and everybody slept well. '.repeat(60);
-	const pages = Array.from(
-		{ length: 1000 },
-		(_, at) =>
-			`Page ${at + 1}. Mrs Edith Farrow came on ${(at % 28) + 1} March 2026. We spoke with Quillon about it.\n${paragraph}`,
-	);
-	writeFileSync(file, pages.join('\n\n'));
-	await drop(page, file);
-	await expect(row(page, 'long.txt')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
-	await open(page, 'long.txt');
-	const review = page.getByTestId('review');
-	const all = Number(await review.getAttribute('data-findings'));
-	expect(all).toBeGreaterThan(2000);
-	await page.getByTestId('accept-sure').click();
-	await expect.poll(async () => Number(await review.getAttribute('data-looked-at'))).toBeGreaterThan(1000);
-	const started = Date.now();
-	await expect(page.getByTestId('review-spoken')).toContainText('1 of 3,000');
-	await page.keyboard.press('n');
-	await expect(page.getByTestId('review-spoken')).toContainText('2 of 3,000');
-	info.annotations.push({ type: 'one step in 1,000 pages, ms', description: String(Date.now() - started) });
-	await shot(page, info, 'long');
-	// Marked by the mouse, far from where the text begins.
-	await page
-		.getByTestId('review-text')
-		.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
-	const last = page.getByTestId('review-text').getByText('everybody slept well').last();
-	await last.click({ clickCount: 2, position: { x: 100, y: 10 } });
-	await expect(page.getByTestId('add-finding')).toBeVisible();
-	await page.keyboard.press('Escape');
-	await page.getByTestId('refuse').click();
-	await expect(page.getByTestId('show-staying')).toContainText('1');
-	const lookedAt = await review.getAttribute('data-looked-at');
-	await app.close();
+test(
+	'a long text is looked through in the middle of it, stopped by closing, and goes on',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(180_000);
+		const { app, page } = await launch({ model: false });
+		await page.getByTestId('open-deidentify').click();
+		await page.getByTestId('add-set').click();
+		await page.getByTestId('set-name').fill('Long');
+		await page.getByTestId('save-set').click();
+		const file = path.join(dataFolder, 'long.txt');
+		const paragraph = 'The weather was good and everybody slept well. '.repeat(60);
+		const pages = Array.from(
+			{ length: 1000 },
+			(_, at) =>
+				`Page ${at + 1}. Mrs Edith Farrow came on ${(at % 28) + 1} March 2026. We spoke with Quillon about it.\n${paragraph}`,
+		);
+		writeFileSync(file, pages.join('\n\n'));
+		await drop(page, file);
+		await expect(row(page, 'long.txt')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+		await open(page, 'long.txt');
+		const review = page.getByTestId('review');
+		const all = Number(await review.getAttribute('data-findings'));
+		expect(all).toBeGreaterThan(2000);
+		await page.getByTestId('accept-sure').click();
+		await expect.poll(async () => Number(await review.getAttribute('data-looked-at'))).toBeGreaterThan(1000);
+		const started = Date.now();
+		await expect(page.getByTestId('review-spoken')).toContainText('1 of 3,000');
+		await page.keyboard.press('n');
+		await expect(page.getByTestId('review-spoken')).toContainText('2 of 3,000');
+		info.annotations.push({ type: 'one step in 1,000 pages, ms', description: String(Date.now() - started) });
+		await shot(page, info, 'long');
+		// Marked by the mouse, far from where the text begins.
+		await page
+			.getByTestId('review-text')
+			.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+		const last = page.getByTestId('review-text').getByText('everybody slept well').last();
+		await last.click({ clickCount: 2, position: { x: 100, y: 10 } });
+		await expect(page.getByTestId('add-finding')).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.getByTestId('refuse').click();
+		await expect(page.getByTestId('show-staying')).toContainText('1');
+		const lookedAt = await review.getAttribute('data-looked-at');
+		await app.close();
 
-	const { page: again, pageErrors } = await launch({ model: false });
-	await again.getByTestId('open-deidentify').click();
-	await again.getByTestId('open-set').click();
-	await open(again, 'long.txt');
-	await expect(again.getByTestId('review')).toHaveAttribute('data-looked-at', lookedAt ?? '');
-	await again.getByTestId('show-staying').click();
-	await again.getByTestId('bring-back').click();
-	await expect(again.getByTestId('stays')).toHaveCount(0);
-	await again.keyboard.press('Escape');
-	await expect(again.getByTestId('review')).toHaveAttribute('data-findings', String(all), {
-		timeout: 20_000,
-	});
-	expect(pageErrors).toEqual([]);
-});
+		const { page: again, pageErrors } = await launch({ model: false });
+		await again.getByTestId('open-deidentify').click();
+		await again.getByTestId('open-set').click();
+		await open(again, 'long.txt');
+		await expect(again.getByTestId('review')).toHaveAttribute('data-looked-at', lookedAt ?? '');
+		await again.getByTestId('show-staying').click();
+		await again.getByTestId('bring-back').click();
+		await expect(again.getByTestId('stays')).toHaveCount(0);
+		await again.keyboard.press('Escape');
+		await expect(again.getByTestId('review')).toHaveAttribute('data-findings', String(all), {
+			timeout: 20_000,
+		});
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 async function expectClear(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })

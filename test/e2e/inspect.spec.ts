@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const part = (page: Page, kind: string): Locator =>
@@ -66,104 +66,105 @@ test('what the model read is shown in parts, words are shaded, and an answer goe
 	expect(pageErrors).toEqual([]);
 });
 
-test('an answer is made repeatable, repeated and receipted, and a changed receipt is found out', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(300_000);
-	const { app, page, pageErrors } = await launch();
-	await ask(page, 'Name three fruits.');
-	await finished(page);
-	const file = path.join(dataFolder, 'fruits.indoors-receipt.json');
-	await answerDialogs(app, file);
+test(
+	'an answer is made repeatable, repeated and receipted, and a changed receipt is found out',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(300_000);
+		const { app, page, pageErrors } = await launch();
+		await ask(page, 'Name three fruits.');
+		await finished(page);
+		const file = path.join(dataFolder, 'fruits.indoors-receipt.json');
+		await answerDialogs(app, file);
 
-	// Made in a conversation: said so in the receipt too.
-	await look(page, 'inspect-open-repeat');
-	await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'false');
-	await everyLook(page, info, 'repeat');
-	await page.getByTestId('make-repeatable').click();
-	await finished(page);
-	await expect(lastAnswer(page).getByTestId('versions')).toContainText('2');
-	await look(page, 'inspect-open-repeat');
-	await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'true');
-	await page.getByTestId('repeat').click();
-	await expect(page.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
-		timeout: 120_000,
-	});
-	await page.getByTestId('save-receipt').click();
-	await expect(page.getByTestId('toast').last()).toContainText('Receipt saved');
-	expect(statSync(path.join(dataFolder, 'receipt-key.json')).mode & 0o777).toBe(0o600);
-	const saved = readFileSync(file, 'utf8');
-	expect(saved).not.toContain('fruits');
+		// Made in a conversation: said so in the receipt too.
+		await look(page, 'inspect-open-repeat');
+		await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'false');
+		await everyLook(page, info, 'repeat');
+		await page.getByTestId('make-repeatable').click();
+		await finished(page);
+		await expect(lastAnswer(page).getByTestId('versions')).toContainText('2');
+		await look(page, 'inspect-open-repeat');
+		await expect(page.getByTestId('repeat-view')).toHaveAttribute('data-repeatable', 'true');
+		await page.getByTestId('repeat').click();
+		await expect(page.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+			timeout: 120_000,
+		});
+		await page.getByTestId('save-receipt').click();
+		await expect(page.getByTestId('toast').last()).toContainText('Receipt saved');
+		expect(statSync(path.join(dataFolder, 'receipt-key.json')).mode & 0o777).toBe(0o600);
+		const saved = readFileSync(file, 'utf8');
+		expect(saved).not.toContain('fruits');
 
-	await page.getByTestId('check-receipt').last().click();
-	await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
-	await expect(page.getByTestId('receipt-signer')).toHaveAttribute('data-signer', 'here');
-	await expect(page.locator('[data-fact=model]')).toContainText('is on this computer');
-	await everyLook(page, info, 'receipt');
-	await page.keyboard.press('Escape');
+		await page.getByTestId('check-receipt').last().click();
+		await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
+		await expect(page.getByTestId('receipt-signer')).toHaveAttribute('data-signer', 'here');
+		await expect(page.locator('[data-fact=model]')).toContainText('is on this computer');
+		await everyLook(page, info, 'receipt');
+		await page.keyboard.press('Escape');
 
-	// By a drop, with one digit of the seed changed.
-	writeFileSync(
-		file,
-		saved.replace(
-			/("seed": \d*)(\d)/u,
-			(_, before: string, digit: string) => `${before}${(Number(digit) + 1) % 10}`,
-		),
-	);
-	await drop(page, file);
-	await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'changed');
-	await everyLook(page, info, 'changed');
-	await page.keyboard.press('Escape');
-	writeFileSync(file, '{"hello": 1}');
-	await drop(page, file);
-	await expect(page.getByTestId('toast').last()).toContainText('no receipt');
-	await app.close();
+		// By a drop, with one digit of the seed changed.
+		writeFileSync(
+			file,
+			saved.replace(
+				/("seed": \d*)(\d)/u,
+				(_, before: string, digit: string) => `${before}${(Number(digit) + 1) % 10}`,
+			),
+		);
+		await drop(page, file);
+		await expect(page.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'changed');
+		await everyLook(page, info, 'changed');
+		await page.keyboard.press('Escape');
+		writeFileSync(file, '{"hello": 1}');
+		await drop(page, file);
+		await expect(page.getByTestId('toast').last()).toContainText('no receipt');
+		await app.close();
 
-	// By a program that was started anew, in German.
-	const { app: other, page: again } = await launch({ size: { width: 900, height: 760 } });
-	await again.getByTestId('open-settings').click();
-	await again.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
-	await again.getByTestId('check-receipt').scrollIntoViewIfNeeded();
-	await again.screenshot({ path: info.outputPath('settings-de.png') });
-	await again.getByTestId('conversation-row').first().click();
-	await look(again, 'inspect-open-repeat');
-	await again.getByTestId('repeat').click();
-	await expect(again.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
-		timeout: 120_000,
-	});
-	await everyLook(again, info, 'repeat-de');
-	await again.keyboard.press('Escape');
-	await look(again, 'inspect-open');
-	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
-	await again.getByTestId('read-facts').scrollIntoViewIfNeeded();
-	await everyLook(again, info, 'read-de');
-	await again.keyboard.press('Escape');
-	await look(again, 'inspect-open-shading');
-	await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
-	await everyLook(again, info, 'shading-de');
-	await again.keyboard.press('Escape');
+		// By a program that was started anew, in German.
+		const { app: other, page: again } = await launch({ size: { width: 900, height: 760 } });
+		await again.getByTestId('open-settings').click();
+		await again.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
+		await again.getByTestId('check-receipt').scrollIntoViewIfNeeded();
+		await again.screenshot({ path: info.outputPath('settings-de.png') });
+		await again.getByTestId('conversation-row').first().click();
+		await look(again, 'inspect-open-repeat');
+		await again.getByTestId('repeat').click();
+		await expect(again.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+			timeout: 120_000,
+		});
+		await everyLook(again, info, 'repeat-de');
+		await again.keyboard.press('Escape');
+		await look(again, 'inspect-open');
+		await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+		await again.getByTestId('read-facts').scrollIntoViewIfNeeded();
+		await everyLook(again, info, 'read-de');
+		await again.keyboard.press('Escape');
+		await look(again, 'inspect-open-shading');
+		await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+		await everyLook(again, info, 'shading-de');
+		await again.keyboard.press('Escape');
 
-	const summary = path.join(dataFolder, 'summary.indoors-receipt.json');
-	await answerDialogs(other, summary);
-	const letter = path.join(
-		dataFolder,
-		'a-letter-with-a-rather-long-name-about-the-bridge-on-Station-Road.txt',
-	);
-	const text = 'The bridge on Station Road is closed from 3 to 17 August. The railings are replaced.';
-	writeFileSync(letter, `${text}\n`.repeat(4));
-	await again.getByTestId('new-conversation').click();
-	await drop(again, letter);
-	await again.getByTestId('make-summary').first().click({ timeout: 30_000 });
-	await again.getByTestId('summary-save').click({ timeout: 60_000 });
-	await again.getByTestId('summary-receipt').click();
-	await expect(again.getByTestId('toast').last()).toContainText('Beleg gesichert');
-	await drop(again, summary);
-	await expect(again.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
-	await expect(again.locator('[data-fact=document-0]')).toContainText('ist auf diesem Computer');
-	await everyLook(again, info, 'receipt-de');
-	expect(pageErrors).toEqual([]);
-});
+		const summary = path.join(dataFolder, 'summary.indoors-receipt.json');
+		await answerDialogs(other, summary);
+		const letter = path.join(
+			dataFolder,
+			'a-letter-with-a-rather-long-name-about-the-bridge-on-Station-Road.txt',
+		);
+		const text = 'The bridge on Station Road is closed from 3 to 17 August. The railings are replaced.';
+		writeFileSync(letter, `${text}\n`.repeat(4));
+		await again.getByTestId('new-conversation').click();
+		await drop(again, letter);
+		await again.getByTestId('make-summary').first().click({ timeout: 30_000 });
+		await again.getByTestId('summary-save').click({ timeout: 60_000 });
+		await again.getByTestId('summary-receipt').click();
+		await expect(again.getByTestId('toast').last()).toContainText('Beleg gesichert');
+		await drop(again, summary);
+		await expect(again.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
+		await expect(again.locator('[data-fact=document-0]')).toContainText('ist auf diesem Computer');
+		await everyLook(again, info, 'receipt-de');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 async function finished(page: Page): Promise<void> {
 	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });

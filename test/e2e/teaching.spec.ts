@@ -91,10 +91,10 @@ test(
 		expect(before).toBeLessThanOrEqual(1);
 		expect(after).toBeGreaterThanOrEqual(5);
 		const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+			.setLegacyMode(true)
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+			.analyze();
+		expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 
 		// Without the words of the glossary in the question, so that only what was learnt can tell it.
 		await page.getByTestId('adapter-use').click();
