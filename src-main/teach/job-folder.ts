@@ -31,7 +31,7 @@ export const usualSettings: TrainingSettings = {
 	alpha: 16,
 	epochs: 6,
 	batchSize: 4,
-	learningRate: 3e-4,
+	learningRate: 5e-4,
 	seed: 0,
 	threads: 0,
 };
