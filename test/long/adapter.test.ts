@@ -43,15 +43,15 @@ describe.skipIf('missing' in python)(
 		afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 		it('comes of code that passes its own tests', () => {
-		const tests = path.join(root, 'test', 'python');
-		const run = (): Buffer =>
-			execFileSync('path' in python ? python.path : '', ['-m', 'unittest', 'discover', '-s', tests], {
-				stdio: 'pipe',
-			});
-		expect(run).not.toThrow();
-	});
+			const tests = path.join(root, 'test', 'python');
+			const run = (): Buffer =>
+				execFileSync('path' in python ? python.path : '', ['-m', 'unittest', 'discover', '-s', tests], {
+					stdio: 'pipe',
+				});
+			expect(run).not.toThrow();
+		});
 
-	it('gives the same probabilities in llama.cpp as in PEFT', async () => {
+		it('gives the same probabilities in llama.cpp as in PEFT', async () => {
 			const direct = await openDirect(starterModelPath(), 256);
 			const context = await direct.model.createContext({
 				contextSize: 256,
