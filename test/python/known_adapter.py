@@ -17,7 +17,7 @@ torch.manual_seed(3)
 for name, weight in model.named_parameters():
     if "lora_B" in name:
         # As in the file, which keeps 16 bits.
-        weight.data.copy_((torch.randn_like(weight) * 0.02).half().float())
+        weight.data.copy_((torch.randn_like(weight) * 0.06).half().float())
     elif "lora_A" in name:
         weight.data.copy_(weight.data.half().float())
 write_adapter(model, architecture_of(job), job)
