@@ -97,7 +97,7 @@ const english: Appearance = {
 		report: ['Report for the help desk', 'Save report'],
 		collections: ['Choose a folder', '2 files could not be read', 'Try again'],
 		exclusions: ['Leave files out of', 'stands for anything', 'Save'],
-		'collection-answer': ['Answering from', 'What the model was given', 'From passages that were found'],
+		'collection-answer': ['Answering from', 'What the model read', 'From passages that were found'],
 		recipes: ['Kinds of summaries', 'New kind', 'Minutes', 'Decisions'],
 		recipe: ['Kind of summary: Clinical note', 'Words to look for', 'Add heading', 'Cancel'],
 		'summary-change': ['Quick look', 'Thorough', 'What for', 'Make again'],
@@ -156,7 +156,7 @@ const german: Appearance = {
 		report: ['Bericht für den Support', 'Bericht speichern'],
 		collections: ['Ordner wählen', '2 Dateien konnten nicht gelesen werden', 'Noch einmal'],
 		exclusions: ['Dateien aus', 'steht für Beliebiges', 'Speichern'],
-		'collection-answer': ['Antwortet aus', 'Was das Modell bekommen hat', 'Aus gefundenen Stellen'],
+		'collection-answer': ['Antwortet aus', 'Was das Modell las', 'Aus gefundenen Stellen'],
 		recipes: ['Arten von Zusammenfassungen', 'Neue Art', 'Protokoll', 'Beschlüsse'],
 		recipe: [
 			'Art der Zusammenfassung: Arztbrief',
