@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { call, stream } from './channel.ts';
 import { AdapterId, ExampleId } from './ids.ts';
-import { ExampleContent, TeachingView } from './teaching.ts';
+import { Adapter, Example, ExampleContent, TeachingView } from './teaching.ts';
 
 const Nothing = z.void();
 const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
@@ -9,6 +9,7 @@ const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
 /** The channels about teaching. */
 export const teachingCalls = {
 	'teaching.watch': stream(Nothing, TeachingView),
+	'teaching.watchExamples': stream(Nothing, z.array(Example)),
 	/** A null id makes a new one. */
 	'teaching.saveExample': call(
 		z.object({ id: ExampleId.nullable(), content: ExampleContent }),
@@ -36,9 +37,9 @@ export const teachingCalls = {
 		z.object({ name: z.string().trim().min(1).max(80) }),
 		z.object({ saved: z.boolean() }),
 	),
+	'adapters.watch': stream(Nothing, z.array(Adapter)),
 	/** Asks for a file; null when the dialog was closed. Fails with `adapter-…` codes. */
 	'adapters.import': call(Nothing, z.object({ id: AdapterId }).nullable()),
 	'adapters.export': call(z.object({ id: AdapterId }), z.object({ saved: z.boolean() })),
-	'adapters.rename': call(z.object({ id: AdapterId, name: z.string().trim().min(1).max(80) }), Nothing),
 	'adapters.remove': call(z.object({ id: AdapterId }), Nothing),
 } as const;

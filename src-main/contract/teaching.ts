@@ -114,12 +114,11 @@ export const Adapter = z.object({
 });
 export type Adapter = z.infer<typeof Adapter>;
 
+/** What is needed, what it would take, and how far it is. */
 export const TeachingView = z.object({
-	examples: z.array(Example),
 	tools: TeachingTools,
 	run: TeachingRun.nullable(),
 	price: TeachingPrice.nullable(),
-	adapters: z.array(Adapter),
 });
 export type TeachingView = z.infer<typeof TeachingView>;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Broadcast } from '../base/broadcast.ts';
 import { hashFile } from '../base/hash-file.ts';
 import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
 import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
@@ -20,7 +21,6 @@ export interface AdapterBase {
 export interface AdaptersServiceOptions {
 	readonly table: AdaptersTable;
 	readonly folder: string;
-	readonly changed: () => void;
 	/** The model that answers now; undefined: none. */
 	readonly base: () => AdapterBase | undefined;
 	/** Lets the model say a word with the adapter. Errors: `adapter-does-not-fit`. */
@@ -30,6 +30,7 @@ export interface AdaptersServiceOptions {
 /** What models were taught, as files. */
 export class AdaptersService {
 	readonly #options: AdaptersServiceOptions;
+	readonly #changes = new Broadcast<Adapter[]>();
 
 	constructor(options: AdaptersServiceOptions) {
 		this.#options = options;
@@ -37,6 +38,10 @@ export class AdaptersService {
 
 	list(): Adapter[] {
 		return this.#options.table.all().map(({ adapter }) => adapter);
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<Adapter[]> {
+		return this.#changes.watch(signal, this.list());
 	}
 
 	/** For a request to the model of `baseSha256`; undefined where it belongs to another one, or is gone. */
@@ -80,7 +85,7 @@ export class AdaptersService {
 				madeAt: Date.now(),
 			};
 			table.put({ adapter, file: name, sha256, baseSha256: base.file.sha256 });
-			this.#options.changed();
+			this.#tell();
 			return adapter;
 		} catch (error) {
 			await rm(kept, { force: true });
@@ -89,30 +94,27 @@ export class AdaptersService {
 	}
 
 	/** Errors: `not-found`. */
-	rename(id: AdapterId, name: string): void {
-		const row = this.#need(id);
-		this.#options.table.put({ ...row, adapter: { ...row.adapter, name } });
-		this.#options.changed();
-	}
-
-	/** Errors: `not-found`. */
 	setResult(id: AdapterId, result: TeachingResult): void {
 		const row = this.#need(id);
 		this.#options.table.put({ ...row, adapter: { ...row.adapter, result } });
-		this.#options.changed();
+		this.#tell();
 	}
 
 	async remove(id: AdapterId): Promise<void> {
 		const row = this.#need(id);
 		this.#options.table.remove(id);
 		await rm(this.#pathOf(row), { force: true });
-		this.#options.changed();
+		this.#tell();
 	}
 
 	/** Errors: `not-found`. */
 	fileOf(id: AdapterId): { name: string; path: string } {
 		const row = this.#need(id);
 		return { name: row.adapter.name, path: this.#pathOf(row) };
+	}
+
+	#tell(): void {
+		if (this.#changes.hasWatchers) this.#changes.send(this.list());
 	}
 
 	#find(id: AdapterId): AdapterRow | undefined {

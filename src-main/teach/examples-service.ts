@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Broadcast } from '../base/broadcast.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { ExampleId } from '../contract/ids.ts';
 import type { Example, ExampleContent, ExampleSource } from '../contract/teaching.ts';
@@ -9,6 +10,7 @@ import { checkExamples } from './check-examples.ts';
 export class ExamplesService {
 	readonly #table: ExamplesTable;
 	readonly #changed: () => void;
+	readonly #changes = new Broadcast<Example[]>();
 	#checked: Example[] | undefined;
 	#lastRemoved = 0;
 
@@ -20,6 +22,10 @@ export class ExamplesService {
 	list(): Example[] {
 		this.#checked ??= checkExamples(this.#table.all(), longestExample);
 		return this.#checked;
+	}
+
+	watch(signal: AbortSignal): AsyncIterable<Example[]> {
+		return this.#changes.watch(signal, this.list());
 	}
 
 	/** Errors: `not-found`. */
@@ -69,6 +75,7 @@ export class ExamplesService {
 
 	#tell(): void {
 		this.#checked = undefined;
+		if (this.#changes.hasWatchers) this.#changes.send(this.list());
 		this.#changed();
 	}
 }

@@ -76,10 +76,6 @@ export class Trainer {
 		this.#process.on('close', end);
 	}
 
-	get pid(): number | undefined {
-		return this.#process.pid;
-	}
-
 	/** `stop` keeps what was learnt and ends; the others speak for themselves. */
 	tell(word: 'pause' | 'resume' | 'stop'): void {
 		this.#process.stdin?.write(`${word}\n`);

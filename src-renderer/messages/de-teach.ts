@@ -123,8 +123,6 @@ export const teachTexts = {
 		noAdapters: 'Noch nichts.',
 		importAdapter: 'Aus einer Datei…',
 		exportAdapter: 'Als Datei speichern…',
-		rename: 'Umbenennen',
-		renameTitle: 'Neuer Name',
 		removeAdapter: 'Entfernen',
 		adapterRemoved: (name: string) => `„${name}“ wurde entfernt.`,
 		removeSure: (name: string) =>

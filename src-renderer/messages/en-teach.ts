@@ -119,8 +119,6 @@ export const teachTexts = {
 		noAdapters: 'Nothing yet.',
 		importAdapter: 'From a file…',
 		exportAdapter: 'Save as file…',
-		rename: 'Rename',
-		renameTitle: 'New name',
 		removeAdapter: 'Remove',
 		adapterRemoved: (name: string) => `“${name}” was removed.`,
 		removeSure: (name: string) => `Remove “${name}”? Ways of working that use it answer without it then.`,

@@ -75,7 +75,6 @@ export function composeTeaching(parts: TeachingParts) {
 	const adapters = new AdaptersService({
 		table: new AdaptersTable(opened.database),
 		folder: path.join(root, 'adapters'),
-		changed,
 		base,
 		tryOut: async (adapter, signal) => {
 			const request = {
@@ -101,11 +100,9 @@ export function composeTeaching(parts: TeachingParts) {
 		changed,
 	});
 	const view = (): TeachingView => ({
-		examples: examples.list(),
 		tools: tools.state,
 		run: run.run,
 		price: run.price(),
-		adapters: adapters.list(),
 	});
 	return {
 		examples,

@@ -18,6 +18,8 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 	const { examples, tools, run, adapters } = teaching;
 	return {
 		'teaching.watch': (_, signal) => teaching.watch(signal),
+		'teaching.watchExamples': (_, signal) => examples.watch(signal),
+		'adapters.watch': (_, signal) => adapters.watch(signal),
 		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
 		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
 		'teaching.undoRemove': () => examples.undoRemove(),
@@ -31,10 +33,8 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			return examples.take(pairs, 'imported');
 		},
 		'teaching.exportExamples': () =>
-			saveFile(
-				platform,
-				`${platform.facts.systemLanguage.startsWith('de') ? 'Beispiele' : 'examples'}.jsonl`,
-				() => toChatJsonl(examples.list(), ''),
+			saveFile(platform, `${program.language() === 'de' ? 'Beispiele' : 'examples'}.jsonl`, () =>
+				toChatJsonl(examples.list(), ''),
 			),
 		'teaching.lookForTools': () => tools.look(),
 		'teaching.setUpTools': async ({ from }, signal) => {
@@ -75,7 +75,6 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			await copyFile(file, target);
 			return { saved: true };
 		},
-		'adapters.rename': ({ id, name }) => adapters.rename(id, name),
 		'adapters.remove': ({ id }) => adapters.remove(id),
 	};
 }

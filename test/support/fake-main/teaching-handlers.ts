@@ -1,5 +1,5 @@
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
-import type { Example, TeachingView } from '../../../src-main/contract/teaching.ts';
+import type { Adapter, Example, TeachingView } from '../../../src-main/contract/teaching.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { Topic } from './topic.ts';
 
@@ -7,22 +7,18 @@ type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`
 
 /** Teaching, out of memory: examples can be changed, nothing is trained. */
 export function teachingHandlers(): Pick<Handlers, Names> {
-	const topic = new Topic<TeachingView>();
+	const topic = new Topic<Example[]>();
 	let examples: Example[] = [];
-	const view = (): TeachingView => ({
-		examples,
-		tools: { state: 'no-python' },
-		run: null,
-		price: null,
-		adapters: [],
-	});
 	const set = (now: Example[]): void => {
 		examples = now;
-		topic.publish(view());
+		topic.publish(examples);
 	};
+	const view: TeachingView = { tools: { state: 'no-python' }, run: null, price: null };
 	const nothing = (): void => undefined;
 	return {
-		'teaching.watch': (_, signal) => topic.watch(view(), signal),
+		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(view, signal),
+		'teaching.watchExamples': (_, signal) => topic.watch(examples, signal),
+		'adapters.watch': (_, signal) => new Topic<Adapter[]>().watch([], signal),
 		'teaching.saveExample': ({ id, content }) => {
 			const saved = id ?? (`example-${examples.length + 1}` as ExampleId);
 			const rest = examples.filter((one) => one.id !== saved);
@@ -43,7 +39,6 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 		'teaching.saveJob': () => ({ saved: false }),
 		'adapters.import': () => null,
 		'adapters.export': () => ({ saved: false }),
-		'adapters.rename': nothing,
 		'adapters.remove': nothing,
 	};
 }
