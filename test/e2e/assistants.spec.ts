@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readValue } from '../support/database.ts';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
@@ -369,11 +369,7 @@ function textOf(file: string): string {
 }
 
 async function expectClear(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 }
 
 async function shot(page: Page, info: TestInfo, name: string): Promise<void> {

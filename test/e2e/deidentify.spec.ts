@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const english = [
@@ -332,11 +332,7 @@ test(
 );
 
 async function expectClear(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`))).toEqual([]);
+	expect(await faultsOf(page)).toEqual([]);
 }
 
 const longName = 'Übergabebericht der Rehabilitationsabteilung, Nachtdienst, sehr ausführlich';

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
@@ -195,11 +195,7 @@ function letters(text: string): string {
 async function everyLook(page: Page, info: TestInfo, name: string): Promise<void> {
 	for (const theme of ['light', 'dark']) {
 		await page.evaluate((one) => (document.documentElement.dataset['theme'] = one), theme);
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode(true)
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+		expect(await faultsOf(page)).toEqual([]);
 		for (const width of [1280, 900]) {
 			await page.setViewportSize({ width, height: 800 });
 			await page.screenshot({ path: info.outputPath(`${name}-${theme}-${width}.png`) });

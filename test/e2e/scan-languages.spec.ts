@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { root } from '../../tools/setup/places.mjs';
 import { administratorFile } from '../support/house-catalog.ts';
 import { corruptByte, HubServer, slowly } from '../support/hub-server.ts';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const french = path.join(root, 'node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz');
@@ -142,11 +142,7 @@ test(
 		await expect(arriving).toHaveAttribute('data-code', 'download-wrong-hash');
 		await arriving.scrollIntoViewIfNeeded();
 		await look(page, 'failed-german');
-		const { violations } = await new AxeBuilder({ page })
-			.setLegacyMode(true)
-			.withTags(['wcag2a', 'wcag2aa'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+		expect(await faultsOf(page)).toEqual([]);
 		await arriving.getByTestId('scan-resume').click();
 		const row = page.locator('[data-testid=scan-language][data-id=fra]');
 		await row.getByTestId('scan-read').uncheck();

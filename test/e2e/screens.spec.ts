@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
 import { makeManyFiles } from '../support/documents/many-files.ts';
+import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, ask, drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
@@ -410,11 +410,7 @@ async function lookAt(page: Page, appearance: Appearance, name: Screen): Promise
 		return appearance.words[name].filter((word) => !shown.includes(word.toLowerCase()));
 	};
 	await expect.poll(missing, { message: `words missing on ${name}`, timeout: 5000 }).toEqual([]);
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	const found = violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
+	const found = await faultsOf(page);
 	expect.soft(found, `axe on ${name}`).toEqual([]);
 	// Nothing is wider than the window.
 	const spill = await page.evaluate(() => {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import type { BroughtTexts, SetTextId, TextSetId } from '../../contract/deidentify.ts';
 import type { DroppedFileId } from '../../contract/entities.ts';
 import { toPlainDocx } from '../../documents/export.ts';
-import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
+import { chosenTable } from '../read-table.ts';
 import { saveFile } from '../save-file.ts';
 import { deidentifyWords } from './deidentify-words.ts';
 
@@ -83,24 +83,17 @@ function save(
 	});
 }
 
-/** A table is read as every document is: in the sandboxed reader. Errors: those of reading. */
+/** Null where the dialog was closed. Errors: those of reading. */
 async function readHouse(
-	{ platform, drops }: Program,
+	program: Program,
 	fileId: DroppedFileId | null,
 	signal: AbortSignal,
 ): Promise<{ words: string[] } | null> {
-	const [file] = fileId === null ? await platform.chooseFiles('table') : [drops.pathOf(fileId)];
-	if (file === undefined) return null;
-	const opened = await openFile(file);
-	const { pages } = await readPages(
-		platform.openReader,
-		() => asReadable(opened, signal),
-		{ onProgress: () => undefined },
-		signal,
-	);
-	const cells = pages.flatMap(({ blocks }) =>
-		blocks.flatMap(({ kind, cells: row }) => (kind === 'table-row' ? (row ?? []) : [])),
-	);
-	const words = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell.length <= 200);
+	const table = await chosenTable(program, fileId, signal);
+	if (table === null) return null;
+	const words = table.rows
+		.flat()
+		.map((cell) => cell.trim())
+		.filter((cell) => cell !== '' && cell.length <= 200);
 	return { words: [...new Set(words)].slice(0, 20_000) };
 }

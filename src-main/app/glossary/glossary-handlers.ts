@@ -1,11 +1,11 @@
 import type { TermsPreview } from '../../contract/glossary.ts';
 import type { DroppedFileId } from '../../contract/entities.ts';
-import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
 import type { TextTable } from '../../documents/tables/table-of.ts';
 import { toCsv } from '../../documents/tables/to-csv.ts';
 import { toXlsx } from '../../documents/tables/to-xlsx.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
+import { chosenTable } from '../read-table.ts';
 import { saveFile } from '../save-file.ts';
 import { glossaryWords } from './glossary-words.ts';
 
@@ -36,28 +36,12 @@ export function glossaryHandlers(
 	};
 }
 
-/** A table is read as every document is: in the sandboxed reader. Errors: those of reading; `table-without-terms`. */
+/** Null where the dialog was closed. Errors: those of reading; `table-without-terms`. */
 async function look(
 	program: Program,
 	fileId: DroppedFileId | null,
 	signal: AbortSignal,
 ): Promise<TermsPreview | null> {
-	const { platform, drops, termsImport } = program;
-	const [path] = fileId === null ? await platform.chooseFiles('table') : [drops.pathOf(fileId)];
-	if (path === undefined) return null;
-	const file = await openFile(path);
-	const { pages, notes } = await readPages(
-		platform.openReader,
-		() => asReadable(file, signal),
-		{ onProgress: () => undefined },
-		signal,
-	);
-	const rows = pages.flatMap(({ blocks }) =>
-		blocks.flatMap(({ kind, cells }) => (kind === 'table-row' && cells !== undefined ? [cells] : [])),
-	);
-	const notRead = notes.reduce(
-		(sum, note) => sum + (note.kind === 'rows-left-out' ? note.total - note.read : 0),
-		0,
-	);
-	return termsImport.look(file.name, rows, notRead, signal);
+	const table = await chosenTable(program, fileId, signal);
+	return table === null ? null : program.termsImport.look(table.name, table.rows, table.notRead, signal);
 }

@@ -6,8 +6,8 @@ import type { Handlers } from '../../rpc/serve.ts';
 import { fromChatJsonl, toChatJsonl } from '../../teach/chat-jsonl.ts';
 import { fromPairs } from '../../teach/from-pairs.ts';
 import { writeJobToTakeAway } from '../../teach/job-folder.ts';
-import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
 import type { Program } from '../compose.ts';
+import { readTable } from '../read-table.ts';
 import { saveFile } from '../save-file.ts';
 
 type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`>;
@@ -29,7 +29,7 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			if (file === undefined) return null;
 			const pairs = file.toLowerCase().endsWith('.jsonl')
 				? fromChatJsonl(await readText(file))
-				: fromPairs(await rowsOf(program, file, signal));
+				: fromPairs((await readTable(program, file, signal)).rows);
 			return examples.take(pairs, 'imported');
 		},
 		'teaching.exportExamples': () =>
@@ -85,20 +85,6 @@ async function readText(file: string): Promise<string> {
 	if (facts?.isFile() !== true || facts.size > mostBytes)
 		throw new KnownError('examples-file-broken', { line: 1 });
 	return readFile(file, 'utf8');
-}
-
-/** A table is read as every document is: in the sandboxed reader. */
-async function rowsOf({ platform }: Program, path: string, signal: AbortSignal): Promise<string[][]> {
-	const file = await openFile(path);
-	const { pages } = await readPages(
-		platform.openReader,
-		() => asReadable(file, signal),
-		{ onProgress: () => undefined },
-		signal,
-	);
-	return pages.flatMap(({ blocks }) =>
-		blocks.flatMap(({ kind, cells }) => (kind === 'table-row' && cells !== undefined ? [[...cells]] : [])),
-	);
 }
 
 const mostBytes = 50e6;
