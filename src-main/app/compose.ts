@@ -316,7 +316,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
-	const teaching: Teaching = composeTeaching({ ...common, ...house, root, engine, models, currentModel });
+	const teaching: Teaching = composeTeaching({
+		...{ ...common, ...house, root, engine, models, currentModel },
+		files: parts.files,
+	});
 	return {
 		...{ platform, logger, stores, text, settings, notices, jobs },
 		...parts,

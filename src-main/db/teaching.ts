@@ -1,17 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { Adapter } from '../contract/teaching.ts';
+import { Adapter, type Example, type ExampleContent } from '../contract/teaching.ts';
 import type { AdapterId, ExampleId } from '../contract/ids.ts';
-import type { ExampleContent, ExampleSource } from '../contract/teaching.ts';
 
-export interface ExampleRow extends ExampleContent {
-	readonly id: ExampleId;
-	readonly source: ExampleSource;
-}
+/** An example before anybody has looked at what speaks against it. */
+export type StoredExample = Readonly<Omit<Example, 'problem' | 'isHeldOut'>>;
 
 /** What models are taught from. */
 export class ExamplesTable {
 	readonly #database: Database;
-	readonly #all: Statement<[], ExampleRow>;
+	readonly #all: Statement<[], StoredExample>;
 	readonly #add: Statement;
 	readonly #change: Statement<[string, string, string]>;
 	readonly #remove: Statement<[number, string]>;
@@ -32,11 +29,11 @@ export class ExamplesTable {
 	}
 
 	/** In the order of adding. */
-	all(): ExampleRow[] {
+	all(): StoredExample[] {
 		return this.#all.all();
 	}
 
-	add(rows: readonly ExampleRow[]): void {
+	add(rows: readonly StoredExample[]): void {
 		this.#database.transaction(() => {
 			for (const row of rows) this.#add.run(row);
 		})();
@@ -82,8 +79,7 @@ export class AdaptersTable {
 			'SELECT file, sha256, base_sha256, facts FROM adapters ORDER BY made_at DESC, id',
 		);
 		this.#put = database.prepare(
-			`INSERT OR REPLACE INTO adapters VALUES
-			(@id, @name, @file, @sha256, @bytes, @baseSha256, @baseName, @madeAt, @origin, @facts)`,
+			'INSERT OR REPLACE INTO adapters VALUES (@id, @madeAt, @file, @sha256, @baseSha256, @facts)',
 		);
 		this.#remove = database.prepare('DELETE FROM adapters WHERE id = ?');
 	}
@@ -97,9 +93,8 @@ export class AdaptersTable {
 	}
 
 	put({ adapter, file, sha256, baseSha256 }: AdapterRow): void {
-		const { id, name, bytes, baseName, madeAt, origin } = adapter;
-		const facts = JSON.stringify(adapter);
-		this.#put.run({ id, name, file, sha256, bytes, baseSha256, baseName, madeAt, origin, facts });
+		const { id, madeAt } = adapter;
+		this.#put.run({ id, madeAt, file, sha256, baseSha256, facts: JSON.stringify(adapter) });
 	}
 
 	remove(id: AdapterId): void {

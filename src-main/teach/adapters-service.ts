@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
-import { hashFile } from '../base/hash-file.ts';
 import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
 import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -20,6 +19,8 @@ export interface AdapterBase {
 
 export interface AdaptersServiceOptions {
 	readonly table: AdaptersTable;
+	/** Away from main's thread. */
+	readonly hashFile: (path: string, signal: AbortSignal) => Promise<string>;
 	readonly folder: string;
 	/** The model that answers now; undefined: none. */
 	readonly base: () => AdapterBase | undefined;
@@ -61,7 +62,7 @@ export class AdaptersService {
 		facts: Pick<Adapter, 'name' | 'origin' | 'examples' | 'sources' | 'result'>,
 		signal: AbortSignal,
 	): Promise<Adapter> {
-		const { folder, table, tryOut } = this.#options;
+		const { folder, table, hashFile, tryOut } = this.#options;
 		const header = await headerOf(file);
 		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
 		const base = this.#options.base();
@@ -74,7 +75,7 @@ export class AdaptersService {
 		const kept = path.join(folder, name);
 		try {
 			await copyFile(file, kept);
-			const sha256 = await hashFile(kept);
+			const sha256 = await hashFile(kept, signal);
 			await tryOut({ path: kept, sha256, strength: 1 }, signal);
 			const adapter: Adapter = {
 				id,

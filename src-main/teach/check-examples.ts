@@ -1,10 +1,6 @@
-import type { Example, ExampleContent, ExampleProblem, ExampleSource } from '../contract/teaching.ts';
+import type { Example, ExampleProblem } from '../contract/teaching.ts';
+import type { StoredExample } from '../db/teaching.ts';
 import type { ExampleId } from '../contract/ids.ts';
-
-export interface StoredExample extends ExampleContent {
-	readonly id: ExampleId;
-	readonly source: ExampleSource;
-}
 
 /**
  * What speaks against each example, in their order: the first of several that are the same is kept; of two that answer

@@ -5,12 +5,9 @@ import { teachErrors } from './de-teach.ts';
 import { inspectErrors } from './de-inspect.ts';
 import { wayErrors } from './de-ways.ts';
 import type { errors as english } from './en-errors.ts';
+import { gigabytes } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const size = (bytes: unknown): string =>
-	typeof bytes === 'number' && bytes > 0
-		? `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
-		: '';
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
 
@@ -47,7 +44,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'model-does-not-fit': (facts) => ({
 		title: 'Das Modell passt nicht in den freien Arbeitsspeicher.',
-		text: `${size(facts['neededBytes']) && size(facts['freeBytes']) ? `Es braucht ${size(facts['neededBytes'])}, frei sind ${size(facts['freeBytes'])}. ` : ''}Es ist nichts verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.`,
+		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}, frei sind ${gigabytes(facts['freeBytes'])}. ` : ''}Es ist nichts verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.`,
 	}),
 	'model-load-failed': () => ({
 		title: 'Das Modell konnte nicht geladen werden.',
@@ -122,7 +119,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-too-large': (facts) => ({
 		title: 'Die Datei ist zu groß.',
-		text: `${size(facts['bytes']) ? `Sie hat ${size(facts['bytes'])}. ` : ''}Gelesen werden Dateien bis 500 MB. Es wurde nichts gespeichert. Teilen Sie sie, oder speichern Sie sie ohne Bilder.`,
+		text: `${gigabytes(facts['bytes']) ? `Sie hat ${gigabytes(facts['bytes'])}. ` : ''}Gelesen werden Dateien bis 500 MB. Es wurde nichts gespeichert. Teilen Sie sie, oder speichern Sie sie ohne Bilder.`,
 	}),
 	'document-too-many-pages': (facts) => ({
 		title: 'Das Dokument hat zu viele Seiten.',

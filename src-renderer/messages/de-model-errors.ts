@@ -1,12 +1,9 @@
 import type { modelErrors as english } from './en-model-errors.ts';
+import { gigabytes } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const named = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'dem Server');
 const subject = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'Der Server');
-const size = (bytes: unknown): string =>
-	typeof bytes === 'number' && bytes > 0
-		? `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
-		: '';
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (Kennzahl ${String(value)})` : '');
@@ -88,7 +85,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'disk-too-small': (facts) => ({
 		title: 'Auf dem Datenträger ist zu wenig Platz.',
-		text: `${size(facts['neededBytes']) ? `Gebraucht werden ${size(facts['neededBytes'])}${size(facts['freeBytes']) ? `, frei sind ${size(facts['freeBytes'])}` : ''}. ` : ''}Was da ist, bleibt, und Ihre Gespräche sind nicht betroffen. Schaffen Sie Platz, zum Beispiel im Papierkorb unter Modelle, und machen Sie dann weiter.`,
+		text: `${gigabytes(facts['neededBytes']) ? `Gebraucht werden ${gigabytes(facts['neededBytes'])}${gigabytes(facts['freeBytes']) ? `, frei sind ${gigabytes(facts['freeBytes'])}` : ''}. ` : ''}Was da ist, bleibt, und Ihre Gespräche sind nicht betroffen. Schaffen Sie Platz, zum Beispiel im Papierkorb unter Modelle, und machen Sie dann weiter.`,
 	}),
 
 	'model-file-empty': () => ({
@@ -162,7 +159,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'model-too-large-in-trial': (facts) => ({
 		title: 'Das Modell wollte beim Ausprobieren zu viel Arbeitsspeicher.',
-		text: `${size(facts['neededBytes']) ? `Es braucht ${size(facts['neededBytes'])}${size(facts['freeBytes']) ? `, frei sind ${size(facts['freeBytes'])}` : ''}. ` : ''}Es wurde angehalten, bevor andere Programme litten, und ist beiseitegelegt. Wählen Sie ein kleineres Modell, oder schließen Sie andere Programme.`,
+		text: `${gigabytes(facts['neededBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}${gigabytes(facts['freeBytes']) ? `, frei sind ${gigabytes(facts['freeBytes'])}` : ''}. ` : ''}Es wurde angehalten, bevor andere Programme litten, und ist beiseitegelegt. Wählen Sie ein kleineres Modell, oder schließen Sie andere Programme.`,
 	}),
 	'model-hung-in-trial': () => ({
 		title: 'Das Modell hat beim Ausprobieren nicht geantwortet.',

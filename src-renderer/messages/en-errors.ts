@@ -4,12 +4,9 @@ import { scanErrors } from './en-scans.ts';
 import { teachErrors } from './en-teach.ts';
 import { inspectErrors } from './en-inspect.ts';
 import { wayErrors } from './en-ways.ts';
+import { gigabytes } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const size = (bytes: unknown): string =>
-	typeof bytes === 'number' && bytes > 0
-		? `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
-		: '';
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
 
@@ -44,7 +41,7 @@ const table = {
 	}),
 	'model-does-not-fit': (facts: ErrorFacts) => ({
 		title: 'The model does not fit into the free memory.',
-		text: `${size(facts['neededBytes']) && size(facts['freeBytes']) ? `It needs ${size(facts['neededBytes'])}, and ${size(facts['freeBytes'])} are free. ` : ''}Nothing is lost. Close other programs, then try again.`,
+		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `It needs ${gigabytes(facts['neededBytes'])}, and ${gigabytes(facts['freeBytes'])} are free. ` : ''}Nothing is lost. Close other programs, then try again.`,
 	}),
 	'model-load-failed': () => ({
 		title: 'The model could not be loaded.',
@@ -119,7 +116,7 @@ const table = {
 	}),
 	'document-too-large': (facts: ErrorFacts) => ({
 		title: 'The file is too large.',
-		text: `${size(facts['bytes']) ? `It has ${size(facts['bytes'])}. ` : ''}Files of up to 500 MB can be read. Nothing was stored. Split it, or save it without pictures.`,
+		text: `${gigabytes(facts['bytes']) ? `It has ${gigabytes(facts['bytes'])}. ` : ''}Files of up to 500 MB can be read. Nothing was stored. Split it, or save it without pictures.`,
 	}),
 	'document-too-many-pages': (facts: ErrorFacts) => ({
 		title: 'The document has too many pages.',

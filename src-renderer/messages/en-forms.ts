@@ -7,6 +7,9 @@ export const plural = pluralFor(locale);
 const numbers = new Intl.NumberFormat(locale);
 export const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 export const number = (value: number): string => numbers.format(value);
+/** Empty where nothing is known. */
+export const gigabytes = (bytes: unknown): string =>
+	typeof bytes === 'number' && bytes > 0 ? `${tenths.format(bytes / 1e9)} GB` : '';
 export const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 
 export const duration = (milliseconds: number): string => {

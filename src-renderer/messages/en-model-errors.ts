@@ -1,11 +1,8 @@
+import { gigabytes } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const named = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'the server');
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-const size = (bytes: unknown): string =>
-	typeof bytes === 'number' && bytes > 0
-		? `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(bytes / 1e9)} GB`
-		: '';
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (code ${String(value)})` : '');
@@ -88,7 +85,7 @@ export const modelErrors = {
 	}),
 	'disk-too-small': (facts: ErrorFacts) => ({
 		title: 'There is too little room on the disk.',
-		text: `${size(facts['neededBytes']) ? `${size(facts['neededBytes'])} are needed${size(facts['freeBytes']) ? `, ${size(facts['freeBytes'])} are free` : ''}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
+		text: `${gigabytes(facts['neededBytes']) ? `${gigabytes(facts['neededBytes'])} are needed${gigabytes(facts['freeBytes']) ? `, ${gigabytes(facts['freeBytes'])} are free` : ''}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
 	}),
 
 	'model-file-empty': () => ({
@@ -162,7 +159,7 @@ export const modelErrors = {
 	}),
 	'model-too-large-in-trial': (facts: ErrorFacts) => ({
 		title: 'The model wanted too much memory when it was tried out.',
-		text: `${size(facts['neededBytes']) ? `It needs ${size(facts['neededBytes'])}${size(facts['freeBytes']) ? `, and ${size(facts['freeBytes'])} are free` : ''}. ` : ''}It was stopped before other programs suffered, and is set aside. Choose a smaller model, or close other programs.`,
+		text: `${gigabytes(facts['neededBytes']) ? `It needs ${gigabytes(facts['neededBytes'])}${gigabytes(facts['freeBytes']) ? `, and ${gigabytes(facts['freeBytes'])} are free` : ''}. ` : ''}It was stopped before other programs suffered, and is set aside. Choose a smaller model, or close other programs.`,
 	}),
 	'model-hung-in-trial': () => ({
 		title: 'The model did not answer when it was tried out.',

@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bestToBuildFrom, buildEnvironment, findPythons } from '../../src-main/teach/python.ts';
 import { cache } from '../../tools/setup/cache.mjs';
-import { command } from '../../tools/setup/command.mjs';
 import { hasApt, install } from '../../tools/setup/debian.mjs';
 import { root } from '../../tools/setup/places.mjs';
-import { pythonWithPip } from '../../tools/setup/python-package.mjs';
+import { downloadWheels, pythonWithPip } from '../../tools/setup/python-package.mjs';
 
 export const requirements = path.join(root, 'resources', 'trainer', 'requirements.txt');
 
@@ -31,8 +30,7 @@ export async function trainingWheels(): Promise<{ folder: string } | { missing: 
 	if (count() < wanted) {
 		const python = existsSync(systemPython) ? systemPython : await pythonWithPip();
 		if (python === null) return { missing: 'pip is not here' };
-		const options = ['--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, '-r', requirements];
-		await command(python, ['-m', 'pip', 'download', ...options]);
+		await downloadWheels(python, folder, ['-r', requirements]);
 	}
 	return count() < wanted ? { missing: 'The packages could not be fetched' } : { folder };
 }

@@ -4,6 +4,7 @@ import type { Jobs } from '../../base/jobs.ts';
 import type { GlossaryService } from '../../chat/glossary/glossary-service.ts';
 import { generalInstructions } from '../../chat/prompt.ts';
 import { readGgufHeader } from '../../catalog/gguf/header.ts';
+import type { FileWork } from '../../catalog/files/file-work.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
 import type { Model } from '../../contract/models.ts';
 import type { AdapterChoice, TeachingView } from '../../contract/teaching.ts';
@@ -24,6 +25,7 @@ export interface TeachingParts {
 	readonly root: string;
 	readonly platform: Pick<Platform, 'facts'>;
 	readonly jobs: Jobs;
+	readonly files: FileWork;
 	readonly gate: Gate;
 	readonly glossary: GlossaryService;
 	readonly engine: Engine;
@@ -33,7 +35,7 @@ export interface TeachingParts {
 
 /** Teaching: examples, the Python that trains, one run at a time, and what came of the runs. */
 export function composeTeaching(parts: TeachingParts) {
-	const { opened, root, platform, jobs, gate, glossary, engine, models, currentModel } = parts;
+	const { opened, root, platform, jobs, files, gate, glossary, engine, models, currentModel } = parts;
 	const changes = new Broadcast<TeachingView>();
 	const trainer = path.join(platform.facts.resources, 'trainer');
 	const folder = path.join(root, 'teaching');
@@ -74,6 +76,7 @@ export function composeTeaching(parts: TeachingParts) {
 
 	const adapters = new AdaptersService({
 		table: new AdaptersTable(opened.database),
+		hashFile: (file, signal) => files.hash(file, signal),
 		folder: path.join(root, 'adapters'),
 		base,
 		tryOut: async (adapter, signal) => {

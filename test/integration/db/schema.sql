@@ -1,13 +1,9 @@
 CREATE TABLE adapters (
 	id TEXT PRIMARY KEY,
-	name TEXT NOT NULL,
+	made_at INTEGER NOT NULL,
 	file TEXT NOT NULL,
 	sha256 TEXT NOT NULL,
-	bytes INTEGER NOT NULL,
 	base_sha256 TEXT,
-	base_name TEXT NOT NULL,
-	made_at INTEGER NOT NULL,
-	origin TEXT NOT NULL,
 	facts TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
-import { checkExamples, learntFrom, type StoredExample } from '../../../src-main/teach/check-examples.ts';
+import type { StoredExample } from '../../../src-main/db/teaching.ts';
+import { checkExamples, learntFrom } from '../../../src-main/teach/check-examples.ts';
 import { fromChatJsonl, toChatJsonl } from '../../../src-main/teach/chat-jsonl.ts';
 import { saysTheSame } from '../../../src-main/teach/compare-answers.ts';
 import { examplesOfTerm } from '../../../src-main/teach/from-glossary.ts';
