@@ -42,6 +42,7 @@ export class RunService {
 	#run: TeachingRun | null;
 	#trainer: Trainer | undefined;
 	#job: JobHandle | undefined;
+	#isStarting = false;
 	#outcome: Extract<TrainerEvent, { event: 'done' | 'failed' | 'stopped' }> | undefined;
 
 	constructor(options: RunServiceOptions) {
@@ -89,7 +90,16 @@ export class RunService {
 
 	/** Starts, or goes on where the same run was left. Errors: `teaching-…`. */
 	async start(name: string): Promise<void> {
-		if (this.#trainer !== undefined) throw new KnownError('teaching-running');
+		if (this.#trainer !== undefined || this.#isStarting) throw new KnownError('teaching-running');
+		this.#isStarting = true;
+		try {
+			await this.#start(name);
+		} finally {
+			this.#isStarting = false;
+		}
+	}
+
+	async #start(name: string): Promise<void> {
 		const price = this.price();
 		const base = this.#options.base();
 		if (price === null || base === undefined) throw new KnownError('no-model');

@@ -1,4 +1,5 @@
 import { Broadcast } from '../../base/broadcast.ts';
+import { GatheredChanges } from '../../base/gathered-changes.ts';
 import type {
 	Decision,
 	DecisionChange,
@@ -30,13 +31,13 @@ export interface TextSetsOptions extends Omit<TextSearchesOptions, 'onChanged' |
 export class TextSetsService {
 	readonly searches: TextSearches;
 	readonly #options: TextSetsOptions;
-	readonly #sets = new Broadcast<TextSet[]>();
-	readonly #texts = new Map<TextSetId, Broadcast<SetText[]>>();
+	readonly #sets = new GatheredChanges(() => this.list());
+	readonly #texts = new GatheredChanges((id: TextSetId) =>
+		this.#options.sets.get(id) === undefined ? undefined : this.#items(id),
+	);
 	readonly #text = new Map<SetTextId, Broadcast<SetTextEvent>>();
 	readonly #purges = new Map<TextSetId, NodeJS.Timeout>();
 	readonly #textPurges = new Map<SetTextId, NodeJS.Timeout>();
-	readonly #changed = new Set<TextSetId>();
-	#telling: NodeJS.Timeout | undefined;
 
 	constructor(options: TextSetsOptions) {
 		this.#options = options;
@@ -55,24 +56,28 @@ export class TextSetsService {
 	}
 
 	async dispose(): Promise<void> {
-		clearTimeout(this.#telling);
+		for (const timer of [...this.#purges.values(), ...this.#textPurges.values()]) clearTimeout(timer);
+		this.#sets.dispose();
+		this.#texts.dispose();
 		await this.searches.dispose();
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<TextSet[]> {
-		return this.#sets.watch(signal, this.list());
+		return this.#sets.watch(allSets, signal, this.list());
 	}
 
 	watchTexts(setId: TextSetId, signal: AbortSignal): AsyncIterable<SetText[]> {
 		this.needSet(setId);
-		return channel(this.#texts, setId).watch(signal, this.#items(setId));
+		return this.#texts.watch(setId, signal, this.#items(setId));
 	}
 
 	/** Errors: `not-found`. */
 	watchText(id: SetTextId, signal: AbortSignal): AsyncIterable<SetTextEvent> {
 		const stored = this.needText(id);
 		this.searches.focus(id);
-		return channel(this.#text, id).watch(signal, this.#snapshot(stored));
+		const changes = this.#text.get(id) ?? new Broadcast<SetTextEvent>();
+		this.#text.set(id, changes);
+		return changes.watch(signal, this.#snapshot(stored));
 	}
 
 	list(): TextSet[] {
@@ -216,8 +221,7 @@ export class TextSetsService {
 				setId,
 				toSearch.map(({ key }) => key),
 			);
-		for (const text of texts.ofSet(setId))
-			this.#text.get(text.id)?.send({ kind: 'item', item: this.#item(text) });
+		for (const text of texts.ofSet(setId)) this.#textChanged(text, false);
 		this.#tell(setId);
 		return before;
 	}
@@ -342,28 +346,14 @@ export class TextSetsService {
 		return this.#options.texts.ofSet(setId).map((text) => this.#item(text, decided));
 	}
 
-	/** Soon, because many texts change in a row. */
 	#tell(setId?: TextSetId): void {
-		if (setId !== undefined) this.#changed.add(setId);
-		this.#telling ??= setTimeout(() => {
-			this.#telling = undefined;
-			if (this.#sets.hasWatchers) this.#sets.send(this.list());
-			for (const id of this.#changed)
-				if (this.#texts.get(id)?.hasWatchers === true && this.#options.sets.get(id) !== undefined)
-					this.#texts.get(id)?.send(this.#items(id));
-			this.#changed.clear();
-		}, tellAfterMs);
+		this.#sets.changed(allSets);
+		if (setId !== undefined) this.#texts.changed(setId);
 	}
 }
 
 /** Halves of signs, which are no text, as the sign for that. */
 const wellFormed = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
-
-function channel<K, T>(all: Map<K, Broadcast<T>>, key: K): Broadcast<T> {
-	const known = all.get(key) ?? new Broadcast<T>();
-	all.set(key, known);
-	return known;
-}
 
 const isSame = (one: Decision | null, other: Decision | null): boolean =>
 	one?.decision === other?.decision && one?.kind === other?.kind && one?.everywhere === other?.everywhere;
@@ -382,6 +372,7 @@ function yearOf(text: string, at: number): number {
 }
 
 const undoMs = 10_000;
-const tellAfterMs = 60;
+/** There is one list of sets. */
+const allSets = 'all';
 const sampleLength = 200_000;
 const mostLearnt = 500;
