@@ -325,7 +325,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...parts,
 		...house,
 		personal,
-		...composeInspect({ platform, stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow }),
+		...composeInspect({
+			...{ platform, stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow },
+			adapterOf: (recorded) => teaching.adapters.recorded(recorded),
+		}),
 		recognition,
 		servers,
 		agreements,

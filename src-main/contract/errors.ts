@@ -94,7 +94,7 @@ export const errorCodes = [
 	'answer-not-recorded',
 	'answer-other-model',
 	'answer-in-parts',
-	'answer-taught',
+	'answer-adapter-gone',
 	'answer-document-gone',
 	'receipt-broken',
 	'receipt-too-large',

@@ -63,12 +63,16 @@ const Timing = z.object({
 	durationMs: z.number(),
 });
 
+/** `strength`: 1 as it was trained. */
+export const RecordedAdapter = z.object({ sha256: Hash, strength: z.number() });
+export type RecordedAdapter = z.infer<typeof RecordedAdapter>;
+
 export const RecordedStep = z.object({
 	turns: z.array(z.object({ role: z.enum(['system', 'person', 'assistant']), parts: z.array(StoredPart) })),
 	maxTokens: Count,
 	sampling: RecordedSampling,
 	/** What the model was taught beside its weights; null: nothing. */
-	adapter: z.object({ sha256: Hash, strength: z.number() }).nullable().default(null),
+	adapter: RecordedAdapter.nullable().default(null),
 	/** Null while it was not written to its end. */
 	how: HowRead.nullable(),
 	timing: Timing.nullable(),
@@ -126,6 +130,8 @@ export const InspectedAnswer = z.object({
 			leftOut: LeftOut,
 			steps: z.array(
 				RecordedStep.omit({ turns: true }).extend({
+					/** `name` null: it is no longer here. */
+					adapter: RecordedAdapter.extend({ name: z.string().nullable() }).nullable(),
 					parts: z.array(InspectedPart),
 					/** The text is what was sent, by its hash; null: nothing to compare with. */
 					isExact: z.boolean().nullable(),
@@ -140,7 +146,7 @@ export const InspectedAnswer = z.object({
 	terms: z.array(TermContent),
 	/** Why words cannot be shaded; null: they can. */
 	noShading: z
-		.enum(['not-recorded', 'parts', 'thinks', 'other-model', 'taught', 'document-gone', 'unfinished'])
+		.enum(['not-recorded', 'parts', 'thinks', 'other-model', 'adapter-gone', 'document-gone', 'unfinished'])
 		.nullable(),
 });
 export type InspectedAnswer = z.infer<typeof InspectedAnswer>;

@@ -22,7 +22,8 @@ export const ReceiptBody = z.strictObject({
 	madeAt: z.string().max(40),
 	program: Name,
 	model: File.nullable(),
-	adapter: File.nullable(),
+	/** What the model was taught beside its weights, in per cent of its strength. */
+	adapter: File.extend({ strength: Count }).nullable(),
 	documents: z.array(File).max(2000),
 	/** Of what was written, as UTF-8. */
 	outputSha256: Hash,

@@ -54,10 +54,16 @@ export interface Sampling {
 /** `front`: the conversation in use, always first. `background`: reading ahead and summaries. */
 export type Lane = 'front' | 'background';
 
-export interface GenerateRequest {
-	readonly lane: Lane;
+/** What a model reads before it answers, and what it was taught when it does. */
+export interface Prompt {
 	/** Ends with what the person wrote, or with the beginning of an answer to go on with. */
 	readonly turns: readonly Turn[];
+	/** What the model was taught beside its weights; of the front lane only. */
+	readonly adapter?: AdapterUse | undefined;
+}
+
+export interface GenerateRequest extends Prompt {
+	readonly lane: Lane;
 	readonly maxTokens: number;
 	readonly sampling: Sampling;
 	/** A GBNF grammar that the answer must follow. */
@@ -67,8 +73,6 @@ export interface GenerateRequest {
 	readonly stopTexts?: readonly string[] | undefined;
 	/** Names the saved state that this prompt continues; undefined: nothing is written to disk. */
 	readonly stateKey?: string | undefined;
-	/** What the model was taught beside its weights; of the front lane only. */
-	readonly adapter?: AdapterUse | undefined;
 	/** Written so that it can be had again, which takes longer; without grammar, schema and state. */
 	readonly plan?: RepeatPlan | undefined;
 }
@@ -141,14 +145,9 @@ export interface Engine {
 	/** The prompt exactly as the model reads it. */
 	look(turns: readonly TurnInParts[], signal: AbortSignal): Promise<PromptLook>;
 	/** How probable each piece of a finished answer was. */
-	score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
+	score(prompt: Prompt, answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
 	/** What is most probable after the beginning of an answer. */
-	alternatives(
-		turns: readonly Turn[],
-		before: string,
-		count: number,
-		signal: AbortSignal,
-	): Promise<Alternative[]>;
+	alternatives(prompt: Prompt, before: string, count: number, signal: AbortSignal): Promise<Alternative[]>;
 	dispose(): Promise<void>;
 }
 

@@ -7,6 +7,7 @@ import type {
 	LoadedModel,
 	LoadOptions,
 	ModelFile,
+	Prompt,
 	Turn,
 } from './engine.ts';
 import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
@@ -91,7 +92,7 @@ export class FakeRuntime implements Runtime {
 		return { pieces, sha256: fakeHash };
 	}
 
-	async score(_turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+	async score(_prompt: Prompt, answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
 		this.#need();
 		await this.#pause(signal);
 		const pieces = answer.match(/\s*\S+/gu) ?? [];
@@ -99,7 +100,7 @@ export class FakeRuntime implements Runtime {
 	}
 
 	async alternatives(
-		_turns: readonly Turn[],
+		_prompt: Prompt,
 		_before: string,
 		count: number,
 		signal: AbortSignal,

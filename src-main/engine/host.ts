@@ -11,6 +11,7 @@ import type {
 	LoadedModel,
 	LoadOptions,
 	ModelFile,
+	Prompt,
 	Turn,
 } from './engine.ts';
 import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
@@ -173,17 +174,17 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		return (await this.#inBackground({ type: 'look', turns }, signal)) as PromptLook;
 	}
 
-	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
-		return (await this.#inBackground({ type: 'score', turns, answer }, signal)) as ScoredPiece[];
+	async score(prompt: Prompt, answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		return (await this.#inBackground({ type: 'score', prompt, answer }, signal)) as ScoredPiece[];
 	}
 
 	async alternatives(
-		turns: readonly Turn[],
+		prompt: Prompt,
 		before: string,
 		count: number,
 		signal: AbortSignal,
 	): Promise<Alternative[]> {
-		const request = { type: 'alternatives' as const, turns, before, count };
+		const request = { type: 'alternatives' as const, prompt, before, count };
 		return (await this.#inBackground(request, signal)) as Alternative[];
 	}
 

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../contract/errors.ts';
-import type { GenerateRequest, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import type { GenerateRequest, LoadedModel, LoadOptions, ModelFile, Prompt, Turn } from './engine.ts';
 import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type { GenerateResult } from './runtime.ts';
 
@@ -12,8 +12,8 @@ export type EngineRequest =
 	| { type: 'generate'; id: number; request: GenerateRequest }
 	| { type: 'read'; id: number; turns: readonly Turn[] }
 	| { type: 'look'; id: number; turns: readonly TurnInParts[] }
-	| { type: 'score'; id: number; turns: readonly Turn[]; answer: string }
-	| { type: 'alternatives'; id: number; turns: readonly Turn[]; before: string; count: number }
+	| { type: 'score'; id: number; prompt: Prompt; answer: string }
+	| { type: 'alternatives'; id: number; prompt: Prompt; before: string; count: number }
 	| { type: 'stop'; id: number };
 
 type EngineValue =

@@ -1,5 +1,14 @@
 import type { Alternative, HowRead, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
-import type { Figures, GenerateRequest, Lane, LoadedModel, LoadOptions, ModelFile, Turn } from './engine.ts';
+import type {
+	Figures,
+	GenerateRequest,
+	Lane,
+	LoadedModel,
+	LoadOptions,
+	ModelFile,
+	Prompt,
+	Turn,
+} from './engine.ts';
 
 /** What runs inside the engine's worker thread. The real one is `llama/llama-runtime.ts`; `fake.ts` stands in for it in tests. */
 export interface Runtime {
@@ -15,13 +24,8 @@ export interface Runtime {
 	embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]>;
 	read(lane: Lane, turns: readonly Turn[], signal: AbortSignal): Promise<void>;
 	look(turns: readonly TurnInParts[]): PromptLook;
-	score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
-	alternatives(
-		turns: readonly Turn[],
-		before: string,
-		count: number,
-		signal: AbortSignal,
-	): Promise<Alternative[]>;
+	score(prompt: Prompt, answer: string, signal: AbortSignal): Promise<ScoredPiece[]>;
+	alternatives(prompt: Prompt, before: string, count: number, signal: AbortSignal): Promise<Alternative[]>;
 }
 
 export interface RuntimeEvents {

@@ -52,9 +52,9 @@ export function serveRuntime(
 			case 'look':
 				return runtime.look(request.turns);
 			case 'score':
-				return runtime.score(request.turns, request.answer, signal);
+				return runtime.score(request.prompt, request.answer, signal);
 			case 'alternatives':
-				return runtime.alternatives(request.turns, request.before, request.count, signal);
+				return runtime.alternatives(request.prompt, request.before, request.count, signal);
 			case 'generate':
 				return runtime.generate(
 					request.request,

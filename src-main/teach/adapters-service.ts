@@ -6,6 +6,7 @@ import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
 import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { AdapterId } from '../contract/ids.ts';
+import type { RecordedAdapter } from '../contract/inspection.ts';
 import type { Adapter, AdapterChoice, TeachingResult } from '../contract/teaching.ts';
 import type { AdapterRow, AdaptersTable } from '../db/teaching.ts';
 import type { AdapterUse, ModelFile } from '../engine/engine.ts';
@@ -51,6 +52,13 @@ export class AdaptersService {
 		const row = this.#find(choice.id);
 		if (row === undefined || row.baseSha256 !== baseSha256) return undefined;
 		return { path: this.#pathOf(row), sha256: row.sha256, strength: choice.strength };
+	}
+
+	/** What was once used, by its hash; undefined where it is gone. */
+	recorded({ sha256, strength }: RecordedAdapter): { name: string; use: AdapterUse } | undefined {
+		const row = this.#options.table.all().find((one) => one.sha256 === sha256);
+		if (row === undefined) return undefined;
+		return { name: row.adapter.name, use: { path: this.#pathOf(row), sha256, strength } };
 	}
 
 	/**

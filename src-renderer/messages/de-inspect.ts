@@ -64,6 +64,7 @@ export const inspectTexts: typeof englishTexts = {
 			hash: 'SHA-256 der Datei',
 			adapter: 'Adapter',
 			noAdapter: 'keiner',
+			adapterHash: 'SHA-256 des Adapters',
 			sampling: 'Wahl der Wörter',
 			seed: 'Startzahl',
 			maxTokens: 'Höchstens',
@@ -84,6 +85,8 @@ export const inspectTexts: typeof englishTexts = {
 		took: (first, all) => `${all}, erstes Wort nach ${first}`,
 		machine: (threads, backend) => `${number(threads)} ${plural(threads, 'Thread', 'Threads')}, ${backend}`,
 		unfinished: 'nicht zu Ende geschrieben',
+		adapter: (name, percent) =>
+			`${name === null || name === '' ? 'einer, der nicht mehr hier ist' : name}, Stärke ${number(percent)} %`,
 
 		shadingText:
 			'Wie wahrscheinlich das Modell jedes Wort fand, nach allem, was davor steht. Eine falsche Dosis oder ein falscher Name kann sehr vorhersehbar sein: Das sagt nicht, wie sicher oder wie richtig die Antwort ist.',
@@ -105,8 +108,7 @@ export const inspectTexts: typeof englishTexts = {
 				'Diese Antwort wurde in mehreren Teilen geschrieben, deren Wörter sich nachträglich nicht trennen lassen.',
 			thinks:
 				'Dieses Modell denkt, bevor es schreibt. Was es dachte, ändert jedes Wort, sodass eine Färbung irreführen würde.',
-			taught:
-				'Sie wurde mit dem geschrieben, was dem Modell beigebracht wurde; das kann diese Ansicht noch nicht berücksichtigen.',
+			'adapter-gone': 'Der Adapter, mit dem sie geschrieben wurde, ist nicht mehr hier.',
 			'other-model':
 				'Ein anderes Modell ist in Gebrauch. Wählen Sie das, das geantwortet hat, und sehen Sie dann wieder nach.',
 			'document-gone':
@@ -170,9 +172,9 @@ export const inspectErrors: typeof english = {
 		title: 'Ein anderes Modell hat diese Antwort geschrieben.',
 		text: `Wählen Sie ${model === undefined || model === '' ? 'dieses Modell' : String(model)} für dieses Gespräch und versuchen Sie es dann noch einmal. Nichts wurde geändert.`,
 	}),
-	'answer-taught': () => ({
-		title: 'Diese Antwort wurde mit dem geschrieben, was dem Modell beigebracht wurde.',
-		text: 'Solche Antworten können noch nicht wiederholt werden. Nichts wurde geändert. Schalten Sie das Gelernte in der Arbeitsweise aus und fragen Sie noch einmal.',
+	'answer-adapter-gone': () => ({
+		title: 'Der Adapter, mit dem diese Antwort geschrieben wurde, ist nicht mehr hier.',
+		text: 'Ohne ihn würde das Modell etwas anderes schreiben. Nehmen Sie seine Datei unter „Beibringen“ wieder auf und versuchen Sie es dann noch einmal. Nichts wurde geändert.',
 	}),
 	'answer-in-parts': () => ({
 		title: 'Das geht bei dieser Antwort nicht.',

@@ -61,6 +61,7 @@ export const inspectTexts = {
 			hash: 'SHA-256 of its file',
 			adapter: 'Adapter',
 			noAdapter: 'none',
+			adapterHash: 'SHA-256 of the adapter',
 			sampling: 'Choice of words',
 			seed: 'Seed',
 			maxTokens: 'At most',
@@ -82,6 +83,8 @@ export const inspectTexts = {
 		machine: (threads: number, backend: string) =>
 			`${number(threads)} ${plural(threads, 'thread', 'threads')}, ${backend}`,
 		unfinished: 'not written to its end',
+		adapter: (name: string | null, percent: number) =>
+			`${name === null || name === '' ? 'one that is no longer here' : name}, strength ${number(percent)} %`,
 
 		shadingText:
 			'How probable the model found each word, after all that stands before it. A wrong dose or a wrong name can be very predictable: this is not how sure or how right the answer is.',
@@ -102,7 +105,7 @@ export const inspectTexts = {
 			parts: 'This answer was written in several parts, whose words cannot be told apart afterwards.',
 			thinks:
 				'This model thinks before it writes. What it thought changes every word, so shading would mislead.',
-			taught: 'It was written with what the model was taught, which this view cannot take into account yet.',
+			'adapter-gone': 'The adapter that it was written with is no longer here.',
 			'other-model': 'Another model is in use. Choose the one that answered, then look again.',
 			'document-gone': 'A document that the model read was deleted, so its words cannot be weighed again.',
 			unfinished: 'There are no finished words to look at.',
@@ -164,9 +167,9 @@ export const inspectErrors = {
 		title: 'Another model wrote this answer.',
 		text: `Choose ${model === undefined || model === '' ? 'that model' : String(model)} for this conversation, then try again. Nothing was changed.`,
 	}),
-	'answer-taught': () => ({
-		title: 'This answer was written with what the model was taught.',
-		text: 'Such answers cannot be repeated yet. Nothing was changed. Turn off what was taught in the way of working, and ask again.',
+	'answer-adapter-gone': () => ({
+		title: 'The adapter that this answer was written with is no longer here.',
+		text: 'Without it the model would write something else. Take its file in again under “Teach”, then try again. Nothing was changed.',
 	}),
 	'answer-in-parts': () => ({
 		title: 'This is not possible for this answer.',

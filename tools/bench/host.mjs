@@ -19,13 +19,16 @@ export const exact = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 };
 export async function ask(
 	host,
 	turns,
-	{ maxTokens = 16, stateKey, lane = 'front', signal = new AbortController().signal } = {},
+	{ maxTokens = 16, stateKey, lane = 'front', adapter, signal = new AbortController().signal } = {},
 ) {
 	const started = performance.now();
 	let text = '';
 	let firstMs = 0;
 	let figures;
-	for await (const event of host.generate({ lane, turns, maxTokens, sampling: exact, stateKey }, signal)) {
+	for await (const event of host.generate(
+		{ lane, turns, maxTokens, sampling: exact, stateKey, adapter },
+		signal,
+	)) {
 		if (event.type === 'text') {
 			firstMs ||= performance.now() - started;
 			text += event.text;

@@ -11,6 +11,7 @@ import { page } from './page.mjs';
 import { shading } from './shading.mjs';
 import { start } from './start.mjs';
 import { price, summaries, thorough } from './summaries.mjs';
+import { adapters, teaching } from './teaching.mjs';
 import { eventLoop, longDocument } from './work.mjs';
 
 export const measurements = {
@@ -38,4 +39,6 @@ export const measurements = {
 	switching,
 	deidentifying,
 	shading,
+	teaching,
+	adapters,
 };

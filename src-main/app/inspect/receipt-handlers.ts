@@ -10,7 +10,7 @@ import { saveFile } from '../save-file.ts';
 
 /** The channels about receipts. */
 export function receiptHandlers(program: Program): Pick<Handlers, Extract<Channel, `receipts.${string}`>> {
-	const { platform, stores, threads, documents, summaries, drops } = program;
+	const { platform, stores, threads, documents, summaries, teaching, drops } = program;
 	const save = (name: string, body: () => ReceiptBody): Promise<{ saved: boolean }> => {
 		const made = body();
 		return saveFile(platform, `${name}.indoors-receipt.json`, () =>
@@ -22,7 +22,9 @@ export function receiptHandlers(program: Program): Pick<Handlers, Extract<Channe
 			const store = stores.of(messageId);
 			const conversationId = store.messages.conversationOf(messageId);
 			if (conversationId === undefined) throw new KnownError('not-found');
-			return save(threads.need(conversationId).title, () => answerBody(store, messageId));
+			const adapterName = (sha256: string): string | undefined =>
+				teaching.adapters.recorded({ sha256, strength: 1 })?.name;
+			return save(threads.need(conversationId).title, () => answerBody(store, messageId, adapterName));
 		},
 		'receipts.saveSummary': ({ summaryId }) => {
 			const summary = summaries.show(summaryId);

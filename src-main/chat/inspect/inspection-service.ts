@@ -4,11 +4,12 @@ import type {
 	AnswerRecord,
 	InspectedAnswer,
 	InspectedPart,
+	RecordedAdapter,
 	ShadedWord,
 	WordAlternative,
 } from '../../contract/inspection.ts';
 import type { Store, Stores } from '../../db/store.ts';
-import type { Engine, Turn } from '../../engine/engine.ts';
+import type { AdapterUse, Engine, Prompt, Turn } from '../../engine/engine.ts';
 import type { PromptLook } from '../../engine/inspection.ts';
 import { asTurns, joined, resolveRecord, type ResolvedTurn } from './resolve-record.ts';
 import { wordsOf } from './words-of.ts';
@@ -18,6 +19,8 @@ export interface InspectionOptions {
 	readonly engine: Pick<Engine, 'look' | 'score' | 'alternatives'>;
 	/** The model that the engine has or takes next, with the hash of its file. */
 	readonly modelInUse: () => { readonly id: ModelId; readonly sha256: string } | null;
+	/** What an answer was written with; undefined: it is no longer here. */
+	readonly adapterOf: (recorded: RecordedAdapter) => { name: string; use: AdapterUse } | undefined;
 }
 
 /** Looks at how answers came into being. */
@@ -39,11 +42,13 @@ export class InspectionService {
 		const resolved = resolveRecord(store, id, record);
 		const { model } = record;
 		const steps = [];
-		for (const [at, { turns: _, ...step }] of record.steps.entries()) {
+		for (const [at, { turns: _, adapter, ...step }] of record.steps.entries()) {
 			const turns = resolved[at] ?? [];
 			const look = this.#isInUse(record) ? await this.#look(turns, signal) : null;
 			const isExact = look === null || step.how === null ? null : look.sha256 === step.how.promptSha256;
-			steps.push({ ...step, parts: partsOf(turns, look), isExact });
+			const taught =
+				adapter === null ? null : { ...adapter, name: this.#options.adapterOf(adapter)?.name ?? null };
+			steps.push({ ...step, adapter: taught, parts: partsOf(turns, look), isExact });
 		}
 		return {
 			record: {
@@ -62,26 +67,33 @@ export class InspectionService {
 
 	/** Errors: `not-found`, answer-*, the engine's. */
 	async shade(id: MessageId, signal: AbortSignal): Promise<ShadedWord[]> {
-		const { message, turns } = this.#shadeable(id);
-		return wordsOf(message.text, await this.#options.engine.score(turns, message.text, signal));
+		const { message, prompt } = this.#shadeable(id);
+		return wordsOf(message.text, await this.#options.engine.score(prompt, message.text, signal));
 	}
 
 	/** In place of the word that begins at `start`; the word itself is among them where it was likely. */
 	async alternatives(id: MessageId, start: number, signal: AbortSignal): Promise<WordAlternative[]> {
-		const { message, turns } = this.#shadeable(id);
+		const { message, prompt } = this.#shadeable(id);
 		const before = message.text.slice(0, start);
-		return this.#options.engine.alternatives(turns, before, mostAlternatives, signal);
+		return this.#options.engine.alternatives(prompt, before, mostAlternatives, signal);
 	}
 
 	/** An answer that was written in one piece, with what the model in use read for it. Errors: answer-*. */
-	#shadeable(id: MessageId): { message: ThreadMessage; turns: Turn[] } {
+	#shadeable(id: MessageId): { message: ThreadMessage; prompt: Prompt } {
 		const { store, message } = this.#need(id);
 		const record = store.records.of(id);
 		const resolved = record === null ? [] : resolveRecord(store, id, record);
 		const because = record === null ? 'not-recorded' : this.#noShading(message, record, resolved);
 		const turns = asTurns(resolved[0] ?? []);
 		if (because !== null || turns === null) throw new KnownError(codes[because ?? 'document-gone']);
-		return { message, turns: withoutBeginning(resolved[0] ?? [], turns) };
+		const adapter = record?.steps[0]?.adapter;
+		return {
+			message,
+			prompt: {
+				turns: withoutBeginning(resolved[0] ?? [], turns),
+				adapter: adapter == null ? undefined : this.#options.adapterOf(adapter)?.use,
+			},
+		};
 	}
 
 	#noShading(
@@ -90,11 +102,12 @@ export class InspectionService {
 		resolved: readonly ResolvedTurn[][],
 	): InspectedAnswer['noShading'] {
 		if (record.steps.length !== 1) return 'parts';
-		if (record.steps[0]?.adapter != null) return 'taught';
 		if (message.thought !== '') return 'thinks';
 		if (message.text === '' || !['complete', 'stopped'].includes(message.state)) return 'unfinished';
 		if (asTurns(resolved[0] ?? []) === null) return 'document-gone';
-		return this.#isInUse(record) ? null : 'other-model';
+		if (!this.#isInUse(record)) return 'other-model';
+		const adapter = record.steps[0]?.adapter;
+		return adapter == null || this.#options.adapterOf(adapter) !== undefined ? null : 'adapter-gone';
 	}
 
 	async #look(turns: readonly ResolvedTurn[], signal: AbortSignal): Promise<PromptLook | null> {
@@ -165,6 +178,6 @@ const codes: Readonly<Record<NonNullable<InspectedAnswer['noShading']>, ErrorCod
 	unfinished: 'answer-not-recorded',
 	'document-gone': 'answer-document-gone',
 	'other-model': 'answer-other-model',
-	taught: 'answer-taught',
+	'adapter-gone': 'answer-adapter-gone',
 };
 const mostAlternatives = 6;

@@ -27,6 +27,7 @@ export interface RerunsOptions {
 	/** Makes the engine take the model of a conversation. */
 	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
 	readonly modelInUse: InspectionOptions['modelInUse'];
+	readonly adapterOf: InspectionOptions['adapterOf'];
 }
 
 /** Answers written once more from what was recorded of them. */
@@ -107,9 +108,12 @@ export class Reruns {
 		yield { kind: 'done', repetition };
 	}
 
-	#request({ conversationId, store }: Recorded, { maxTokens, sampling }: RecordedStep) {
+	/** Errors: `answer-adapter-gone`. */
+	#request({ conversationId, store }: Recorded, { maxTokens, sampling, adapter: recorded }: RecordedStep) {
 		const stateKey = store.kept ? conversationId : undefined;
-		return { lane: 'front', maxTokens, sampling, stateKey } satisfies Partial<GenerateRequest>;
+		const adapter = recorded === null ? undefined : this.#options.adapterOf(recorded)?.use;
+		if (recorded !== null && adapter === undefined) throw new KnownError('answer-adapter-gone');
+		return { lane: 'front', maxTokens, sampling, stateKey, adapter } satisfies Partial<GenerateRequest>;
 	}
 
 	async #planned(
@@ -149,7 +153,6 @@ export class Reruns {
 	}
 
 	async #useModel({ conversationId, record }: Recorded, signal: AbortSignal): Promise<void> {
-		if (record.steps.some(({ adapter }) => adapter !== null)) throw new KnownError('answer-taught');
 		await this.#options.prepare(conversationId, signal);
 		if (record.model === null || this.#options.modelInUse()?.sha256 !== record.model.sha256)
 			throw new KnownError('answer-other-model', { model: record.model?.name ?? '' });

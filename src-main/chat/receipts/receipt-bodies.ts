@@ -6,7 +6,11 @@ import type { ReceiptBody } from '../../contract/receipts.ts';
 import type { Store } from '../../db/store.ts';
 
 /** What can be said of an answer. Errors: `not-found`, `answer-not-recorded`. */
-export function answerBody(store: Store, id: MessageId): ReceiptBody {
+export function answerBody(
+	store: Store,
+	id: MessageId,
+	adapterName: (sha256: string) => string | undefined,
+): ReceiptBody {
 	const message = store.messages.get(id);
 	if (message?.kind !== 'message') throw new KnownError('not-found');
 	const record = store.records.of(id);
@@ -22,7 +26,7 @@ export function answerBody(store: Store, id: MessageId): ReceiptBody {
 		madeAt: new Date(record.began).toISOString(),
 		program: record.program,
 		model: record.model === null ? null : { name: record.model.name, sha256: record.model.sha256 },
-		adapter: adapterOf(record.steps),
+		adapter: adapterOf(record.steps, adapterName),
 		documents: [...documents].flatMap((one) => documentFacts(store, one)),
 		outputSha256: hashOf(message.text),
 		steps: record.steps.map(({ maxTokens, sampling, how, timing }) => {
@@ -60,9 +64,13 @@ export function summaryBody(
 }
 
 /** All steps of an answer are written with the same. */
-function adapterOf([step]: AnswerRecord['steps']): ReceiptBody['adapter'] {
+function adapterOf(
+	[step]: AnswerRecord['steps'],
+	nameOf: (sha256: string) => string | undefined,
+): ReceiptBody['adapter'] {
 	if (step?.adapter == null) return null;
-	return { name: `${Math.round(step.adapter.strength * 100)} %`, sha256: step.adapter.sha256 };
+	const { sha256, strength } = step.adapter;
+	return { name: (nameOf(sha256) ?? '').slice(0, 500), sha256, strength: Math.round(strength * 100) };
 }
 
 function documentFacts(store: Store, id: DocumentId): ReceiptBody['documents'] {

@@ -9,6 +9,7 @@ import {
 	type LoadedModel,
 	type LoadOptions,
 	type ModelFile,
+	type Prompt,
 	type Turn,
 } from '../engine.ts';
 import { Priority } from '../priority.ts';
@@ -28,7 +29,8 @@ import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from '../inspe
 import { promptHash, promptLook } from './prompt-pieces.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
 import { bytesOfToken, writeRepeatably } from './repeatable.ts';
-import { refuseShift, responseOptions } from './response-options.ts';
+import { readInSlices, type Read } from './read-in-slices.ts';
+import { responseOptions } from './response-options.ts';
 import { answeredPrompt, isHeld, likeliest, scoreAnswer, type AnsweredPrompt } from './score.ts';
 
 /** llama.cpp through node-llama-cpp, the only place that loads it. One model: it writes, with one context and two sequences, or it embeds. */
@@ -171,9 +173,9 @@ export class LlamaRuntime implements Runtime {
 		return promptLook(this.#need(), turns);
 	}
 
-	async score(turns: readonly Turn[], answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
-		return this.#afterReading(turns, answer, 'answer', signal, async (loaded, lane, prompt, before) =>
-			scoreAnswer(loaded, lane.sequence, prompt, {
+	async score(prompt: Prompt, answer: string, signal: AbortSignal): Promise<ScoredPiece[]> {
+		return this.#afterReading(prompt, answer, 'answer', signal, async (loaded, lane, answered, before) =>
+			scoreAnswer(loaded, lane.sequence, answered, {
 				before,
 				after: (msPerToken) => loaded.governor.observe('reading', msPerToken),
 			}),
@@ -181,49 +183,55 @@ export class LlamaRuntime implements Runtime {
 	}
 
 	async alternatives(
-		turns: readonly Turn[],
+		prompt: Prompt,
 		before: string,
 		count: number,
 		signal: AbortSignal,
 	): Promise<Alternative[]> {
-		return this.#afterReading(turns, before, 'end', signal, async (loaded, lane, { tokens }) =>
+		return this.#afterReading(prompt, before, 'end', signal, async (loaded, lane, { tokens }) =>
 			likeliest(loaded, lane.sequence, tokens, count),
 		);
 	}
 
-	/** Reads up to the token before the answer or the last one; in the background, unless the front holds all of it. */
+	/**
+	 * Reads up to the token before the answer or the last one; in the background, unless the front holds all of it or
+	 * there is nothing but the front.
+	 */
 	async #afterReading<T>(
-		turns: readonly Turn[],
+		prompt: Prompt,
 		text: string,
 		upTo: 'answer' | 'end',
 		signal: AbortSignal,
 		work: (
 			loaded: Loaded,
 			lane: LaneState,
-			prompt: AnsweredPrompt,
+			answered: AnsweredPrompt,
 			before: () => Promise<void>,
 		) => Promise<T>,
 	): Promise<T> {
 		const now = this.#need();
-		const prompt = answeredPrompt(now, turns, text);
-		const name = isHeld(now.plain.lanes.front.sequence, prompt, upTo) ? 'front' : 'background';
+		const answered = answeredPrompt(now, prompt.turns, text);
+		const isFront = prompt.adapter !== undefined || isHeld(now.plain.lanes.front.sequence, answered, upTo);
+		const name = isFront ? 'front' : 'background';
 		return this.#priority.run(name, signal, async (laneSignal) => {
 			const loaded = this.#need();
-			await this.#ensureContext(loaded, loaded.plain, prompt.tokens.length);
-			const { lanes } = loaded.plain;
+			const desk = await this.#deskFor(loaded, prompt);
+			await this.#ensureContext(loaded, desk, answered.tokens.length);
+			const { lanes } = desk;
 			const lane = lanes[name];
-			const read = prompt.tokens.slice(0, (upTo === 'answer' ? prompt.start : prompt.tokens.length) - 1);
+			const end = (upTo === 'answer' ? answered.start : answered.tokens.length) - 1;
+			const read = answered.tokens.slice(0, end);
+			if (isFront && !isHeld(lane.sequence, answered, upTo)) await switchState(desk, lane, undefined, read);
 			await this.#readTokens(loaded, lanes, name, read, 0, () => undefined, laneSignal);
-			return work(loaded, lane, prompt, async () => {
+			return work(loaded, lane, answered, async () => {
 				laneSignal.throwIfAborted();
 				await this.#priority.turn(name, laneSignal);
 			});
 		});
 	}
 
-	/** Reads all but the last `leave` tokens, in slices, so that a stop is seen within one of them. */
 	async #readTokens(
-		loaded: Loaded,
+		{ governor }: Loaded,
 		lanes: Lanes,
 		name: Lane,
 		tokens: Token[],
@@ -231,35 +239,8 @@ export class LlamaRuntime implements Runtime {
 		onProgress: (done: number, total: number) => void,
 		signal: AbortSignal,
 	): Promise<Read> {
-		const started = performance.now();
-		const { sequence } = lanes[name];
-		await sequence.adaptStateToTokens(tokens, false);
-		const first = sequence.nextTokenIndex;
-		const last = tokens.length - leave;
-		let at = first;
-		const slices: number[] = [];
-		while (at < last) {
-			signal.throwIfAborted();
-			await this.#priority.turn(name, signal);
-			const size = Math.min(lanes.slice.size, last - at);
-			const before = performance.now();
-			await sequence.evaluateWithoutGeneratingNewTokens(tokens.slice(at, at + size), {
-				contextShift: refuseShift,
-			});
-			const ms = performance.now() - before;
-			lanes.slice.learn(size, ms);
-			if (size >= fewestToJudge) loaded.governor.observe('reading', ms / size);
-			at += size;
-			slices.push(size);
-			onProgress(at - first, tokens.length - first);
-		}
-		signal.throwIfAborted();
-		const seconds = (performance.now() - started) / 1000;
-		return {
-			tokens: tokens.length - first,
-			slices,
-			perSecond: at - first < fewestForSpeed ? 0 : (at - first) / seconds,
-		};
+		const turn = async (): Promise<void> => this.#priority.turn(name, signal);
+		return readInSlices(lanes, name, tokens, leave, { turn, onProgress, governor, signal });
 	}
 
 	async #write(
@@ -310,8 +291,8 @@ export class LlamaRuntime implements Runtime {
 		}
 	}
 
-	/** The context of the request's adapter, opened where another one or none was there. */
-	async #deskFor(loaded: Loaded, { adapter }: GenerateRequest): Promise<Desk> {
+	/** The context of the prompt's adapter, opened where another one or none was there. */
+	async #deskFor(loaded: Loaded, { adapter }: Prompt): Promise<Desk> {
 		if (adapter === undefined) return loaded.plain;
 		const before = loaded.taught;
 		if (before?.adapter !== undefined && adapterKey(before.adapter) === adapterKey(adapter)) return before;
@@ -371,15 +352,6 @@ interface Loaded {
 	taught: Desk | undefined;
 }
 
-interface Read {
-	/** New tokens of the prompt. */
-	tokens: number;
-	/** How many were read at once, each time. */
-	slices: number[];
-	/** 0: too few were read in slices to tell. */
-	perSecond: number;
-}
-
 interface Written {
 	firstAt: number;
 	tokens: number;
@@ -388,9 +360,6 @@ interface Written {
 	reason: 'end' | 'length';
 }
 
-/** A slice of fewer tokens says little about the speed. */
-const fewestToJudge = 16;
-const fewestForSpeed = 64;
 /** Roughly, for sentences that people read. */
 const wordsPerToken = 0.75;
 const idleBeforeSaving = 1500;

@@ -19,7 +19,12 @@ export function receiptFacts(program: Program, check: Extract<ReceiptCheck, { ve
 					['model', facts.model, `${model.name}: ${t.receipts.here(check.hasModel)}`] as const,
 					['hash', facts.hash, model.sha256] as const,
 				]),
-		['adapter', facts.adapter, adapter?.name ?? facts.noAdapter],
+		...(adapter === null
+			? [['adapter', facts.adapter, facts.noAdapter] as const]
+			: [
+					['adapter', facts.adapter, t.inspect.adapter(adapter.name, adapter.strength)] as const,
+					['adapter-hash', facts.adapterHash, adapter.sha256] as const,
+				]),
 		...documents.map(({ name }, at): Fact => [
 			`document-${at}`,
 			t.receipts.document,

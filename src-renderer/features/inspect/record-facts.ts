@@ -10,7 +10,13 @@ export function recordFacts(program: Program, record: NonNullable<InspectedAnswe
 	const { model, steps, began } = record;
 	const rows: Fact[] = [];
 	if (model !== null) rows.push(['model', facts.model, model.name], ['hash', facts.hash, model.sha256]);
-	rows.push(['adapter', facts.adapter, facts.noAdapter]);
+	const adapter = steps[0]?.adapter ?? null;
+	if (adapter === null) rows.push(['adapter', facts.adapter, facts.noAdapter]);
+	else
+		rows.push(
+			['adapter', facts.adapter, t.inspect.adapter(adapter.name, Math.round(adapter.strength * 100))],
+			['adapter-hash', facts.adapterHash, adapter.sha256],
+		);
 	for (const [at, { sampling, maxTokens, how, timing }] of steps.entries()) {
 		const { temperature, topP, minP, repeatPenalty, seed } = sampling;
 		const key = (name: string): string => `${name}-${at}`;

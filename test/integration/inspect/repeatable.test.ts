@@ -1,8 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { starterModel } from '../../../src-main/catalog/starter-model.ts';
-import type { GenerateEvent, GenerateRequest, Turn } from '../../../src-main/engine/engine.ts';
+import type { GenerateEvent, GenerateRequest, Prompt, Turn } from '../../../src-main/engine/engine.ts';
 import { forkEngineWithNode } from '../../../src-main/engine/fork-node.ts';
 import { EngineHost } from '../../../src-main/engine/host.ts';
+import { starterAdapter } from '../../support/adapter-file.ts';
 import { starterModelPath } from '../../../tools/setup/places.mjs';
 
 /** The real engine process with the real model, under plain Node. */
@@ -90,10 +94,10 @@ describe.skipIf(file === '')('an answer of the starter model', () => {
 	it('is weighed word by word, and gone on with from another one', async () => {
 		const host = start();
 		const { text } = await write(host, { sampling: exact });
-		const pieces = await host.score(turns, text.trim(), never);
+		const pieces = await host.score({ turns }, text.trim(), never);
 		expect(pieces.map((piece) => piece.text).join('')).toBe(text.trim());
 		expect(pieces.every(({ probability }) => probability > 0 && probability <= 1)).toBe(true);
-		const others = await host.alternatives(turns, '', 5, never);
+		const others = await host.alternatives({ turns }, '', 5, never);
 		// Always the most probable word was written, so that it is the first of what might have been.
 		expect(text.startsWith(others[0]?.text ?? '?')).toBe(true);
 		expect(others.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThanOrEqual(1.0001);
@@ -107,10 +111,36 @@ describe.skipIf(file === '')('an answer of the starter model', () => {
 		expect(`${second}${went.text}`).not.toBe(text);
 		// A stop is heard, and whoever comes next is answered.
 		const stop = new AbortController();
-		const long = host.score(turns, `${text} `.repeat(12).trim(), stop.signal);
+		const long = host.score({ turns }, `${text} `.repeat(12).trim(), stop.signal);
 		stop.abort();
 		await expect(long).rejects.toMatchObject({ name: expect.stringMatching(/Error/u) as string });
 		expect((await write(host, { sampling: exact })).text).toBe(text);
+	}, 120_000);
+
+	it('is weighed and repeated with what the model was taught when it was written', async () => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const adapter = { path: path.join(folder, 'adapter.gguf'), sha256: 'a', strength: 1 };
+		writeFileSync(adapter.path, starterAdapter({ isTelling: true }));
+		const host = start();
+		const plain = await write(host, { plan, sampling: exact });
+		const taught = await write(host, { plan, sampling: exact, adapter });
+		expect(taught.text).not.toBe(plain.text);
+		expect(await write(host, { plan, sampling: exact, adapter })).toEqual(taught);
+		// Where both answers part, each of the two finds its own next word the most probable one.
+		const parts = [...taught.text].findIndex((sign, at) => sign !== plain.text[at]);
+		const shared = taught.text.slice(0, Math.max(0, taught.text.lastIndexOf(' ', parts)));
+		const next = async (asked: Prompt): Promise<string> =>
+			(await host.alternatives(asked, shared, 1, never))[0]?.text ?? '?';
+		expect(taught.text.slice(shared.length).startsWith(await next({ turns, adapter }))).toBe(true);
+		expect(plain.text.slice(shared.length).startsWith(await next({ turns }))).toBe(true);
+		const shade = async (asked: Prompt): Promise<number[]> =>
+			(await host.score(asked, taught.text.trim(), never)).map(({ probability }) => probability);
+		expect(await shade({ turns, adapter })).not.toEqual(await shade({ turns }));
+		// A conversation with the adapter goes on as if nobody had looked at another answer.
+		const went = await write(host, { sampling: exact, adapter, stateKey: 'one' });
+		await shade({ turns: [{ role: 'person', text: 'What is a library?' }], adapter });
+		expect((await write(host, { sampling: exact, adapter, stateKey: 'one' })).text).toBe(went.text);
 	}, 120_000);
 });
 
