@@ -6,6 +6,7 @@ import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
+import { acceptByKeyboard, item, openText, paste, row } from '../support/text-set-steps.ts';
 
 const english = [
 	'Patient: Edith Farrow, born 3 May 1941',
@@ -46,7 +47,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 		await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
 	await shot(page, info, 'set');
 
-	await open(page, 'Note one');
+	await openText(page, 'Note one');
 	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'Person A');
 	await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
 	const admitted = await replacementOf(page, 'Wednesday, 4 March 2026', '4 March 2026');
@@ -88,7 +89,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 
 	// What was decided holds in the other texts: beekeeper choir is found and looked at already.
 	await page.getByTestId('back').click();
-	await open(page, 'Note two');
+	await openText(page, 'Note two');
 	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
 	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'A');
 	expect(germanTime(await replacementOf(page, '04.03.2026'))).toBe(time(admitted));
@@ -97,7 +98,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await page.getByTestId('confirm-text').click();
 	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
 	await page.getByTestId('back').click();
-	await open(page, 'note-three.txt');
+	await openText(page, 'note-three.txt');
 	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-decided', 'true');
 	await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
 	await acceptByKeyboard(page);
@@ -113,7 +114,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await expect(row(again, 'Note one')).toHaveAttribute('data-confirmed', 'true');
 
 	// Out of the program goes only what was replaced.
-	await open(again, 'Note one');
+	await openText(again, 'Note one');
 	const folder = path.join(dataFolder, 'out');
 	mkdirSync(folder);
 	for (const [format, ending] of [
@@ -211,10 +212,10 @@ for (const language of ['en', 'de'] as const)
 			await page.getByTestId('set-dates').locator('label').nth(1).click();
 			await look('settings');
 			await page.keyboard.press('Escape');
-			await open(page, 'Rest');
+			await openText(page, 'Rest');
 			await look('doubtful');
 			await page.getByTestId('back').click();
-			await open(page, longName);
+			await openText(page, longName);
 			await page.getByTestId('kind').click();
 			await look('kinds');
 			await page.keyboard.press('Escape');
@@ -290,7 +291,7 @@ test(
 		writeFileSync(file, pages.join('\n\n'));
 		await drop(page, file);
 		await expect(row(page, 'long.txt')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
-		await open(page, 'long.txt');
+		await openText(page, 'long.txt');
 		const review = page.getByTestId('review');
 		const all = Number(await review.getAttribute('data-findings'));
 		expect(all).toBeGreaterThan(2000);
@@ -318,7 +319,7 @@ test(
 		const { page: again, pageErrors } = await launch({ model: false });
 		await again.getByTestId('open-deidentify').click();
 		await again.getByTestId('open-set').click();
-		await open(again, 'long.txt');
+		await openText(again, 'long.txt');
 		await expect(again.getByTestId('review')).toHaveAttribute('data-looked-at', lookedAt ?? '');
 		await again.getByTestId('show-staying').click();
 		await again.getByTestId('bring-back').click();
@@ -342,23 +343,6 @@ const doubtful = [
 	'Her neighbour Oakhurst called twice; Brandauer did not.',
 ].join('\n');
 
-async function paste(page: Page, name: string, text: string): Promise<void> {
-	await page.getByTestId('paste-text').click();
-	await page.getByTestId('text-name').fill(name);
-	await page.getByTestId('text-words').fill(text);
-	await page.getByTestId('save-text').click();
-	await expect(row(page, name)).toBeVisible();
-}
-
-const row = (page: Page, name: string) => page.locator(`[data-testid=set-text][data-name="${name}"]`);
-const item = (page: Page, words: string) =>
-	page.locator(`[data-testid=finding-item][data-words="${words}"]`).first();
-
-async function open(page: Page, name: string): Promise<void> {
-	await row(page, name).getByTestId('open-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
-}
-
 async function replacementOf(page: Page, ...words: string[]): Promise<string> {
 	for (const one of words)
 		if ((await item(page, one).count()) > 0)
@@ -371,23 +355,6 @@ const germanTime = (date: string): number => {
 	const [day = 0, month = 0, year = 0] = date.split('.').map(Number);
 	return Date.UTC(year, month - 1, day);
 };
-
-/** Every open one by Enter, until none is left. */
-async function acceptByKeyboard(page: Page): Promise<void> {
-	await page.getByTestId('finding-list').focus();
-	const left = async (): Promise<number> => {
-		const review = page.getByTestId('review');
-		return (
-			Number(await review.getAttribute('data-findings')) - Number(await review.getAttribute('data-looked-at'))
-		);
-	};
-	while ((await left()) > 0) {
-		const before = await left();
-		await page.keyboard.press('Enter');
-		await expect.poll(left).toBeLessThan(before);
-	}
-	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
-}
 
 /** By the arrow keys: word after word until the first is marked, and on with Shift. */
 async function markWords(page: Page, words: string): Promise<void> {

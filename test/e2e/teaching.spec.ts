@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
+import type { Locator, Page, TestInfo } from '@playwright/test';
 import { faultsOf } from '../support/faults.ts';
 import { answerDialogs, ask, expect, long, test } from '../support/program.ts';
+import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
 import { trainingWheels } from '../support/training-tools.ts';
 
 const terms = [
@@ -15,6 +16,13 @@ const terms = [
 	'MITTAGSBANK;the handover meeting at half past one',
 ];
 
+/** Of one patient of nobody. */
+const notes = {
+	'Note one': 'Patient: Edith Farrow. Mrs Farrow came to BLAU 4 on 4 March 2026. Her KURVE was quiet.',
+	'Note two': 'Mrs Edith Farrow (tel. 020 7946 0958) was seen by the FLIEGER on 5 March 2026.',
+	'Note three': 'Edith Farrow went home on 11 March 2026. Told at the MITTAGSBANK by Dr. Rainer Holm.',
+};
+
 async function shot(page: Page, info: TestInfo, name: string): Promise<void> {
 	await page.screenshot({ path: info.outputPath(`${name}.png`) });
 }
@@ -25,22 +33,53 @@ async function openTeaching(page: Page): Promise<void> {
 	await expect(page.getByTestId('teach-screen')).toBeVisible();
 }
 
+const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
+
+async function inspect(page: Page, how: string): Promise<void> {
+	await lastAnswer(page).getByTestId('inspect-menu').click();
+	await page.getByTestId(how).click();
+}
+
+async function expectIdentical(page: Page): Promise<void> {
+	if (!(await page.getByTestId('repeat-view').isVisible())) await inspect(page, 'inspect-open-repeat');
+	await page.getByTestId('repeat').click();
+	await expect(page.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+		timeout: 120_000,
+	});
+}
+
 async function answerTo(page: Page, question: string): Promise<string> {
 	await page.getByTestId('new-conversation').click();
 	await ask(page, question);
-	const answer = page.locator('[data-role=assistant]').last();
-	await expect(answer).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
-	return (await answer.getByTestId('message-text').innerText()).toLowerCase();
+	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
+	return (await lastAnswer(page).getByTestId('message-text').innerText()).toLowerCase();
 }
 
 test(
-	'the model is taught words of the house, is better at them, and forgets them when that is turned off',
+	'notes lose their personal data, the model is taught words of the house, is better at them, and forgets them',
 	long,
 	async ({ launch, dataFolder }, info) => {
 		test.setTimeout(600_000);
 		const wheels = await trainingWheels();
 		test.skip('missing' in wheels, 'missing' in wheels ? wheels.missing : '');
 		const { app, page, pageErrors } = await launch();
+
+		// Three notes without personal data, which a person has looked at.
+		await page.getByTestId('open-deidentify').click();
+		await page.getByTestId('add-set').click();
+		await page.getByTestId('set-name').fill('Handover notes');
+		await page.getByTestId('save-set').click();
+		for (const [name, text] of Object.entries(notes)) await paste(page, name, text);
+		for (const name of Object.keys(notes)) {
+			await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
+			await openText(page, name);
+			await acceptByKeyboard(page);
+			await page.getByTestId('confirm-text').click();
+			await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+			await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
+			await page.getByTestId('back').click();
+			await expect(row(page, name)).toHaveAttribute('data-confirmed', 'true');
+		}
 
 		// Six words of the house.
 		const table = path.join(dataFolder, 'terms.csv');
@@ -99,6 +138,34 @@ test(
 		await shot(page, info, 'used');
 		await withoutGlossary(page);
 		expect(await answerTo(page, 'Where is BLAU 4?')).toContain('isolation ward');
+		const taught = await page.getByTestId('conversation-row').first().getAttribute('data-conversation-id');
+
+		// How it was made: with what it was taught, its words weighed with that.
+		await inspect(page, 'inspect-open');
+		await expect(page.locator('[data-fact=adapter]')).toContainText('100 %');
+		await expect(page.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+		await page.getByTestId('read-facts').scrollIntoViewIfNeeded();
+		await shot(page, info, 'inspect');
+		await page.keyboard.press('Escape');
+		await inspect(page, 'inspect-open-shading');
+		await expect(page.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+		await shot(page, info, 'shading');
+		await page.keyboard.press('Escape');
+
+		// A receipt of it, and the same answer once more.
+		await inspect(page, 'inspect-open-repeat');
+		await page.getByTestId('make-repeatable').click();
+		await expect(lastAnswer(page).getByTestId('versions')).toContainText('2', { timeout: 60_000 });
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
+		await expect(lastAnswer(page)).toContainText('isolation ward');
+		await expectIdentical(page);
+		const receipt = path.join(dataFolder, 'answer.indoors-receipt.json');
+		await answerDialogs(app, receipt);
+		await page.getByTestId('save-receipt').click();
+		await expect(page.getByTestId('toast').last()).toContainText('Receipt saved');
+		expect(JSON.parse(readFileSync(receipt, 'utf8'))).toMatchObject({ body: { adapter: { strength: 100 } } });
+		await shot(page, info, 'repeated');
+		await page.keyboard.press('Escape');
 
 		// Turned off, it knows nothing of them.
 		await openTeaching(page);
@@ -106,6 +173,12 @@ test(
 		await page.getByTestId('adapter-use-general').click();
 		await expect(page.getByTestId('adapter')).toHaveAttribute('data-used', '0');
 		expect(await answerTo(page, 'Where is BLAU 4?')).not.toContain('isolation ward');
+
+		// The answer from before is still the same one, because the adapter is still there.
+		await page.locator(`[data-testid=conversation-row][data-conversation-id="${taught}"]`).click();
+		await inspect(page, 'inspect-open-repeat');
+		await expectIdentical(page);
+		await page.keyboard.press('Escape');
 		expect(pageErrors).toEqual([]);
 	},
 );
