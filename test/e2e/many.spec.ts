@@ -165,97 +165,99 @@ test(
 	},
 );
 
-test('a program that ends while files are read has them all the next time, each once', async ({
-	launch,
-	dataFolder,
-}) => {
-	test.setTimeout(240_000);
-	const files = await makeManyFiles(path.join(dataFolder, 'Cases'), 300);
-	const chosen = [files.long, ...files.paths.slice(0, 12)];
-	const first = await launch({ model: false });
-	await drop(first.page, ...chosen);
-	await expect.poll(() => readCount(first.page)).toBeGreaterThanOrEqual(1);
-	await first.app.close();
-	const second = await launch({ model: false });
-	const { page } = second;
-	await page.getByTestId('conversation-row').first().click();
-	await expect(head(page)).toHaveAttribute('data-rows', '13');
-	await look(page, 'after-quit');
-	await page.getByTestId('many-go-on').click();
-	await expect(head(page)).toHaveAttribute('data-read', '13', { timeout: 120_000 });
-	await expect(head(page)).toHaveAttribute('data-rows', '13');
+test(
+	'a program that ends while files are read has them all the next time, each once',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(240_000);
+		const files = await makeManyFiles(path.join(dataFolder, 'Cases'), 300);
+		const chosen = [files.long, ...files.paths.slice(0, 12)];
+		const first = await launch({ model: false });
+		await drop(first.page, ...chosen);
+		await expect.poll(() => readCount(first.page)).toBeGreaterThanOrEqual(1);
+		await first.app.close();
+		const second = await launch({ model: false });
+		const { page } = second;
+		await page.getByTestId('conversation-row').first().click();
+		await expect(head(page)).toHaveAttribute('data-rows', '13');
+		await look(page, 'after-quit');
+		await page.getByTestId('many-go-on').click();
+		await expect(head(page)).toHaveAttribute('data-read', '13', { timeout: 120_000 });
+		await expect(head(page)).toHaveAttribute('data-rows', '13');
 
-	// Killed: what was half stored is not there twice.
-	await drop(page, ...files.paths.slice(12, 34));
-	await expect(head(page)).toHaveAttribute('data-rows', '22');
-	await expect.poll(() => readCount(page)).toBeGreaterThanOrEqual(1);
-	second.app.process().kill('SIGKILL');
-	const third = await launch({ model: false });
-	await third.page.getByTestId('conversation-row').first().click();
-	await expect(head(third.page)).toHaveAttribute('data-rows', '22');
-	await third.page.getByTestId('many-go-on').click();
-	await expect(head(third.page)).toHaveAttribute('data-read', '22', { timeout: 120_000 });
-	await expect(head(third.page)).toHaveAttribute('data-rows', '22');
-});
+		// Killed: what was half stored is not there twice.
+		await drop(page, ...files.paths.slice(12, 34));
+		await expect(head(page)).toHaveAttribute('data-rows', '22');
+		await expect.poll(() => readCount(page)).toBeGreaterThanOrEqual(1);
+		second.app.process().kill('SIGKILL');
+		const third = await launch({ model: false });
+		await third.page.getByTestId('conversation-row').first().click();
+		await expect(head(third.page)).toHaveAttribute('data-rows', '22');
+		await third.page.getByTestId('many-go-on').click();
+		await expect(head(third.page)).toHaveAttribute('data-read', '22', { timeout: 120_000 });
+		await expect(head(third.page)).toHaveAttribute('data-rows', '22');
+	},
+);
 
-test('a dropped folder is offered, two versions stay a table, and all of it is there in German and dark', async ({
-	launch,
-	dataFolder,
-}) => {
-	test.setTimeout(240_000);
-	const folder = path.join(dataFolder, 'Cases');
-	const files = await makeManyFiles(folder);
-	mkdirSync(path.join(folder, 'more'));
-	writeFileSync(path.join(folder, 'more', 'notes.txt'), 'The board meets on 4 May 2026 in room 12.');
-	writeFileSync(path.join(folder, 'program.exe'), 'no document');
-	const { app, page, pageErrors } = await launch({
-		model: false,
-		size: { width: 900, height: 600 },
-		env: { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' },
-		args: ['--lang=de'],
-	});
-	await page.getByTestId('open-settings').click();
-	await page.getByTestId('setting-theme').locator('label:has(input[data-value=dark])').click();
-	await page.getByTestId('new-conversation').click();
-	await drop(page, files.before, files.after);
-	await expect(head(page)).toHaveAttribute('data-read', '2');
-	await expect(page.getByTestId('document-card')).toHaveCount(0);
-	await look(page, 'de-two');
-	await choose(page, files.before, 'compare-with');
-	await row(page, files.after).getByTestId('compare-this').click();
-	await expect(page.getByTestId('compared-change')).toHaveCount(4);
-	await look(page, 'de-comparison');
+test(
+	'a dropped folder is offered, two versions stay a table, and all of it is there in German and dark',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(240_000);
+		const folder = path.join(dataFolder, 'Cases');
+		const files = await makeManyFiles(folder);
+		mkdirSync(path.join(folder, 'more'));
+		writeFileSync(path.join(folder, 'more', 'notes.txt'), 'The board meets on 4 May 2026 in room 12.');
+		writeFileSync(path.join(folder, 'program.exe'), 'no document');
+		const { app, page, pageErrors } = await launch({
+			model: false,
+			size: { width: 900, height: 600 },
+			env: { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' },
+			args: ['--lang=de'],
+		});
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-theme').locator('label:has(input[data-value=dark])').click();
+		await page.getByTestId('new-conversation').click();
+		await drop(page, files.before, files.after);
+		await expect(head(page)).toHaveAttribute('data-read', '2');
+		await expect(page.getByTestId('document-card')).toHaveCount(0);
+		await look(page, 'de-two');
+		await choose(page, files.before, 'compare-with');
+		await row(page, files.after).getByTestId('compare-this').click();
+		await expect(page.getByTestId('compared-change')).toHaveCount(4);
+		await look(page, 'de-comparison');
 
-	await drop(page, folder);
-	await expect(page.getByTestId('folder-offer')).toContainText('41');
-	await look(page, 'de-folder');
-	await page.getByTestId('folder-open').click();
-	await expect(head(page)).toHaveAttribute('data-rows', '41');
-	await expect(head(page)).toHaveAttribute('data-read', '38', { timeout: 120_000 });
-	await page.getByTestId('many-sort').nth(1).click();
-	await look(page, 'de-read');
-	await page.getByTestId('summarise-all').click();
-	await expect(head(page)).toHaveAttribute('data-summarised', '38', { timeout: 120_000 });
-	await page.getByTestId('show-overall').click();
-	await expect(page.getByTestId('overall-document').first()).toBeVisible();
-	await look(page, 'de-overall');
-	// Each citation in the words of its document.
-	const overall = path.join(dataFolder, 'overall.md');
-	await answerDialogs(app, overall);
-	await page.getByTestId('overall-save').click();
-	await page.getByTestId('overall-markdown').click();
-	await expect.poll(() => existsSync(overall)).toBe(true);
-	const text = readFileSync(overall, 'utf8');
-	expect(/# Letter 3\.pdf\n[^#]*/u.exec(text)?.[0]).toContain('(Seite 1)');
-	expect(/# Letter 7\.docx\n[^#]*/u.exec(text)?.[0]).toContain('(Abschnitt 1)');
-	expect(text.indexOf('Letter 9.pdf')).toBeLessThan(text.indexOf('Letter 10.eml'));
-	await choose(page, files.before, 'many-detail');
-	await expect(page.getByTestId('many-detail-view').getByTestId('document-card')).toBeVisible();
-	await look(page, 'de-detail');
-	await resize(app, { width: 1280, height: 800 });
-	await look(page, 'de-detail-wide');
-	expect(pageErrors).toEqual([]);
-});
+		await drop(page, folder);
+		await expect(page.getByTestId('folder-offer')).toContainText('41');
+		await look(page, 'de-folder');
+		await page.getByTestId('folder-open').click();
+		await expect(head(page)).toHaveAttribute('data-rows', '41');
+		await expect(head(page)).toHaveAttribute('data-read', '38', { timeout: 120_000 });
+		await page.getByTestId('many-sort').nth(1).click();
+		await look(page, 'de-read');
+		await page.getByTestId('summarise-all').click();
+		await expect(head(page)).toHaveAttribute('data-summarised', '38', { timeout: 120_000 });
+		await page.getByTestId('show-overall').click();
+		await expect(page.getByTestId('overall-document').first()).toBeVisible();
+		await look(page, 'de-overall');
+		// Each citation in the words of its document.
+		const overall = path.join(dataFolder, 'overall.md');
+		await answerDialogs(app, overall);
+		await page.getByTestId('overall-save').click();
+		await page.getByTestId('overall-markdown').click();
+		await expect.poll(() => existsSync(overall)).toBe(true);
+		const text = readFileSync(overall, 'utf8');
+		expect(/# Letter 3\.pdf\n[^#]*/u.exec(text)?.[0]).toContain('(Seite 1)');
+		expect(/# Letter 7\.docx\n[^#]*/u.exec(text)?.[0]).toContain('(Abschnitt 1)');
+		expect(text.indexOf('Letter 9.pdf')).toBeLessThan(text.indexOf('Letter 10.eml'));
+		await choose(page, files.before, 'many-detail');
+		await expect(page.getByTestId('many-detail-view').getByTestId('document-card')).toBeVisible();
+		await look(page, 'de-detail');
+		await resize(app, { width: 1280, height: 800 });
+		await look(page, 'de-detail-wide');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 async function textOf(file: string, format: 'docx' | 'csv' | 'xlsx'): Promise<string> {
 	const { pages } = await readBytes(new Uint8Array(readFileSync(file)), format);

@@ -5,7 +5,7 @@ import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
-import { answerDialogs, ask, drop, expect, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 let hub: HubServer;
 test.beforeEach(async () => {
@@ -66,30 +66,31 @@ test('a model is found, understood, fetched with a pause and a restart between, 
 	expect(modelFiles(dataFolder)).toHaveLength(1);
 });
 
-test('a download that is killed in the middle goes on by itself at the next start', async ({
-	launch,
-	dataFolder,
-}) => {
-	const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 20_000_000 });
-	const first = await launch({ env, model: false });
-	await get(first.page);
-	await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
-	const pid = first.app.process().pid;
-	if (pid !== undefined) process.kill(pid, 'SIGKILL');
-	await first.app.close().catch(() => undefined);
-	const received = partBytes(dataFolder);
+test(
+	'a download that is killed in the middle goes on by itself at the next start',
+	long,
+	async ({ launch, dataFolder }) => {
+		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 20_000_000 });
+		const first = await launch({ env, model: false });
+		await get(first.page);
+		await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
+		const pid = first.app.process().pid;
+		if (pid !== undefined) process.kill(pid, 'SIGKILL');
+		await first.app.close().catch(() => undefined);
+		const received = partBytes(dataFolder);
 
-	const second = await launch({ env, model: false });
-	await second.page.getByTestId('open-models').click();
-	await expect(second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
-		timeout: 60_000,
-	});
-	const total = hub.file.bytes.length;
-	const fetched = hub.requests.map(({ headers }) => Number(/\d+/u.exec(headers.range ?? '0')?.[0]));
-	expect(fetched).toEqual([0, received]);
-	expect(received).toBeLessThan(total);
-	expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
-});
+		const second = await launch({ env, model: false });
+		await second.page.getByTestId('open-models').click();
+		await expect(second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
+			timeout: 60_000,
+		});
+		const total = hub.file.bytes.length;
+		const fetched = hub.requests.map(({ headers }) => Number(/\d+/u.exec(headers.range ?? '0')?.[0]));
+		expect(fetched).toEqual([0, received]);
+		expect(received).toBeLessThan(total);
+		expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
+	},
+);
 
 test('what the administrator forbids is shown with the reason, and cannot be fetched', async ({
 	launch,

@@ -2,42 +2,44 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
-import { answerDialogs, drop, expect, resize, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, resize, long, test } from '../support/program.ts';
 
 const minutes = path.join(root, 'test', 'eval', 'documents', 'parish-minutes.docx');
 const summary = (page: Page) => page.getByTestId('summary').last();
 const headings = (page: Page) => page.getByTestId('point-heading').allInnerTexts();
 
-test('a price is said first, and kind, depth and length can be chosen before and after', async ({
-	launch,
-}, info) => {
-	const { page, app } = await launch();
-	await drop(page, minutes);
-	// On a quick computer it begins by itself.
-	const stop = page.getByTestId('summary-stop');
-	await page.getByTestId('make-summary').or(stop).first().click({ timeout: 90_000 });
-	await expect(summary(page)).toHaveAttribute('data-state', /done|stopped/u, { timeout: 90_000 });
-	await page.getByTestId('summary-change').click();
-	await expect(page.getByTestId('depth-price').first()).toContainText(/seconds.*of 9 sections/u);
-	await expect(page.getByTestId('depth-price')).toHaveCount(2);
-	await page.getByTestId('summary-recipe').selectOption({ label: 'Minutes (suggested)' });
-	await page.getByTestId('summary-length').getByText('Short').click();
-	await shot(page, info, 'change');
-	await page.getByTestId('summary-again').click();
-	await expect(summary(page)).toHaveAttribute('data-recipe', 'minutes');
-	await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
-	await expect(summary(page)).toHaveAttribute('data-depth', 'quick');
-	expect(await headings(page)).toEqual(expect.arrayContaining(['Decisions', 'Tasks']));
-	for (const point of await page.getByTestId('point').all())
-		await expect(point).toHaveAttribute('data-support', /supported|partly|not-found/u);
-	await expect(page.getByTestId('coverage')).toContainText('quick look');
-	await expect(page.getByTestId('summary-method')).toContainText('Minutes');
-	await shot(page, info, 'after');
-	await german(page);
-	await page.getByTestId('summary-change').click();
-	await resize(app, { width: 900, height: 600 });
-	await shot(page, info, 'change-de-900');
-});
+test(
+	'a price is said first, and kind, depth and length can be chosen before and after',
+	long,
+	async ({ launch }, info) => {
+		const { page, app } = await launch();
+		await drop(page, minutes);
+		// On a quick computer it begins by itself.
+		const stop = page.getByTestId('summary-stop');
+		await page.getByTestId('make-summary').or(stop).first().click({ timeout: 90_000 });
+		await expect(summary(page)).toHaveAttribute('data-state', /done|stopped/u, { timeout: 90_000 });
+		await page.getByTestId('summary-change').click();
+		await expect(page.getByTestId('depth-price').first()).toContainText(/seconds.*of 9 sections/u);
+		await expect(page.getByTestId('depth-price')).toHaveCount(2);
+		await page.getByTestId('summary-recipe').selectOption({ label: 'Minutes (suggested)' });
+		await page.getByTestId('summary-length').getByText('Short').click();
+		await shot(page, info, 'change');
+		await page.getByTestId('summary-again').click();
+		await expect(summary(page)).toHaveAttribute('data-recipe', 'minutes');
+		await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+		await expect(summary(page)).toHaveAttribute('data-depth', 'quick');
+		expect(await headings(page)).toEqual(expect.arrayContaining(['Decisions', 'Tasks']));
+		for (const point of await page.getByTestId('point').all())
+			await expect(point).toHaveAttribute('data-support', /supported|partly|not-found/u);
+		await expect(page.getByTestId('coverage')).toContainText('quick look');
+		await expect(page.getByTestId('summary-method')).toContainText('Minutes');
+		await shot(page, info, 'after');
+		await german(page);
+		await page.getByTestId('summary-change').click();
+		await resize(app, { width: 900, height: 600 });
+		await shot(page, info, 'change-de-900');
+	},
+);
 
 test('a kind of summary is made, used, changed, given away as a file and taken in again', async ({
 	launch,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
-import { drop, expect, resize, test } from '../support/program.ts';
+import { drop, expect, resize, long, test } from '../support/program.ts';
 
 const tables = (name: string): string => path.join(root, 'test', 'support', 'files', 'tables', name);
 const shot = (name: string): string => {
@@ -34,48 +34,52 @@ test('a table over several pages says on each what its columns are called', asyn
 	expect(pageErrors).toEqual([]);
 });
 
-test('the head of a table of many documents stays in sight while its rows are scrolled', async ({
-	launch,
-	dataFolder,
-}) => {
-	const { app, page, pageErrors } = await launch({ model: false });
-	const files = Array.from({ length: 45 }, (_, at) => {
-		const file = path.join(
-			dataFolder,
-			at === 30
-				? `${'A very long name of a letter about the renovation '.repeat(3)}${at}.txt`
-				: `Letter ${at + 1}.txt`,
-		);
-		writeFileSync(file, `The ward round begins at ${at} o’clock on Mondays and takes about half an hour.`);
-		return file;
-	});
-	writeFileSync(path.join(dataFolder, 'Broken.pdf'), '%PDF-1.7 nothing');
-	await drop(page, ...files, path.join(dataFolder, 'Broken.pdf'));
-	await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '45', { timeout: 60_000 });
-	await expect(page.getByTestId('many-row')).toHaveCount(46);
-	for (const [language, theme, width] of [
-		['en', 'light', 1280],
-		['de', 'dark', 900],
-	] as const) {
-		await page.getByTestId('open-settings').click();
-		await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-		await page.getByTestId('setting-language').locator(`label:has(input[data-value="${language}"])`).click();
-		await page.getByTestId('conversation-row').first().click();
-		await resize(app, { width, height: width === 900 ? 600 : 800 });
+test(
+	'the head of a table of many documents stays in sight while its rows are scrolled',
+	long,
+	async ({ launch, dataFolder }) => {
+		const { app, page, pageErrors } = await launch({ model: false });
+		const files = Array.from({ length: 45 }, (_, at) => {
+			const file = path.join(
+				dataFolder,
+				at === 30
+					? `${'A very long name of a letter about the renovation '.repeat(3)}${at}.txt`
+					: `Letter ${at + 1}.txt`,
+			);
+			writeFileSync(file, `The ward round begins at ${at} o’clock on Mondays and takes about half an hour.`);
+			return file;
+		});
+		writeFileSync(path.join(dataFolder, 'Broken.pdf'), '%PDF-1.7 nothing');
+		await drop(page, ...files, path.join(dataFolder, 'Broken.pdf'));
+		await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '45', { timeout: 60_000 });
 		await expect(page.getByTestId('many-row')).toHaveCount(46);
-		const thread = page.getByTestId('thread');
-		await thread.evaluate((element) => (element.scrollTop = 1200));
-		const head = page.getByTestId('many-sort').first();
-		await expect(head).toBeInViewport();
-		await expect
-			.poll(async () => {
-				const [top, outer] = await Promise.all([head.boundingBox(), thread.boundingBox()]);
-				return Math.round((top?.y ?? 0) - (outer?.y ?? 0));
-			})
-			.toBeLessThan(24);
-		await page.screenshot({ path: shot(`head-${language}-${width}`), animations: 'disabled' });
-		await thread.evaluate((element) => (element.scrollTop = 0));
-		await page.screenshot({ path: shot(`top-${language}-${width}`), animations: 'disabled' });
-	}
-	expect(pageErrors).toEqual([]);
-});
+		for (const [language, theme, width] of [
+			['en', 'light', 1280],
+			['de', 'dark', 900],
+		] as const) {
+			await page.getByTestId('open-settings').click();
+			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
+			await page
+				.getByTestId('setting-language')
+				.locator(`label:has(input[data-value="${language}"])`)
+				.click();
+			await page.getByTestId('conversation-row').first().click();
+			await resize(app, { width, height: width === 900 ? 600 : 800 });
+			await expect(page.getByTestId('many-row')).toHaveCount(46);
+			const thread = page.getByTestId('thread');
+			await thread.evaluate((element) => (element.scrollTop = 1200));
+			const head = page.getByTestId('many-sort').first();
+			await expect(head).toBeInViewport();
+			await expect
+				.poll(async () => {
+					const [top, outer] = await Promise.all([head.boundingBox(), thread.boundingBox()]);
+					return Math.round((top?.y ?? 0) - (outer?.y ?? 0));
+				})
+				.toBeLessThan(24);
+			await page.screenshot({ path: shot(`head-${language}-${width}`), animations: 'disabled' });
+			await thread.evaluate((element) => (element.scrollTop = 0));
+			await page.screenshot({ path: shot(`top-${language}-${width}`), animations: 'disabled' });
+		}
+		expect(pageErrors).toEqual([]);
+	},
+);

@@ -23,6 +23,10 @@ class Settings:
     epochs: int = 6
     batch_size: int = 4
     learning_rate: float = 5e-4
+    keep: float = 1.0
+    """How much it counts that the model goes on as before on other things; 0: not at all."""
+    keep_every: int = 2
+    """Steps, every so many of which that is looked at."""
     longest: int = 1024
     """Tokens of an example; what is longer is left out and told."""
     threads: int = 0
@@ -75,7 +79,7 @@ def read_job(folder: Path) -> Job:
     except TypeError as error:
         raise JobError(f"{file}: {error}") from error
     checked = job.settings
-    for name in ("rank", "epochs", "batch_size", "longest"):
+    for name in ("rank", "epochs", "batch_size", "keep_every", "longest"):
         if getattr(checked, name) < 1:
             raise JobError(f"{file}: {name} must be at least 1")
     if not job.model.is_file():

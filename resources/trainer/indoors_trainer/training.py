@@ -10,12 +10,14 @@ import torch
 
 from . import checkpoint
 from .adapter_file import architecture_of, write_adapter
+from .answer_loss import answer_loss
 from .batches import collate, epoch_order
 from .control import Control
 from .crowd import Crowd
 from .events import Events
 from .examples import Example, read_examples
 from .job import Job, JobError
+from .keeping import Keeper
 from .model import load, with_adapter
 from .silence import close_network
 
@@ -29,7 +31,7 @@ def train(job: Job, events: Events) -> bool:
     torch.set_num_threads(job.settings.threads or os.cpu_count() or 1)
     control = Control()
     crowd = Crowd()
-    told = events if crowd.is_first else Events(open(os.devnull, "w"), is_silent=True)
+    told = events if crowd.is_first else Events(None)
     try:
         told.send("loading")
         base, tokenizer = load(job, crowd.device)
@@ -65,6 +67,7 @@ class _Training:
         self._control = control
         self._crowd = crowd
         self._weights = [weight for weight in model.parameters() if weight.requires_grad]
+        self._keeper = Keeper(model, tokenizer, job.settings, crowd)
         self._optimizer = torch.optim.AdamW(self._weights, lr=job.settings.learning_rate)
         self._losses: List[float] = []
         self._saved_at = time.monotonic()
@@ -94,7 +97,7 @@ class _Training:
             began = time.monotonic()
             epoch, at = divmod(step, per_epoch)
             order = epoch_order(self._examples, size, settings.seed, epoch)
-            loss, read = self._learn(order[at])
+            loss, read = self._learn(step, order[at])
             working += time.monotonic() - began
             tokens += read
             self._losses.append(round(loss, 4))
@@ -131,11 +134,14 @@ class _Training:
         self._events.send("stopped", step=step)
         return False
 
-    def _learn(self, indices: List[int]) -> "tuple[float, int]":
+    def _learn(self, step: int, indices: List[int]) -> "tuple[float, int]":
         mine = indices[self._crowd.rank :: self._crowd.size] or indices[:1]
         ids, there, labels = (part.to(self._crowd.device) for part in self._collated(mine))
-        loss = self._model(input_ids=ids, attention_mask=there, labels=labels).loss
+        loss = answer_loss(self._model, ids, there, labels)
         loss.backward()
+        strayed = self._keeper.loss(step)
+        if strayed is not None:
+            strayed.backward()
         self._crowd.share_gradients(self._weights)
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
@@ -155,7 +161,7 @@ class _Training:
             for start in range(0, len(self._held_out), size):
                 some = self._held_out[start : start + size]
                 ids, there, labels = (part.to(self._crowd.device) for part in collate(some, self._filler))
-                total += float(self._model(input_ids=ids, attention_mask=there, labels=labels).loss.item()) * len(some)
+                total += float(answer_loss(self._model, ids, there, labels).item()) * len(some)
         return round(total / len(self._held_out), 4)
 
     def _perplexities(self) -> "tuple[float, float]":
