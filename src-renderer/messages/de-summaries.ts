@@ -185,7 +185,6 @@ export const summaryTexts: typeof english = {
 		removeSection: (title) => `Überschrift „${title}“ entfernen`,
 		noSections: 'Ohne Überschriften folgt die Zusammenfassung dem Dokument.',
 		length: 'Übliche Länge',
-		nameMissing: 'Bitte geben Sie ihr einen Namen.',
 		sectionMissing: 'Jede Überschrift braucht einen Namen.',
 		saved: 'Gespeichert.',
 		followsDocument: 'folgt dem Dokument',

@@ -83,7 +83,6 @@ export const wayTexts: typeof englishTexts = {
 		valueByStep: (value) => number(value),
 		usesGlossary: 'Benutzt das Glossar',
 		usesGlossaryText: 'Vorkommende Begriffe bekommt das Modell, und Antworten werden daran geprüft.',
-		nameMissing: 'Bitte geben Sie ihr einen Namen.',
 		yes: 'ja',
 		no: 'nein',
 		versions: (count) => `${number(count)} ${plural(count, 'Fassung', 'Fassungen')}`,

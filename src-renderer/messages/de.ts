@@ -24,6 +24,7 @@ export const de: Messages = {
 	pages,
 
 	common: {
+		nameMissing: 'Bitte geben Sie einen Namen ein.',
 		close: 'Schließen',
 		cancel: 'Abbrechen',
 		details: 'Einzelheiten',

@@ -193,7 +193,6 @@ export const summaryTexts = {
 		removeSection: (title: string) => `Remove heading “${title}”`,
 		noSections: 'Without headings the summary follows the document.',
 		length: 'Usual length',
-		nameMissing: 'Please give it a name.',
 		sectionMissing: 'Every heading needs a name.',
 		saved: 'Saved.',
 		followsDocument: 'follows the document',

@@ -80,7 +80,6 @@ export const wayTexts = {
 		valueByStep: (value: number) => number(value),
 		usesGlossary: 'Uses the glossary',
 		usesGlossaryText: 'Terms that come up are given to the model, and answers are checked against them.',
-		nameMissing: 'Please give it a name.',
 		yes: 'yes',
 		no: 'no',
 		versions: (count: number) => `${number(count)} ${plural(count, 'version', 'versions')}`,

@@ -25,6 +25,7 @@ export const en = {
 	pages,
 
 	common: {
+		nameMissing: 'Please give it a name.',
 		close: 'Close',
 		cancel: 'Cancel',
 		details: 'Details',

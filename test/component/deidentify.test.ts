@@ -89,7 +89,7 @@ async function openSet(): Promise<{ person: UserEvent; world: World }> {
 	await person.click(screen.getByTestId('open-deidentify'));
 	await person.click(await screen.findByTestId('add-set'));
 	await person.type(await screen.findByTestId('set-name'), 'March');
-	await person.click(screen.getByTestId('save-set'));
+	await person.click(screen.getByTestId('set-save'));
 	await screen.findByTestId('no-texts');
 	return { person, world };
 }

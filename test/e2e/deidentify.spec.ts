@@ -34,7 +34,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await shot(page, info, 'empty');
 	await page.getByTestId('add-set').click();
 	await page.getByTestId('set-name').fill('Handover notes March');
-	await page.getByTestId('save-set').click();
+	await page.getByTestId('set-save').click();
 	await expect(page.getByTestId('set-screen')).toHaveAttribute('data-name', 'Handover notes March');
 	await paste(page, 'Note one', english);
 	await paste(page, 'Note two', german);
@@ -195,7 +195,7 @@ for (const language of ['en', 'de'] as const)
 				await page.getByTestId('add-set').click();
 				await page.getByTestId('set-name').fill(longName);
 				await look('name');
-				await page.getByTestId('save-set').click();
+				await page.getByTestId('set-save').click();
 				await look('no-texts');
 				await page.getByTestId('paste-text').click();
 				await look('paste');
@@ -281,7 +281,7 @@ test(
 		await page.getByTestId('open-deidentify').click();
 		await page.getByTestId('add-set').click();
 		await page.getByTestId('set-name').fill('Long');
-		await page.getByTestId('save-set').click();
+		await page.getByTestId('set-save').click();
 		const file = path.join(dataFolder, 'long.txt');
 		const paragraph = 'The weather was good and everybody slept well. '.repeat(60);
 		const pages = Array.from(

@@ -68,7 +68,7 @@ test(
 		await page.getByTestId('open-deidentify').click();
 		await page.getByTestId('add-set').click();
 		await page.getByTestId('set-name').fill('Handover notes');
-		await page.getByTestId('save-set').click();
+		await page.getByTestId('set-save').click();
 		for (const [name, text] of Object.entries(notes)) await paste(page, name, text);
 		for (const name of Object.keys(notes)) {
 			await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
@@ -76,6 +76,7 @@ test(
 			await acceptByKeyboard(page);
 			await page.getByTestId('confirm-text').click();
 			await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+			await page.getByTestId('review-view').locator('label').last().click();
 			await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
 			await page.getByTestId('back').click();
 			await expect(row(page, name)).toHaveAttribute('data-confirmed', 'true');

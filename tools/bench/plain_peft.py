@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "resources" / "trainer"))
 import torch
 from indoors_trainer.examples import IGNORED, read_examples
 from indoors_trainer.job import read_job
-from indoors_trainer.model import load
+from indoors_trainer.model import MODULES, load
 from peft import LoraConfig, get_peft_model
 
 job = read_job(Path(sys.argv[1]))
@@ -26,7 +26,7 @@ model = get_peft_model(
     LoraConfig(
         r=settings.rank,
         lora_alpha=settings.alpha,
-        target_modules=["v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"],
+        target_modules=list(MODULES),
         task_type="CAUSAL_LM",
     ),
 )
