@@ -200,8 +200,11 @@ export class RunService {
 			case 'stopped':
 				this.#outcome = event;
 				break;
-			case 'loading':
 			case 'saved':
+				// As far as this it goes on from after an end in the middle.
+				this.#remember(run);
+				break;
+			case 'loading':
 				break;
 		}
 	}

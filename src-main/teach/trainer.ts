@@ -45,7 +45,7 @@ export class Trainer {
 		onEvent: (event: TrainerEvent) => void,
 		onEnd: (code: number | null, errors: string) => void,
 	) {
-		this.#process = spawn(python, ['-m', 'indoors_trainer', job], {
+		this.#process = spawn(python, ['-m', 'indoors_trainer', '--attached', job], {
 			cwd: job,
 			env: { ...process.env, ...quiet, PYTHONPATH: trainer },
 			stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { faultsOf } from '../support/faults.ts';
@@ -62,7 +63,7 @@ test(
 		test.setTimeout(600_000);
 		const wheels = await trainingWheels();
 		test.skip('missing' in wheels, 'missing' in wheels ? wheels.missing : '');
-		const { app, page, pageErrors } = await launch();
+		let { app, page, pageErrors } = await launch();
 
 		// Three notes without personal data, which a person has looked at.
 		await page.getByTestId('open-deidentify').click();
@@ -111,12 +112,28 @@ test(
 
 		// Training: looked at, paused and gone on with.
 		await page.getByTestId('teach-start').click();
-		const run = page.getByTestId('teach-run');
+		let run = page.getByTestId('teach-run');
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 120_000 });
 		await page.getByTestId('teach-pause').click();
 		await expect(run).toHaveAttribute('data-state', 'paused', { timeout: 60_000 });
 		await page.getByTestId('teach-resume').click();
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 60_000 });
+		const learnt = Number(await run.getAttribute('data-step'));
+		expect(learnt).toBeGreaterThan(0);
+		expect(pageErrors).toEqual([]);
+
+		// Killed in the middle: the trainer ends with the program, and the next one goes on where it was.
+		app.process().kill('SIGKILL');
+		({ app, page, pageErrors } = await launch());
+		await openTeaching(page);
+		run = page.getByTestId('teach-run');
+		await expect(run).toHaveAttribute('data-state', 'stopped');
+		await expect(page.getByTestId('tools-state')).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
+		await expect.poll(trainers, { timeout: 30_000 }).toBe(0);
+		await page.getByTestId('teach-start').click();
+		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 120_000 });
+		expect(Number(await run.getAttribute('data-step'))).toBeGreaterThanOrEqual(learnt);
+		await page.screenshot({ path: info.outputPath('went-on.png') });
 		await expect(page.getByTestId('loss-curve')).toBeVisible();
 		await run.scrollIntoViewIfNeeded();
 		await shot(page, info, 'training');
@@ -183,6 +200,12 @@ test(
 		expect(pageErrors).toEqual([]);
 	},
 );
+
+/** Processes that train, of whoever started them. */
+function trainers(): number {
+	const found = spawnSync('pgrep', ['-fc', 'indoors_trainer --attached'], { encoding: 'utf8' });
+	return Number(found.stdout.trim());
+}
 
 /** The general way of working without the house's terms. */
 async function withoutGlossary(page: Page): Promise<void> {

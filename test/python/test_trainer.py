@@ -1,5 +1,6 @@
 """What the trainer does without a model. Run: python -m unittest discover -s test/python"""
 
+import io
 import json
 import sys
 import tempfile
@@ -11,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "resources" / "trainer"))
 import torch  # noqa: E402
 from indoors_trainer import checkpoint  # noqa: E402
 from indoors_trainer.batches import collate, epoch_order  # noqa: E402
+from indoors_trainer.control import Control  # noqa: E402
 from indoors_trainer.examples import IGNORED, Example, encode, read_messages  # noqa: E402
 from indoors_trainer.job import JobError, read_job  # noqa: E402
 
@@ -63,6 +65,26 @@ class Batches(unittest.TestCase):
         self.assertEqual(ids.tolist(), [[5, 0], [6, 7]])
         self.assertEqual(there.tolist(), [[1, 0], [1, 1]])
         self.assertEqual(labels.tolist(), [[5, IGNORED], [IGNORED, 7]])
+
+
+class Orders(unittest.TestCase):
+    def hear(self, words, is_attached):
+        before, sys.stdin = sys.stdin, io.StringIO(words)
+        try:
+            control = Control(is_attached)
+            control._listener.join(5)
+        finally:
+            sys.stdin = before
+        return control
+
+    def test_words_are_heard_and_the_end_of_them_stops_only_who_is_attached(self):
+        self.assertTrue(self.hear("pause\n", False).is_paused)
+        self.assertFalse(self.hear("pause\nresume\n", False).is_paused)
+        self.assertTrue(self.hear("stop\n", False).is_stopped)
+        self.assertFalse(self.hear("", False).is_stopped)
+        left = self.hear("pause\n", True)
+        self.assertTrue(left.is_stopped)
+        self.assertFalse(left.is_paused)
 
 
 class Jobs(unittest.TestCase):

@@ -1,4 +1,7 @@
-"""`python -m indoors_trainer JOB`: trains what a job's folder describes. Also under torchrun, on several cards."""
+"""
+`python -m indoors_trainer [--attached] JOB`: trains what a job's folder describes. Also under torchrun, on several cards.
+`--attached`: stops, and keeps what was learnt, when standard input ends.
+"""
 
 import sys
 from pathlib import Path
@@ -8,16 +11,19 @@ from .job import JobError, read_job
 
 
 def main() -> int:
-    if len(sys.argv) != 2:
-        print("usage: python -m indoors_trainer JOB_FOLDER", file=sys.stderr)
+    arguments = sys.argv[1:]
+    is_attached = arguments[:1] == ["--attached"]
+    folders = arguments[1:] if is_attached else arguments
+    if len(folders) != 1:
+        print("usage: python -m indoors_trainer [--attached] JOB_FOLDER", file=sys.stderr)
         return 2
     events = Events(sys.stdout)
     try:
-        job = read_job(Path(sys.argv[1]))
+        job = read_job(Path(folders[0]))
         # Loaded here, because it takes seconds and a job that cannot be read is told at once.
         from .training import train
 
-        return 0 if train(job, events) else 3
+        return 0 if train(job, events, is_attached) else 3
     except JobError as error:
         events.send("failed", code="bad-job", message=str(error))
     except MemoryError:

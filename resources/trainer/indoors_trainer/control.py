@@ -5,11 +5,14 @@ import threading
 
 
 class Control:
-    def __init__(self) -> None:
+    def __init__(self, is_attached: bool) -> None:
+        """`is_attached`: stops when standard input ends, which it does with whoever started this process."""
+        self._is_attached = is_attached
         self._may_go = threading.Event()
         self._may_go.set()
         self.is_stopped = False
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     @property
     def is_paused(self) -> bool:
@@ -26,5 +29,10 @@ class Control:
             elif word == "resume":
                 self._may_go.set()
             elif word == "stop":
-                self.is_stopped = True
-                self._may_go.set()
+                self._stop()
+        if self._is_attached:
+            self._stop()
+
+    def _stop(self) -> None:
+        self.is_stopped = True
+        self._may_go.set()

@@ -25,11 +25,11 @@ from .silence import close_network
 GENERAL_TEXT = Path(__file__).with_name("general.txt")
 
 
-def train(job: Job, events: Events) -> bool:
+def train(job: Job, events: Events, is_attached: bool = False) -> bool:
     """False: stopped on the way; what was learnt until then is kept, and the next call goes on from there."""
     close_network()
     torch.set_num_threads(job.settings.threads or os.cpu_count() or 1)
-    control = Control()
+    control = Control(is_attached)
     crowd = Crowd()
     told = events if crowd.is_first else Events(None)
     try:
