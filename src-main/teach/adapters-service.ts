@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
+import { fitsBase } from '../catalog/gguf/adapter-fit.ts';
 import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
 import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
 import { KnownError } from '../contract/errors.ts';
@@ -75,7 +76,7 @@ export class AdaptersService {
 		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
 		const base = this.#options.base();
 		if (base === undefined) throw new KnownError('adapter-no-base');
-		if ((await headerOf(base.file.path)).architecture !== header.architecture)
+		if (!fitsBase(header, await headerOf(base.file.path)))
 			throw new KnownError('adapter-does-not-fit', { model: base.name });
 		await mkdir(folder, { recursive: true });
 		const id = randomUUID() as AdapterId;

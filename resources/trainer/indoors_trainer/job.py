@@ -23,7 +23,7 @@ class Settings:
     epochs: int = 6
     batch_size: int = 4
     learning_rate: float = 5e-4
-    keep: float = 1.0
+    keep: float = 2.0
     """How much it counts that the model goes on as before on other things; 0: not at all."""
     keep_every: int = 2
     """Steps, every so many of which that is looked at."""

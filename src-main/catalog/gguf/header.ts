@@ -22,6 +22,8 @@ export interface GgufHeader {
 	readonly hasChatTemplate: boolean;
 	/** The file is one of several that make the model together: this one, counted from 0, and how many. */
 	readonly split: { readonly part: number; readonly parts: number } | undefined;
+	/** Lengths of its tensors in every dimension, the innermost first, by their names. */
+	readonly shapes: ReadonlyMap<string, readonly number[]>;
 	/** Weights in this file, which is all of them unless it is split. */
 	readonly weights: number;
 	/** How long the file must be at least. */
@@ -53,11 +55,11 @@ export async function parseGguf(source: ByteSource): Promise<GgufHeader> {
 	const tensorCount = reader.takeCount(mostTensors, 'tensors');
 	const values = await readValues(reader, reader.takeCount(mostValues, 'values'));
 	const alignment = alignmentOf(values);
-	const { weights, dataBytes } = await readTensors(reader, tensorCount, alignment);
+	const { shapes, weights, dataBytes } = await readTensors(reader, tensorCount, alignment);
 	const dataStart = Math.ceil(reader.position / alignment) * alignment;
 	const wholeBytes = tensorCount === 0 ? reader.position : dataStart + dataBytes;
 	if (wholeBytes > source.size) throw new GgufFault('ends-early', 'shorter than its tensors');
-	return describe(values, weights, wholeBytes);
+	return describe(values, shapes, weights, wholeBytes);
 }
 
 /** A file for processors of the other byte order shows its version in the upper half of the number. */
@@ -67,7 +69,12 @@ function checkVersion(version: number): void {
 	throw new GgufFault('version', `version ${version}`, version);
 }
 
-function describe(values: Map<string, Value>, weights: number, wholeBytes: number): GgufHeader {
+function describe(
+	values: Map<string, Value>,
+	shapes: GgufHeader['shapes'],
+	weights: number,
+	wholeBytes: number,
+): GgufHeader {
 	const split = splitOf(values);
 	const architecture = textOf(values, 'general.architecture') ?? '';
 	if (architecture === '' && (split === undefined || split.part === 0))
@@ -81,6 +88,7 @@ function describe(values: Map<string, Value>, weights: number, wholeBytes: numbe
 		quantisation: typeof fileType === 'number' ? quantisations[fileType] : undefined,
 		hasChatTemplate: textOf(values, 'tokenizer.chat_template') !== undefined,
 		split,
+		shapes,
 		weights,
 		wholeBytes,
 		language: languageModel(values, architecture),

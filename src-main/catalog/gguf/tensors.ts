@@ -2,7 +2,9 @@ import type { BoundedReader } from './bounded-reader.ts';
 import { damaged } from './gguf-fault.ts';
 import { tensorTypes } from './tensor-types.ts';
 
-export interface TensorTotals {
+export interface Tensors {
+	/** Lengths of each in every dimension, the innermost first, by its name. */
+	readonly shapes: ReadonlyMap<string, readonly number[]>;
 	/** Weights in all tensors. */
 	readonly weights: number;
 	/** Bytes from the beginning of the tensors' data to the end of the last one. */
@@ -14,20 +16,18 @@ export interface TensorTotals {
  * size that a file can have, and begin where the one before ends, so that none lies over another; llama.cpp asks for
  * the same (`ggml/src/gguf.cpp`). Errors: `GgufFault`.
  */
-export async function readTensors(
-	reader: BoundedReader,
-	count: number,
-	alignment: number,
-): Promise<TensorTotals> {
+export async function readTensors(reader: BoundedReader, count: number, alignment: number): Promise<Tensors> {
 	let weights = 0;
 	let dataBytes = 0;
-	const names = new Set<string>();
+	const shapes = new Map<string, readonly number[]>();
 	for (let index = 0; index < count; index += 1) {
 		if (!reader.has(mostRecordBytes)) await reader.fill(mostRecordBytes);
 		const name = reader.take(reader.takeCount(mostNameBytes, 'name')).toString('utf8');
-		if (names.has(name)) throw damaged('two tensors of one name');
-		names.add(name);
-		const { elements, row } = takeShape(reader);
+		if (shapes.has(name)) throw damaged('two tensors of one name');
+		const shape = takeShape(reader);
+		shapes.set(name, shape);
+		const [row = 1] = shape;
+		const elements = shape.reduce((all, length) => all * length, 1);
 		const type = tensorTypes[reader.takeU32()];
 		if (type === undefined) throw damaged('tensor type');
 		if (row % type.weights !== 0) throw damaged('tensor row');
@@ -37,22 +37,22 @@ export async function readTensors(
 		dataBytes = offset + (elements / type.weights) * type.bytes;
 		if (!Number.isSafeInteger(weights) || !Number.isSafeInteger(dataBytes)) throw damaged('tensor sizes');
 	}
-	return { weights, dataBytes };
+	return { shapes, weights, dataBytes };
 }
 
-/** How many weights there are, and how many lie beside each other in the first dimension. */
-function takeShape(reader: BoundedReader): { elements: number; row: number } {
+/** Lengths, whose product is how many weights there are. */
+function takeShape(reader: BoundedReader): number[] {
 	const dimensions = reader.takeU32();
 	if (dimensions > mostDimensions) throw damaged(`${dimensions} dimensions`);
+	const shape: number[] = [];
 	let elements = 1;
-	let row = 1;
 	for (let at = 0; at < dimensions; at += 1) {
 		const length = reader.takeCount(mostElements, 'dimension');
-		if (at === 0) row = length;
 		elements *= length;
 		if (elements > mostElements || length === 0) throw damaged('tensor size');
+		shape.push(length);
 	}
-	return { elements, row };
+	return shape;
 }
 
 const mostNameBytes = 255;

@@ -48,6 +48,10 @@ describe('readGgufHeader', () => {
 			quantisation: 'Q4_K_M',
 			hasChatTemplate: true,
 			split: undefined,
+			shapes: new Map([
+				['token_embd.weight', [64, 2]],
+				['output_norm.weight', [16]],
+			]),
 			weights: 64 * 2 + 16,
 			wholeBytes: whole.length,
 			language: {
