@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { faultsOf } from '../support/faults.ts';
+import { everyLook } from '../support/looks.ts';
 import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
@@ -189,18 +189,4 @@ async function textOf(page: Page): Promise<string> {
 /** Without what Markdown takes for a sign. */
 function letters(text: string): string {
 	return text.replace(/[^\p{L}]/gu, '');
-}
-
-/** Pictures in both themes and sizes, and what a screen reader would stumble over. */
-async function everyLook(page: Page, info: TestInfo, name: string): Promise<void> {
-	for (const theme of ['light', 'dark']) {
-		await page.evaluate((one) => (document.documentElement.dataset['theme'] = one), theme);
-		expect(await faultsOf(page)).toEqual([]);
-		for (const width of [1280, 900]) {
-			await page.setViewportSize({ width, height: 800 });
-			await page.screenshot({ path: info.outputPath(`${name}-${theme}-${width}.png`) });
-		}
-	}
-	await page.setViewportSize({ width: 1280, height: 800 });
-	await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
 }

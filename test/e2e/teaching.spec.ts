@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import { faultsOf } from '../support/faults.ts';
+import { everyLook } from '../support/looks.ts';
 import { answerDialogs, ask, expect, long, test } from '../support/program.ts';
 import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
 import { trainingWheels } from '../support/training-tools.ts';
@@ -142,12 +142,11 @@ test(
 		// It is better at what was kept apart, and as good at everything else.
 		const result = page.getByTestId('teach-result');
 		await result.scrollIntoViewIfNeeded();
-		await shot(page, info, 'result');
+		await everyLook(page, info, 'result');
 		const before = Number(await result.getAttribute('data-right-before'));
 		const after = Number(await result.getAttribute('data-right-after'));
 		expect(before).toBeLessThanOrEqual(1);
 		expect(after).toBeGreaterThanOrEqual(5);
-		expect(await faultsOf(page)).toEqual([]);
 
 		// Without the words of the glossary in the question, so that only what was learnt can tell it.
 		await page.getByTestId('adapter-use').click();
@@ -197,6 +196,16 @@ test(
 		await inspect(page, 'inspect-open-repeat');
 		await expectIdentical(page);
 		await page.keyboard.press('Escape');
+
+		// In German too.
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-language').locator('label:has(input[data-value="de"])').click();
+		await page.getByTestId('open-teach').click();
+		await everyLook(page, info, 'german');
+		await page.getByTestId('teach-result').scrollIntoViewIfNeeded();
+		await everyLook(page, info, 'german-result');
+		await page.getByTestId('adapter').scrollIntoViewIfNeeded();
+		await everyLook(page, info, 'german-adapter');
 		expect(pageErrors).toEqual([]);
 	},
 );
