@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page, TestInfo } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { everyLook } from '../support/looks.ts';
 import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
