@@ -42,7 +42,7 @@ async function inspect(page: Page, how: string): Promise<void> {
 }
 
 async function expectIdentical(page: Page): Promise<void> {
-	if (!(await page.getByTestId('repeat-view').isVisible())) await inspect(page, 'inspect-open-repeat');
+	await inspect(page, 'inspect-open-repeat');
 	await page.getByTestId('repeat').click();
 	await expect(page.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
 		timeout: 120_000,
@@ -193,7 +193,6 @@ test(
 
 		// The answer from before is still the same one, because the adapter is still there.
 		await page.locator(`[data-testid=conversation-row][data-conversation-id="${taught}"]`).click();
-		await inspect(page, 'inspect-open-repeat');
 		await expectIdentical(page);
 		await page.keyboard.press('Escape');
 
