@@ -53,6 +53,12 @@ export class Jobs {
 		for (const id of this.#running.keys()) this.stop(id);
 	}
 
+	/** Resolves when none of these kinds is under way. Errors: `cancelled`. */
+	async without(kinds: ReadonlySet<Job['kind']>, signal: AbortSignal): Promise<void> {
+		for await (const jobs of this.watch(signal)) if (!jobs.some(({ kind }) => kinds.has(kind))) return;
+		throw new KnownError('cancelled');
+	}
+
 	watch(signal: AbortSignal): AsyncIterable<Job[]> {
 		return this.#changes.watch(signal, this.#list());
 	}

@@ -1,3 +1,4 @@
+import type { Assistant } from '../contract/assistants.ts';
 import type {
 	AnswerBasis,
 	Conversation,
@@ -13,11 +14,12 @@ import type { NewGivenPassage } from '../db/given.ts';
 import type { Store } from '../db/store.ts';
 import type { GenerateRequest, Turn } from '../engine/engine.ts';
 import type { AnsweringWays, AnswerWay } from './assistants/answering-ways.ts';
-import type { Way } from './assistants/way.ts';
+import { wayOf, type Way } from './assistants/way.ts';
 import { firstTurnThatFits } from './budget.ts';
 import { documentParts, talkParts, type StoredTurn } from './inspect/planned-parts.ts';
 import type { TermList } from './glossary/term-list.ts';
 import { generalInstructions } from './prompt.ts';
+import type { SaidMessage } from './glossary/turns-with-terms.ts';
 import type { Threads } from './threads.ts';
 import type { TokenCounts } from './token-counts.ts';
 
@@ -130,6 +132,12 @@ export class AnswerPlanner {
 		return { ...plan, leftOut, steps, way: ways.answer(way, first?.request.turns, lists) };
 	}
 
+	/** As the first answer of a new conversation without documents, which is not made for it. */
+	async planFirst(assistant: Assistant, question: SaidMessage, signal: AbortSignal): Promise<PlannedAnswer> {
+		const { plan } = await this.#talk(wayOf(assistant), [question], 0, undefined, signal);
+		return plan;
+	}
+
 	/** The oldest turns are left out when not all fit; from where is written down and shown. */
 	async #general(
 		store: Store,
@@ -138,13 +146,32 @@ export class AnswerPlanner {
 		messages: readonly ThreadMessage[],
 		signal: AbortSignal,
 	): Promise<PlannedAnswer> {
-		const { counts, threads, ways, contextTokens } = this.#options;
-		const maxTokens = way.maxTokens(contextTokens());
-		const available = contextTokens() - maxTokens - (await this.#tokensOf(way, signal));
-		let first = Math.max(
+		const before = Math.max(
 			0,
 			messages.findIndex(({ id }) => id === conversation.readsFrom),
 		);
+		const stateKey = conversation.kept ? conversation.id : undefined;
+		const { plan, first } = await this.#talk(way, messages, before, stateKey, signal);
+		const readsFrom: MessageId | null = first === 0 ? null : (messages[first]?.id ?? null);
+		if (readsFrom !== conversation.readsFrom) {
+			store.conversations.change(conversation.id, { reads_from: readsFrom });
+			this.#options.threads.conversationChanged(conversation.id);
+		}
+		return plan;
+	}
+
+	/** `before` and `first`: how many messages were not read any more, and are not now. */
+	async #talk(
+		way: Way,
+		messages: readonly SaidMessage[],
+		before: number,
+		stateKey: string | undefined,
+		signal: AbortSignal,
+	): Promise<{ plan: PlannedAnswer; first: number }> {
+		const { counts, ways, contextTokens } = this.#options;
+		const maxTokens = way.maxTokens(contextTokens());
+		const available = contextTokens() - maxTokens - (await this.#tokensOf(way, signal));
+		let first = before;
 		let talk = await ways.talk(way, messages.slice(first));
 		for (let left = -1; left !== 0; first += left) {
 			// Terms that stood in what is left out come with the turns that are still read, which get longer by it.
@@ -153,14 +180,9 @@ export class AnswerPlanner {
 			const counted = talk.turns.map(({ id }, at) => ({ id, tokens: (tokens[at] ?? 0) + tokensAroundTurn }));
 			left = firstTurnThatFits(counted, available, null);
 		}
-		const readsFrom: MessageId | null = first === 0 ? null : (messages[first]?.id ?? null);
-		if (readsFrom !== conversation.readsFrom) {
-			store.conversations.change(conversation.id, { reads_from: readsFrom });
-			threads.conversationChanged(conversation.id);
-		}
 		const beginning: Turn[] = way.instructions === '' ? [] : [{ role: 'system', text: way.instructions }];
 		const turns = [...beginning, ...talk.turns.map(asTurn)];
-		return {
+		const plan: PlannedAnswer = {
 			basis: 'general',
 			sources: [],
 			leftOut: { turns: first, turnsBecause: 'room', passages: 0 },
@@ -168,17 +190,12 @@ export class AnswerPlanner {
 			steps: [
 				{
 					kind: 'model',
-					request: ways.adapted(way, {
-						lane: 'front',
-						turns,
-						maxTokens,
-						sampling: way.sampling,
-						stateKey: conversation.kept ? conversation.id : undefined,
-					}),
+					request: ways.adapted(way, { lane: 'front', turns, maxTokens, sampling: way.sampling, stateKey }),
 					turns: talkParts(way.instructions, talk.turns, messages),
 				},
 			],
 		};
+		return { plan, first };
 	}
 
 	/** Without asking the engine for what every conversation begins with. */

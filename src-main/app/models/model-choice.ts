@@ -25,9 +25,14 @@ export class ModelChoice {
 
 	/** Null where none can be used. */
 	modelFor(conversationId: ConversationId | null): Model | null {
-		const { models, ofConversation, defaultModel } = this.#options;
-		const wanted = [conversationId === null ? null : ofConversation(conversationId), defaultModel()];
-		for (const id of wanted) {
+		const { ofConversation } = this.#options;
+		return this.usable(conversationId === null ? null : ofConversation(conversationId));
+	}
+
+	/** That one where it can be used, else the default, else the best that is here; null where none can be. */
+	usable(wanted: ModelId | null): Model | null {
+		const { models, defaultModel } = this.#options;
+		for (const id of [wanted, defaultModel()]) {
 			const model = id === null ? undefined : models.get(id);
 			if (model?.blocked === null) return model;
 		}
@@ -60,6 +65,16 @@ export class ModelChoice {
 		await engine.calm(signal);
 		signal.throwIfAborted();
 		engine.choose(models.file(model.id));
+	}
+
+	/** For work outside of conversations, for which nothing is chosen for good. Errors: why it cannot be used. */
+	async lend(modelId: ModelId, signal: AbortSignal): Promise<void> {
+		const { models, engine } = this.#options;
+		const file = models.file(modelId);
+		if (modelId === modelOf(engine.state)) return;
+		await engine.calm(signal);
+		signal.throwIfAborted();
+		engine.choose(file);
 	}
 
 	/** What is installed or allowed changed: a model that may not be used any more leaves the engine. */

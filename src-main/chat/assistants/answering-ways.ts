@@ -4,7 +4,7 @@ import type { AdapterChoice } from '../../contract/teaching.ts';
 import type { AdapterUse, GenerateRequest, Turn } from '../../engine/engine.ts';
 import type { HouseWords } from '../glossary/house-words.ts';
 import { termList, tokensOfTermList, type TermList } from '../glossary/term-list.ts';
-import { turnsWithTerms, type TurnWithTerms } from '../glossary/turns-with-terms.ts';
+import { turnsWithTerms, type SaidMessage, type TurnWithTerms } from '../glossary/turns-with-terms.ts';
 import type { AssistantsService } from './assistants-service.ts';
 import { wayOf, type Way } from './way.ts';
 
@@ -60,7 +60,7 @@ export class AnsweringWays {
 	}
 
 	/** The turns of a conversation, with terms where they come up. */
-	talk(way: Way, messages: readonly ThreadMessage[]): Promise<{ turns: TurnWithTerms[]; list: TermList }> {
+	talk(way: Way, messages: readonly SaidMessage[]): Promise<{ turns: TurnWithTerms[]; list: TermList }> {
 		return turnsWithTerms(messages, way.usesGlossary ? this.#words : noWords);
 	}
 

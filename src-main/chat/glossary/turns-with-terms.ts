@@ -2,11 +2,9 @@ import type { ThreadMessage } from '../../contract/entities.ts';
 import type { HouseWords } from './house-words.ts';
 import { termList, type TermList } from './term-list.ts';
 
-export interface TurnWithTerms {
-	readonly id: ThreadMessage['id'];
-	readonly role: ThreadMessage['role'];
-	readonly text: string;
-}
+/** What somebody said, without how it came into being. */
+export type SaidMessage = Pick<ThreadMessage, 'id' | 'role' | 'text'>;
+export type TurnWithTerms = Readonly<SaidMessage>;
 
 /**
  * Puts each term before the question in which it occurs first, or which follows the answer in which it does. Earlier
@@ -14,7 +12,7 @@ export interface TurnWithTerms {
  * was given.
  */
 export async function turnsWithTerms(
-	messages: readonly ThreadMessage[],
+	messages: readonly SaidMessage[],
 	words: Pick<HouseWords, 'termsIn'>,
 ): Promise<{ turns: TurnWithTerms[]; list: TermList }> {
 	let said = '';
