@@ -31,6 +31,7 @@ import { deleteState } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { composeGate } from './compose-gate.ts';
 import { composeTeaching, type Teaching } from './teaching/compose-teaching.ts';
+import { composeCompare } from './compare/compose-compare.ts';
 import { composeAssistants } from './assistants/compose-assistants.ts';
 import { composeDeidentify } from './deidentify/compose-deidentify.ts';
 import { composeMany } from './many/compose-many.ts';
@@ -320,6 +321,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...{ ...common, ...house, root, engine, models, currentModel },
 		files: parts.files,
 	});
+	const comparisons = composeCompare({
+		...{ ...common, ...house, engine, choice, models, planner, onStorageProblem },
+		adapters: teaching.adapters,
+		onFinished: () => settings.current.notifications && platform.notifyFinished('comparison'),
+	});
 	return {
 		...{ platform, logger, stores, text, settings, notices, jobs },
 		...parts,
@@ -338,7 +344,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...{ pictures, summaries, many, fields, recipes },
 		searchModel,
 		embeddings,
-		teaching,
+		...{ teaching, comparisons },
 		gate,
 		drops: new Drops(),
 		outgoing,
@@ -377,6 +383,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await personal.textSets.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
+			await comparisons.dispose();
 			teaching.dispose();
 			fields.dispose();
 			pictures.dispose();

@@ -4,6 +4,7 @@ import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Program } from './compose.ts';
 import { assistantHandlers } from './assistants/assistant-handlers.ts';
+import { compareHandlers } from './compare/compare-handlers.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
@@ -81,6 +82,7 @@ export function makeHandlers(program: Program): Handlers {
 		...assistantHandlers(program),
 		...glossaryHandlers(program),
 		...teachingHandlers(program),
+		...compareHandlers(program),
 		...deidentifyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),

@@ -56,7 +56,7 @@ export interface Platform {
 	/** While something long runs: no sleep. */
 	keepAwake(on: boolean): void;
 	/** Says that something is done, without content; nothing when the window is in front. */
-	notifyFinished(what: 'summary' | 'answer' | 'download' | 'fields'): void;
+	notifyFinished(what: 'summary' | 'answer' | 'download' | 'fields' | 'comparison'): void;
 	/** On the dock or the task bar: 0 to 1, null for none. */
 	showProgress(fraction: number | null): void;
 	/** A page of HTML without scripts as PDF. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as a from './assistants.ts';
 import { call, stream } from './channel.ts';
+import { compareCalls } from './compare-calls.ts';
 import * as e from './entities.ts';
 import * as g from './glossary.ts';
 import { AssistantId } from './ids.ts';
@@ -8,8 +9,10 @@ import { ComparedPiece } from './many.ts';
 
 const Nothing = z.void();
 
-/** The channels about ways of working and the words of the house. */
+/** The channels about ways of working, which of them is better, and the words of the house. */
 export const assistantCalls = {
+	...compareCalls,
+
 	/** Those that came with the program first. */
 	'assistants.watch': stream(Nothing, z.array(a.Assistant)),
 	/** A null id makes a new one; what was there before stays as a version. */

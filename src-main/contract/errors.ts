@@ -90,6 +90,10 @@ export const errorCodes = [
 	'text-still-searched',
 	'text-not-confirmed',
 	'text-too-long',
+	// the same question to two sides
+	'comparison-same-side',
+	'comparison-running',
+	'comparison-not-answered',
 	// how answers came into being, and receipts of it
 	'answer-not-recorded',
 	'answer-other-model',

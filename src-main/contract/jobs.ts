@@ -27,6 +27,7 @@ export const Job = z.object({
 		'forms',
 		'teaching',
 		'personal',
+		'comparison',
 	]),
 	/** The document's, conversation's or model's name. */
 	title: z.string(),

@@ -15,6 +15,7 @@ import { glossary } from './migrations/0105-glossary.ts';
 import { answerRecords } from './migrations/0110-answer-records.ts';
 import { deidentify } from './migrations/0120-deidentify.ts';
 import { teaching } from './migrations/0130-teaching.ts';
+import { comparisons } from './migrations/0140-comparisons.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
 	answerRecords,
 	deidentify,
 	teaching,
+	comparisons,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,6 +1,7 @@
 import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
+import { compareErrors } from './de-compare.ts';
 import { teachErrors } from './de-teach.ts';
 import { inspectErrors } from './de-inspect.ts';
 import { wayErrors } from './de-ways.ts';
@@ -16,6 +17,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,
+	...compareErrors,
 	...deidentifyErrors,
 	...inspectErrors,
 	'bad-request': () => ({

@@ -1,6 +1,7 @@
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './de-collections.ts';
+import { compareTexts } from './de-compare.ts';
 import { deidentifyTexts } from './de-deidentify.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
@@ -100,6 +101,7 @@ export const de: Messages = {
 		'moving-models': 'Die Modelle werden verschoben',
 		'exporting-model': (title) => `${title} wird für einen anderen Computer gespeichert`,
 		teaching: (title: string) => `Unterricht „${title}“`,
+		comparison: (title: string) => `Vergleich der Antworten auf „${title}“`,
 		step: (done, total) => `Schritt ${number(done)} von ${number(total)}`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
 		stop: (title) => `Anhalten: ${title}`,
@@ -341,6 +343,7 @@ export const de: Messages = {
 	...summaryTexts,
 	...wayTexts,
 	...teachTexts,
+	...compareTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },

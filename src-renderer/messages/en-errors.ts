@@ -1,6 +1,7 @@
 import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
+import { compareErrors } from './en-compare.ts';
 import { teachErrors } from './en-teach.ts';
 import { inspectErrors } from './en-inspect.ts';
 import { wayErrors } from './en-ways.ts';
@@ -16,6 +17,7 @@ const table = {
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,
+	...compareErrors,
 	...deidentifyErrors,
 	...inspectErrors,
 	'bad-request': () => ({

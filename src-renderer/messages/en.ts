@@ -2,6 +2,7 @@ import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './en-collections.ts';
+import { compareTexts } from './en-compare.ts';
 import { deidentifyTexts } from './en-deidentify.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
@@ -100,6 +101,7 @@ export const en = {
 		'moving-models': 'Moving the models',
 		'exporting-model': (title: string) => `Saving ${title} for another computer`,
 		teaching: (title: string) => `Teaching “${title}”`,
+		comparison: (title: string) => `Comparing answers to “${title}”`,
 		step: (done: number, total: number) => `step ${number(done)} of ${number(total)}`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
 		stop: (title: string) => `Stop: ${title}`,
@@ -342,6 +344,7 @@ export const en = {
 	...summaryTexts,
 	...wayTexts,
 	...teachTexts,
+	...compareTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },

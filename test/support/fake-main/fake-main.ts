@@ -3,6 +3,7 @@ import type { Settings } from '../../../src-main/contract/entities.ts';
 import { connect, type Client } from '../../../src-main/contract/connect.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
+import { compareHandlers } from './compare-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { deidentifyHandlers } from './deidentify-handlers.ts';
@@ -33,6 +34,7 @@ export function fakeHandlers(world: World): Handlers {
 		...recipeHandlers(),
 		...houseHandlers(world.house),
 		...teachingHandlers(),
+		...compareHandlers(world),
 		...deidentifyHandlers(),
 		...inspectHandlers(world),
 		...recognitionHandlers(world),

@@ -27,6 +27,7 @@ import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.t
 import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
+import { CompareWorld } from './compare-handlers.ts';
 import { HouseWorld } from './house-world.ts';
 import { ModelWorld } from './model-world.ts';
 import { ScanWorld } from './recognition-handlers.ts';
@@ -81,6 +82,7 @@ export class World {
 	readonly catalog = new ModelWorld();
 	readonly scans = new ScanWorld();
 	readonly house = new HouseWorld();
+	readonly compare = new CompareWorld();
 	conversations = new Map<ConversationId, FakeConversation>();
 	deleted = new Map<ConversationId, FakeConversation>();
 	documents = new Map<DocumentId, FakeDocument>();
