@@ -1,4 +1,5 @@
 import type { ConversationId, DocumentId, ModelId } from '../../src-main/contract/entities.ts';
+import type { ComparisonId } from '../../src-main/contract/compare.ts';
 import type { SetTextId, TextSetId } from '../../src-main/contract/deidentify.ts';
 import type { CollectionId } from '../../src-main/contract/ids.ts';
 
@@ -17,6 +18,9 @@ export type Route =
 	| { kind: 'assistants'; from: Route }
 	| { kind: 'glossary'; from: Route }
 	| { kind: 'teach'; from: Route }
+	| { kind: 'compare'; from: Route }
+	/** `from`: where the way back from the list of all leads. */
+	| { kind: 'comparison'; id: ComparisonId; from: Route }
 	| { kind: 'deidentify' }
 	| { kind: 'text-set'; id: TextSetId }
 	| { kind: 'set-text'; id: SetTextId; setId: TextSetId }

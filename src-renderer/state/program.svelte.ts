@@ -4,6 +4,7 @@ import type { Client } from '../../src-main/contract/connect.ts';
 import type { AppInfo } from '../../src-main/contract/program.ts';
 import { Bringing } from './bringing.svelte.ts';
 import { Catalog } from './catalog.svelte.ts';
+import { Comparing } from './comparing.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
 import { Deidentifying } from './deidentifying.svelte.ts';
@@ -43,6 +44,7 @@ export class Program {
 	readonly scans: ScanLanguages;
 	readonly ways: Ways;
 	readonly deidentifying: Deidentifying;
+	readonly comparing: Comparing;
 	readonly collections: Watched<'collections.watch'>;
 	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
@@ -73,6 +75,7 @@ export class Program {
 		this.scans = new ScanLanguages(client, { language, settings, toasts, tell });
 		this.ways = new Ways(client, settings);
 		this.deidentifying = new Deidentifying(client);
+		this.comparing = new Comparing(client);
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {
