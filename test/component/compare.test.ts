@@ -61,7 +61,7 @@ describe('Comparing answers', () => {
 			['General', 'false'],
 		]);
 		expect(screen.getByTestId('vote-said').textContent).toContain(
-			'Left was Letter writer, right was General.',
+			'Your vote: Letter writer. Left: Letter writer. Right: General.',
 		);
 		await person.click(screen.getByTestId('back'));
 		expect((await screen.findByTestId('standing-row')).dataset).toMatchObject({

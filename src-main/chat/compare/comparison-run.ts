@@ -109,6 +109,8 @@ export class ComparisonRun {
 		} catch (error) {
 			const known = toKnownError(error);
 			if (this.#job.signal.aborted || known.code === 'cancelled') {
+				// Somebody stopped the loading of the model: it is not loaded again for the next question.
+				this.#job.stop();
 				this.#set(asked, { ...now(), state: 'stopped' }, true);
 				return;
 			}

@@ -141,6 +141,26 @@ describe('a comparison', () => {
 		]);
 	});
 
+	it('ends when somebody stops the loading of its model, and only once that is over', async () => {
+		const { service, desk, until } = compareDesk();
+		let isOver = (): void => undefined;
+		desk.loaded = new Promise((resolve) => (isOver = resolve));
+		desk.before = () => {
+			throw new KnownError('cancelled');
+		};
+		const id = service.start(wanted({ questions: ['One?', 'Two?'] }));
+		await expect
+			.poll(() => service.comparison(id).questions.flatMap(states))
+			.toEqual(Array(4).fill('stopped'));
+		expect(desk.sent).toHaveLength(1);
+		expect(() => service.goOn(id)).toThrow('comparison-running');
+		isOver();
+		await until(id, 'stopped');
+		desk.before = () => undefined;
+		service.goOn(id);
+		expect((await until(id, 'done')).answered).toBe(4);
+	});
+
 	it('goes on with what is missing when the program was closed in the middle', async () => {
 		const database = openInMemory();
 		const first = compareDesk(database);
