@@ -31,7 +31,7 @@ export const compareTexts: typeof englishTexts = {
 		standings: 'Wer besser war',
 		standingsText: 'Über alle Vergleiche derselben beiden.',
 		noVotes: 'Noch hat niemand abgestimmt.',
-		kind: 'Stimmen',
+		kind: 'Wie abgestimmt wurde',
 		blindVotes: 'Ohne Namen',
 		openVotes: 'Mit Namen',
 		better: (name) => `${name} besser`,

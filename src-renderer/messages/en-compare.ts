@@ -31,7 +31,7 @@ export const compareTexts = {
 		standings: 'Who was better',
 		standingsText: 'Over all comparisons of the same two.',
 		noVotes: 'Nobody has voted yet.',
-		kind: 'Votes',
+		kind: 'How it was voted',
 		blindVotes: 'Blind',
 		openVotes: 'With names',
 		better: (name: string) => `${name} better`,

@@ -60,9 +60,7 @@ describe('Comparing answers', () => {
 			['Letter writer', 'true'],
 			['General', 'false'],
 		]);
-		expect(screen.getByTestId('vote-said').textContent).toContain(
-			'Your vote: Letter writer. Left: Letter writer. Right: General.',
-		);
+		expect(screen.getByTestId('vote-said').textContent).toContain('Your vote: Letter writer.');
 		await person.click(screen.getByTestId('back'));
 		expect((await screen.findByTestId('standing-row')).dataset).toMatchObject({
 			kind: 'blind',
@@ -111,6 +109,11 @@ describe('Comparing answers', () => {
 			{ id: 'question-1-3', vote: 'right' },
 		]);
 		expect(screen.queryByTestId('vote-next')).toBeNull();
+		await person.click(screen.getByTestId('question-previous'));
+		expect(screen.getByTestId('vote-said').textContent).toContain(
+			'Your vote: both bad. Left: General. Right: Plain language.',
+		);
+		await person.click(screen.getByTestId('question-next'));
 		await person.click(screen.getByTestId('vote-again'));
 		expect(screen.getByTestId('vote-said').textContent).toContain('no longer counts as blind');
 		await person.keyboard('3');

@@ -48,6 +48,8 @@ type Screen =
 	| 'collection-answer'
 	| 'recipes'
 	| 'recipe'
+	| 'compare'
+	| 'compared'
 	| 'summary-change'
 	| 'delete-toast'
 	| 'drop';
@@ -100,6 +102,8 @@ const english: Appearance = {
 		'collection-answer': ['Answering from', 'What the model read', 'From passages that were found'],
 		recipes: ['Kinds of summaries', 'New kind', 'Minutes', 'Decisions'],
 		recipe: ['Kind of summary: Clinical note', 'Words to look for', 'Add heading', 'Cancel'],
+		compare: ['Compare answers', 'One side', 'Other side', 'Ask both', 'Who was better', 'Blind'],
+		compared: ['Which answer is better?', 'Left is better', 'Both bad', 'All comparisons'],
 		'summary-change': ['Quick look', 'Thorough', 'What for', 'Make again'],
 		'delete-toast': ['deleted', 'Undo'],
 		drop: ['Drop to summarise', 'Add to this one'],
@@ -164,6 +168,8 @@ const german: Appearance = {
 			'Überschrift hinzufügen',
 			'Abbrechen',
 		],
+		compare: ['Antworten vergleichen', 'Eine Seite', 'Andere Seite', 'Beide fragen', 'Wer besser war'],
+		compared: ['Welche Antwort ist besser?', 'Links ist besser', 'Beide schlecht', 'Alle Vergleiche'],
 		'summary-change': ['Schneller Überblick', 'Gründlich', 'Wofür', 'Neu erstellen'],
 		'delete-toast': ['gelöscht', 'Rückgängig'],
 		drop: ['Loslassen', 'Zu diesem Gespräch hinzufügen'],
@@ -206,6 +212,13 @@ for (const appearance of [english, german]) {
 			await page.keyboard.press('Escape');
 			await page.getByTestId('back').click();
 			await expect(page.getByTestId('settings-screen')).toBeVisible();
+
+			await page.getByTestId('open-compare').click();
+			await page.getByTestId('compare-question').fill('Name a colour.');
+			await look('compare');
+			await page.getByTestId('compare-start').click();
+			await expect(page.getByTestId('vote')).toHaveCount(4, { timeout: 60_000 });
+			await look('compared');
 
 			await page.getByTestId('new-conversation').click();
 			await expect(page.getByTestId('empty-state')).toBeVisible();
