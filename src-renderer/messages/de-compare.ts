@@ -17,8 +17,8 @@ export const compareTexts: typeof englishTexts = {
 		second: 'Andere Seite',
 		way: 'Arbeitsweise',
 		model: 'Modell',
-		itsModel: (name) => `Ihr eigenes (${name})`,
-		itsModelUnknown: 'Ihr eigenes',
+		itsModel: (name) => `Das der Arbeitsweise (${name})`,
+		itsModelUnknown: 'Das der Arbeitsweise',
 		blind: 'Blindvergleich',
 		blindText:
 			'Die Antworten heißen A und B, in zufällig wechselnder Reihenfolge. Die Namen erscheinen mit Ihrer Stimme.',

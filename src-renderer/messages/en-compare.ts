@@ -17,8 +17,8 @@ export const compareTexts = {
 		second: 'Other side',
 		way: 'Way of working',
 		model: 'Model',
-		itsModel: (name: string) => `Its own (${name})`,
-		itsModelUnknown: 'Its own',
+		itsModel: (name: string) => `That of the way of working (${name})`,
+		itsModelUnknown: 'That of the way of working',
 		blind: 'Blind',
 		blindText:
 			'Answers are shown as A and B, in an order that changes by chance. The names come with your vote.',

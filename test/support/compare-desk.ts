@@ -44,6 +44,8 @@ export function compareDesk(database = openInMemory()) {
 		/** What a model writes; `null` dies in the middle of it. */
 		answer: (sent: Sent): string | null =>
 			`${sent.model} says: ${sent.request.turns.map(({ text }) => text).join(' ')}`,
+		/** Runs while an answer is planned. */
+		whileCounting: (): void => undefined,
 		storageProblems: [] as unknown[],
 	};
 	const fileOf = (id: ModelId): string => {
@@ -61,7 +63,10 @@ export function compareDesk(database = openInMemory()) {
 		if (text === null) throw new KnownError('engine-crashed');
 		yield { type: 'done', reason: 'end', figures, how };
 	}
-	const count = (texts: readonly string[]) => Promise.resolve(texts.map((text) => text.length));
+	const count = (texts: readonly string[]) => {
+		desk.whileCounting();
+		return Promise.resolve(texts.map((text) => text.length));
+	};
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts({ count }, () => desk.current),
 		threads: new Threads(new Stores(database, openInMemory())),

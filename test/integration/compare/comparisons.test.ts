@@ -114,6 +114,18 @@ describe('a comparison', () => {
 		expect(desk.current).toBe('chosen');
 	});
 
+	it('asks no other model where somebody began to talk with one while it planned', async () => {
+		const { service, desk, until } = compareDesk();
+		let planned = 0;
+		desk.whileCounting = () => {
+			planned += 1;
+			if (planned === 1) desk.current = 'chosen' as ModelId;
+		};
+		await until(service.start(wanted()), 'done');
+		expect(desk.sent.map(({ model }) => model)).toEqual(['small', 'small']);
+		expect(desk.changes).toEqual(['small']);
+	});
+
 	it('changes the model only when no other work is under way with it', async () => {
 		const { service, desk, until, jobs } = compareDesk();
 		const summary = jobs.start({ kind: 'summary', title: 'Letter', conversationId: null });
