@@ -208,6 +208,12 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {
+		// A load that somebody stopped ends first: whoever asks now is not stopped with it.
+		while (this.#loading !== undefined && this.#stopLoading?.signal.aborted === true)
+			await abortable(
+				this.#loading.catch(() => undefined),
+				signal,
+			);
 		if (this.#disposed) throw new KnownError('cancelled');
 		if (this.#loaded !== undefined) return this.#loaded;
 		if (this.#model === null && this.#expected !== undefined) await abortable(this.#expected, signal);

@@ -207,6 +207,17 @@ describe('EngineHost', () => {
 		await expect.poll(() => engine.state.kind).toBe('idle');
 	});
 
+	it('answers whoever asks while a load is being stopped', async () => {
+		const engine = host({ msPerWord: 60 });
+		const abort = new AbortController();
+		const load = engine.load(abort.signal);
+		await expect.poll(() => engine.state.kind).toBe('loading');
+		abort.abort();
+		const events = collect(engine.generate(request('good morning'), never));
+		await expect(load).rejects.toMatchObject({ code: 'cancelled' });
+		expect(said(await events)).toBe('You said: good morning');
+	});
+
 	it('tells watchers the snapshot first and then every state', async () => {
 		const engine = host();
 		const abort = new AbortController();
