@@ -33,7 +33,6 @@ export function compareDesk(database = openInMemory()) {
 	const jobs = new Jobs();
 	const desk = {
 		current: 'small' as ModelId | null,
-		loaded: Promise.resolve(),
 		installed: new Set(['small', 'large']),
 		/** Every change of the model in the engine. */
 		changes: [] as string[],
@@ -89,7 +88,6 @@ export function compareDesk(database = openInMemory()) {
 			return Promise.resolve();
 		},
 		othersDone: (signal) => jobs.without(new Set<Job['kind']>(['summary']), signal),
-		loaded: () => desk.loaded,
 		sha256Of: fileOf,
 		modelFor: (wanted, isChosen) => {
 			const id = isChosen || (wanted !== null && desk.installed.has(wanted)) ? wanted : desk.current;

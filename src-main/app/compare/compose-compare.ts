@@ -36,9 +36,6 @@ export function composeCompare(parts: CompareParts): ComparisonsService {
 		current: () => modelOf(engine.state),
 		lend: (id, signal) => choice.lend(id, signal),
 		othersDone: (signal) => jobs.without(withTheModelInUse, signal),
-		loaded: async () => {
-			for await (const { kind } of engine.watch(new AbortController().signal)) if (kind !== 'loading') return;
-		},
 		sha256Of: (id) => models.file(id).sha256,
 		modelFor: (wanted, isChosen) => {
 			const id = isChosen ? wanted : (choice.usable(wanted)?.id ?? null);

@@ -7,8 +7,6 @@ export interface ModelLoanOptions {
 	readonly lend: (id: ModelId, signal: AbortSignal) => Promise<void>;
 	/** Resolves when no work is under way that was begun with the model in use. */
 	readonly othersDone: (signal: AbortSignal) => Promise<void>;
-	/** Resolves when no model is being loaded. */
-	readonly loaded: () => Promise<void>;
 }
 
 /** Has the engine for other models for a while, and gives it back as it was. */
@@ -42,8 +40,6 @@ export class ModelLoan {
 
 	/** Whoever chose another model meanwhile keeps it. */
 	async giveBack(): Promise<void> {
-		// Whoever asks while a load is being stopped is stopped with it.
-		await this.#options.loaded();
 		const before = this.#before;
 		if (before === null || this.#lent === null || this.#lent === before || !this.has(this.#lent)) return;
 		await this.#options.lend(before, new AbortController().signal);
