@@ -8,6 +8,7 @@ import { compareHandlers } from './compare/compare-handlers.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
+import { correctionHandlers } from './teaching/correction-handlers.ts';
 import { teachingHandlers } from './teaching/teaching-handlers.ts';
 import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
@@ -83,6 +84,7 @@ export function makeHandlers(program: Program): Handlers {
 		...glossaryHandlers(program),
 		...teachingHandlers(program),
 		...compareHandlers(program),
+		...correctionHandlers(program),
 		...deidentifyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { call, stream } from './channel.ts';
+import { correctionCalls } from './correction-calls.ts';
 import { AdapterId, ExampleId } from './ids.ts';
 import { Adapter, Example, ExampleContent, TeachingView } from './teaching.ts';
 
@@ -8,6 +9,7 @@ const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
 
 /** The channels about teaching. */
 export const teachingCalls = {
+	...correctionCalls,
 	'teaching.watch': stream(Nothing, TeachingView),
 	'teaching.watchExamples': stream(Nothing, z.array(Example)),
 	/** A null id makes a new one. */

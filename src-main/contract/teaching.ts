@@ -13,6 +13,14 @@ export type ExampleContent = z.infer<typeof ExampleContent>;
 export const ExampleSource = z.enum(['typed', 'glossary', 'imported', 'corrected', 'text']);
 export type ExampleSource = z.infer<typeof ExampleSource>;
 
+/** Something that examples are made of, as it was called then. Names may name somebody: they never leave unasked. */
+export const Origin = z.object({
+	kind: z.enum(['conversation', 'document', 'text', 'text-set', 'term', 'file']),
+	id: z.string(),
+	name: z.string(),
+});
+export type Origin = z.infer<typeof Origin>;
+
 /** What speaks against an example: it is there already, another answers the same question otherwise, nobody reads it to its end. */
 export const ExampleProblem = z.enum(['duplicate', 'contradiction', 'too-long']);
 export type ExampleProblem = z.infer<typeof ExampleProblem>;

@@ -16,6 +16,7 @@ import { answerRecords } from './migrations/0110-answer-records.ts';
 import { deidentify } from './migrations/0120-deidentify.ts';
 import { teaching } from './migrations/0130-teaching.ts';
 import { comparisons } from './migrations/0140-comparisons.ts';
+import { corrections } from './migrations/0150-corrections.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
 	deidentify,
 	teaching,
 	comparisons,
+	corrections,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AnswerRecordsTable } from './answer-records.ts';
 import { ConversationsTable } from './conversations.ts';
+import { CorrectionsTable } from './corrections.ts';
 import { DocumentsTable } from './documents.ts';
 import { FieldRunsTable } from './field-runs.ts';
 import { isTransient } from './ids.ts';
@@ -30,6 +31,7 @@ export class Store {
 	readonly vectors: PassageVectorsTable;
 	readonly given: GivenTable;
 	readonly records: AnswerRecordsTable;
+	readonly corrections: CorrectionsTable;
 	readonly #database: Database;
 
 	constructor(database: Database, kept: boolean) {
@@ -48,6 +50,7 @@ export class Store {
 		this.vectors = new PassageVectorsTable(database);
 		this.given = new GivenTable(database);
 		this.records = new AnswerRecordsTable(database);
+		this.corrections = new CorrectionsTable(database);
 	}
 
 	transaction<T>(work: () => T): T {

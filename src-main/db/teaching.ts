@@ -1,9 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { Adapter, type Example, type ExampleContent } from '../contract/teaching.ts';
+import { Adapter, type Example, type ExampleContent, type Origin } from '../contract/teaching.ts';
 import type { AdapterId, ExampleId } from '../contract/ids.ts';
 
 /** An example before anybody has looked at what speaks against it. */
 export type StoredExample = Readonly<Omit<Example, 'problem' | 'isHeldOut'>>;
+
+/** What an example was made of; `sha256`: of the text as it was then, for texts that have to stay the same. */
+export type StoredOrigin = Readonly<Origin & { sha256: string | null }>;
+
+/** An example that comes in, with what it was made of. */
+export interface NewExample extends StoredExample {
+	readonly origins: readonly StoredOrigin[];
+}
 
 /** What models are taught from. */
 export class ExamplesTable {
@@ -13,6 +21,9 @@ export class ExamplesTable {
 	readonly #change: Statement<[string, string, string]>;
 	readonly #remove: Statement<[number, string]>;
 	readonly #bringBack: Statement<[number]>;
+	readonly #origins: Statement<[], StoredOrigin & { exampleId: ExampleId }>;
+	readonly #addOrigin: Statement;
+	readonly #dropOrigins: Statement<[string]>;
 
 	constructor(database: Database) {
 		this.#database = database;
@@ -23,9 +34,18 @@ export class ExamplesTable {
 			`INSERT INTO teaching_examples (id, position, question, answer, source)
 			VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM teaching_examples), @question, @answer, @source)`,
 		);
-		this.#change = database.prepare('UPDATE teaching_examples SET question = ?, answer = ? WHERE id = ?');
+		this.#change = database.prepare(
+			'UPDATE teaching_examples SET question = ?, answer = ? WHERE id = ? AND removed_at IS NULL',
+		);
 		this.#remove = database.prepare('UPDATE teaching_examples SET removed_at = ? WHERE id = ?');
 		this.#bringBack = database.prepare('UPDATE teaching_examples SET removed_at = NULL WHERE removed_at = ?');
+		this.#origins = database.prepare(
+			'SELECT example_id AS exampleId, kind, origin_id AS id, name, sha256 FROM teaching_origins',
+		);
+		this.#addOrigin = database.prepare(
+			'INSERT OR REPLACE INTO teaching_origins VALUES (@exampleId, @kind, @id, @name, @sha256)',
+		);
+		this.#dropOrigins = database.prepare('DELETE FROM teaching_origins WHERE example_id = ?');
 	}
 
 	/** In the order of adding. */
@@ -33,14 +53,32 @@ export class ExamplesTable {
 		return this.#all.all();
 	}
 
-	add(rows: readonly StoredExample[]): void {
+	/** What each example was made of; those that were typed have nothing. */
+	origins(): Map<ExampleId, StoredOrigin[]> {
+		const origins = new Map<ExampleId, StoredOrigin[]>();
+		for (const { exampleId, ...origin } of this.#origins.all())
+			origins.set(exampleId, [...(origins.get(exampleId) ?? []), origin]);
+		return origins;
+	}
+
+	add(rows: readonly NewExample[]): void {
 		this.#database.transaction(() => {
-			for (const row of rows) this.#add.run(row);
+			for (const { origins, ...row } of rows) {
+				this.#add.run(row);
+				for (const origin of origins) this.#addOrigin.run({ exampleId: row.id, ...origin });
+			}
 		})();
 	}
 
-	change(id: ExampleId, { question, answer }: ExampleContent): boolean {
-		return this.#change.run(question, answer, id).changes > 0;
+	/** False where it is not there, or removed. `origins`: what it is made of from now on. */
+	change(id: ExampleId, { question, answer }: ExampleContent, origins?: readonly StoredOrigin[]): boolean {
+		return this.#database.transaction(() => {
+			if (this.#change.run(question, answer, id).changes === 0) return false;
+			if (origins === undefined) return true;
+			this.#dropOrigins.run(id);
+			for (const origin of origins) this.#addOrigin.run({ exampleId: id, ...origin });
+			return true;
+		})();
 	}
 
 	/** `at` names what was removed together, so that it can come back together. */

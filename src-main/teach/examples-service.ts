@@ -3,8 +3,13 @@ import { Broadcast } from '../base/broadcast.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { ExampleId } from '../contract/ids.ts';
 import type { Example, ExampleContent, ExampleSource } from '../contract/teaching.ts';
-import type { ExamplesTable } from '../db/teaching.ts';
+import type { ExamplesTable, StoredOrigin } from '../db/teaching.ts';
 import { checkExamples } from './check-examples.ts';
+
+/** A question and answer on their way in, with what they were made of. */
+export interface MadeExample extends ExampleContent {
+	readonly origins?: readonly StoredOrigin[];
+}
 
 /** What models are taught from: kept, looked through, and taken in. */
 export class ExamplesService {
@@ -40,13 +45,26 @@ export class ExamplesService {
 	}
 
 	/** What is there already is passed over. */
-	take(contents: readonly ExampleContent[], source: ExampleSource): { added: number; skipped: number } {
+	take(contents: readonly MadeExample[], source: ExampleSource): { added: number; skipped: number } {
 		const known = new Set(this.list().map(keyOf));
 		const fresh = contents.filter((content) => !known.has(keyOf(content)) && known.add(keyOf(content)));
 		if (this.list().length + fresh.length > mostExamples)
 			throw new KnownError('examples-file-broken', { line: mostExamples });
 		this.#add(fresh, source);
 		return { added: fresh.length, skipped: contents.length - fresh.length };
+	}
+
+	/**
+	 * One that was corrected, in the place of `earlier` where that is still here. Null: the same is there already, and
+	 * belongs to whoever brought it.
+	 */
+	takeCorrected(made: MadeExample, earlier: ExampleId | null): ExampleId | null {
+		if (earlier !== null && this.#table.change(earlier, made, made.origins ?? [])) {
+			this.#tell();
+			return earlier;
+		}
+		if (this.list().some((one) => keyOf(one) === keyOf(made))) return null;
+		return this.#add([made], 'corrected')[0] ?? null;
 	}
 
 	/** They can be brought back until the next removal. */
@@ -61,12 +79,13 @@ export class ExamplesService {
 		this.#tell();
 	}
 
-	#add(contents: readonly ExampleContent[], source: ExampleSource): ExampleId[] {
-		const rows = contents.map(({ question, answer }) => ({
+	#add(contents: readonly MadeExample[], source: ExampleSource): ExampleId[] {
+		const rows = contents.map(({ question, answer, origins = [] }) => ({
 			id: randomUUID() as ExampleId,
 			question,
 			answer,
 			source,
+			origins,
 		}));
 		this.#table.add(rows);
 		this.#tell();
@@ -83,5 +102,5 @@ export class ExamplesService {
 const keyOf = ({ question, answer }: ExampleContent): string => `${question}\n${answer}`;
 
 /** Characters of question and answer; about what the trainer reads of one, and more than anybody says at once. */
-const longestExample = 3000;
+export const longestExample = 3000;
 const mostExamples = 20_000;

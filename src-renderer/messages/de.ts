@@ -2,6 +2,7 @@ import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './de-collections.ts';
 import { compareTexts } from './de-compare.ts';
+import { correctionTexts } from './de-corrections.ts';
 import { deidentifyTexts } from './de-deidentify.ts';
 import { errors } from './de-errors.ts';
 import { aboutTime, duration, locale, number, pages, place, plural, tenths } from './de-forms.ts';
@@ -344,6 +345,7 @@ export const de: Messages = {
 	...wayTexts,
 	...teachTexts,
 	...compareTexts,
+	...correctionTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },

@@ -3,6 +3,7 @@ import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { collectionTexts } from './en-collections.ts';
 import { compareTexts } from './en-compare.ts';
+import { correctionTexts } from './en-corrections.ts';
 import { deidentifyTexts } from './en-deidentify.ts';
 import { errors } from './en-errors.ts';
 import { aboutTime, capital, duration, locale, number, pages, place, plural, tenths } from './en-forms.ts';
@@ -345,6 +346,7 @@ export const en = {
 	...wayTexts,
 	...teachTexts,
 	...compareTexts,
+	...correctionTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },

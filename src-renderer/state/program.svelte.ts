@@ -7,6 +7,7 @@ import { Catalog } from './catalog.svelte.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
+import { Correcting } from './correcting.svelte.ts';
 import { Deidentifying } from './deidentifying.svelte.ts';
 import { DocumentViews } from './document-views.ts';
 import { EngineWatch } from './engine.svelte.ts';
@@ -45,6 +46,7 @@ export class Program {
 	readonly ways: Ways;
 	readonly deidentifying: Deidentifying;
 	readonly comparing: Comparing;
+	readonly correcting: Correcting;
 	readonly collections: Watched<'collections.watch'>;
 	readonly embeddings: Watched<'embeddings.watch'>;
 	readonly downloads: Watched<'downloads.watch'>;
@@ -76,6 +78,7 @@ export class Program {
 		this.ways = new Ways(client, settings);
 		this.deidentifying = new Deidentifying(client);
 		this.comparing = new Comparing(client);
+		this.correcting = new Correcting(client);
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {

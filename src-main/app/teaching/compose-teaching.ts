@@ -18,9 +18,10 @@ import { ExamplesService } from '../../teach/examples-service.ts';
 import { examplesOfTerm } from '../../teach/from-glossary.ts';
 import type { Platform } from '../platform.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
+import { composeCorrections, type CorrectionParts } from './compose-corrections.ts';
 import { ToolsService } from '../../teach/tools-service.ts';
 
-export interface TeachingParts {
+export interface TeachingParts extends Omit<CorrectionParts, 'models'> {
 	readonly opened: Pick<OpenedDatabase, 'database'>;
 	readonly root: string;
 	readonly platform: Pick<Platform, 'facts'>;
@@ -45,6 +46,8 @@ export function composeTeaching(parts: TeachingParts) {
 	const table = new ExamplesTable(opened.database);
 	table.destroyRemoved();
 	const examples = new ExamplesService(table, changed);
+	const left = new AbortController();
+	const corrections = composeCorrections(parts, examples, left.signal);
 	const tools = new ToolsService({
 		environment: path.join(folder, 'python'),
 		requirements: path.join(trainer, 'requirements.txt'),
@@ -109,6 +112,7 @@ export function composeTeaching(parts: TeachingParts) {
 	});
 	return {
 		examples,
+		corrections,
 		tools,
 		run,
 		adapters,
@@ -131,7 +135,10 @@ export function composeTeaching(parts: TeachingParts) {
 		/** Undefined where it belongs to another model than the one that answers now. */
 		adapterFor: (choice: AdapterChoice | null): AdapterUse | undefined =>
 			choice === null ? undefined : adapters.use(choice, base()?.file.sha256),
-		dispose: () => run.dispose(),
+		dispose: () => {
+			left.abort();
+			run.dispose();
+		},
 	};
 }
 

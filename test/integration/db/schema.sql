@@ -5,7 +5,7 @@ CREATE TABLE adapters (
 	sha256 TEXT NOT NULL,
 	base_sha256 TEXT,
 	facts TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, passport TEXT, removed_at INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agreed_hosts (
 	host TEXT PRIMARY KEY,
@@ -105,6 +105,14 @@ CREATE TABLE conversations (
 CREATE INDEX conversations_by_model ON conversations (model_id) WHERE model_id IS NOT NULL;
 
 CREATE INDEX conversations_by_time ON conversations (deleted_at, pinned DESC, updated_at DESC);
+
+CREATE TABLE corrections (
+	message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
+	at INTEGER NOT NULL,
+	state TEXT NOT NULL,
+	example_id TEXT,
+	content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deidentify_changes (
 	set_id TEXT NOT NULL REFERENCES deidentify_sets (id) ON DELETE CASCADE,
@@ -492,6 +500,17 @@ CREATE TABLE teaching_examples (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX teaching_examples_by_position ON teaching_examples (position);
+
+CREATE TABLE teaching_origins (
+	example_id TEXT NOT NULL REFERENCES teaching_examples (id) ON DELETE CASCADE,
+	kind TEXT NOT NULL,
+	origin_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	sha256 TEXT,
+	PRIMARY KEY (example_id, kind, origin_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX teaching_origins_by_origin ON teaching_origins (origin_id);
 
 CREATE TABLE waiting_files (
 	id TEXT PRIMARY KEY,

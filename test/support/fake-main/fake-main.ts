@@ -4,6 +4,7 @@ import { connect, type Client } from '../../../src-main/contract/connect.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { compareHandlers } from './compare-handlers.ts';
+import { correctionHandlers } from './correction-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import { deidentifyHandlers } from './deidentify-handlers.ts';
@@ -35,6 +36,7 @@ export function fakeHandlers(world: World): Handlers {
 		...houseHandlers(world.house),
 		...teachingHandlers(),
 		...compareHandlers(world),
+		...correctionHandlers(world),
 		...deidentifyHandlers(),
 		...inspectHandlers(world),
 		...recognitionHandlers(world),

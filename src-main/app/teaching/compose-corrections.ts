@@ -1,0 +1,54 @@
+import type { Threads } from '../../chat/threads.ts';
+import type { AskedCorrection } from '../../contract/corrections.ts';
+import type { Stores } from '../../db/store.ts';
+import type { TextWork } from '../../documents/text-work.ts';
+import { CorrectionsService } from '../../teach/corrections-service.ts';
+import type { ExamplesService } from '../../teach/examples-service.ts';
+import type { ModelsService } from '../../catalog/models-service.ts';
+
+export interface CorrectionParts {
+	readonly stores: Stores;
+	readonly threads: Threads;
+	readonly text: TextWork;
+	readonly models: Pick<ModelsService, 'list'>;
+	readonly personal: {
+		/** Words that the house never wants to see in a text without personal data. */
+		readonly house: () => string[];
+	};
+}
+
+/** Corrections of answers; they go with their conversations, so what happens to those is listened to. */
+export function composeCorrections(
+	{ stores, threads, text, models, personal }: CorrectionParts,
+	examples: ExamplesService,
+	left: AbortSignal,
+): CorrectionsService {
+	const corrections = new CorrectionsService({
+		stores,
+		examples,
+		findPersonal: async (texts, signal) => {
+			const found = await text.findPersonal(texts, { organisationWords: personal.house() }, signal);
+			return found.map((findings, at) => {
+				const words = new Map<string, AskedCorrection['found'][number]>();
+				for (const { kind, start, end } of findings) {
+					const one = { kind, words: (texts[at] ?? '').slice(start, end).replaceAll(/\s+/gu, ' ') };
+					words.set(`${kind} ${one.words}`, one);
+				}
+				return [...words.values()].slice(0, mostShown);
+			});
+		},
+		compare: (before, after, signal) => text.compareTexts(before, after, signal),
+		nameOfModel: (id) => models.list().find((model) => model.id === id)?.name ?? '',
+		now: Date.now,
+	});
+	void follow(threads.watchList(left), () => corrections.look());
+	return corrections;
+}
+
+/** Ends with the program. */
+async function follow(events: AsyncIterable<unknown>, then: () => void): Promise<void> {
+	for await (const _event of events) then();
+}
+
+/** More than anybody reads before they change the text. */
+const mostShown = 30;
