@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { call, stream } from './channel.ts';
 import { correctionCalls } from './correction-calls.ts';
+import { SetTextId, TextSetId } from './deidentify.ts';
 import { AdapterId, ExampleId } from './ids.ts';
-import { Adapter, Example, ExampleContent, TeachingView } from './teaching.ts';
+import { Adapter, Example, ExampleContent, PreviewedText, TeachingView } from './teaching.ts';
 
 const Nothing = z.void();
 const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
@@ -21,6 +22,15 @@ export const teachingCalls = {
 	'teaching.undoRemove': call(Nothing, Nothing),
 	/** Questions and answers made of the words of the house. */
 	'teaching.addGlossary': call(Nothing, Added),
+	/** What could be taken from the confirmed texts of a set. */
+	'teaching.previewTexts': call(z.object({ setId: TextSetId }), z.array(PreviewedText)),
+	/** Fails with `text-not-confirmed`. */
+	'teaching.previewText': call(z.object({ id: SetTextId }), z.array(ExampleContent)),
+	/** Takes them, of texts that are still confirmed as they were looked at. */
+	'teaching.takeTexts': call(
+		z.object({ texts: z.array(PreviewedText.pick({ id: true, sha256: true })).max(20_000) }),
+		Added,
+	),
 	/** Asks for a file of questions and answers, CSV or JSONL; null when the dialog was closed. Fails with `examples-file-broken`. */
 	'teaching.importExamples': call(Nothing, Added.nullable()),
 	'teaching.exportExamples': call(Nothing, z.object({ saved: z.boolean() })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SetTextId } from './deidentify.ts';
 import { ModelId, Problem } from './entities.ts';
 import { AdapterId, ExampleId } from './ids.ts';
 
@@ -21,8 +22,11 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
-/** What speaks against an example: it is there already, another answers the same question otherwise, nobody reads it to its end. */
-export const ExampleProblem = z.enum(['duplicate', 'contradiction', 'too-long']);
+/**
+ * What speaks against an example: it is there already, another answers the same question otherwise, nobody reads it to its end; or the text that it was made of
+ * is not confirmed any more as it was: it waits, and is neither learnt from nor handed out.
+ */
+export const ExampleProblem = z.enum(['duplicate', 'contradiction', 'too-long', 'unconfirmed']);
 export type ExampleProblem = z.infer<typeof ExampleProblem>;
 
 export const Example = ExampleContent.extend({
@@ -33,6 +37,18 @@ export const Example = ExampleContent.extend({
 	isHeldOut: z.boolean(),
 });
 export type Example = z.infer<typeof Example>;
+
+/** A confirmed text, and how many examples it would make. */
+export const PreviewedText = z.object({
+	id: SetTextId,
+	name: z.string(),
+	/** Of the text as it was looked at. */
+	sha256: z.string().max(64),
+	examples: z.number().int().nonnegative(),
+	/** They are there already. */
+	isTaken: z.boolean(),
+});
+export type PreviewedText = z.infer<typeof PreviewedText>;
 
 /** The Python that trains, and what it still needs. */
 export const TeachingTools = z.discriminatedUnion('state', [

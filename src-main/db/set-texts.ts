@@ -193,14 +193,18 @@ export class SetTextsTable {
 		return this.#database
 			.prepare<object, ConfirmedText>(
 				`SELECT t.id, t.set_id AS setId, s.name AS setName, t.name, c.text, c.confirmed_at AS confirmedAt,
-					c.sha256, t.document_id AS documentId
-				FROM deidentify_confirmations c JOIN deidentify_texts t ON t.id = c.text_id
-				JOIN deidentify_sets s ON s.id = t.set_id
-				WHERE s.deleted_at IS NULL AND t.removed = 0 AND t.state = 'ready' AND t.version = s.version
-					AND (@id IS NULL OR t.id = @id)
+					c.sha256, t.document_id AS documentId ${fromConfirmed} AND (@id IS NULL OR t.id = @id)
 				ORDER BY t.number`,
 			)
 			.all({ id });
+	}
+
+	/** SHA-256 of the same ones. */
+	confirmedHashes(): Map<SetTextId, string> {
+		const rows = this.#database
+			.prepare<[], { id: SetTextId; sha256: string }>(`SELECT t.id, c.sha256 ${fromConfirmed}`)
+			.all();
+		return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
 	}
 
 	#read(id: SetTextId, column: 'text' | 'findings' | 'words' | 'kept'): string {
@@ -215,3 +219,7 @@ export class SetTextsTable {
 
 const columns = `t.id, t.set_id AS setId, t.document_id AS documentId, t.name, t.state, t.version, t.year, t.length,
 	c.confirmed_at AS confirmedAt`;
+/** What counts as confirmed, in one place. */
+const fromConfirmed = `FROM deidentify_confirmations c JOIN deidentify_texts t ON t.id = c.text_id
+	JOIN deidentify_sets s ON s.id = t.set_id
+	WHERE s.deleted_at IS NULL AND t.removed = 0 AND t.state = 'ready' AND t.version = s.version`;

@@ -1,5 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { Adapter, type Example, type ExampleContent, type Origin } from '../contract/teaching.ts';
+import {
+	Adapter,
+	type Example,
+	type ExampleContent,
+	type ExampleSource,
+	type Origin,
+} from '../contract/teaching.ts';
 import type { AdapterId, ExampleId } from '../contract/ids.ts';
 
 /** An example before anybody has looked at what speaks against it. */
@@ -53,6 +59,15 @@ export class ExamplesTable {
 		return this.#all.all();
 	}
 
+	ofSource(source: ExampleSource): ExampleId[] {
+		return this.#database
+			.prepare<[string], ExampleId>(
+				'SELECT id FROM teaching_examples WHERE source = ? AND removed_at IS NULL ORDER BY id',
+			)
+			.pluck()
+			.all(source);
+	}
+
 	/** What each example was made of; those that were typed have nothing. */
 	origins(): Map<ExampleId, StoredOrigin[]> {
 		const origins = new Map<ExampleId, StoredOrigin[]>();
@@ -90,6 +105,14 @@ export class ExamplesTable {
 
 	bringBack(at: number): void {
 		this.#bringBack.run(at);
+	}
+
+	/** At once, without a way back. */
+	destroy(ids: readonly ExampleId[]): void {
+		this.#database.transaction(() => {
+			const destroy = this.#database.prepare('DELETE FROM teaching_examples WHERE id = ?');
+			for (const id of ids) destroy.run(id);
+		})();
 	}
 
 	/** What was removed and not wanted back is gone. */

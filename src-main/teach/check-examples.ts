@@ -4,16 +4,23 @@ import type { ExampleId } from '../contract/ids.ts';
 
 /**
  * What speaks against each example, in their order: the first of several that are the same is kept; of two that answer
- * one question otherwise both are shown. `longest`: characters of question and answer together that are learnt from.
+ * one question otherwise both are shown. `longest`: characters of question and answer together that are learnt from;
+ * `waiting`: those whose text is not confirmed any more, which count for nothing.
  */
-export function checkExamples(examples: readonly StoredExample[], longest: number): Example[] {
+export function checkExamples(
+	examples: readonly StoredExample[],
+	longest: number,
+	waiting: ReadonlySet<ExampleId> = new Set(),
+): Example[] {
 	const answers = new Map<string, Set<string>>();
-	for (const { question, answer } of examples) {
+	for (const { id, question, answer } of examples) {
+		if (waiting.has(id)) continue;
 		const known = answers.get(folded(question)) ?? new Set();
 		answers.set(folded(question), known.add(folded(answer)));
 	}
 	const seen = new Set<string>();
 	const checked = examples.map((example): Example => {
+		if (waiting.has(example.id)) return { ...example, problem: 'unconfirmed', isHeldOut: false };
 		const key = `${folded(example.question)}\n${folded(example.answer)}`;
 		const isAgain = seen.has(key);
 		seen.add(key);

@@ -14,19 +14,43 @@ export interface MadeExample extends ExampleContent {
 /** What models are taught from: kept, looked through, and taken in. */
 export class ExamplesService {
 	readonly #table: ExamplesTable;
+	readonly #confirmed: () => ReadonlyMap<string, string>;
 	readonly #changed: () => void;
 	readonly #changes = new Broadcast<Example[]>();
-	#checked: Example[] | undefined;
+	#checked: { readonly examples: Example[]; readonly waiting: string } | undefined;
 	#lastRemoved = 0;
 
-	constructor(table: ExamplesTable, changed: () => void) {
+	/** `confirmed`: SHA-256 of every text that is confirmed now, by its id. */
+	constructor(table: ExamplesTable, confirmed: () => ReadonlyMap<string, string>, changed: () => void) {
 		this.#table = table;
+		this.#confirmed = confirmed;
 		this.#changed = changed;
 	}
 
+	/** Whether a text is confirmed is asked each time, so that nothing is learnt from one that no longer is. */
 	list(): Example[] {
-		this.#checked ??= checkExamples(this.#table.all(), longestExample);
-		return this.#checked;
+		const waiting = this.#waiting();
+		const key = [...waiting].join(' ');
+		if (this.#checked?.waiting !== key)
+			this.#checked = {
+				examples: checkExamples(this.#table.all(), longestExample, waiting),
+				waiting: key,
+			};
+		return this.#checked.examples;
+	}
+
+	/** Texts may have been confirmed, changed or removed. */
+	look(): void {
+		this.#tell();
+	}
+
+	/** The texts that examples were made of, with what they were then; the last one where there are several. */
+	textsTaken(): Map<string, string> {
+		const taken = new Map<string, string>();
+		for (const origins of this.#table.origins().values())
+			for (const { kind, id, sha256 } of origins)
+				if (kind === 'text' && sha256 !== null) taken.set(id, sha256);
+		return taken;
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<Example[]> {
@@ -45,7 +69,22 @@ export class ExamplesService {
 	}
 
 	/** What is there already is passed over. */
-	take(contents: readonly MadeExample[], source: ExampleSource): { added: number; skipped: number } {
+	take(contents: readonly MadeExample[], source: FreeSource): { added: number; skipped: number } {
+		return this.#take(contents, source);
+	}
+
+	/** Of confirmed texts; what was made of an earlier state of one of them goes. */
+	takeTexts(contents: readonly MadeExample[]): { added: number; skipped: number } {
+		const now = new Map(contents.flatMap(({ origins }) => textOf(origins)));
+		const old = [...this.#table.origins()].filter(([, origins]) =>
+			textOf(origins).some(([id, sha256]) => now.has(id) && now.get(id) !== sha256),
+		);
+		if (old.length > 0) this.#table.destroy(old.map(([id]) => id));
+		this.#checked = undefined;
+		return this.#take(contents, 'text');
+	}
+
+	#take(contents: readonly MadeExample[], source: ExampleSource): { added: number; skipped: number } {
 		const known = new Set(this.list().map(keyOf));
 		const fresh = contents.filter((content) => !known.has(keyOf(content)) && known.add(keyOf(content)));
 		if (this.list().length + fresh.length > mostExamples)
@@ -92,12 +131,33 @@ export class ExamplesService {
 		return rows.map(({ id }) => id);
 	}
 
+	/** Those of which a text is not confirmed as it was. One that names no text is not known to be of a confirmed one. */
+	#waiting(): ReadonlySet<ExampleId> {
+		const ofTexts = this.#table.ofSource('text');
+		if (ofTexts.length === 0) return new Set();
+		const confirmed = this.#confirmed();
+		const origins = this.#table.origins();
+		return new Set(
+			ofTexts.filter((id) => {
+				const texts = textOf(origins.get(id));
+				return texts.length === 0 || texts.some(([text, sha256]) => confirmed.get(text) !== sha256);
+			}),
+		);
+	}
+
 	#tell(): void {
 		this.#checked = undefined;
 		if (this.#changes.hasWatchers) this.#changes.send(this.list());
 		this.#changed();
 	}
 }
+
+/** Sources that need nobody's confirmation. */
+export type FreeSource = Exclude<ExampleSource, 'text' | 'corrected'>;
+
+/** The texts among what an example was made of, with what they were. */
+const textOf = (origins: readonly StoredOrigin[] = []): [string, string | null][] =>
+	origins.filter(({ kind }) => kind === 'text').map(({ id, sha256 }) => [id, sha256]);
 
 const keyOf = ({ question, answer }: ExampleContent): string => `${question}\n${answer}`;
 

@@ -16,6 +16,7 @@ const kinds = {
 };
 const suggestions = (count: number): string =>
 	`${number(count)} ${plural(count, 'Korrektur', 'Korrekturen')}`;
+const examples = (count: number): string => `${number(count)} ${plural(count, 'Beispiel', 'Beispiele')}`;
 
 /** Everything about corrections of answers, in German. */
 export const correctionTexts = {
@@ -72,5 +73,33 @@ export const correctionTexts = {
 		added: 'neu',
 		madeFrom: (names: readonly string[]) => `Die Antwort entstand aus ${list.format(names)}.`,
 		showMore: (count: number) => `${number(count)} weitere zeigen`,
+	},
+
+	learning: {
+		fromTexts: 'Aus Texten ohne Personendaten…',
+		fromTextsTitle: 'Aus Texten ohne Personendaten',
+		fromTextsText:
+			'Nur Texte, die Sie gelesen und bestätigt haben, lassen sich nehmen, und so, wie sie bestätigt wurden: mit „Person A“ an der Stelle eines Namens. Auch diese Wörter lernt das Modell.',
+		noSets:
+			'Es gibt noch keine Textsammlungen. Legen Sie unter „Personendaten“ eine an, und bestätigen Sie ihre Texte.',
+		setConfirmed: (confirmed: number, all: number) =>
+			confirmed === 0
+				? `${number(all)} ${plural(all, 'Text', 'Texte')}, noch keiner bestätigt`
+				: `${number(confirmed)} von ${number(all)} ${plural(all, 'Text', 'Texten')} bestätigt`,
+		show: 'Zeigen',
+		chooseSet: (name: string) => `Zeigen, was aus „${name}“ gelernt würde`,
+		backToSets: 'Alle Sammlungen',
+		whatBecomes:
+			'Aus einem Text mit Überschriften wird: was darin steht, in anderer Reihenfolge, das in Ihre Form zu bringen ist. Aus einem ohne Überschriften: ein Anfang, der fortgesetzt wird. Höchstens zwölf Beispiele je Text.',
+		textFacts: (count: number, isTaken: boolean) =>
+			`${count === 0 ? 'zu kurz für ein Beispiel' : examples(count)}${isTaken ? ', schon da' : ''}`,
+		takeTexts: (count: number) => `${examples(count)} übernehmen`,
+		nothingToTake: 'Nichts zu übernehmen',
+		textsTaken: (added: number, skipped: number) =>
+			`${examples(added)} hinzugefügt${skipped === 0 ? '' : `, ${number(skipped)} waren schon da`}.`,
+		textsNotTaken:
+			'Nichts wurde hinzugefügt: Die Beispiele sind schon da, oder die Texte sind nicht mehr bestätigt.',
+		waiting: (count: number) =>
+			`${examples(count)} ${plural(count, 'wartet: Der Text dazu ist', 'warten: Die Texte dazu sind')} nicht mehr so bestätigt. Daraus wird nicht gelernt; bestätigen Sie denselben Text wieder, ${plural(count, 'kommt es', 'kommen sie')} zurück.`,
 	},
 };

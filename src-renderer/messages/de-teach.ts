@@ -39,6 +39,7 @@ export const teachTexts = {
 			duplicate: 'doppelt',
 			contradiction: 'an anderer Stelle anders beantwortet',
 			'too-long': 'zu lang',
+			unconfirmed: 'der Text dazu ist nicht mehr bestätigt',
 		},
 		heldOut: 'zurückgelegt',
 		tools: 'Was zum Unterrichten gebraucht wird',

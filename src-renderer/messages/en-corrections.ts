@@ -15,6 +15,7 @@ const kinds = {
 };
 const suggestions = (count: number): string =>
 	`${number(count)} ${plural(count, 'correction', 'corrections')}`;
+const examples = (count: number): string => `${number(count)} ${plural(count, 'example', 'examples')}`;
 
 /** Everything about corrections of answers, in English. */
 export const correctionTexts = {
@@ -70,5 +71,31 @@ export const correctionTexts = {
 		added: 'new',
 		madeFrom: (names: readonly string[]) => `The answer was made from ${list.format(names)}.`,
 		showMore: (count: number) => `Show ${number(count)} more`,
+	},
+
+	learning: {
+		fromTexts: 'From de-identified texts…',
+		fromTextsTitle: 'From de-identified texts',
+		fromTextsText:
+			'Only texts that you have read and confirmed can be taken, as they were confirmed: with “Person A” in the place of a name. The model learns these words too.',
+		noSets: 'There are no sets of texts yet. Make one under “De-identify”, and confirm its texts.',
+		setConfirmed: (confirmed: number, all: number) =>
+			confirmed === 0
+				? `${number(all)} ${plural(all, 'text', 'texts')}, none of them confirmed yet`
+				: `${number(confirmed)} of ${number(all)} ${plural(all, 'text', 'texts')} confirmed`,
+		show: 'Show',
+		chooseSet: (name: string) => `Show what would be learnt from “${name}”`,
+		backToSets: 'All sets',
+		whatBecomes:
+			'A text with headings becomes: what it says, in another order, to be put into your form. One without headings: a beginning that is gone on with. At most twelve examples of each text.',
+		textFacts: (count: number, isTaken: boolean) =>
+			`${count === 0 ? 'too short for an example' : examples(count)}${isTaken ? ', there already' : ''}`,
+		takeTexts: (count: number) => `Take ${examples(count)}`,
+		nothingToTake: 'Nothing to take',
+		textsTaken: (added: number, skipped: number) =>
+			`${examples(added)} added${skipped === 0 ? '' : `, ${number(skipped)} were there already`}.`,
+		textsNotTaken: 'Nothing was added: the examples are there already, or the texts are no longer confirmed.',
+		waiting: (count: number) =>
+			`${examples(count)} ${plural(count, 'waits: its', 'wait: their')} text is no longer confirmed as it was. ${plural(count, 'It is', 'They are')} not learnt from, and ${plural(count, 'comes', 'come')} back when the same text is confirmed again.`,
 	},
 };

@@ -37,6 +37,7 @@ export const teachTexts = {
 			duplicate: 'there twice',
 			contradiction: 'answered otherwise elsewhere',
 			'too-long': 'too long',
+			unconfirmed: 'its text is no longer confirmed',
 		},
 		heldOut: 'kept apart',
 		tools: 'What training needs',

@@ -117,3 +117,27 @@ describe('Suggested corrections', () => {
 		expect(callsOf(world, 'corrections.take')).toMatchObject([{ anyway: false }, { anyway: false }]);
 	});
 });
+
+describe('Examples of confirmed texts', () => {
+	it('are shown before they are taken, and say that they wait', async () => {
+		const { world, person } = await open();
+		await person.click(await screen.findByTestId('open-deidentify'));
+		await person.click(await screen.findByTestId('add-set'));
+		await person.type(await screen.findByTestId('set-name'), 'Notes');
+		await person.click(screen.getByTestId('save-set'));
+		await openTeaching(person);
+		await person.click(screen.getByTestId('teach-from-texts'));
+		// Nothing of it is confirmed: there is no way in.
+		const choose = await screen.findByTestId<HTMLButtonElement>('choose-confirmed-set');
+		expect(choose.disabled).toBe(true);
+		choose.disabled = false;
+		await person.click(choose);
+		expect((await screen.findByTestId('previewed-example')).textContent).toContain('pneumonia of Person A');
+		expect(screen.getByTestId('take-texts').dataset['count']).toBe('2');
+		await person.click(screen.getByTestId('take-texts'));
+		await waitFor(() => expect(screen.queryByTestId('take-texts')).toBeNull());
+		// A text of which nothing can be made is not asked for.
+		expect(callsOf(world, 'teaching.takeTexts')).toEqual([{ texts: [{ id: 'text-1', sha256: 'a' }] }]);
+		expect((await screen.findByTestId('examples-waiting')).dataset['count']).toBe('1');
+	});
+});

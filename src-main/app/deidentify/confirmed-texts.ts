@@ -7,15 +7,20 @@ import type { ConfirmedText, SetTextsTable } from '../../db/set-texts.ts';
  * Originals and unconfirmed texts cannot be reached by it.
  */
 export class ConfirmedTexts {
-	readonly #texts: Pick<SetTextsTable, 'confirmed'>;
+	readonly #texts: Pick<SetTextsTable, 'confirmed' | 'confirmedHashes'>;
 
-	constructor(texts: Pick<SetTextsTable, 'confirmed'>) {
+	constructor(texts: Pick<SetTextsTable, 'confirmed' | 'confirmedHashes'>) {
 		this.#texts = texts;
 	}
 
 	/** All of them, in the order in which they were added. */
 	confirmedTexts(): ConfirmedText[] {
 		return this.#texts.confirmed();
+	}
+
+	/** SHA-256 of each of them, without their words. */
+	hashes(): ReadonlyMap<SetTextId, string> {
+		return this.#texts.confirmedHashes();
 	}
 
 	/** Errors: `text-not-confirmed`. */

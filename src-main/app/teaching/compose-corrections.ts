@@ -45,8 +45,8 @@ export function composeCorrections(
 	return corrections;
 }
 
-/** Ends with the program. */
-async function follow(events: AsyncIterable<unknown>, then: () => void): Promise<void> {
+/** Ends when the watch does. */
+export async function follow(events: AsyncIterable<unknown>, then: () => void): Promise<void> {
 	for await (const _event of events) then();
 }
 

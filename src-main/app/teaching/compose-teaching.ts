@@ -7,7 +7,7 @@ import { readGgufHeader } from '../../catalog/gguf/header.ts';
 import type { FileWork } from '../../catalog/files/file-work.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
 import type { Model } from '../../contract/models.ts';
-import type { AdapterChoice, TeachingView } from '../../contract/teaching.ts';
+import type { AdapterChoice, Example, TeachingView } from '../../contract/teaching.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import { AdaptersTable, ExamplesTable } from '../../db/teaching.ts';
 import { languageOfWords } from '../../documents/language.ts';
@@ -16,12 +16,19 @@ import type { Gate } from '../../net/gate.ts';
 import { AdaptersService, type AdapterBase } from '../../teach/adapters-service.ts';
 import { ExamplesService } from '../../teach/examples-service.ts';
 import { examplesOfTerm } from '../../teach/from-glossary.ts';
+import type { ConfirmedTexts } from '../deidentify/confirmed-texts.ts';
+import type { TextSetsService } from '../deidentify/text-sets-service.ts';
 import type { Platform } from '../platform.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
-import { composeCorrections, type CorrectionParts } from './compose-corrections.ts';
+import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
+import { TextExamples } from './text-examples.ts';
 import { ToolsService } from '../../teach/tools-service.ts';
 
-export interface TeachingParts extends Omit<CorrectionParts, 'models'> {
+export interface TeachingParts extends Omit<CorrectionParts, 'models' | 'personal'> {
+	readonly personal: CorrectionParts['personal'] & {
+		readonly confirmed: ConfirmedTexts;
+		readonly textSets: Pick<TextSetsService, 'watch'>;
+	};
 	readonly opened: Pick<OpenedDatabase, 'database'>;
 	readonly root: string;
 	readonly platform: Pick<Platform, 'facts'>;
@@ -36,7 +43,8 @@ export interface TeachingParts extends Omit<CorrectionParts, 'models'> {
 
 /** Teaching: examples, the Python that trains, one run at a time, and what came of the runs. */
 export function composeTeaching(parts: TeachingParts) {
-	const { opened, root, platform, jobs, files, gate, glossary, engine, models, currentModel } = parts;
+	const { opened, root, platform, jobs, files, gate, glossary, engine, models, currentModel, personal } =
+		parts;
 	const changes = new Broadcast<TeachingView>();
 	const trainer = path.join(platform.facts.resources, 'trainer');
 	const folder = path.join(root, 'teaching');
@@ -45,7 +53,7 @@ export function composeTeaching(parts: TeachingParts) {
 	};
 	const table = new ExamplesTable(opened.database);
 	table.destroyRemoved();
-	const examples = new ExamplesService(table, changed);
+	const examples = new ExamplesService(table, () => personal.confirmed.hashes(), changed);
 	const left = new AbortController();
 	const corrections = composeCorrections(parts, examples, left.signal);
 	const tools = new ToolsService({
@@ -122,14 +130,20 @@ export function composeTeaching(parts: TeachingParts) {
 			if (tools.state.state === 'unknown') void tools.look();
 			return changes.watch(signal, view());
 		},
+		texts: new TextExamples(personal.confirmed, examples),
+		/** While somebody looks at them, they are told of what happens to the texts that they were made of. */
+		watchExamples(signal: AbortSignal): AsyncIterable<Example[]> {
+			void follow(personal.textSets.watch(signal), () => examples.look());
+			return examples.watch(signal);
+		},
 		/** Questions and answers about every term of the house, each in the language of its meaning. */
 		addGlossary: () =>
 			examples.take(
-				glossary
-					.all()
-					.flatMap((term) =>
-						examplesOfTerm(term, languageOfWords(`${term.term} ${term.meaning}`) === 'de' ? 'de' : 'en'),
-					),
+				glossary.all().flatMap((term) => {
+					const language = languageOfWords(`${term.term} ${term.meaning}`) === 'de' ? 'de' : 'en';
+					const origins = [{ kind: 'term' as const, id: term.id, name: term.term, sha256: null }];
+					return examplesOfTerm(term, language).map((content) => ({ ...content, origins }));
+				}),
 				'glossary',
 			),
 		/** Undefined where it belongs to another model than the one that answers now. */

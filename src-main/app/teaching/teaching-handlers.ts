@@ -18,23 +18,34 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 	const { examples, tools, run, adapters } = teaching;
 	return {
 		'teaching.watch': (_, signal) => teaching.watch(signal),
-		'teaching.watchExamples': (_, signal) => examples.watch(signal),
+		'teaching.watchExamples': (_, signal) => teaching.watchExamples(signal),
 		'adapters.watch': (_, signal) => adapters.watch(signal),
 		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
 		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
 		'teaching.undoRemove': () => examples.undoRemove(),
 		'teaching.addGlossary': () => teaching.addGlossary(),
+		'teaching.previewTexts': ({ setId }, signal) => teaching.texts.preview(setId, signal),
+		'teaching.previewText': ({ id }) => teaching.texts.previewText(id),
+		'teaching.takeTexts': ({ texts }, signal) => teaching.texts.take(texts, signal),
 		'teaching.importExamples': async (_, signal) => {
 			const [file] = await platform.chooseFiles('examples');
 			if (file === undefined) return null;
 			const pairs = file.toLowerCase().endsWith('.jsonl')
 				? fromChatJsonl(await readText(file))
 				: fromPairs((await readTable(program, file, signal)).rows);
-			return examples.take(pairs, 'imported');
+			const name = path.basename(file);
+			const origins = [{ kind: 'file' as const, id: name, name, sha256: null }];
+			return examples.take(
+				pairs.map((pair) => ({ ...pair, origins })),
+				'imported',
+			);
 		},
 		'teaching.exportExamples': () =>
 			saveFile(platform, `${program.language() === 'de' ? 'Beispiele' : 'examples'}.jsonl`, () =>
-				toChatJsonl(examples.list(), ''),
+				toChatJsonl(
+					examples.list().filter(({ problem }) => problem !== 'unconfirmed'),
+					'',
+				),
 			),
 		'teaching.lookForTools': () => tools.look(),
 		'teaching.setUpTools': async ({ from }, signal) => {

@@ -22,6 +22,13 @@ CREATE TABLE teaching_origins (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX teaching_origins_by_origin ON teaching_origins (origin_id);
 
+-- What is made of a text goes with it.
+CREATE TRIGGER set_text_destroyed AFTER DELETE ON deidentify_texts BEGIN
+	DELETE FROM teaching_examples WHERE source = 'text' AND id IN (
+		SELECT example_id FROM teaching_origins INDEXED BY teaching_origins_by_origin
+		WHERE origin_id = old.id AND kind = 'text');
+END;
+
 ALTER TABLE adapters ADD COLUMN passport TEXT;
 ALTER TABLE adapters ADD COLUMN removed_at INTEGER;
 `,

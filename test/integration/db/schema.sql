@@ -465,6 +465,12 @@ CREATE TABLE recipes (
 	created_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER set_text_destroyed AFTER DELETE ON deidentify_texts BEGIN
+	DELETE FROM teaching_examples WHERE source = 'text' AND id IN (
+		SELECT example_id FROM teaching_origins INDEXED BY teaching_origins_by_origin
+		WHERE origin_id = old.id AND kind = 'text');
+END;
+
 CREATE TABLE settings (
 	key TEXT PRIMARY KEY,
 	value TEXT NOT NULL

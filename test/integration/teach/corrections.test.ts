@@ -17,7 +17,11 @@ function desk(whileLooking: () => void = () => undefined) {
 	const stores = new Stores(disk, memory);
 	const threads = new Threads(stores);
 	const table = new ExamplesTable(disk);
-	const examples = new ExamplesService(table, () => undefined);
+	const examples = new ExamplesService(
+		table,
+		() => new Map(),
+		() => undefined,
+	);
 	const corrections = composeCorrections(
 		{
 			...{ stores, threads },

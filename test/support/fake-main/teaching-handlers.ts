@@ -1,3 +1,4 @@
+import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import type { Adapter, Example, TeachingView } from '../../../src-main/contract/teaching.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
@@ -28,6 +29,22 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 		'teaching.removeExamples': ({ ids }) => set(examples.filter(({ id }) => !ids.includes(id))),
 		'teaching.undoRemove': nothing,
 		'teaching.addGlossary': () => ({ added: 0, skipped: 0 }),
+		'teaching.previewTexts': () => [
+			{ id: 'text-1' as SetTextId, name: 'Note one', sha256: 'a', examples: 2, isTaken: false },
+			{ id: 'text-2' as SetTextId, name: 'Note two', sha256: 'b', examples: 0, isTaken: false },
+		],
+		'teaching.previewText': () => [
+			{ question: 'Put this into the form:', answer: 'Diagnosis: pneumonia of Person A' },
+		],
+		'teaching.takeTexts': () => {
+			const made = {
+				question: 'Put this into the form:',
+				answer: 'Diagnosis: pneumonia',
+				source: 'text',
+			} as const;
+			set([...examples, { ...made, id: 'of-text' as ExampleId, problem: 'unconfirmed', isHeldOut: false }]);
+			return { added: 2, skipped: 0 };
+		},
 		'teaching.importExamples': () => null,
 		'teaching.exportExamples': () => ({ saved: false }),
 		'teaching.lookForTools': nothing,

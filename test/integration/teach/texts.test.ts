@@ -1,0 +1,141 @@
+import { expect, it } from 'vitest';
+import { TextExamples } from '../../../src-main/app/teaching/text-examples.ts';
+import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
+import type { Example } from '../../../src-main/contract/teaching.ts';
+import { ExamplesTable } from '../../../src-main/db/teaching.ts';
+import { learntFrom } from '../../../src-main/teach/check-examples.ts';
+import { ExamplesService } from '../../../src-main/teach/examples-service.ts';
+import { deidentifyDesk } from '../../support/deidentify-desk.ts';
+
+const { signal } = new AbortController();
+const note = (who: string): string =>
+	[
+		'Diagnosis',
+		`Community-acquired pneumonia of Mrs ${who}, right lower lobe, with a slight effusion.`,
+		'Discharge',
+		`Mrs ${who} goes home with the family and has a chest film in six weeks at the practice.`,
+	].join('\n');
+
+function desk() {
+	const texts = deidentifyDesk();
+	const table = new ExamplesTable(texts.database);
+	const examples = new ExamplesService(
+		table,
+		() => texts.confirmed.hashes(),
+		() => undefined,
+	);
+	const of = new TextExamples(texts.confirmed, examples);
+	const setId = texts.service.makeSet('Notes');
+	const confirmed = async (text: string, name: string): Promise<SetTextId> => {
+		const id = texts.add(setId, text, name);
+		await texts.acceptAll(id);
+		await texts.confirm(id);
+		return id;
+	};
+	const takeAll = async () => of.take(await of.preview(setId, signal), signal);
+	return { ...texts, table, examples, of, setId, confirmed, takeAll };
+}
+const problems = (examples: readonly Example[]) => examples.map(({ problem }) => problem);
+
+it('takes what was confirmed, with personal data replaced, and nothing else', async () => {
+	const { of, setId, confirmed, add, examples, takeAll, searches } = extended();
+	const one = await confirmed(note('Edith Farrow'), 'Note one');
+	const open = add(setId, note('Helen Sutcliffe'), 'Note two');
+	await searches.idle();
+	const preview = await of.preview(setId, signal);
+	expect(preview).toMatchObject([{ id: one, name: 'Note one', examples: 1, isTaken: false }]);
+	expect(() => of.previewText(open)).toThrow(expect.objectContaining({ code: 'text-not-confirmed' }));
+	expect(await takeAll()).toEqual({ added: 1, skipped: 0 });
+	const text = JSON.stringify(examples.list());
+	expect(text).not.toMatch(/Farrow|Sutcliffe/u);
+	expect(text).toContain('pneumonia of Mrs A');
+	expect(await of.preview(setId, signal)).toMatchObject([{ isTaken: true }]);
+});
+
+it('takes nothing of a text whose confirmation was taken back, or that was confirmed otherwise, after a preview', async () => {
+	const { of, setId, confirmed, service, examples } = desk();
+	const one = await confirmed(note('Edith Farrow'), 'Note one');
+	const preview = await of.preview(setId, signal);
+	service.takeBack(one);
+	expect(await of.take(preview, signal)).toEqual({ added: 0, skipped: 0 });
+	expect(await of.take([{ id: one, sha256: '0'.repeat(64) }], signal)).toEqual({ added: 0, skipped: 0 });
+	expect(examples.list()).toEqual([]);
+});
+
+it('lets examples wait while their text is not confirmed, and takes them back with the same text', async () => {
+	const { confirmed, service, examples, takeAll, confirm, searches, acceptAll } = extended();
+	const one = await confirmed(note('Edith Farrow'), 'Note one');
+	await takeAll();
+	examples.save(null, { question: 'What is BLAU 4?', answer: 'A ward.' });
+	expect(learntFrom(examples.list())).toHaveLength(2);
+	service.takeBack(one);
+	expect(problems(examples.list())).toEqual(['unconfirmed', null]);
+	expect(learntFrom(examples.list()).map(({ source }) => source)).toEqual(['typed']);
+	await confirm(one);
+	expect(problems(examples.list())).toEqual([null, null]);
+
+	// Removed and wanted back.
+	service.removeText(one);
+	expect(problems(examples.list())).toEqual(['unconfirmed', null]);
+	service.undoRemoveText(one);
+	await searches.idle();
+	expect(problems(examples.list())).toEqual([null, null]);
+
+	// Other words, confirmed: the old examples stay outside until they are taken anew.
+	service.editText(one, note('Edith Farrow').replace('six weeks', 'eight weeks'));
+	await acceptAll(one);
+	expect(problems(examples.list())).toEqual(['unconfirmed', null]);
+	await confirm(one);
+	expect(problems(examples.list())).toEqual(['unconfirmed', null]);
+	expect(await takeAll()).toEqual({ added: 1, skipped: 0 });
+	expect(
+		examples
+			.list()
+			.map(({ source }) => source)
+			.sort(),
+	).toEqual(['text', 'typed']);
+	expect(JSON.stringify(examples.list())).toContain('eight weeks');
+	expect(JSON.stringify(examples.list())).not.toContain('six weeks');
+});
+
+it('lets a word that is learnt in the set take everything back until it was looked through again', async () => {
+	const { confirmed, decide, examples, takeAll, searches, setId } = extended();
+	await confirmed(note('Edith Farrow'), 'Note one');
+	await takeAll();
+	decide(setId, 'practice', 'accepted', { everywhere: true });
+	expect(problems(examples.list())).toEqual(['unconfirmed']);
+	await searches.idle();
+	expect(problems(examples.list())).toEqual(['unconfirmed']);
+});
+
+it('destroys the examples of a text that is gone for good, and of a set', async () => {
+	const { confirmed, service, takeAll, database, texts, setId, examples } = desk();
+	const one = await confirmed(note('Edith Farrow'), 'Note one');
+	await confirmed(note('Helen Sutcliffe'), 'Note two');
+	await takeAll();
+	expect(examples.list()).toHaveLength(2);
+	service.removeText(one);
+	texts.destroy(one);
+	const count = (): unknown => database.prepare('SELECT count(*) FROM teaching_examples').pluck().get();
+	expect(count()).toBe(1);
+	await service.removeSetForGood(setId);
+	expect(count()).toBe(0);
+	expect(database.prepare('SELECT count(*) FROM teaching_origins').pluck().get()).toBe(0);
+});
+
+it('never learns from an example of a text that nobody can show to be confirmed', () => {
+	const { table, examples } = desk();
+	const row = { question: 'Secret?', answer: 'Edith Farrow.', source: 'text' as const };
+	table.add([
+		{ ...row, id: 'a' as never, origins: [] },
+		{ ...row, id: 'b' as never, origins: [{ kind: 'text', id: 'x', name: 'x', sha256: null }] },
+		{ ...row, id: 'c' as never, origins: [{ kind: 'text', id: 'x', name: 'x', sha256: 'a' }] },
+	]);
+	expect(problems(examples.list())).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+	expect(learntFrom(examples.list())).toEqual([]);
+});
+
+function extended() {
+	const made = desk();
+	return { ...made, searches: made.service.searches };
+}
