@@ -366,6 +366,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();
 			if (problem === undefined) personal.textSets.begin();
+			if (problem === undefined) await teaching.adapters.begin().catch(onStorageProblem);
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
 			parts.downloads.begin();

@@ -8,6 +8,7 @@ import { compareHandlers } from './compare/compare-handlers.ts';
 import { collectionHandlers } from './collections/collection-handlers.ts';
 import { embeddingHandlers } from './embeddings/embedding-handlers.ts';
 import { fieldHandlers } from './fields/field-handlers.ts';
+import { adapterHandlers } from './teaching/adapter-handlers.ts';
 import { correctionHandlers } from './teaching/correction-handlers.ts';
 import { teachingHandlers } from './teaching/teaching-handlers.ts';
 import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
@@ -85,6 +86,7 @@ export function makeHandlers(program: Program): Handlers {
 		...teachingHandlers(program),
 		...compareHandlers(program),
 		...correctionHandlers(program),
+		...adapterHandlers(program),
 		...deidentifyHandlers(program),
 
 		'conversations.watch': (_, signal) => threads.watchList(signal),

@@ -1,15 +1,17 @@
 import * as z from 'zod';
+import { adapterCalls } from './adapter-calls.ts';
 import { call, stream } from './channel.ts';
 import { correctionCalls } from './correction-calls.ts';
 import { SetTextId, TextSetId } from './deidentify.ts';
-import { AdapterId, ExampleId } from './ids.ts';
-import { Adapter, Example, ExampleContent, PreviewedText, TeachingView } from './teaching.ts';
+import { ExampleId } from './ids.ts';
+import { Example, ExampleContent, PreviewedText, TeachingView } from './teaching.ts';
 
 const Nothing = z.void();
 const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
 
 /** The channels about teaching. */
 export const teachingCalls = {
+	...adapterCalls,
 	...correctionCalls,
 	'teaching.watch': stream(Nothing, TeachingView),
 	'teaching.watchExamples': stream(Nothing, z.array(Example)),
@@ -49,9 +51,4 @@ export const teachingCalls = {
 		z.object({ name: z.string().trim().min(1).max(80) }),
 		z.object({ saved: z.boolean() }),
 	),
-	'adapters.watch': stream(Nothing, z.array(Adapter)),
-	/** Asks for a file; null when the dialog was closed. Fails with `adapter-…` codes. */
-	'adapters.import': call(Nothing, z.object({ id: AdapterId }).nullable()),
-	'adapters.export': call(z.object({ id: AdapterId }), z.object({ saved: z.boolean() })),
-	'adapters.remove': call(z.object({ id: AdapterId }), Nothing),
 } as const;

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { AdapterPassport } from '../contract/adapter-passport.ts';
 import {
 	Adapter,
 	type Example,
@@ -127,35 +128,67 @@ export interface AdapterRow {
 	readonly file: string;
 	readonly sha256: string;
 	readonly baseSha256: string | null;
+	/** Null for one that came without. */
+	readonly passport: AdapterPassport | null;
+}
+
+interface StoredAdapter {
+	readonly file: string;
+	readonly sha256: string;
+	readonly base_sha256: string | null;
+	readonly facts: string;
+	readonly passport: string | null;
 }
 
 /** What models were taught. */
 export class AdaptersTable {
-	readonly #all: Statement<[], { file: string; sha256: string; base_sha256: string | null; facts: string }>;
+	readonly #all: Statement<[], StoredAdapter>;
 	readonly #put: Statement;
+	readonly #setRemoved: Statement<[number | null, string]>;
+	readonly #removed: Statement<[], { id: AdapterId; file: string }>;
 	readonly #remove: Statement<[string]>;
 
 	constructor(database: Database) {
 		this.#all = database.prepare(
-			'SELECT file, sha256, base_sha256, facts FROM adapters ORDER BY made_at DESC, id',
+			`SELECT file, sha256, base_sha256, facts, passport FROM adapters WHERE removed_at IS NULL
+			ORDER BY made_at DESC, id`,
 		);
 		this.#put = database.prepare(
-			'INSERT OR REPLACE INTO adapters VALUES (@id, @madeAt, @file, @sha256, @baseSha256, @facts)',
+			`INSERT OR REPLACE INTO adapters (id, made_at, file, sha256, base_sha256, facts, passport)
+			VALUES (@id, @madeAt, @file, @sha256, @baseSha256, @facts, @passport)`,
 		);
+		this.#setRemoved = database.prepare('UPDATE adapters SET removed_at = ? WHERE id = ?');
+		this.#removed = database.prepare('SELECT id, file FROM adapters WHERE removed_at IS NOT NULL');
 		this.#remove = database.prepare('DELETE FROM adapters WHERE id = ?');
 	}
 
 	/** Newest first; one that no longer fits the program is left out. */
 	all(): AdapterRow[] {
-		return this.#all.all().flatMap(({ file, sha256, base_sha256, facts }) => {
+		return this.#all.all().flatMap(({ file, sha256, base_sha256, facts, passport }) => {
 			const adapter = Adapter.safeParse(JSON.parse(facts)).data;
-			return adapter === undefined ? [] : [{ adapter, file, sha256, baseSha256: base_sha256 }];
+			if (adapter === undefined) return [];
+			const papers = AdapterPassport.safeParse(JSON.parse(passport ?? 'null')).data ?? null;
+			return [{ adapter, file, sha256, baseSha256: base_sha256, passport: papers }];
 		});
 	}
 
-	put({ adapter, file, sha256, baseSha256 }: AdapterRow): void {
+	put({ adapter, file, sha256, baseSha256, passport }: AdapterRow): void {
 		const { id, madeAt } = adapter;
-		this.#put.run({ id, madeAt, file, sha256, baseSha256, facts: JSON.stringify(adapter) });
+		this.#put.run({
+			...{ id, madeAt, file, sha256, baseSha256 },
+			facts: JSON.stringify(adapter),
+			passport: passport === null ? null : JSON.stringify(passport),
+		});
+	}
+
+	/** Hidden from `at` on, until it is destroyed or wanted back (null). */
+	setRemoved(id: AdapterId, at: number | null): void {
+		this.#setRemoved.run(at, id);
+	}
+
+	/** Those that nobody wanted back. */
+	removed(): { id: AdapterId; file: string }[] {
+		return this.#removed.all();
 	}
 
 	remove(id: AdapterId): void {

@@ -5,6 +5,8 @@ import { Broadcast } from '../base/broadcast.ts';
 import { fitsBase } from '../catalog/gguf/adapter-fit.ts';
 import { GgufFault } from '../catalog/gguf/gguf-fault.ts';
 import { readGgufHeader, type GgufHeader } from '../catalog/gguf/header.ts';
+import { readSaid } from '../catalog/gguf/said.ts';
+import type { AdapterPapers, AdapterPassport, AdapterPassportFile } from '../contract/adapter-passport.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { AdapterId } from '../contract/ids.ts';
 import type { RecordedAdapter } from '../contract/inspection.ts';
@@ -34,6 +36,7 @@ export interface AdaptersServiceOptions {
 export class AdaptersService {
 	readonly #options: AdaptersServiceOptions;
 	readonly #changes = new Broadcast<Adapter[]>();
+	readonly #purges = new Map<AdapterId, NodeJS.Timeout>();
 
 	constructor(options: AdaptersServiceOptions) {
 		this.#options = options;
@@ -69,6 +72,7 @@ export class AdaptersService {
 	async add(
 		file: string,
 		facts: Pick<Adapter, 'name' | 'origin' | 'examples' | 'sources' | 'result'>,
+		passport: AdapterPassport | null,
 		signal: AbortSignal,
 	): Promise<Adapter> {
 		const { folder, table, hashFile, tryOut } = this.#options;
@@ -94,7 +98,7 @@ export class AdaptersService {
 				bytes: (await stat(kept)).size,
 				madeAt: Date.now(),
 			};
-			table.put({ adapter, file: name, sha256, baseSha256: base.file.sha256 });
+			table.put({ adapter, file: name, sha256, baseSha256: base.file.sha256, passport });
 			this.#tell();
 			return adapter;
 		} catch (error) {
@@ -110,11 +114,68 @@ export class AdaptersService {
 		this.#tell();
 	}
 
-	async remove(id: AdapterId): Promise<void> {
+	/** `madeBy`: as somebody typed it, for the passport. Errors: `not-found`. */
+	change(id: AdapterId, { name, madeBy }: { readonly name: string; readonly madeBy: string }): void {
 		const row = this.#need(id);
-		this.#options.table.remove(id);
-		await rm(this.#pathOf(row), { force: true });
+		const passport = row.passport === null ? null : { ...row.passport, madeBy };
+		this.#options.table.put({ ...row, adapter: { ...row.adapter, name }, passport });
 		this.#tell();
+	}
+
+	/** Errors: `not-found`. */
+	async papers(id: AdapterId): Promise<AdapterPapers> {
+		const row = this.#need(id);
+		const said = await readSaid(this.#pathOf(row)).catch(() => []);
+		return { passport: row.passport, sha256: row.sha256, baseSha256: row.baseSha256, said };
+	}
+
+	/** As a file; null for one that came without. Errors: `not-found`. */
+	passportFile(id: AdapterId): AdapterPassportFile | null {
+		const { adapter, sha256, passport } = this.#need(id);
+		if (passport === null) return null;
+		const { name, result } = adapter;
+		return { format: 'indoors-adapter-passport', version: 1, name, sha256, passport, result };
+	}
+
+	/** Names of those that learnt from one of these things. */
+	learntFrom(ids: ReadonlySet<string>): string[] {
+		return this.#options.table
+			.all()
+			.filter(({ passport }) => passport?.origins.some(({ id }) => ids.has(id)) === true)
+			.map(({ adapter }) => adapter.name);
+	}
+
+	/** Hidden now, destroyed when the time for undo is over. Errors: `not-found`. */
+	remove(id: AdapterId): { undoMs: number } {
+		const row = this.#need(id);
+		this.#options.table.setRemoved(id, Date.now());
+		const timer = setTimeout(() => void this.#destroy(id, row.file), undoMs);
+		timer.unref();
+		this.#purges.set(id, timer);
+		this.#tell();
+		return { undoMs };
+	}
+
+	undoRemove(id: AdapterId): void {
+		clearTimeout(this.#purges.get(id));
+		this.#purges.delete(id);
+		this.#options.table.setRemoved(id, null);
+		this.#tell();
+	}
+
+	/** What an earlier run of the program left removed is destroyed. */
+	async begin(): Promise<void> {
+		for (const { id, file } of this.#options.table.removed()) await this.#destroy(id, file);
+	}
+
+	dispose(): void {
+		for (const timer of this.#purges.values()) clearTimeout(timer);
+	}
+
+	async #destroy(id: AdapterId, file: string): Promise<void> {
+		this.#purges.delete(id);
+		this.#options.table.remove(id);
+		await rm(path.join(this.#options.folder, file), { force: true });
 	}
 
 	/** Errors: `not-found`. */
@@ -151,3 +212,5 @@ async function headerOf(file: string): Promise<GgufHeader> {
 		throw error;
 	}
 }
+
+const undoMs = 10_000;

@@ -57,6 +57,13 @@ export class ExamplesService {
 		return this.#changes.watch(signal, this.list());
 	}
 
+	/** How many of those that are here were made of one of these things. */
+	madeOf(ids: ReadonlySet<string>): number {
+		const origins = this.#table.origins();
+		const here = this.#table.all();
+		return here.filter(({ id }) => origins.get(id)?.some((origin) => ids.has(origin.id)) === true).length;
+	}
+
 	/** Errors: `not-found`. */
 	save(id: ExampleId | null, content: ExampleContent): ExampleId {
 		if (id === null) {

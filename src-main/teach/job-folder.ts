@@ -1,8 +1,10 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { AdapterPassport } from '../contract/adapter-passport.ts';
 import type { Example, ExampleContent } from '../contract/teaching.ts';
 import { toChatJsonl } from './chat-jsonl.ts';
 import { learntFrom } from './check-examples.ts';
+import { passportPathOf, writePassport } from './passport-file.ts';
 
 export interface JobContent {
 	readonly name: string;
@@ -65,7 +67,25 @@ export async function writeJob(folder: string, job: JobContent): Promise<void> {
 }
 
 /** The same for a larger computer: with the trainer itself, and without the model, whose file has to be put beside it. */
-export async function writeJobToTakeAway(folder: string, trainer: string, job: JobContent): Promise<void> {
+export async function writeJobToTakeAway(
+	folder: string,
+	trainer: string,
+	job: JobContent,
+	passport: AdapterPassport,
+): Promise<void> {
 	await writeJob(folder, job);
+	// The adapter comes back with it, so that what it learnt from is known here. The examples themselves lie there too.
+	await writePassport(
+		passportPathOf(path.join(folder, 'adapter.gguf')),
+		{
+			format: 'indoors-adapter-passport',
+			version: 1,
+			name: job.name,
+			sha256: null,
+			passport,
+			result: null,
+		},
+		true,
+	);
 	await cp(trainer, folder, { recursive: true, filter: (from) => !from.includes('__pycache__') });
 }

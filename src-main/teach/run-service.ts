@@ -2,11 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import { freeMemory } from '../base/free-memory.ts';
+import type { AdapterPassport } from '../contract/adapter-passport.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import { TeachingRun, type Example, type TeachingPrice } from '../contract/teaching.ts';
+import type { ExampleId } from '../contract/ids.ts';
+import type { StoredOrigin } from '../db/teaching.ts';
 import type { AdapterBase, AdaptersService } from './adapters-service.ts';
 import { learntFrom } from './check-examples.ts';
 import { compareAnswers, type Generate } from './compare-answers.ts';
+import { describeData } from './describe-data.ts';
 import { teachingNeed } from './estimate.ts';
 import { usualSettings, writeJob, type JobContent } from './job-folder.ts';
 import type { ToolsService } from './tools-service.ts';
@@ -21,11 +25,22 @@ export interface RunServiceOptions {
 	readonly tools: ToolsService;
 	readonly adapters: AdaptersService;
 	readonly examples: () => readonly Example[];
+	/** What each example was made of. */
+	readonly origins: () => ReadonlyMap<ExampleId, readonly StoredOrigin[]>;
+	/** Of the program, for passports. */
+	readonly version: string;
 	readonly base: () => (AdapterBase & TeachableModel) | undefined;
 	readonly generate: Generate;
 	/** What every conversation begins with. */
 	readonly instructions: string;
 	readonly changed: () => void;
+}
+
+/** What a run began with, which is what it learnt. */
+interface BegunRun {
+	readonly base: AdapterBase;
+	readonly heldOut: readonly Example[];
+	readonly passport: AdapterPassport;
 }
 
 export interface TeachableModel {
@@ -112,7 +127,7 @@ export class RunService {
 				freeBytes: price.freeBytes,
 			});
 		const python = await this.#options.tools.need();
-		const { folder, trainer, examples } = this.#options;
+		const { folder, trainer } = this.#options;
 		const content = this.job(name, base);
 		await writeJob(folder, content);
 		this.#outcome = undefined;
@@ -133,13 +148,15 @@ export class RunService {
 		const job = this.#options.jobs.start({ kind: 'teaching', title: name, conversationId: null });
 		this.#job = job;
 		job.signal.addEventListener('abort', () => this.stop(), { once: true });
-		const heldOut = examples().filter(({ isHeldOut }) => isHeldOut);
+		// What was learnt from is written down now: examples and texts may have changed by the end.
+		const heldOut = content.examples.filter(({ isHeldOut }) => isHeldOut);
+		const passport = this.passport(content, base);
 		this.#trainer = new Trainer(
 			python,
 			trainer,
 			folder,
 			(event) => this.#hear(event),
-			(code, errors) => void this.#ended(code, errors, base, heldOut).finally(() => job.end()),
+			(code, errors) => void this.#ended(code, errors, { base, heldOut, passport }).finally(() => job.end()),
 		);
 	}
 
@@ -151,6 +168,19 @@ export class RunService {
 			instructions: this.#options.instructions,
 			examples: this.#options.examples(),
 			settings: usualSettings,
+		};
+	}
+
+	/** Where what is learnt comes from. */
+	passport({ examples, settings }: JobContent, base: AdapterBase): AdapterPassport {
+		const { rank, alpha, epochs, batchSize, learningRate, seed } = settings;
+		return {
+			...describeData(examples, this.#options.origins()),
+			madeBy: '',
+			madeAt: Date.now(),
+			program: `Indoors ${this.#options.version}`,
+			base: { name: base.name, sha256: base.file.sha256 },
+			settings: { rank, alpha, epochs, batchSize, learningRate, seed },
 		};
 	}
 
@@ -216,12 +246,7 @@ export class RunService {
 		return (((performance.now() - this.#began.at) / done) * Math.max(0, steps - step)) / 1000;
 	}
 
-	async #ended(
-		code: number | null,
-		errors: string,
-		base: AdapterBase,
-		heldOut: readonly Example[],
-	): Promise<void> {
+	async #ended(code: number | null, errors: string, { base, heldOut, passport }: BegunRun): Promise<void> {
 		const run = this.#run;
 		const outcome = this.#outcome;
 		const job = this.#job;
@@ -240,17 +265,17 @@ export class RunService {
 		}
 		this.#set({ ...run, state: 'comparing', secondsLeft: null });
 		try {
-			const { adapters, generate, instructions, examples } = this.#options;
-			const learnt = learntFrom(examples());
+			const { adapters, generate, instructions } = this.#options;
 			const adapter = await adapters.add(
 				path.join(this.#options.folder, 'adapter.gguf'),
 				{
 					name: run.name,
 					origin: 'taught',
-					examples: learnt.length,
-					sources: [...new Set(learnt.map(({ source }) => source))],
+					examples: passport.examples,
+					sources: passport.sources.map(({ source }) => source),
 					result: null,
 				},
+				passport,
 				job.signal,
 			);
 			const use = adapters.use({ id: adapter.id, strength: 1 }, base.file.sha256);

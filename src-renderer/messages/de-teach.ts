@@ -122,8 +122,8 @@ export const teachTexts = {
 		exportAdapter: 'Als Datei speichern…',
 		removeAdapter: 'Entfernen',
 		adapterRemoved: (name: string) => `„${name}“ wurde entfernt.`,
-		removeSure: (name: string) =>
-			`„${name}“ entfernen? Arbeitsweisen, die es verwenden, antworten dann ohne es.`,
+		removedFrom: (name: string) =>
+			`„${name}“ wurde entfernt. Arbeitsweisen, die es nutzten, antworten jetzt ohne es.`,
 		facts: (base: string, count: number | null, date: string) =>
 			`für ${base}${count === null ? '' : `, aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')}`}, ${date}`,
 		usedBy: (names: string) => `Verwendet von: ${names}`,

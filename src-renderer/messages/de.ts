@@ -1,5 +1,6 @@
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
+import { adapterTexts } from './de-adapters.ts';
 import { collectionTexts } from './de-collections.ts';
 import { compareTexts } from './de-compare.ts';
 import { correctionTexts } from './de-corrections.ts';
@@ -346,6 +347,7 @@ export const de: Messages = {
 	...teachTexts,
 	...compareTexts,
 	...correctionTexts,
+	...adapterTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },

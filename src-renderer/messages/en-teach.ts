@@ -118,7 +118,7 @@ export const teachTexts = {
 		exportAdapter: 'Save as file…',
 		removeAdapter: 'Remove',
 		adapterRemoved: (name: string) => `“${name}” was removed.`,
-		removeSure: (name: string) => `Remove “${name}”? Ways of working that use it answer without it then.`,
+		removedFrom: (name: string) => `“${name}” was removed. Ways of working that used it answer without it.`,
 		facts: (base: string, count: number | null, date: string) =>
 			`for ${base}${count === null ? '' : `, from ${examples(count)}`}, ${date}`,
 		usedBy: (names: string) => `Used by: ${names}`,

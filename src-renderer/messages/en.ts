@@ -1,6 +1,7 @@
 import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
+import { adapterTexts } from './en-adapters.ts';
 import { collectionTexts } from './en-collections.ts';
 import { compareTexts } from './en-compare.ts';
 import { correctionTexts } from './en-corrections.ts';
@@ -347,6 +348,7 @@ export const en = {
 	...teachTexts,
 	...compareTexts,
 	...correctionTexts,
+	...adapterTexts,
 	...deidentifyTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },

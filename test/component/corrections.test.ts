@@ -1,6 +1,7 @@
-import { cleanup, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AdapterId } from '../../src-main/contract/ids.ts';
 import { message } from '../support/fake-main/conversation-handlers.ts';
 import { conversationId, messageId } from '../support/fake-main/ids.ts';
 import { World } from '../support/fake-main/world.ts';
@@ -139,5 +140,84 @@ describe('Examples of confirmed texts', () => {
 		// A text of which nothing can be made is not asked for.
 		expect(callsOf(world, 'teaching.takeTexts')).toEqual([{ texts: [{ id: 'text-1', sha256: 'a' }] }]);
 		expect((await screen.findByTestId('examples-waiting')).dataset['count']).toBe('1');
+	});
+});
+
+describe('The passport of what was taught', () => {
+	const taught = (world: World): void => {
+		const id = 'a1' as AdapterId;
+		world.adapters = [
+			{
+				adapter: {
+					...{ id, name: 'House words', baseModelId: null, baseName: 'Starter', bytes: 7_900_000, madeAt: 5 },
+					...{ origin: 'taught', examples: 12, sources: ['corrected'], result: null },
+				},
+				papers: {
+					passport: {
+						...{ madeBy: '', madeAt: 5, program: 'Indoors 1', examples: 12, heldOut: 2 },
+						base: { name: 'Starter', sha256: 'b'.repeat(64) },
+						sources: [{ source: 'corrected', examples: 12 }],
+						origins: [
+							{ kind: 'conversation', id: 'c', name: 'Words', examples: 7 },
+							{ kind: 'document', id: 'd', name: 'rota.pdf', examples: 5 },
+						],
+						settings: { rank: 8, alpha: 16, epochs: 6, batchSize: 4, learningRate: 0.0005, seed: 0 },
+					},
+					sha256: 'a'.repeat(64),
+					baseSha256: 'b'.repeat(64),
+					said: [{ key: 'general.author', value: '<img src=x onerror=alert(1)>' }],
+				},
+			},
+		];
+	};
+
+	it('says what it learnt from and what its file claims, and takes a name', async () => {
+		const { world, person } = await open();
+		taught(world);
+		await openTeaching(person);
+		await person.click(await screen.findByTestId('adapter-menu'));
+		await person.click(await screen.findByTestId('adapter-open'));
+		const facts = await screen.findByTestId('adapter-facts');
+		expect(facts.textContent).toContain('b'.repeat(64));
+		expect(screen.getAllByTestId('adapter-origin').map(({ dataset }) => dataset['kind'])).toEqual([
+			'conversation',
+			'document',
+		]);
+		expect(screen.getByTestId('adapter-said').textContent).toContain('<img src=x');
+		expect(screen.getByTestId('adapter-said').querySelector('img')).toBeNull();
+		await person.clear(screen.getByTestId('adapter-name'));
+		await person.click(screen.getByTestId('adapter-papers-save'));
+		screen.getByRole('alert');
+		await person.type(screen.getByTestId('adapter-name'), 'Ward words');
+		await person.type(screen.getByTestId('adapter-made-by'), 'Teaching group');
+		await person.click(screen.getByTestId('adapter-papers-save'));
+		await waitFor(() => expect(screen.getByTestId('adapter').dataset['name']).toBe('Ward words'));
+		expect(callsOf(world, 'adapters.change')).toEqual([
+			{ id: 'a1', name: 'Ward words', madeBy: 'Teaching group' },
+		]);
+	});
+
+	it('goes out without names unless they are asked for, and comes back after a removal', async () => {
+		const { world, person } = await open();
+		taught(world);
+		await openTeaching(person);
+		await person.click(await screen.findByTestId('adapter-menu'));
+		await person.click(await screen.findByTestId('adapter-export'));
+		await waitFor(() => expect(callsOf(world, 'adapters.export')).toEqual([{ id: 'a1', withNames: false }]));
+		await person.click(screen.getByTestId('adapter-menu'));
+		await person.click(await screen.findByTestId('adapter-remove'));
+		await waitFor(() => expect(screen.queryByTestId('adapter')).toBeNull());
+		await person.click(await screen.findByRole('button', { name: 'Undo' }));
+		await screen.findByTestId('adapter');
+	});
+
+	it('is named where what it learnt from is deleted', async () => {
+		const { world, person } = await open();
+		taught(world);
+		const list = screen.getByTestId('conversation-list');
+		await person.click(within(list).getAllByTestId('conversation-menu')[0] as HTMLElement);
+		await person.click(await screen.findByTestId('conversation-delete'));
+		const toast = await screen.findByTestId('toast');
+		expect(toast.textContent).toContain('“House words” learnt from it');
 	});
 });

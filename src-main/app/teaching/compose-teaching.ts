@@ -6,6 +6,8 @@ import { generalInstructions } from '../../chat/prompt.ts';
 import { readGgufHeader } from '../../catalog/gguf/header.ts';
 import type { FileWork } from '../../catalog/files/file-work.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
+import type { LearntFrom, LearntThing } from '../../contract/adapter-passport.ts';
+import type { ConversationId } from '../../contract/entities.ts';
 import type { Model } from '../../contract/models.ts';
 import type { AdapterChoice, Example, TeachingView } from '../../contract/teaching.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
@@ -43,8 +45,20 @@ export interface TeachingParts extends Omit<CorrectionParts, 'models' | 'persona
 
 /** Teaching: examples, the Python that trains, one run at a time, and what came of the runs. */
 export function composeTeaching(parts: TeachingParts) {
-	const { opened, root, platform, jobs, files, gate, glossary, engine, models, currentModel, personal } =
-		parts;
+	const {
+		opened,
+		root,
+		platform,
+		jobs,
+		files,
+		gate,
+		glossary,
+		engine,
+		models,
+		currentModel,
+		personal,
+		stores,
+	} = parts;
 	const changes = new Broadcast<TeachingView>();
 	const trainer = path.join(platform.facts.resources, 'trainer');
 	const folder = path.join(root, 'teaching');
@@ -108,6 +122,8 @@ export function composeTeaching(parts: TeachingParts) {
 		tools,
 		adapters,
 		examples: () => examples.list(),
+		origins: () => table.origins(),
+		version: platform.facts.version,
 		base,
 		generate: (request, signal) => engine.generate(request, signal),
 		instructions: generalInstructions,
@@ -146,11 +162,19 @@ export function composeTeaching(parts: TeachingParts) {
 				}),
 				'glossary',
 			),
+		/** Adapters and examples that were made of something, or of the documents in it. */
+		learntFrom: ({ kind, id }: LearntThing): LearntFrom => {
+			const documents =
+				kind === 'conversation' ? stores.of(id).documents.ofConversation(id as ConversationId) : [];
+			const ids = new Set<string>([id, ...documents.map((document) => document.id)]);
+			return { adapters: adapters.learntFrom(ids), examples: examples.madeOf(ids) };
+		},
 		/** Undefined where it belongs to another model than the one that answers now. */
 		adapterFor: (choice: AdapterChoice | null): AdapterUse | undefined =>
 			choice === null ? undefined : adapters.use(choice, base()?.file.sha256),
 		dispose: () => {
 			left.abort();
+			adapters.dispose();
 			run.dispose();
 		},
 	};

@@ -1,4 +1,4 @@
-import { copyFile, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { asFileName } from '../../base/file-name.ts';
 import { KnownError } from '../../contract/errors.ts';
@@ -10,16 +10,15 @@ import type { Program } from '../compose.ts';
 import { readTable } from '../read-table.ts';
 import { saveFile } from '../save-file.ts';
 
-type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`>;
+type Names = Extract<keyof Handlers, `teaching.${string}`>;
 
 /** The channels about teaching. */
 export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 	const { platform, teaching } = program;
-	const { examples, tools, run, adapters } = teaching;
+	const { examples, tools, run } = teaching;
 	return {
 		'teaching.watch': (_, signal) => teaching.watch(signal),
 		'teaching.watchExamples': (_, signal) => teaching.watchExamples(signal),
-		'adapters.watch': (_, signal) => adapters.watch(signal),
 		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
 		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
 		'teaching.undoRemove': () => examples.undoRemove(),
@@ -62,31 +61,10 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			const folder = await platform.chooseFolder();
 			if (folder === null) return { saved: false };
 			const job = { ...run.job(name, base), model: path.basename(base.file.path) };
-			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job);
+			const passport = run.passport(job, base);
+			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job, passport);
 			return { saved: true };
 		},
-		'adapters.import': async (_, signal) => {
-			const [file] = await platform.chooseFiles('models');
-			if (file === undefined) return null;
-			const name = path
-				.basename(file)
-				.replace(/\.gguf$/iu, '')
-				.slice(0, 80);
-			const added = await adapters.add(
-				file,
-				{ name, origin: 'imported', examples: null, sources: [], result: null },
-				signal,
-			);
-			return { id: added.id };
-		},
-		'adapters.export': async ({ id }) => {
-			const { name, path: file } = adapters.fileOf(id);
-			const target = await platform.chooseTarget(asFileName(`${name}.gguf`));
-			if (target === null) return { saved: false };
-			await copyFile(file, target);
-			return { saved: true };
-		},
-		'adapters.remove': ({ id }) => adapters.remove(id),
 	};
 }
 

@@ -1,8 +1,10 @@
 import type { ConversationItem } from '../../../src-main/contract/entities.ts';
+import { learntFrom } from '../../state/learnt-from.ts';
 import type { Program } from '../../state/program.svelte.ts';
 
 /** Deletes a conversation and offers to undo it, or to take it out of the backups as well. */
 export async function deleteConversation(program: Program, item: ConversationItem): Promise<void> {
+	const learnt = await learntFrom(program, { kind: 'conversation', id: item.id });
 	const done = await program.ask('conversations.delete', { id: item.id });
 	if (done === undefined) return;
 	const { language, navigation, toasts } = program;
@@ -22,7 +24,8 @@ export async function deleteConversation(program: Program, item: ConversationIte
 				if (gone !== undefined) toasts.show(t.conversations.deleteForGoodDone);
 			}),
 	};
-	toasts.show(t.conversations.deleted(item.title || t.conversations.untitled) + held, {
+	const said = t.conversations.deleted(item.title || t.conversations.untitled) + held;
+	toasts.show([said, learnt].join(' ').trim(), {
 		actions: backupsHoldUntil === null ? [undo] : [undo, forGood],
 		milliseconds: undoMs,
 	});

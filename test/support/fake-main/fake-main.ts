@@ -4,6 +4,7 @@ import { connect, type Client } from '../../../src-main/contract/connect.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 import { compareHandlers } from './compare-handlers.ts';
+import { adapterHandlers } from './adapter-handlers.ts';
 import { correctionHandlers } from './correction-handlers.ts';
 import { collectionHandlers } from './collection-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
@@ -37,6 +38,7 @@ export function fakeHandlers(world: World): Handlers {
 		...teachingHandlers(),
 		...compareHandlers(world),
 		...correctionHandlers(world),
+		...adapterHandlers(world),
 		...deidentifyHandlers(),
 		...inspectHandlers(world),
 		...recognitionHandlers(world),

@@ -1,10 +1,10 @@
 import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
-import type { Adapter, Example, TeachingView } from '../../../src-main/contract/teaching.ts';
+import type { Example, TeachingView } from '../../../src-main/contract/teaching.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { Topic } from './topic.ts';
 
-type Names = Extract<keyof Handlers, `teaching.${string}` | `adapters.${string}`>;
+type Names = Extract<keyof Handlers, `teaching.${string}`>;
 
 /** Teaching, out of memory: examples can be changed, nothing is trained. */
 export function teachingHandlers(): Pick<Handlers, Names> {
@@ -19,7 +19,6 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 	return {
 		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(view, signal),
 		'teaching.watchExamples': (_, signal) => topic.watch(examples, signal),
-		'adapters.watch': (_, signal) => new Topic<Adapter[]>().watch([], signal),
 		'teaching.saveExample': ({ id, content }) => {
 			const saved = id ?? (`example-${examples.length + 1}` as ExampleId);
 			const rest = examples.filter((one) => one.id !== saved);
@@ -54,8 +53,5 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 		'teaching.resume': nothing,
 		'teaching.stop': nothing,
 		'teaching.saveJob': () => ({ saved: false }),
-		'adapters.import': () => null,
-		'adapters.export': () => ({ saved: false }),
-		'adapters.remove': nothing,
 	};
 }

@@ -24,7 +24,9 @@ import type {
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.ts';
+import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.ts';
 import type { Job } from '../../../src-main/contract/jobs.ts';
+import type { Adapter } from '../../../src-main/contract/teaching.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import { modelId } from './ids.ts';
 import { CompareWorld } from './compare-handlers.ts';
@@ -96,6 +98,8 @@ export class World {
 	newDraft = '';
 	collections: Collection[] = [];
 	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
+	/** What models were taught, with its papers. */
+	adapters: { adapter: Adapter; papers: AdapterPapers }[] = [];
 	/** How answers came into being, where a test says so. */
 	readonly inspected = new Map<MessageId, InspectedAnswer>();
 	/** Names of the calls that were made, with their input, in order. */

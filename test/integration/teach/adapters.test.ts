@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { adapterHandlers } from '../../../src-main/app/teaching/adapter-handlers.ts';
+import type { Program } from '../../../src-main/app/compose.ts';
+import { AdapterPassportFile, type AdapterPassport } from '../../../src-main/contract/adapter-passport.ts';
+import type { ExampleId } from '../../../src-main/contract/ids.ts';
+import { migrate, migrations } from '../../../src-main/db/migrate.ts';
+import { openInMemory } from '../../../src-main/db/open.ts';
+import { AdaptersTable, ExamplesTable } from '../../../src-main/db/teaching.ts';
+import { AdaptersService } from '../../../src-main/teach/adapters-service.ts';
+import { checkExamples } from '../../../src-main/teach/check-examples.ts';
+import { describeData } from '../../../src-main/teach/describe-data.ts';
+import { usualSettings, writeJobToTakeAway } from '../../../src-main/teach/job-folder.ts';
+import { readPassport } from '../../../src-main/teach/passport-file.ts';
+import { gguf, textValue } from '../../support/gguf-bytes.ts';
+
+const { signal } = new AbortController();
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'))));
+afterEach(() => {
+	vi.useRealTimers();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+const passport = (more: Partial<AdapterPassport> = {}): AdapterPassport => ({
+	madeBy: '',
+	madeAt: 5,
+	program: 'Indoors 1.2.3',
+	base: { name: 'Starter', sha256: 'b'.repeat(64) },
+	examples: 10,
+	heldOut: 2,
+	sources: [{ source: 'text', examples: 10 }],
+	origins: [{ kind: 'document', id: 'd1', name: 'rota of Ms Miller.pdf', examples: 3 }],
+	settings: { rank: 8, alpha: 16, epochs: 6, batchSize: 4, learningRate: 5e-4, seed: 0 },
+	...more,
+});
+const facts = {
+	name: 'House words',
+	origin: 'taught' as const,
+	examples: 10,
+	sources: ['text' as const],
+	result: null,
+};
+
+function desk(values: readonly Buffer[] = []) {
+	const model = path.join(folder, 'model.gguf');
+	const file = path.join(folder, 'made.gguf');
+	writeFileSync(model, gguf([textValue('general.architecture', 'llama')]));
+	writeFileSync(
+		file,
+		gguf([
+			textValue('general.architecture', 'llama'),
+			textValue('general.type', 'adapter'),
+			textValue('general.name', 'House words'),
+			...values,
+		]),
+	);
+	const database = openInMemory();
+	const kept = path.join(folder, 'adapters');
+	const service = new AdaptersService({
+		table: new AdaptersTable(database),
+		hashFile: (one) => Promise.resolve(sha(one)),
+		folder: kept,
+		base: () => ({
+			id: 'starter' as never,
+			name: 'Starter',
+			file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
+		}),
+		tryOut: () => Promise.resolve(),
+	});
+	const target = path.join(folder, 'out.gguf');
+	const handlers = adapterHandlers({
+		platform: {
+			chooseFiles: () => Promise.resolve([target]),
+			chooseTarget: () => Promise.resolve(target),
+		},
+		files: { hash: (one: string) => Promise.resolve(sha(one)) },
+		teaching: { adapters: service },
+	} as unknown as Program);
+	return { service, file, kept, target, handlers, database };
+}
+
+it('describes what is learnt from: examples by source and by what they were made of, not what is left out', () => {
+	const table = new ExamplesTable(openInMemory());
+	const row = (id: string, question: string, source: 'text' | 'glossary' | 'typed', origin?: string) => ({
+		...{ id: id as ExampleId, question, answer: `Answer to ${question}`, source },
+		origins:
+			origin === undefined
+				? []
+				: [{ kind: 'document' as const, id: origin, name: `${origin}.pdf`, sha256: null }],
+	});
+	table.add([
+		row('a', 'One?', 'text', 'd1'),
+		row('b', 'Two?', 'text', 'd1'),
+		row('c', 'Three?', 'glossary', 'd2'),
+		row('d', 'Four?', 'typed'),
+		row('e', 'Four?', 'typed', 'd3'),
+	]);
+	const examples = checkExamples(table.all(), 100, new Set(['b' as ExampleId]));
+	expect(describeData(examples, table.origins())).toEqual({
+		examples: 3,
+		heldOut: 0,
+		sources: [
+			{ source: 'text', examples: 1 },
+			{ source: 'glossary', examples: 1 },
+			{ source: 'typed', examples: 1 },
+		],
+		origins: [
+			{ kind: 'document', id: 'd1', name: 'd1.pdf', examples: 1 },
+			{ kind: 'document', id: 'd2', name: 'd2.pdf', examples: 1 },
+		],
+	});
+});
+
+it('writes its passport beside the exported file, without names unless asked, and reads it back', async () => {
+	const { service, file, target, handlers } = desk();
+	const { id } = await service.add(file, facts, passport(), signal);
+	service.change(id, { name: 'Words of ward 4', madeBy: 'The teaching group' });
+	const beside = path.join(folder, 'out.passport.json');
+	expect(await handlers['adapters.export']({ id, withNames: false }, signal)).toEqual({
+		saved: true,
+		passport: true,
+	});
+	expect(readFileSync(beside, 'utf8')).not.toMatch(/Miller|d1/u);
+	expect(AdapterPassportFile.parse(JSON.parse(readFileSync(beside, 'utf8')))).toMatchObject({
+		name: 'Words of ward 4',
+		sha256: sha(target),
+		passport: { madeBy: 'The teaching group', origins: [] },
+	});
+	// The file itself stays what it was, byte for byte.
+	expect(sha(target)).toBe(sha(file));
+
+	await handlers['adapters.export']({ id, withNames: true }, signal);
+	expect(readFileSync(beside, 'utf8')).toContain('rota of Ms Miller.pdf');
+	const back = await handlers['adapters.import'](undefined, signal);
+	const papers = await service.papers(back?.id as never);
+	expect(papers.passport).toEqual(passport({ madeBy: 'The teaching group' }));
+	expect(service.list()[0]).toMatchObject({ name: 'Words of ward 4', origin: 'imported', examples: 10 });
+
+	// The passport of another file says nothing of this one.
+	writeFileSync(
+		target,
+		gguf([textValue('general.architecture', 'llama'), textValue('general.type', 'adapter')]),
+	);
+	const other = await handlers['adapters.import'](undefined, signal);
+	expect((await service.papers(other?.id as never)).passport).toBeNull();
+});
+
+it('leaves another file in the place of a passport alone', async () => {
+	const { service, file, handlers } = desk();
+	const { id } = await service.add(file, facts, passport(), signal);
+	const beside = path.join(folder, 'out.passport.json');
+	writeFileSync(beside, '{"my": "notes"}');
+	expect(await handlers['adapters.export']({ id, withNames: false }, signal)).toEqual({
+		saved: true,
+		passport: false,
+	});
+	expect(readFileSync(beside, 'utf8')).toBe('{"my": "notes"}');
+});
+
+it('takes hostile papers as text without signs that hide, or not at all', async () => {
+	const { service, file } = desk([
+		textValue('general.description', `safe\u202egpj.exe\u0007${'x'.repeat(5000)}`),
+		textValue('general.author', '<img src=x onerror=alert(1)>'),
+	]);
+	const { id } = await service.add(file, facts, null, signal);
+	const { said, passport: none } = await service.papers(id);
+	expect(none).toBeNull();
+	const description = said.find(({ key }) => key === 'general.description')?.value ?? '';
+	expect(description.startsWith('safe gpj.exe xxx')).toBe(true);
+	expect(description.length).toBeLessThan(310);
+	const read = async (content: string) => {
+		const one = path.join(folder, 'x.passport.json');
+		writeFileSync(one, content);
+		return readPassport(one);
+	};
+	const whole = {
+		format: 'indoors-adapter-passport',
+		version: 1,
+		name: 'a\u202eb',
+		sha256: null,
+		passport: passport(),
+		result: null,
+	};
+	expect((await read(JSON.stringify(whole)))?.name).toBe('a b');
+	expect(await read(JSON.stringify({ ...whole, version: 2 }))).toBeUndefined();
+	expect(
+		await read(JSON.stringify({ ...whole, passport: passport({ madeBy: 'x'.repeat(81) }) })),
+	).toBeUndefined();
+	expect(await read('[['.repeat(10_000))).toBeUndefined();
+	expect(await readPassport(folder)).toBeUndefined();
+});
+
+it('names what learnt from something, hides what is removed, brings it back, and destroys it in the end', async () => {
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	const { service, file, kept, database } = desk();
+	const { id } = await service.add(file, facts, passport(), signal);
+	expect(service.learntFrom(new Set(['d1']))).toEqual(['House words']);
+	expect(service.learntFrom(new Set(['d2']))).toEqual([]);
+	service.remove(id);
+	expect(service.list()).toEqual([]);
+	expect(service.use({ id, strength: 1 }, 'b'.repeat(64))).toBeUndefined();
+	expect(service.learntFrom(new Set(['d1']))).toEqual([]);
+	service.undoRemove(id);
+	await vi.advanceTimersByTimeAsync(20_000);
+	expect(service.list()).toHaveLength(1);
+	expect(existsSync(path.join(kept, `${id}.gguf`))).toBe(true);
+	service.remove(id);
+	await vi.advanceTimersByTimeAsync(20_000);
+	vi.useRealTimers();
+	await vi.waitFor(() => expect(readdirSync(kept)).toEqual([]));
+	expect(database.prepare('SELECT count(*) FROM adapters').pluck().get()).toBe(0);
+});
+
+it('destroys at the start what an earlier run left removed', async () => {
+	const { service, file, kept } = desk();
+	const { id } = await service.add(file, facts, null, signal);
+	service.remove(id);
+	service.dispose();
+	await service.begin();
+	expect(readdirSync(kept)).toEqual([]);
+});
+
+it('goes to a larger computer with the record of what it learns from', async () => {
+	const trainer = path.join(folder, 'trainer');
+	mkdirSync(trainer);
+	const job = path.join(folder, 'job');
+	const content = {
+		name: 'House words',
+		model: 'm.gguf',
+		instructions: '',
+		examples: [],
+		settings: usualSettings,
+	};
+	await writeJobToTakeAway(job, trainer, content, passport());
+	expect((await readPassport(path.join(job, 'adapter.passport.json')))?.passport.origins).toHaveLength(1);
+});
+
+it('finds adapters and examples of earlier programs as they were, without papers', () => {
+	const database = new Sqlite(':memory:');
+	for (const { version, sql } of migrations.filter((one) => one.version < 150)) {
+		database.exec(sql);
+		database.pragma(`user_version = ${version}`);
+	}
+	const adapter = { ...facts, id: 'a', baseModelId: null, baseName: 'Starter', bytes: 1, madeAt: 1 };
+	database
+		.prepare("INSERT INTO adapters VALUES ('a', 1, 'a.gguf', 's', NULL, ?)")
+		.run(JSON.stringify(adapter));
+	database.exec("INSERT INTO teaching_examples VALUES ('e', 1, 'What?', 'That.', 'typed', NULL)");
+	migrate(database);
+	expect(new AdaptersTable(database).all()).toMatchObject([{ adapter: { id: 'a' }, passport: null }]);
+	expect(new ExamplesTable(database).all()).toMatchObject([{ question: 'What?' }]);
+	expect(new ExamplesTable(database).origins().size).toBe(0);
+});
