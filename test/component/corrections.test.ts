@@ -125,7 +125,7 @@ describe('Examples of confirmed texts', () => {
 		await person.click(await screen.findByTestId('open-deidentify'));
 		await person.click(await screen.findByTestId('add-set'));
 		await person.type(await screen.findByTestId('set-name'), 'Notes');
-		await person.click(screen.getByTestId('save-set'));
+		await person.click(screen.getByTestId('set-save'));
 		await openTeaching(person);
 		await person.click(screen.getByTestId('teach-from-texts'));
 		// Nothing of it is confirmed: there is no way in.

@@ -24,7 +24,7 @@ import { checkExamples } from '../../../src-main/teach/check-examples.ts';
 import { describeData } from '../../../src-main/teach/describe-data.ts';
 import { usualSettings, writeJobToTakeAway } from '../../../src-main/teach/job-folder.ts';
 import { readPassport } from '../../../src-main/teach/passport-file.ts';
-import { gguf, textValue } from '../../support/gguf-bytes.ts';
+import { gguf, tensor, textValue } from '../../support/gguf-bytes.ts';
 
 const { signal } = new AbortController();
 let folder = '';
@@ -55,19 +55,27 @@ const facts = {
 	result: null,
 };
 
+/** One pair of rank 8 for the only weights of the model. */
+function adapterOf(values: readonly Buffer[]): Buffer {
+	return gguf(
+		[textValue('general.architecture', 'llama'), textValue('general.type', 'adapter'), ...values],
+		[
+			tensor({ name: 'blk.0.attn_v.weight.lora_a', dimensions: [64, 8], type: 0, offset: 0 }),
+			tensor({ name: 'blk.0.attn_v.weight.lora_b', dimensions: [8, 32], type: 0, offset: 64 * 8 * 4 }),
+		],
+		Buffer.alloc((64 + 32) * 8 * 4),
+	);
+}
+
 function desk(values: readonly Buffer[] = []) {
 	const model = path.join(folder, 'model.gguf');
 	const file = path.join(folder, 'made.gguf');
-	writeFileSync(model, gguf([textValue('general.architecture', 'llama')]));
+	const weights = tensor({ name: 'blk.0.attn_v.weight', dimensions: [64, 32], type: 0, offset: 0 });
 	writeFileSync(
-		file,
-		gguf([
-			textValue('general.architecture', 'llama'),
-			textValue('general.type', 'adapter'),
-			textValue('general.name', 'House words'),
-			...values,
-		]),
+		model,
+		gguf([textValue('general.architecture', 'llama')], [weights], Buffer.alloc(64 * 32 * 4)),
 	);
+	writeFileSync(file, adapterOf([textValue('general.name', 'House words'), ...values]));
 	const database = openInMemory();
 	const kept = path.join(folder, 'adapters');
 	const service = new AdaptersService({
@@ -151,10 +159,7 @@ it('writes its passport beside the exported file, without names unless asked, an
 	expect(service.list()[0]).toMatchObject({ name: 'Words of ward 4', origin: 'imported', examples: 10 });
 
 	// The passport of another file says nothing of this one.
-	writeFileSync(
-		target,
-		gguf([textValue('general.architecture', 'llama'), textValue('general.type', 'adapter')]),
-	);
+	writeFileSync(target, adapterOf([textValue('general.name', 'Other words')]));
 	const other = await handlers['adapters.import'](undefined, signal);
 	expect((await service.papers(other?.id as never)).passport).toBeNull();
 });
