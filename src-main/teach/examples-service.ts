@@ -18,6 +18,8 @@ export class ExamplesService {
 	readonly #changed: () => void;
 	readonly #changes = new Broadcast<Example[]>();
 	#checked: { readonly examples: Example[]; readonly waiting: string } | undefined;
+	/** The texts of examples that were made of one, as they were then. */
+	#ofTexts: ReadonlyMap<ExampleId, readonly [string, string | null][]> | undefined;
 	#lastRemoved = 0;
 
 	/** `confirmed`: SHA-256 of every text that is confirmed now, by its id. */
@@ -88,6 +90,7 @@ export class ExamplesService {
 		);
 		if (old.length > 0) this.#table.destroy(old.map(([id]) => id));
 		this.#checked = undefined;
+		this.#ofTexts = undefined;
 		return this.#take(contents, 'text');
 	}
 
@@ -140,20 +143,24 @@ export class ExamplesService {
 
 	/** Those of which a text is not confirmed as it was. One that names no text is not known to be of a confirmed one. */
 	#waiting(): ReadonlySet<ExampleId> {
-		const ofTexts = this.#table.ofSource('text');
-		if (ofTexts.length === 0) return new Set();
+		this.#ofTexts ??= this.#textsOfExamples();
+		if (this.#ofTexts.size === 0) return new Set();
 		const confirmed = this.#confirmed();
-		const origins = this.#table.origins();
-		return new Set(
-			ofTexts.filter((id) => {
-				const texts = textOf(origins.get(id));
-				return texts.length === 0 || texts.some(([text, sha256]) => confirmed.get(text) !== sha256);
-			}),
+		const waiting = [...this.#ofTexts].filter(
+			([, texts]) => texts.length === 0 || texts.some(([text, sha256]) => confirmed.get(text) !== sha256),
 		);
+		return new Set(waiting.map(([id]) => id));
+	}
+
+	#textsOfExamples(): Map<ExampleId, [string, string | null][]> {
+		const made = this.#table.ofSource('text');
+		const origins = made.length === 0 ? new Map<ExampleId, StoredOrigin[]>() : this.#table.origins();
+		return new Map(made.map((id) => [id, textOf(origins.get(id))]));
 	}
 
 	#tell(): void {
 		this.#checked = undefined;
+		this.#ofTexts = undefined;
 		if (this.#changes.hasWatchers) this.#changes.send(this.list());
 		this.#changed();
 	}

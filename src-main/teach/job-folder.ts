@@ -1,4 +1,5 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { AdapterPassport } from '../contract/adapter-passport.ts';
 import type { Example, ExampleContent } from '../contract/teaching.ts';
@@ -64,6 +65,15 @@ export async function writeJob(folder: string, job: JobContent): Promise<void> {
 		),
 	);
 	await rm(path.join(folder, 'adapter.gguf'), { force: true });
+}
+
+/** What was learnt from is not left lying about: a run that goes on writes it again. The checkpoint holds none of it. */
+export function forgetExamples(folder: string): void {
+	try {
+		for (const file of ['train.jsonl', 'held-out.jsonl']) rmSync(path.join(folder, file), { force: true });
+	} catch {
+		// Where nothing can be written, nothing was; the program starts all the same.
+	}
 }
 
 /** The same for a larger computer: with the trainer itself, and without the model, whose file has to be put beside it. */

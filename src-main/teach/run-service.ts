@@ -12,7 +12,7 @@ import { learntFrom } from './check-examples.ts';
 import { compareAnswers, type Generate } from './compare-answers.ts';
 import { describeData } from './describe-data.ts';
 import { teachingNeed } from './estimate.ts';
-import { usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import { forgetExamples, usualSettings, writeJob, type JobContent } from './job-folder.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
 
@@ -62,6 +62,7 @@ export class RunService {
 
 	constructor(options: RunServiceOptions) {
 		this.#options = options;
+		forgetExamples(options.folder);
 		this.#run = this.#remembered();
 	}
 
@@ -250,6 +251,7 @@ export class RunService {
 		const run = this.#run;
 		const outcome = this.#outcome;
 		const job = this.#job;
+		forgetExamples(this.#options.folder);
 		if (run === null || job === undefined) return;
 		if (outcome?.event !== 'done') {
 			this.#trainer = undefined;

@@ -81,14 +81,14 @@ export const correctionTexts = {
 		fromTextsText:
 			'Nur Texte, die Sie gelesen und bestätigt haben, lassen sich nehmen, und so, wie sie bestätigt wurden: mit „Person A“ an der Stelle eines Namens. Auch diese Wörter lernt das Modell.',
 		noSets:
-			'Es gibt noch keine Textsammlungen. Legen Sie unter „Personendaten“ eine an, und bestätigen Sie ihre Texte.',
+			'Es gibt noch keine Mappen mit Texten. Legen Sie unter „Personendaten“ eine an, und bestätigen Sie ihre Texte.',
 		setConfirmed: (confirmed: number, all: number) =>
 			confirmed === 0
 				? `${number(all)} ${plural(all, 'Text', 'Texte')}, noch keiner bestätigt`
 				: `${number(confirmed)} von ${number(all)} ${plural(all, 'Text', 'Texten')} bestätigt`,
 		show: 'Zeigen',
 		chooseSet: (name: string) => `Zeigen, was aus „${name}“ gelernt würde`,
-		backToSets: 'Alle Sammlungen',
+		backToSets: 'Alle Mappen',
 		whatBecomes:
 			'Aus einem Text mit Überschriften wird: was darin steht, in anderer Reihenfolge, das in Ihre Form zu bringen ist. Aus einem ohne Überschriften: ein Anfang, der fortgesetzt wird. Höchstens zwölf Beispiele je Text.',
 		textFacts: (count: number, isTaken: boolean) =>

@@ -22,7 +22,16 @@ import { AdaptersTable, ExamplesTable } from '../../../src-main/db/teaching.ts';
 import { AdaptersService } from '../../../src-main/teach/adapters-service.ts';
 import { checkExamples } from '../../../src-main/teach/check-examples.ts';
 import { describeData } from '../../../src-main/teach/describe-data.ts';
-import { usualSettings, writeJobToTakeAway } from '../../../src-main/teach/job-folder.ts';
+import {
+	forgetExamples,
+	usualSettings,
+	writeJob,
+	writeJobToTakeAway,
+} from '../../../src-main/teach/job-folder.ts';
+import type { ToolsService } from '../../../src-main/teach/tools-service.ts';
+import { RunService } from '../../../src-main/teach/run-service.ts';
+import { ExamplesService } from '../../../src-main/teach/examples-service.ts';
+import { Jobs } from '../../../src-main/base/jobs.ts';
 import { readPassport } from '../../../src-main/teach/passport-file.ts';
 import { gguf, tensor, textValue } from '../../support/gguf-bytes.ts';
 
@@ -98,7 +107,12 @@ function desk(values: readonly Buffer[] = []) {
 		files: { hash: (one: string) => Promise.resolve(sha(one)) },
 		teaching: { adapters: service },
 	} as unknown as Program);
-	return { service, file, kept, target, handlers, database };
+	const base = {
+		id: 'starter' as never,
+		name: 'Starter',
+		file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
+	};
+	return { service, file, kept, target, handlers, database, base };
 }
 
 it('describes what is learnt from: examples by source and by what they were made of, not what is left out', () => {
@@ -239,6 +253,72 @@ it('destroys at the start what an earlier run left removed', async () => {
 	expect(readdirSync(kept)).toEqual([]);
 });
 
+it('writes down what a run began with, whatever becomes of the examples meanwhile', async () => {
+	const { service, file, base, database } = desk();
+	const table = new ExamplesTable(database);
+	const examples = new ExamplesService(
+		table,
+		() => new Map(),
+		() => undefined,
+	);
+	const origins = [{ kind: 'document' as const, id: 'd1', name: 'rota.pdf', sha256: null }];
+	examples.take(
+		Array.from({ length: 10 }, (_, at) => ({ question: `What is ${at}?`, answer: `It is ${at}.`, origins })),
+		'imported',
+	);
+	// Stands for Python: says that it has started, waits until the examples are gone, and brings an adapter.
+	const python = path.join(folder, 'python.mjs');
+	writeFileSync(
+		python,
+		`#!${process.execPath}
+		import { copyFileSync, existsSync } from 'node:fs';
+		const say = (event) => console.log(JSON.stringify(event));
+		say({ event: 'started', steps: 1, done: 0, losses: [] });
+		const look = setInterval(() => {
+			if (!existsSync(${JSON.stringify(path.join(folder, 'go'))})) return;
+			clearInterval(look);
+			copyFileSync(${JSON.stringify(file)}, 'adapter.gguf');
+			say({ event: 'done', heldOutLoss: null, perplexityBefore: 10, perplexityAfter: 10 });
+			process.exit(0);
+		}, 10);`,
+		{ mode: 0o755 },
+	);
+	const run = new RunService({
+		folder: path.join(folder, 'run'),
+		trainer: folder,
+		jobs: new Jobs(),
+		tools: { need: () => Promise.resolve(python) } as unknown as ToolsService,
+		adapters: service,
+		examples: () => examples.list(),
+		origins: () => table.origins(),
+		version: '1.2.3',
+		base: () => ({ ...base, architecture: 'llama', weights: 1000, readingTokensPerSecond: 100 }),
+		generate: async function* () {
+			await Promise.resolve();
+			yield { type: 'text' as const, text: 'Yes.', thought: false };
+		},
+		instructions: '',
+		changed: () => undefined,
+	});
+	await run.start('House words');
+	await vi.waitFor(() => expect(run.run?.state).toBe('training'), 10_000);
+	examples.remove(examples.list().map(({ id }) => id));
+	table.destroyRemoved();
+	writeFileSync(path.join(folder, 'go'), '');
+	await vi.waitFor(() => expect(run.run?.state).toBe('done'), 10_000);
+	const [adapter] = service.list();
+	expect(adapter).toMatchObject({ name: 'House words', examples: 10, sources: ['imported'] });
+	expect((await service.papers(adapter?.id as never)).passport).toMatchObject({
+		program: 'Indoors 1.2.3',
+		madeBy: '',
+		base: { name: 'Starter', sha256: 'b'.repeat(64) },
+		...{ examples: 10, heldOut: 0 },
+		origins: [{ kind: 'document', id: 'd1', name: 'rota.pdf', examples: 10 }],
+		settings: { rank: usualSettings.rank, epochs: usualSettings.epochs },
+	});
+	expect(readdirSync(path.join(folder, 'run'))).not.toContain('train.jsonl');
+}, 30_000);
+
 it('goes to a larger computer with the record of what it learns from', async () => {
 	const trainer = path.join(folder, 'trainer');
 	mkdirSync(trainer);
@@ -269,4 +349,17 @@ it('finds adapters and examples of earlier programs as they were, without papers
 	expect(new AdaptersTable(database).all()).toMatchObject([{ adapter: { id: 'a' }, passport: null }]);
 	expect(new ExamplesTable(database).all()).toMatchObject([{ question: 'What?' }]);
 	expect(new ExamplesTable(database).origins().size).toBe(0);
+});
+
+it('leaves nothing lying about of what was learnt from', async () => {
+	const job = path.join(folder, 'run');
+	const content = { name: 'x', model: 'm.gguf', instructions: '', settings: usualSettings };
+	const examples = checkExamples(
+		[{ id: 'a' as ExampleId, question: 'Who?', answer: 'Ms A.', source: 'text' }],
+		100,
+	);
+	await writeJob(job, { ...content, examples });
+	expect(readFileSync(path.join(job, 'train.jsonl'), 'utf8')).toContain('Ms A.');
+	forgetExamples(job);
+	expect(readdirSync(job)).toEqual(['job.json']);
 });
