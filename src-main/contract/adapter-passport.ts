@@ -63,7 +63,7 @@ export type AdapterPapers = z.infer<typeof AdapterPapers>;
 
 /** Something that is about to be removed. */
 export const LearntThing = z.object({
-	kind: z.enum(['conversation', 'document', 'text', 'text-set']),
+	kind: z.enum(['conversation', 'document', 'collection', 'text', 'text-set']),
 	id: z.string().max(64),
 });
 export type LearntThing = z.infer<typeof LearntThing>;

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { CollectionFileId } from '../contract/collections.ts';
+import type { CollectionId } from '../contract/ids.ts';
 import { documentFormats, type DocumentFormat } from '../contract/document-formats.ts';
 import type {
 	Block,
@@ -242,6 +243,16 @@ export class DocumentsTable {
 		return this.#database
 			.prepare<[string], DocumentId>(
 				'SELECT id FROM documents INDEXED BY documents_by_file WHERE file_id = ? ORDER BY opened_at',
+			)
+			.pluck()
+			.all(id);
+	}
+
+	ofCollection(id: CollectionId): DocumentId[] {
+		return this.#database
+			.prepare<[string], DocumentId>(
+				`SELECT d.id FROM collection_files f CROSS JOIN documents d INDEXED BY documents_by_file ON d.file_id = f.id
+				WHERE f.collection_id = ?`,
 			)
 			.pluck()
 			.all(id);

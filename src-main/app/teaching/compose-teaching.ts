@@ -7,7 +7,6 @@ import { readGgufHeader } from '../../catalog/gguf/header.ts';
 import type { FileWork } from '../../catalog/files/file-work.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
 import type { LearntFrom, LearntThing } from '../../contract/adapter-passport.ts';
-import type { ConversationId } from '../../contract/entities.ts';
 import type { Model } from '../../contract/models.ts';
 import type { AdapterChoice, Example, TeachingView } from '../../contract/teaching.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
@@ -23,6 +22,7 @@ import type { TextSetsService } from '../deidentify/text-sets-service.ts';
 import type { Platform } from '../platform.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
 import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
+import { learntFrom } from './learnt-from.ts';
 import { TextExamples } from './text-examples.ts';
 import { ToolsService } from '../../teach/tools-service.ts';
 
@@ -163,12 +163,7 @@ export function composeTeaching(parts: TeachingParts) {
 				'glossary',
 			),
 		/** Adapters and examples that were made of something, or of the documents in it. */
-		learntFrom: ({ kind, id }: LearntThing): LearntFrom => {
-			const documents =
-				kind === 'conversation' ? stores.of(id).documents.ofConversation(id as ConversationId) : [];
-			const ids = new Set<string>([id, ...documents.map((document) => document.id)]);
-			return { adapters: adapters.learntFrom(ids), examples: examples.madeOf(ids) };
-		},
+		learntFrom: (thing: LearntThing): LearntFrom => learntFrom(thing, { stores, adapters, examples }),
 		/** Undefined where it belongs to another model than the one that answers now. */
 		adapterFor: (choice: AdapterChoice | null): AdapterUse | undefined =>
 			choice === null ? undefined : adapters.use(choice, base()?.file.sha256),
