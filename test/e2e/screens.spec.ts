@@ -21,6 +21,8 @@ type Screen =
 	| 'settings'
 	| 'empty'
 	| 'chat'
+	| 'correction'
+	| 'teach'
 	| 'summary-running'
 	| 'summary'
 	| 'panel'
@@ -62,6 +64,8 @@ const english: Appearance = {
 	words: {
 		settings: ['Settings', 'Appearance', 'Open folder', 'Save everything'],
 		empty: ['What can I do for you?', 'New conversation', 'Summarise the sample document'],
+		correction: ['Suggest a correction', 'How it should have been', 'Remark', 'Save and learn from it'],
+		teach: ['Suggested corrections (1)', 'Take as example', 'Change first', 'From de-identified texts'],
 		chat: ['Today', 'From the model’s general knowledge'],
 		'summary-running': ['Summarising', 'Stop', 'Key passages', 'Working on'],
 		summary: ['Summary', 'Checked by me', 'AI draft, not checked by you yet', 'omissions are not checked'],
@@ -118,6 +122,13 @@ const german: Appearance = {
 	words: {
 		settings: ['Einstellungen', 'Aussehen', 'Ordner öffnen', 'Alles speichern'],
 		empty: ['Was kann ich für Sie tun?', 'Neues Gespräch', 'Das Beispieldokument zusammenfassen'],
+		correction: [
+			'Korrektur vorschlagen',
+			'So hätte sie sein sollen',
+			'Anmerkung',
+			'Speichern und daraus lernen',
+		],
+		teach: ['Vorgeschlagene Korrekturen (1)', 'Als Beispiel übernehmen', 'Aus Texten ohne Personendaten'],
 		chat: ['Heute', 'Aus dem allgemeinen Wissen des Modells'],
 		'summary-running': ['Zusammenfassen', 'Anhalten', 'Wichtige Stellen', 'In Arbeit'],
 		summary: [
@@ -230,6 +241,16 @@ for (const appearance of [english, german]) {
 			);
 			await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
 			await look('chat');
+
+			await page.getByTestId('suggest-correction').click();
+			await page.getByTestId('correction-answer').fill('Green and white, in the corridors and the rooms.');
+			await look('correction');
+			await page.getByTestId('correction-save').click();
+			await expect(page.getByTestId('correction')).toBeVisible();
+			await page.getByTestId('open-settings').click();
+			await page.getByTestId('open-teach').click();
+			await expect(page.getByTestId('correction-pieces')).toBeVisible();
+			await look('teach');
 
 			await page.getByTestId('new-conversation').click();
 			await page.getByTestId('start-sample').click();
