@@ -318,7 +318,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});
 	const teaching: Teaching = composeTeaching({
-		...{ ...common, ...house, root, engine, models, currentModel, stores, threads, text, personal },
+		...{ ...common, ...house, root, engine, choice, models, currentModel, stores, threads, text, personal },
 		files: parts.files,
 	});
 	const comparisons = composeCompare({

@@ -16,6 +16,7 @@ export const errorCodes = [
 	'adapter-damaged',
 	'adapter-no-adapter',
 	'adapter-no-base',
+	'adapter-other-base',
 	'examples-file-broken',
 	'teaching-no-tools',
 	'teaching-tools-failed',

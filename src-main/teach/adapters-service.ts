@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import { fitsBase } from '../catalog/gguf/adapter-fit.ts';
@@ -28,6 +28,8 @@ export interface AdaptersServiceOptions {
 	readonly folder: string;
 	/** The model that answers now; undefined: none. */
 	readonly base: () => AdapterBase | undefined;
+	/** Other models that are here. */
+	readonly others: () => readonly AdapterBase[];
 	/** Lets the model say a word with the adapter. Errors: `adapter-does-not-fit`. */
 	readonly tryOut: (adapter: AdapterUse, signal: AbortSignal) => Promise<void>;
 }
@@ -67,7 +69,7 @@ export class AdaptersService {
 
 	/**
 	 * Takes a file in, once its header, its base and a trial say that it works. Errors: `adapter-no-adapter`,
-	 * `adapter-damaged`, `adapter-no-base`, `adapter-does-not-fit`, `disk-full`.
+	 * `adapter-damaged`, `adapter-no-base`, `adapter-other-base`, `adapter-does-not-fit`, `disk-full`.
 	 */
 	async add(
 		file: string,
@@ -78,10 +80,7 @@ export class AdaptersService {
 		const { folder, table, hashFile, tryOut } = this.#options;
 		const header = await headerOf(file);
 		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
-		const base = this.#options.base();
-		if (base === undefined) throw new KnownError('adapter-no-base');
-		if (!fitsBase(header, await headerOf(base.file.path)))
-			throw new KnownError('adapter-does-not-fit', { model: base.name });
+		const base = await this.#baseOf(header);
 		await mkdir(folder, { recursive: true });
 		const id = randomUUID() as AdapterId;
 		const name = `${id}.gguf`;
@@ -105,6 +104,19 @@ export class AdaptersService {
 			await rm(kept, { force: true });
 			throw error;
 		}
+	}
+
+	/** The model in use. Errors: `adapter-no-base`, `adapter-other-base` with a model that it would fit, `adapter-does-not-fit`. */
+	async #baseOf(header: GgufHeader): Promise<AdapterBase> {
+		const inUse = this.#options.base();
+		if (inUse !== undefined && fitsBase(header, await headerOf(inUse.file.path))) return inUse;
+		for (const { name, file } of this.#options.others()) {
+			const other = await readGgufHeader(file.path).catch(() => undefined);
+			if (other !== undefined && fitsBase(header, other))
+				throw new KnownError('adapter-other-base', { model: name });
+		}
+		if (inUse === undefined) throw new KnownError('adapter-no-base');
+		throw new KnownError('adapter-does-not-fit', { model: inUse.name });
 	}
 
 	/** Errors: `not-found`. */
@@ -165,7 +177,12 @@ export class AdaptersService {
 
 	/** What an earlier run of the program left removed is destroyed. */
 	async begin(): Promise<void> {
-		for (const { id, file } of this.#options.table.removed()) await this.#destroy(id, file);
+		const { table, folder } = this.#options;
+		for (const { id, file } of table.removed()) await this.#destroy(id, file);
+		// An end in the middle of taking one in leaves a file that nobody knows.
+		const known = new Set(table.all().map(({ file }) => file));
+		for (const name of await readdir(folder).catch(() => []))
+			if (!known.has(name)) await rm(path.join(folder, name), { force: true });
 	}
 
 	dispose(): void {

@@ -13,6 +13,7 @@ import { compareAnswers, type Generate } from './compare-answers.ts';
 import { describeData } from './describe-data.ts';
 import { teachingNeed } from './estimate.ts';
 import { forgetExamples, usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import { ModelLoan, type ModelLoanOptions } from '../engine/model-loan.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
 
@@ -31,6 +32,8 @@ export interface RunServiceOptions {
 	readonly version: string;
 	readonly base: () => (AdapterBase & TeachableModel) | undefined;
 	readonly generate: Generate;
+	/** The model that was taught may not be the one in use any more. */
+	readonly loan: ModelLoanOptions;
 	/** What every conversation begins with. */
 	readonly instructions: string;
 	readonly changed: () => void;
@@ -266,8 +269,13 @@ export class RunService {
 			return;
 		}
 		this.#set({ ...run, state: 'comparing', secondsLeft: null });
+		const loan = new ModelLoan(this.#options.loan);
+		// Between two questions somebody may have talked with another model.
+		const takeBase = async (): Promise<void> =>
+			base.id === null ? undefined : loan.take(base.id, () => undefined, job.signal);
 		try {
 			const { adapters, generate, instructions } = this.#options;
+			await takeBase();
 			const adapter = await adapters.add(
 				path.join(this.#options.folder, 'adapter.gguf'),
 				{
@@ -283,7 +291,10 @@ export class RunService {
 			const use = adapters.use({ id: adapter.id, strength: 1 }, base.file.sha256);
 			if (use === undefined) throw new KnownError('adapter-does-not-fit', { model: base.name });
 			const answers = await compareAnswers(
-				generate,
+				async function* (request, signal) {
+					await takeBase();
+					yield* generate(request, signal);
+				},
 				use,
 				instructions,
 				heldOut,
@@ -303,6 +314,8 @@ export class RunService {
 			});
 		} finally {
 			this.#trainer = undefined;
+			// A model that was removed meanwhile cannot come back; whoever asks next is told.
+			await loan.giveBack().catch(() => undefined);
 		}
 	}
 

@@ -140,6 +140,10 @@ export const teachTexts = {
 };
 
 export const teachErrors = {
+	'adapter-other-base': ({ model }: ErrorFacts) => ({
+		title: `Das wurde ${typeof model === 'string' ? model : 'einem anderen Modell'} beigebracht.`,
+		text: 'Dieses Modell ist auf dem Computer, aber ein anderes ist in Gebrauch. Wählen Sie es in einem Gespräch und nehmen Sie die Datei dann erneut auf.',
+	}),
 	'adapter-does-not-fit': ({ model }: ErrorFacts) => ({
 		title: 'Das wurde einem anderen Modell beigebracht.',
 		text: `Es passt nicht zu ${typeof model === 'string' ? model : 'dem verwendeten Modell'}, und nichts wurde geändert. Wählen Sie das Modell, zu dem es gehört, und versuchen Sie es dann erneut.`,

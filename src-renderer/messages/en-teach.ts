@@ -135,6 +135,10 @@ export const teachTexts = {
 };
 
 export const teachErrors = {
+	'adapter-other-base': ({ model }: ErrorFacts) => ({
+		title: `This was taught to ${typeof model === 'string' ? model : 'another model'}.`,
+		text: 'That model is on this computer, but another one is in use. Choose it in a conversation, then take the file in again.',
+	}),
 	'adapter-does-not-fit': ({ model }: ErrorFacts) => ({
 		title: 'This was taught to another model.',
 		text: `It does not fit ${typeof model === 'string' ? model : 'the model in use'}, and nothing was changed. Choose the model that it belongs to, then try again.`,

@@ -5,13 +5,13 @@ import type { AnswerPlanner } from '../../chat/answer-planner.ts';
 import type { AssistantsService } from '../../chat/assistants/assistants-service.ts';
 import { ComparisonsService } from '../../chat/compare/comparisons-service.ts';
 import { KnownError } from '../../contract/errors.ts';
-import type { Job } from '../../contract/jobs.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { ComparisonsTable } from '../../db/comparisons.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { EngineHost } from '../../engine/host.ts';
 import type { AdaptersService } from '../../teach/adapters-service.ts';
-import { modelOf, type ModelChoice } from '../models/model-choice.ts';
+import { lending } from '../models/lending.ts';
+import type { ModelChoice } from '../models/model-choice.ts';
 
 export interface CompareParts {
 	readonly opened: Pick<OpenedDatabase, 'database'>;
@@ -29,13 +29,11 @@ export interface CompareParts {
 
 /** The same questions to two sides, over the parts that answer in conversations. */
 export function composeCompare(parts: CompareParts): ComparisonsService {
-	const { opened, engine, choice, models, adapters, jobs } = parts;
+	const { opened, choice, models, adapters } = parts;
 	return new ComparisonsService({
 		...parts,
 		table: new ComparisonsTable(opened.database),
-		current: () => modelOf(engine.state),
-		lend: (id, signal) => choice.lend(id, signal),
-		othersDone: (signal) => jobs.without(withTheModelInUse, signal),
+		...lending('comparison', parts),
 		sha256Of: (id) => models.file(id).sha256,
 		modelFor: (wanted, isChosen) => {
 			const id = isChosen ? wanted : (choice.usable(wanted)?.id ?? null);
@@ -56,13 +54,3 @@ function nameOf(models: ModelsService, id: ModelId): string {
 	if (model?.kind !== 'chat') throw new KnownError('not-found');
 	return model.name;
 }
-
-/** Work that would go on with another model if it were changed now. */
-const withTheModelInUse: ReadonlySet<Job['kind']> = new Set<Job['kind']>([
-	'answer',
-	'continuation',
-	'summary',
-	'fields',
-	'personal',
-	'teaching',
-]);

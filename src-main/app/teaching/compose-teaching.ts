@@ -12,13 +12,16 @@ import type { AdapterChoice, Example, TeachingView } from '../../contract/teachi
 import type { OpenedDatabase } from '../../db/open.ts';
 import { AdaptersTable, ExamplesTable } from '../../db/teaching.ts';
 import { languageOfWords } from '../../documents/language.ts';
-import type { AdapterUse, Engine } from '../../engine/engine.ts';
+import type { AdapterUse } from '../../engine/engine.ts';
+import type { EngineHost } from '../../engine/host.ts';
 import type { Gate } from '../../net/gate.ts';
 import { AdaptersService, type AdapterBase } from '../../teach/adapters-service.ts';
 import { ExamplesService } from '../../teach/examples-service.ts';
 import { examplesOfTerm } from '../../teach/from-glossary.ts';
 import type { ConfirmedTexts } from '../deidentify/confirmed-texts.ts';
 import type { TextSetsService } from '../deidentify/text-sets-service.ts';
+import { lending } from '../models/lending.ts';
+import type { ModelChoice } from '../models/model-choice.ts';
 import type { Platform } from '../platform.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
 import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
@@ -38,7 +41,8 @@ export interface TeachingParts extends Omit<CorrectionParts, 'models' | 'persona
 	readonly files: FileWork;
 	readonly gate: Gate;
 	readonly glossary: GlossaryService;
-	readonly engine: Engine;
+	readonly engine: EngineHost;
+	readonly choice: ModelChoice;
 	readonly models: ModelsService;
 	readonly currentModel: () => Model | null;
 }
@@ -104,6 +108,11 @@ export function composeTeaching(parts: TeachingParts) {
 		hashFile: (file, signal) => files.hash(file, signal),
 		folder: path.join(root, 'adapters'),
 		base,
+		others: () =>
+			models
+				.list()
+				.filter(({ kind, installed, id }) => kind === 'chat' && installed && id !== base()?.id)
+				.map(({ id, name }) => ({ id, name, file: models.file(id) })),
 		tryOut: async (adapter, signal) => {
 			const request = {
 				lane: 'front' as const,
@@ -126,6 +135,7 @@ export function composeTeaching(parts: TeachingParts) {
 		version: platform.facts.version,
 		base,
 		generate: (request, signal) => engine.generate(request, signal),
+		loan: lending('teaching', parts),
 		instructions: generalInstructions,
 		changed,
 	});

@@ -12,8 +12,8 @@ import {
 	type StoredQuestion,
 } from '../../db/comparisons.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { ModelLoan, type ModelLoanOptions } from '../../engine/model-loan.ts';
 import type { AnswerPlanner, PlannedAnswer } from '../answer-planner.ts';
-import { ModelLoan, type ModelLoanOptions } from './model-loan.ts';
 import { orderOfAsking, type Asked } from './order-of-asking.ts';
 
 export interface ComparisonRunOptions extends ModelLoanOptions {

@@ -87,15 +87,18 @@ function desk(values: readonly Buffer[] = []) {
 	writeFileSync(file, adapterOf([textValue('general.name', 'House words'), ...values]));
 	const database = openInMemory();
 	const kept = path.join(folder, 'adapters');
+	const base = {
+		id: 'starter' as never,
+		name: 'Starter',
+		file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
+	};
+	const inUse = { base: base as typeof base | undefined, others: [] as (typeof base)[] };
 	const service = new AdaptersService({
 		table: new AdaptersTable(database),
 		hashFile: (one) => Promise.resolve(sha(one)),
 		folder: kept,
-		base: () => ({
-			id: 'starter' as never,
-			name: 'Starter',
-			file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
-		}),
+		base: () => inUse.base,
+		others: () => inUse.others,
 		tryOut: () => Promise.resolve(),
 	});
 	const target = path.join(folder, 'out.gguf');
@@ -107,12 +110,7 @@ function desk(values: readonly Buffer[] = []) {
 		files: { hash: (one: string) => Promise.resolve(sha(one)) },
 		teaching: { adapters: service },
 	} as unknown as Program);
-	const base = {
-		id: 'starter' as never,
-		name: 'Starter',
-		file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
-	};
-	return { service, file, kept, target, handlers, database, base };
+	return { service, file, kept, target, handlers, database, base, inUse };
 }
 
 it('describes what is learnt from: examples by source and by what they were made of, not what is left out', () => {
@@ -283,6 +281,9 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 		}, 10);`,
 		{ mode: 0o755 },
 	);
+	// Somebody talked with another model while it was trained.
+	let model = 'another';
+	const models: string[] = [];
 	const run = new RunService({
 		folder: path.join(folder, 'run'),
 		trainer: folder,
@@ -293,8 +294,17 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 		origins: () => table.origins(),
 		version: '1.2.3',
 		base: () => ({ ...base, architecture: 'llama', weights: 1000, readingTokensPerSecond: 100 }),
+		loan: {
+			current: () => model as never,
+			othersDone: () => Promise.resolve(),
+			lend: (id) => {
+				models.push((model = id));
+				return Promise.resolve();
+			},
+		},
 		generate: async function* () {
 			await Promise.resolve();
+			expect(model).toBe('starter');
 			yield { type: 'text' as const, text: 'Yes.', thought: false };
 		},
 		instructions: '',
@@ -317,7 +327,33 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 		settings: { rank: usualSettings.rank, epochs: usualSettings.epochs },
 	});
 	expect(readdirSync(path.join(folder, 'run'))).not.toContain('train.jsonl');
+	expect(models).toEqual(['starter', 'another']);
 }, 30_000);
+
+it('says which model it was taught to where another one is in use, and what is left half taken in goes', async () => {
+	const { service, file, kept, base, inUse } = desk();
+	const small = path.join(folder, 'small.gguf');
+	const weights = tensor({ name: 'blk.0.attn_v.weight', dimensions: [32, 32], type: 0, offset: 0 });
+	writeFileSync(
+		small,
+		gguf([textValue('general.architecture', 'llama')], [weights], Buffer.alloc(32 * 32 * 4)),
+	);
+	const other = { ...base, name: 'Small', file: { id: 'small', path: small, sha256: 'c' } as never };
+	const taken = service.add.bind(service, file, facts, null, signal);
+	inUse.base = other;
+	await expect(taken()).rejects.toMatchObject({ code: 'adapter-does-not-fit', details: { model: 'Small' } });
+	inUse.others = [{ ...base, file: { path: path.join(folder, 'gone.gguf') } as never }, base];
+	await expect(taken()).rejects.toMatchObject({ code: 'adapter-other-base', details: { model: 'Starter' } });
+	inUse.base = undefined;
+	await expect(taken()).rejects.toMatchObject({ code: 'adapter-other-base' });
+	inUse.others = [];
+	await expect(taken()).rejects.toMatchObject({ code: 'adapter-no-base' });
+	inUse.base = base;
+	const { id } = await taken();
+	writeFileSync(path.join(kept, 'half.gguf'), 'GGUF');
+	await service.begin();
+	expect(readdirSync(kept)).toEqual([`${id}.gguf`]);
+});
 
 it('goes to a larger computer with the record of what it learns from', async () => {
 	const trainer = path.join(folder, 'trainer');

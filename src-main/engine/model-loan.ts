@@ -1,4 +1,4 @@
-import type { ModelId } from '../../contract/entities.ts';
+import type { ModelId } from '../contract/entities.ts';
 
 export interface ModelLoanOptions {
 	/** The model that the engine has now, or has been told to take. */
