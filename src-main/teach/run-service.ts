@@ -13,7 +13,7 @@ import { compareAnswers, type Generate } from './compare-answers.ts';
 import { describeData } from './describe-data.ts';
 import { teachingNeed } from './estimate.ts';
 import { forgetExamples, usualSettings, writeJob, type JobContent } from './job-folder.ts';
-import { ModelLoan, type ModelLoanOptions } from '../engine/model-loan.ts';
+import { ModelLoan, type ModelLoanOptions } from '../base/model-loan.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
 

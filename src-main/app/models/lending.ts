@@ -1,7 +1,7 @@
 import type { Jobs } from '../../base/jobs.ts';
 import type { Job } from '../../contract/jobs.ts';
 import type { EngineHost } from '../../engine/host.ts';
-import type { ModelLoanOptions } from '../../engine/model-loan.ts';
+import type { ModelLoanOptions } from '../../base/model-loan.ts';
 import { modelOf, type ModelChoice } from './model-choice.ts';
 
 /** How work of one kind has the engine for other models, when nothing else needs the one in use. */

@@ -12,7 +12,7 @@ import {
 	type StoredQuestion,
 } from '../../db/comparisons.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { ModelLoan, type ModelLoanOptions } from '../../engine/model-loan.ts';
+import { ModelLoan, type ModelLoanOptions } from '../../base/model-loan.ts';
 import type { AnswerPlanner, PlannedAnswer } from '../answer-planner.ts';
 import { orderOfAsking, type Asked } from './order-of-asking.ts';
 
