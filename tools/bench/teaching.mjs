@@ -75,7 +75,7 @@ function houseExamples(count) {
 	}).join('');
 }
 
-/** From the question to the first word, where the answer before came without the adapter or with it, against another model. */
+/** From the question to the first word: with an adapter for the first time, without it, with it again; against another model. */
 export async function adapters() {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
 	const file = path.join(folder, 'adapter.gguf');
@@ -90,7 +90,7 @@ export async function adapters() {
 		}),
 	});
 	const model = (id) => ({ id, path: starterModelPath(), sha256: id, bytes: 1 });
-	const ms = { on: [], off: [], switching: [] };
+	const ms = { on: [], off: [], again: [], switching: [] };
 	let asked = 0;
 	// Every question is another one, so that nothing of it was read before.
 	const first = async (adapter) => {
@@ -105,8 +105,10 @@ export async function adapters() {
 		await first();
 		for (let round = 0; round < 5; round += 1) {
 			// Another strength is another adapter to the engine: nothing is ready for it.
-			ms.on.push(await first({ path: file, sha256: 'adapter', strength: 1 + round / 100 }));
+			const adapter = { path: file, sha256: 'adapter', strength: 1 + round / 100 };
+			ms.on.push(await first(adapter));
 			ms.off.push(await first());
+			ms.again.push(await first(adapter));
 			const began = performance.now();
 			host.choose(model(round % 2 === 0 ? 'two' : 'one'));
 			await first();
@@ -117,21 +119,16 @@ export async function adapters() {
 		await rm(folder, { recursive: true, force: true });
 	}
 	const show = (values) => Math.round(median(values));
-	console.log(`    on ${show(ms.on)} ms, off ${show(ms.off)} ms, another model ${show(ms.switching)} ms`);
-	return [
+	console.log(
+		`    on ${show(ms.on)} ms, off ${show(ms.off)} ms, on again ${show(ms.again)} ms, another model ${show(ms.switching)} ms`,
+	);
+	const against = (name, values) =>
 		figure(
-			'adapter on, first word, against switching models',
-			median(ms.on) / median(ms.switching),
+			`adapter ${name}: first word, against switching models`,
+			median(values) / median(ms.switching),
 			'×',
 			0.3,
 			'lower',
-		),
-		figure(
-			'adapter off, first word, against switching models',
-			median(ms.off) / median(ms.switching),
-			'×',
-			0.3,
-			'lower',
-		),
-	];
+		);
+	return [against('on for the first time', ms.on), against('off', ms.off), against('on again', ms.again)];
 }

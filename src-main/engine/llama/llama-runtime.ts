@@ -134,8 +134,7 @@ export class LlamaRuntime implements Runtime {
 				return writeRepeatably({ ...loaded, bytesPerToken }, request, plan, emit, laneSignal);
 			}
 			const tokens = promptTokens(loaded, request.turns);
-			const desk = await this.#deskFor(loaded, request);
-			await this.#ensureContext(loaded, desk, tokens.length + request.maxTokens);
+			const desk = await this.#deskFor(loaded, request, tokens.length + request.maxTokens);
 			const { lanes } = desk;
 			const lane = lanes[request.lane];
 			if (request.lane === 'front') await switchState(desk, lane, request.stateKey, tokens);
@@ -215,8 +214,7 @@ export class LlamaRuntime implements Runtime {
 		const name = isFront ? 'front' : 'background';
 		return this.#priority.run(name, signal, async (laneSignal) => {
 			const loaded = this.#need();
-			const desk = await this.#deskFor(loaded, prompt);
-			await this.#ensureContext(loaded, desk, answered.tokens.length);
+			const desk = await this.#deskFor(loaded, prompt, answered.tokens.length);
 			const { lanes } = desk;
 			const lane = lanes[name];
 			const end = (upTo === 'answer' ? answered.start : answered.tokens.length) - 1;
@@ -291,9 +289,15 @@ export class LlamaRuntime implements Runtime {
 		}
 	}
 
-	/** The context of the prompt's adapter, opened where another one or none was there. */
-	async #deskFor(loaded: Loaded, { adapter }: Prompt): Promise<Desk> {
-		if (adapter === undefined) return loaded.plain;
+	/** The context of the prompt's adapter, with room for so many tokens. */
+	async #deskFor(loaded: Loaded, { adapter }: Prompt, tokens: number): Promise<Desk> {
+		const desk = adapter === undefined ? loaded.plain : await this.#taughtDesk(loaded, adapter, tokens);
+		await this.#ensureContext(loaded, desk, tokens);
+		return desk;
+	}
+
+	/** Opened where another one or none was there: small at first, because room for much takes long to get ready. */
+	async #taughtDesk(loaded: Loaded, adapter: AdapterUse, tokens: number): Promise<Desk> {
 		const before = loaded.taught;
 		if (before?.adapter !== undefined && adapterKey(before.adapter) === adapterKey(adapter)) return before;
 		loaded.taught = undefined;
@@ -301,7 +305,7 @@ export class LlamaRuntime implements Runtime {
 			await saveState(before, before.lanes.front);
 			await closeContext(before.lanes);
 		}
-		const { contextSize } = loaded.plain.lanes.context;
+		const contextSize = Math.min(loaded.plain.lanes.context.contextSize, roundedUp(tokens));
 		const lanes = await openContext(loaded.model, loaded.chatWrapper, contextSize, loaded.threads, adapter);
 		loaded.taught = { lanes, states: loaded.statesFor(contextSize, adapter), adapter };
 		return loaded.taught;
@@ -312,7 +316,7 @@ export class LlamaRuntime implements Runtime {
 		const { contextSize } = desk.lanes.context;
 		if (tokens <= contextSize) return;
 		const trained = loaded.model.trainContextSize ?? contextSize;
-		const wanted = Math.min(trained, Math.max(contextSize * 2, Math.ceil(tokens / 1024) * 1024));
+		const wanted = Math.min(trained, Math.max(contextSize * 2, roundedUp(tokens)));
 		if (tokens > wanted)
 			throw new KnownError('too-long', {
 				words: Math.round(tokens * wordsPerToken),
@@ -360,6 +364,8 @@ interface Written {
 	reason: 'end' | 'length';
 }
 
+/** Contexts are of whole thousands of tokens, so that a little more to read needs no new one. */
+const roundedUp = (tokens: number): number => Math.ceil(tokens / 1024) * 1024;
 /** Roughly, for sentences that people read. */
 const wordsPerToken = 0.75;
 const idleBeforeSaving = 1500;
