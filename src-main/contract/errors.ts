@@ -100,6 +100,8 @@ export const errorCodes = [
 	'answer-other-model',
 	'answer-in-parts',
 	'answer-adapter-gone',
+	'summary-unfinished',
+	'summary-kind-changed',
 	'answer-document-gone',
 	'receipt-broken',
 	'receipt-too-large',

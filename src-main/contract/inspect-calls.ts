@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { call, stream } from './channel.ts';
 import { receiptCalls } from './receipt-calls.ts';
-import { MessageId } from './entities.ts';
+import { MessageId, SummaryId } from './entities.ts';
 import * as i from './inspection.ts';
 
 const Answer = z.object({ messageId: MessageId });
@@ -25,4 +25,6 @@ export const inspectCalls = {
 	'inspect.makeRepeatable': call(Answer, z.object({ answerId: MessageId })),
 	/** Writes it once more and compares; nothing is kept, and leaving stops it. */
 	'inspect.repeat': stream(Answer, i.RepeatEvent),
+	/** The same for a summary. Fails with `summary-unfinished`, `summary-kind-changed`, `answer-other-model`. */
+	'inspect.repeatSummary': stream(z.object({ summaryId: SummaryId }), i.RepeatEvent),
 } as const;

@@ -1,52 +1,19 @@
-import { errorFacts, type Logger } from '../base/logger.ts';
-import type { JobHandle, Jobs } from '../base/jobs.ts';
-import type {
-	ConversationId,
-	Coverage,
-	DocumentId,
-	Point,
-	Summary,
-	SummaryId,
-} from '../contract/entities.ts';
+import { errorFacts } from '../base/logger.ts';
+import type { JobHandle } from '../base/jobs.ts';
+import type { Coverage, DocumentId, Point, Summary, SummaryId } from '../contract/entities.ts';
 import type { Input } from '../contract/calls.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
-import type { Model } from '../contract/models.ts';
 import type { SummaryDepth, SummaryLength, SummaryOffer, SummaryPrice } from '../contract/recipes.ts';
 import type { StoredDocument } from '../db/documents.ts';
-import type { Store, Stores } from '../db/store.ts';
-import type { Turn } from '../engine/engine.ts';
+import type { Store } from '../db/store.ts';
 import { placePoint } from './edit-points.ts';
 import { pricesOf } from './price.ts';
 import { promptVersion, shortenBeginning } from './prompts.ts';
 import { generalRecipe } from './recipes/recipe-ids.ts';
-import type { RecipesService } from './recipes/recipes-service.ts';
 import { summarise } from './summarise.ts';
 import { SummaryEdits } from './summary-edits.ts';
-import type { SummaryModel } from './summary-model.ts';
-import type { TextWork } from './text-work.ts';
-
-export interface SummariesServiceOptions {
-	readonly stores: Stores;
-	readonly text: TextWork;
-	readonly jobs: Jobs;
-	readonly recipes: Pick<RecipesService, 'find'>;
-	readonly logger: Logger;
-	/** The model in use, and its file's hash; null without one. */
-	readonly currentModel: () => { model: Model; sha256: string } | null;
-	readonly openModel: () => SummaryModel;
-	/** Makes the engine take the conversation's model, when nobody is being answered. */
-	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
-	/** Called with what a model-made point took, in seconds. */
-	readonly onPointTime: (seconds: number) => void;
-	/** Resolves when the model's speed on this computer is known. */
-	readonly ensureMeasured: () => Promise<void>;
-	/** Reads turns ahead in the background, so that a summary asked for later starts sooner. */
-	readonly readAhead: (turns: readonly Turn[]) => Promise<void>;
-	readonly onChanged: (documentId: DocumentId) => void;
-	readonly onFinished: (documentId: DocumentId) => void;
-	readonly preferredLength: () => SummaryLength;
-	readonly now?: () => number;
-}
+import type { SummariesServiceOptions } from './summaries-options.ts';
+import { summaryInput, SummaryRepeats } from './summary-repeats.ts';
 
 /** What somebody asked for; what is absent stays as it is. */
 export type AskedSummary = Omit<Input<'summary.start'>, 'documentId'>;
@@ -62,6 +29,8 @@ interface Live {
 export class SummariesService {
 	/** Correcting and signing off. */
 	readonly edits: SummaryEdits;
+	/** Making them once more, to compare. */
+	readonly repeats: SummaryRepeats;
 	readonly #options: SummariesServiceOptions;
 	readonly #now: () => number;
 	readonly #live = new Map<SummaryId, Live>();
@@ -70,6 +39,7 @@ export class SummariesService {
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
 		this.edits = new SummaryEdits({ ...options, now: this.#now });
+		this.repeats = new SummaryRepeats(options);
 	}
 
 	/** Starts a short one by itself; a long one waits for a click while its beginning is read. */
@@ -214,31 +184,17 @@ export class SummariesService {
 		try {
 			if (earlier.method !== 'quotations' && document.conversationId !== null)
 				await this.#options.prepare(document.conversationId, live.job.signal);
-			const model = earlier.method === 'quotations' ? null : this.#options.openModel();
 			const origin = {
 				documentSha256: document.sha256,
 				modelSha256: this.#options.currentModel()?.sha256 ?? '',
 				promptVersion,
 			};
-			const events = summarise(
-				{
-					documentId: document.id,
-					pages: store.documents.pages(document.id, 1, document.pages),
-					language: document.language,
-					writtenIn: earlier.language ?? undefined,
-					length: earlier.length,
-					depth: earlier.depth,
-					recipe: this.#options.recipes.find(earlier.recipe.id, earlier.language ?? document.language),
-					method: earlier.method,
-					model,
-					notes: {
-						get: (key) => store.notes.get(origin, key),
-						put: (key, text) => store.notes.put(origin, key, text),
-					},
-					text: this.#options.text,
-				},
-				live.job.signal,
-			);
+			const notes = {
+				get: (key: string) => store.notes.get(origin, key),
+				put: (key: string, text: string) => store.notes.put(origin, key, text),
+			};
+			const input = summaryInput(this.#options, store, earlier, notes);
+			const events = summarise(input, live.job.signal);
 			let pointStarted = performance.now();
 			let reused = 0;
 			for await (const event of events) {

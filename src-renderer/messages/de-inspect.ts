@@ -122,6 +122,11 @@ export const inspectTexts: typeof englishTexts = {
 		repeatWarm:
 			'Diese Antwort entstand in einem laufenden Gespräch: Was noch im Speicher war, ändert die Rechnung ein wenig, sodass eine Wiederholung abweichen kann.',
 		repeatDo: 'Jetzt wiederholen',
+		repeatSummary: 'Zusammenfassung wiederholen',
+		repeatQuotations: 'Zitate werden ohne Modell ausgewählt: Eine Wiederholung ergibt dieselben.',
+		repeatWritten:
+			'Das Modell nimmt immer das wahrscheinlichste Wort, aber was noch in seinem Speicher ist, ändert die Rechnung ein wenig: Eine Wiederholung kann in einzelnen Wörtern abweichen.',
+		repeatEdited: 'Was Sie geändert oder entfernt haben, wird nicht verglichen.',
 		repeating: (words) =>
 			`Wird noch einmal geschrieben: bisher ${number(words)} ${plural(words, 'Wort', 'Wörter')} …`,
 		stop: 'Anhalten',
@@ -171,6 +176,14 @@ export const inspectErrors: typeof english = {
 	'answer-other-model': ({ model }) => ({
 		title: 'Ein anderes Modell hat diese Antwort geschrieben.',
 		text: `Wählen Sie ${model === undefined || model === '' ? 'dieses Modell' : String(model)} für dieses Gespräch und versuchen Sie es dann noch einmal. Nichts wurde geändert.`,
+	}),
+	'summary-unfinished': () => ({
+		title: 'Diese Zusammenfassung ist nicht fertig.',
+		text: 'Nur eine ganze kann wiederholt werden. Lassen Sie sie fertigstellen und versuchen Sie es dann noch einmal.',
+	}),
+	'summary-kind-changed': () => ({
+		title: 'Diese Art von Zusammenfassung wurde seitdem geändert.',
+		text: 'Sie würde jetzt nach anderen Überschriften gemacht, also gibt es nichts zu vergleichen. Machen Sie die Zusammenfassung neu; diese kann dann wiederholt werden.',
 	}),
 	'answer-adapter-gone': () => ({
 		title: 'Der Adapter, mit dem diese Antwort geschrieben wurde, ist nicht mehr hier.',

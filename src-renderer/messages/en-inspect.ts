@@ -117,6 +117,11 @@ export const inspectTexts = {
 		repeatWarm:
 			'This answer was made in a warm conversation: what was still in memory changes the sums a little, so a repetition may differ.',
 		repeatDo: 'Repeat it now',
+		repeatSummary: 'Repeat the summary',
+		repeatQuotations: 'Quotations are chosen without a model: repeating gives the same ones.',
+		repeatWritten:
+			'The model always takes the most probable word, but what is still in its memory changes the sums a little: a repetition may differ in single words.',
+		repeatEdited: 'What you changed or removed is left out of the comparison.',
 		repeating: (words: number) =>
 			`Writing it again: ${number(words)} ${plural(words, 'word', 'words')} so far…`,
 		stop: 'Stop',
@@ -166,6 +171,14 @@ export const inspectErrors = {
 	'answer-other-model': ({ model }: ErrorFacts) => ({
 		title: 'Another model wrote this answer.',
 		text: `Choose ${model === undefined || model === '' ? 'that model' : String(model)} for this conversation, then try again. Nothing was changed.`,
+	}),
+	'summary-unfinished': () => ({
+		title: 'This summary is not finished.',
+		text: 'Only a whole one can be repeated. Let it be finished, then try again.',
+	}),
+	'summary-kind-changed': () => ({
+		title: 'This kind of summary was changed since.',
+		text: 'It would be made from other headings now, so there is nothing to compare with. Make the summary anew, and that one can be repeated.',
 	}),
 	'answer-adapter-gone': () => ({
 		title: 'The adapter that this answer was written with is no longer here.',

@@ -1,5 +1,5 @@
 import type { Client } from '../../src-main/contract/connect.ts';
-import type { DroppedFileId, ThreadMessage } from '../../src-main/contract/entities.ts';
+import type { DroppedFileId, Summary, ThreadMessage } from '../../src-main/contract/entities.ts';
 import type { ReceiptCheck } from '../../src-main/contract/receipts.ts';
 
 export type InspectView = 'read' | 'shading' | 'repeat';
@@ -7,11 +7,12 @@ export type InspectView = 'read' | 'shading' | 'repeat';
 /** The name that receipts are saved under. */
 export const receiptFileName = /\.indoors-receipt\.json$/iu;
 
-/** The answer that is looked at more closely, and the receipt that was checked. */
+/** The answer or summary that is looked at more closely, and the receipt that was checked. */
 export class Inspecting {
 	message = $state.raw<ThreadMessage | null>(null);
 	view = $state<InspectView>('read');
 	receipt = $state.raw<ReceiptCheck | null>(null);
+	summary = $state.raw<Summary | null>(null);
 	readonly #client: Client;
 	readonly #tell: (error: unknown) => void;
 
@@ -25,8 +26,14 @@ export class Inspecting {
 		this.message = message;
 	}
 
+	/** A summary is to be made once more and compared. */
+	repeat(summary: Summary): void {
+		this.summary = summary;
+	}
+
 	close(): void {
 		this.message = null;
+		this.summary = null;
 	}
 
 	/** A dropped file, or one that is asked for. */

@@ -158,6 +158,15 @@ test(
 		await again.getByTestId('summary-save').click({ timeout: 60_000 });
 		await again.getByTestId('summary-receipt').click();
 		await expect(again.getByTestId('toast').last()).toContainText('Beleg gesichert');
+		// Made once more from nothing, it says the same.
+		await again.getByTestId('summary-save').click();
+		await again.getByTestId('summary-repeat').click();
+		await again.getByTestId('repeat').click();
+		await expect(again.getByTestId('repetition')).toHaveAttribute('data-identical', 'true', {
+			timeout: 60_000,
+		});
+		await everyLook(again, info, 'repeat-summary-de');
+		await again.keyboard.press('Escape');
 		await drop(again, summary);
 		await expect(again.getByTestId('receipt-check')).toHaveAttribute('data-verdict', 'genuine');
 		await expect(again.locator('[data-fact=document-0]')).toContainText('ist auf diesem Computer');

@@ -4,7 +4,7 @@ import type { Program } from '../compose.ts';
 
 /** The channels about how answers came into being. */
 export function inspectHandlers(program: Program): Pick<Handlers, Extract<Channel, `inspect.${string}`>> {
-	const { inspection, reruns } = program;
+	const { inspection, reruns, summaries } = program;
 	return {
 		'inspect.answer': ({ messageId }, signal) => inspection.inspect(messageId, signal),
 		'inspect.shade': ({ messageId }, signal) => inspection.shade(messageId, signal),
@@ -13,5 +13,6 @@ export function inspectHandlers(program: Program): Pick<Handlers, Extract<Channe
 		'inspect.goOn': ({ messageId, start, text }) => ({ answerId: reruns.goOn(messageId, start, text) }),
 		'inspect.makeRepeatable': ({ messageId }) => ({ answerId: reruns.makeRepeatable(messageId) }),
 		'inspect.repeat': ({ messageId }, signal) => reruns.repeat(messageId, signal),
+		'inspect.repeatSummary': ({ summaryId }, signal) => summaries.repeats.repeat(summaryId, signal),
 	};
 }

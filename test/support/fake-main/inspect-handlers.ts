@@ -20,6 +20,16 @@ export function inspectHandlers(
 		],
 		'inspect.goOn': ({ messageId }) => ({ answerId: messageId }),
 		'inspect.makeRepeatable': ({ messageId }) => ({ answerId: messageId }),
+		'inspect.repeatSummary': async function* () {
+			await Promise.resolve();
+			const pieces = [
+				{ kind: 'same', text: 'The bridge is ' },
+				{ kind: 'removed', text: 'open' },
+				{ kind: 'added', text: 'closed' },
+			] as const;
+			const repetition = { isIdentical: false, pieces: [...pieces], wasRepeatable: false, isSamePlan: true };
+			yield { kind: 'done', repetition } as const;
+		},
 		'inspect.repeat': async function* () {
 			await Promise.resolve();
 			const repetition = { isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true };

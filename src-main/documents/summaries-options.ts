@@ -1,0 +1,34 @@
+import type { Jobs } from '../base/jobs.ts';
+import type { Logger } from '../base/logger.ts';
+import type { ConversationId, DocumentId } from '../contract/entities.ts';
+import type { Model } from '../contract/models.ts';
+import type { SummaryLength } from '../contract/recipes.ts';
+import type { Stores } from '../db/store.ts';
+import type { Turn } from '../engine/engine.ts';
+import type { RecipesService } from './recipes/recipes-service.ts';
+import type { SummaryModel } from './summary-model.ts';
+import type { TextWork } from './text-work.ts';
+
+/** What summaries need of the rest of the program. */
+export interface SummariesServiceOptions {
+	readonly stores: Stores;
+	readonly text: TextWork;
+	readonly jobs: Jobs;
+	readonly recipes: Pick<RecipesService, 'find'>;
+	readonly logger: Logger;
+	/** The model in use, and its file's hash; null without one. */
+	readonly currentModel: () => { model: Model; sha256: string } | null;
+	readonly openModel: () => SummaryModel;
+	/** Makes the engine take the conversation's model, when nobody is being answered. */
+	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
+	/** Called with what a model-made point took, in seconds. */
+	readonly onPointTime: (seconds: number) => void;
+	/** Resolves when the model's speed on this computer is known. */
+	readonly ensureMeasured: () => Promise<void>;
+	/** Reads turns ahead in the background, so that a summary asked for later starts sooner. */
+	readonly readAhead: (turns: readonly Turn[]) => Promise<void>;
+	readonly onChanged: (documentId: DocumentId) => void;
+	readonly onFinished: (documentId: DocumentId) => void;
+	readonly preferredLength: () => SummaryLength;
+	readonly now?: () => number;
+}
