@@ -5,6 +5,7 @@ import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
+import { ProxyServer } from '../support/proxy-server.ts';
 import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 let hub: HubServer;
@@ -196,6 +197,39 @@ test('a server that cannot prove who it is gets nothing, and the reason is said'
 	await expect(arriving).toContainText('could not prove who it is');
 	expect(secure.requests).toEqual([]);
 	await secure.close();
+});
+
+test('the proxy of the system is asked, and one that wants a password is said', async ({
+	launch,
+	dataFolder,
+}) => {
+	// A name that only the proxy knows.
+	const house = 'http://models.house.example';
+	const open = await ProxyServer.start(hub.origin);
+	const closed = await ProxyServer.start(hub.origin, { password: true });
+	const env = administratorFile(dataFolder, { mirror: house });
+	const first = await launch({ env: { ...env, http_proxy: closed.origin }, model: false });
+	await get(first.page);
+	await first.page.getByTestId('open-models').click();
+	const arriving = first.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+	await expect(arriving).toHaveAttribute('data-state', 'failed');
+	await expect(arriving).toContainText('password');
+	expect(closed.asked[0]).toContain(house);
+	expect(hub.requests).toEqual([]);
+	await first.app.close();
+
+	const second = await launch({ env: { ...env, http_proxy: open.origin }, model: false });
+	await second.page.getByTestId('open-models').click();
+	await second.page
+		.locator(`[data-testid=download][data-model-id=${houseModel}]`)
+		.getByTestId('download-resume')
+		.click();
+	await expect(second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
+		timeout: 60_000,
+	});
+	expect(open.asked.every((url) => url.startsWith(house))).toBe(true);
+	await closed.close();
+	await open.close();
 });
 
 test('a passport is saved as PDF and as Markdown', async ({ launch, dataFolder }) => {
