@@ -232,6 +232,51 @@ test('the proxy of the system is asked, and one that wants a password is said', 
 	await open.close();
 });
 
+test(
+	'a download goes on after a sleep in which its connection was lost',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(120_000);
+		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 12_000_000 });
+		const { app, page } = await launch({ env, model: false });
+		await get(page);
+		await page.getByTestId('open-models').click();
+		const arriving = page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+		await expect(arriving).toHaveAttribute('data-state', 'receiving');
+		await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
+		// As a sleeping computer does: nothing runs, and whoever is at the other end hangs up.
+		const processes = family(app.process().pid ?? 0);
+		for (const pid of processes) process.kill(pid, 'SIGSTOP');
+		const received = partBytes(dataFolder);
+		hub.hangUp();
+		await new Promise((resolve) => setTimeout(resolve, 5000));
+		for (const pid of processes) process.kill(pid, 'SIGCONT');
+		await expect(page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
+			timeout: 90_000,
+		});
+		expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
+		// It was not begun again, and what was fetched before is not fetched twice.
+		const starts = hub.requests.map(({ headers }) => Number(/\d+/u.exec(headers.range ?? '0')?.[0]));
+		expect(starts.length).toBeGreaterThanOrEqual(2);
+		expect(starts.at(-1)).toBeGreaterThanOrEqual(received - 8 * 1024 * 1024);
+	},
+);
+
+/** A process and all that came of it. */
+function family(pid: number): number[] {
+	const all = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
+	const children = all.filter((name) => parentOf(name) === pid).map(Number);
+	return [pid, ...children.flatMap(family)];
+}
+
+function parentOf(pid: string): number {
+	try {
+		return Number(/\) \S (\d+)/u.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+	} catch {
+		return 0;
+	}
+}
+
 test('a passport is saved as PDF and as Markdown', async ({ launch, dataFolder }) => {
 	const { app, page } = await launch({ model: false });
 	await openCatalog(page);

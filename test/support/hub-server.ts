@@ -53,8 +53,13 @@ export class HubServer {
 		this.file.etag = etagOf(bytes);
 	}
 
-	async close(): Promise<void> {
+	/** Every connection ends, as when nobody answers on the other side for long. */
+	hangUp(): void {
 		this.#server.closeAllConnections();
+	}
+
+	async close(): Promise<void> {
+		this.hangUp();
 		await new Promise((resolve) => this.#server.close(resolve));
 	}
 
