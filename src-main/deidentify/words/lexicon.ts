@@ -6,7 +6,10 @@ export interface Lexicon {
 	readonly family: ReadonlySet<string>;
 	/** Names of other languages that are also words of English or German. */
 	readonly ordinary: ReadonlySet<string>;
+	/** Also of several words, with spaces between. */
 	readonly towns: ReadonlySet<string>;
+	/** Towns whose names are also words. */
+	readonly wordTowns: ReadonlySet<string>;
 	isEnglish(word: string): boolean;
 	isGerman(word: string): boolean;
 	/** A noun of German. */
@@ -19,6 +22,7 @@ export const emptyLexicon: Lexicon = {
 	family: new Set(),
 	ordinary: new Set(),
 	towns: new Set(),
+	wordTowns: new Set(),
 	isEnglish: () => true,
 	isGerman: () => true,
 	isNoun: () => true,
@@ -34,7 +38,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 		return bytes.subarray(from - length, from);
 	};
 	const list = (): ReadonlySet<string> => new Set(new TextDecoder().decode(next()).split('\n'));
-	const [given, family, ordinary, towns] = [list(), list(), list(), list()];
+	const [given, family, ordinary, towns, wordTowns] = [list(), list(), list(), list(), list()];
 	const english = new WordFilter(next());
 	const german = new WordFilter(next());
 	return {
@@ -42,6 +46,7 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 		family,
 		ordinary,
 		towns,
+		wordTowns,
 		isEnglish: (word) => english.has(word),
 		isGerman: (word) => german.has(word),
 		isNoun: (word) => german.has(`^${word}`),

@@ -6,6 +6,7 @@ export interface LexiconParts {
 	readonly family: readonly string[];
 	readonly ordinary: readonly string[];
 	readonly towns: readonly string[];
+	readonly wordTowns: readonly string[];
 	readonly english: Uint8Array;
 	readonly german: Uint8Array;
 }
@@ -14,7 +15,7 @@ export const filterOf = (words: readonly string[]): Uint8Array => WordFilter.of(
 
 /** One file of its parts, each with its length before it. */
 export function packLexicon(parts: LexiconParts): Uint8Array {
-	const lists = [parts.given, parts.family, parts.ordinary, parts.towns];
+	const lists = [parts.given, parts.family, parts.ordinary, parts.towns, parts.wordTowns];
 	const pieces = [
 		...lists.map((words) => new TextEncoder().encode(words.join('\n'))),
 		parts.english,

