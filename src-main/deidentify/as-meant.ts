@@ -3,8 +3,10 @@
  * "Heinr1ch". Every sign stays in its place, so that what is found here is found there.
  */
 export function asMeant(text: string): string {
-	return text.replaceAll(mixed, (run: string) => {
-		if (run.length > longest || oxygen.test(run)) return run;
+	return text.replaceAll(mixed, (run: string, at: number) => {
+		if (run.length > longest) return run;
+		if (oxygen.test(run) && !/^[./][\dOIl]/u.test(text.slice(at + run.length, at + run.length + 2)))
+			return run;
 		if (likeDigits.test(run)) return run.replaceAll(/[Oo]/gu, '0').replaceAll(/[Il]/gu, '1');
 		if (likeLetters.test(run)) {
 			const isUpper = run === run.toUpperCase();

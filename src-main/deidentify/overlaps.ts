@@ -33,7 +33,7 @@ function freePart(text: string, finding: PersonalFinding, isTaken: Uint8Array): 
 	return /[\p{L}\p{N}]{2}|\d/u.test(text.slice(start, end)) ? { ...finding, start, end } : undefined;
 }
 
-/** A number with a check digit says more than a long match of something else; what a person said, most. */
+/** A number with a check digit says more than a long match of something else, a date more than an initial beside it; what a person said, most. */
 const weight = ({ start, end, kind, rule }: PersonalFinding): number =>
-	end - start + (kind === 'number' ? 0.5 : 0) + (rule === 'confirmed' ? 1000 : 0);
+	end - start + (kind === 'number' ? 0.5 : kind === 'date' ? 2 : 0) + (rule === 'confirmed' ? 1000 : 0);
 const sign = /[\p{L}\p{N}]/u;

@@ -1,4 +1,19 @@
 import { matches, type PersonalFinding, type Recogniser } from '../finding.ts';
+import {
+	day,
+	dayNumbers,
+	gap,
+	germanNumbers,
+	isDay,
+	month,
+	months,
+	ordinal,
+	space,
+	spokenYear,
+	weekday,
+	year,
+} from './date-words.ts';
+import { looseDates } from './loose-dates.ts';
 
 /** Dates that name a day or a month; a year alone and a time of day say little of anybody. */
 export const dates: Recogniser = (text) => [
@@ -33,27 +48,9 @@ export const dates: Recogniser = (text) => [
 	...matches(text, packed, 'date', 'label', true, isPacked),
 	...matches(text, slashed, 'date', 'day and month', false, isSlashedDate),
 	...spans(text),
+	...looseDates(text),
 ];
 
-/** A hyphen and a new line may part a month: "Feb-⏎ruary". */
-const brokenMonth = (name: string): string =>
-	[...name]
-		.map((letter, at) => (at > 0 && at < name.length - 1 ? `${letter}(?:-[ \\t]*\\r?\\n[ \\t]*)?` : letter))
-		.join('');
-const longMonths =
-	'Januar Jänner Februar Feber März Maerz April Juni Juli August September Oktober November Dezember January February March June July October December'
-		.split(' ')
-		.map(brokenMonth);
-/** As they are often mistyped. */
-const mistyped =
-	'Janaury Janury Febuary Feburary Februrary Marhc Apirl Aprli Agust Augsut Setpember Septmber Sepember Ocotber Octber Novmber Novemer Decmber Decemeber Dezmber Febuar Feburar Okotber Septembre';
-const months = String.raw`(?:${longMonths.join('|')}|${mistyped.split(' ').join('|')}|Febr|Jan|Feb|Mär|Mrz|Mar|Apr|May|Mai|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)(?![\p{L}])\.?`;
-const year = String.raw`(?:['’]\d{2}|(?:19|20)\d{2}|\d{2}(?!\d|[.,:/]\d|[\s\u00a0]?(?:mg|ml|kg|g|°|%|Uhr|h)(?![\p{L}])))`;
-const space = String.raw`[\s\u00a0]{0,3}`;
-const gap = String.raw`[\s\u00a0]{1,3}`;
-const ordinal = String.raw`(?:st|nd|rd|th)?`;
-const day = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
-const month = String.raw`(?:1[0-2]|0?[1-9])`;
 const numeric =
 	/(?<![\d.,/:-]|§[ ]?|[vV]ersion |Kap\. |Nr\. )(?<value>(?<day>\d{1,2})(?<sign>[ ]?[./-][ ]?)(?:\r?\n)?\d{1,2}\k<sign>(?:\r?\n)?(?:\d{4}|['’]?\d{2}))(?!\d|[.,:/-]\d)/gu;
 const iso =
@@ -63,7 +60,6 @@ const dayAndMonth =
 const monthAndYear = /(?<![\d./,-])(?:0?[1-9]|1[0-2])[ ]?[/.][ ]?(?:19|20)\d{2}(?!\d|[./-]\d)/gu;
 const shortMonthAndYear =
 	/(?<=\b(?:HU|bis|seit|exp|expires?|gültig|valid|verfall|ablauf|geb|born|since|until|end|stand|ab|from|AU)[ .:]{1,4}(?:bis|until|to|date|ab)?[ .:]{0,3})(?:0[1-9]|1[0-2])[ ]?\/[ ]?\d{2}(?![\d/]|[ ]?(?:mg|ml|mmhg|Uhr))/giu;
-const weekday = String.raw`(?:(?:Mo(?:n(?:tag|day)?)?|Di(?:enstag)?|Tue(?:s(?:day)?)?|Mi(?:ttwoch)?|Wed(?:s|nesday)?|Do(?:nnerstag)?|Thu(?:rs(?:day)?)?|Fr(?:eitag|i(?:day)?)?|Sa(?:mstag|t(?:urday)?)?|Sonnabend|So(?:nntag)?|Sun(?:day)?)\.?,?${space})?`;
 const dayThenMonth = new RegExp(
 	String.raw`(?<![\d.,\p{L}]|\d[ ])(?<value>${day}(?:[ ]?\.|${ordinal}|te[nr]?|-)${space}(?:of${gap})?(?:day of${gap})?${months}(?:(?:,?${space}|-)${year})?)(?![\p{L}\d])`,
 	'giu',
@@ -81,14 +77,9 @@ const monthAfterPreposition = new RegExp(
 	String.raw`(?<![\p{L}])(?<value>(?:Anfang|Mitte|Ende|early|mid|late)[\s\u00a0-]${months})(?![\p{L}\d])`,
 	'giu',
 );
-const dayNumbers =
-	'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first';
-const germanNumbers =
-	'(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzigst|dreißigst))e[nr]?)';
-const spokenYear = String.raw`(?:neunzehnhundert\p{L}+|zweitausend\p{L}*|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|nineteen[ -]\p{L}+(?:[ -]\p{L}+)?|twenty[ -]\p{L}+(?:[ -]\p{L}+)?|two thousand(?: and)? \p{L}+)`;
 /** "the third of May", "am dritten Mai", as people dictate. */
 const dayInWords = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>(?:(?:${dayNumbers})${gap}(?:of${gap})?${months}|${months}${gap}(?:the${gap})?(?:${dayNumbers})|${germanNumbers}${gap}(?:${months}|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)e[nr]?(?=${gap}(?:neunzehn|zweitausend|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|\d{2}))))(?:,?${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
+	String.raw`(?<![\p{L}])(?<value>(?:${dayNumbers}${gap}(?:of${gap})?${months}|${months}${gap}(?:the${gap})?${dayNumbers}|${germanNumbers}${gap}(?:${months}|(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft)e[nr]?(?=${gap}(?:neunzehn|zweitausend|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|\d{2}))))(?:,?${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
 	'giu',
 );
 /** "3. bis 11. Mai 2026", "3–5 May", "between 3 and 5 May": from the first day to the last. */
@@ -113,7 +104,7 @@ const dayAlone =
 	/(?<=\b(?:the|[Oo]n|[Tt]hurs?|[Mm]on|[Tt]ues?|[Ww]eds?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|d\/c|until|till|from|by)\s(?:the\s)?)(?<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\p{L}\d]|\s(?:floor|day|time|grade|percentile|centile|birthday|century|rib|toe|finger|nerve|dose|attempt|week|of\seach|of\severy|metatarsal|metacarpal|digit|ventricle|trimester|degree|edition|year|lumbar|cycle|stage|party|line|generation|largest|most))/gimu;
 /** "am 14.", "seit gestern, 12.", "vom 3." without its month. */
 const dayAloneInGerman =
-	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So|Nacht zum|zum|bis zum)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;)]{0,3}(?:$|\p{L}|[(,;–-]))(?!\s*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
+	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So|Nacht zum|zum|bis zum)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;)]{0,3}(?:$|\p{L}|[(,;–-])|[ ]?\r?\n)(?![ ]*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
 /** "Freitag (23.)" */
 const dayInBrackets =
 	/(?<=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag[ ]\(|Mittwoch[ ]\(|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?[ ]\()(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=\))/gu;
@@ -180,6 +171,7 @@ function isNumericDate(value: string, { input, index }: RegExpExecArray): boolea
 function isDayAndMonth(value: string, { input, index }: RegExpExecArray): boolean {
 	const [day = 0, month = 0] = value.split('.').map((part) => Number(part.trim()));
 	if (!isDay(day) || month < 1 || month > 12) return false;
+	if (/^\d{2}\.0\d\.$/u.test(value)) return true;
 	// "TSH 3.3." and "K+ > 5.5." end a sentence, and a date in English is hardly ever written so.
 	const before = input.slice(Math.max(0, index - 24), index);
 	if (
@@ -201,4 +193,3 @@ function isPacked(value: string): boolean {
 
 const isSureDay = ({ 0: value }: RegExpExecArray): boolean => /\d{2}\.\d{2}\.$/u.test(value);
 const isMonth = (value: string): boolean => Number(value.split(/[/.]/u)[0]) <= 12;
-const isDay = (value: number): boolean => value >= 1 && value <= 31;

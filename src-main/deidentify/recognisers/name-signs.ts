@@ -68,7 +68,7 @@ function signOf(
 		// "Little-Parsons": two surnames with a hyphen are one, whatever they mean.
 		if (isDouble(parts, lexicon)) return eponymEnding.test(key) ? undefined : 'family';
 		if (medicalWords.has(parts[0] ?? '') || eponymEnding.test(key)) return undefined;
-		if (shape === 'lower' && known.has(key)) return 'ordinary name';
+		if (shape === 'lower' && known.has(key)) return isGiven && key.length > 3 ? 'given' : 'ordinary name';
 		return isGiven ? 'given' : 'family';
 	}
 	if (everydaySurnames.has(key) || everydayGivenNames.has(key)) return 'ordinary name';

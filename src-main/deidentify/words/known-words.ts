@@ -41,7 +41,7 @@ export class KnownWords {
 		if (shortWords.has(word) || medicalEnding.test(word)) return true;
 		// English keeps its drugs with an e at the end; German declines what the list has in one form only.
 		if (word.endsWith('e') && medicalWords.has(word.slice(0, -1))) return true;
-		for (const ending of endings) {
+		for (const ending of this.#isGerman ? germanEndings : englishEndings) {
 			const stem = word.slice(0, -ending.length);
 			if (word.endsWith(ending) && stem.length >= 4 && (isGerman(stem) || isEnglish(stem))) return true;
 			if (word.endsWith(ending) && worldWords.has(stem)) return true;
@@ -82,7 +82,9 @@ function isHead(head: string, isGerman: (word: string) => boolean): boolean {
 	return head.length >= 5 && /(?:s|es|n|en)$/u.test(head) && isGerman(head.replace(/(?:es|en|s|n)$/u, ''));
 }
 
-const endings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed', 'ing', 'ly'];
+const germanEndings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed', 'ing', 'ly'];
+/** With those of German "Tamsin" would be a word: a woman who is a tam. */
+const englishEndings = ['s', 'es', 'er', 'ers', 'ed', 'ing', 'ly'];
 const placeEnding =
 	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
 const prefixes = new Set(
