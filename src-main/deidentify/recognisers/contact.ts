@@ -15,6 +15,19 @@ export const contact: Recogniser = (text) => [
 	...matches(text, localPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 3),
 	...matches(text, ending, 'phone', 'last digits', false),
 	...matches(text, near, 'phone', 'near a word', false),
+	...matches(text, pagerNear, 'phone', 'near a word', false),
+	...matches(
+		text,
+		insideNumber,
+		'phone',
+		'extension',
+		false,
+		(_, match) =>
+			!/(?:bilanz|balance|deficit|defizit|saldo)[^\n]{0,20}$/iu.test(
+				match.input.slice(Math.max(0, match.index - 30), match.index),
+			),
+	),
+	...matches(text, local, 'phone', 'digits', false, (value) => !value.endsWith('000')),
 	...matches(text, extension, 'phone', 'extension'),
 	...matches(text, internal, 'phone', 'extension'),
 	...matches(text, spokenDigits, 'phone', 'digits in words', false),
@@ -58,6 +71,15 @@ const shortPhone =
 /** A place before the digits, as it was said once: "telephone: Great Totley 960 2". */
 const localPhone =
 	/(?<=\b(?:tel|telefon|phone|telephone|fon|ruf)\.?:[ ]{1,3})(?<value>(?:\p{Lu}\p{L}{1,20}[ ]){1,3}\d[\d ]{1,10}\d)(?!\d)/giu;
+/** "Bleep the site manager on 2291". */
+const pagerNear =
+	/(?<=(?<![\p{L}])(?:bleep|pager|page|dect|funk|piepser|ext|extension|apparat|hausruf|durchwahl|erreichbar)(?![\p{L}])[^\d\n.;]{1,30}[ ])(?<value>\d{3,5})(?![\d]|[.,:/]\d|[ ]?(?:Uhr|mg|ml|h(?![\p{L}])|hrs))/giu;
+/** "Wundmanager: -3381", "unter -4471". */
+const insideNumber =
+	/(?<=(?<=\p{L})[:]?[ ]\(?)(?<value>-\d{3,5})(?=[ ]?(?:$|[,;.)\n]))(?!\.\d|[ ]?(?:ml|€|£|kcal))/gmu;
+/** "Mo at no 12, 660 417": six digits in halves. */
+const local =
+	/(?<![\d.,/€£$+-]|[€£$][ ]|\d[ ])\d{3}[ ]\d{3}(?!\d|[.,:/]\d|[ ]\d|[ ]?(?:€|£|Euro|EUR|mg|ml|kcal|Einwohner|people|\/|G\/|Menschen|Stück|Mio|pounds|dollars|cells|million|km|m²|kg))/gu;
 const extension =
 	/(?<![\p{L}\d]|\d[ ])(?:x|ext\.?|dw|durchwahl|apparat|app\.)[ ]?-?\d{3,5}(?!\d|[ ]?(?:mg|ml|kg|cm|mm|€|£))/giu;
 /** "ends -471 not -417". */

@@ -172,6 +172,7 @@ function isDayAndMonth(value: string, { input, index }: RegExpExecArray): boolea
 	const [day = 0, month = 0] = value.split('.').map((part) => Number(part.trim()));
 	if (!isDay(day) || month < 1 || month > 12) return false;
 	if (/^\d{2}\.0\d\.$/u.test(value)) return true;
+	if (sections.test(input.slice(Math.max(0, index - 12), index))) return false;
 	// "TSH 3.3." and "K+ > 5.5." end a sentence, and a date in English is hardly ever written so.
 	const before = input.slice(Math.max(0, index - 24), index);
 	if (
@@ -191,5 +192,7 @@ function isPacked(value: string): boolean {
 	return (isDay(day) && month >= 1 && month <= 12) || /^(?:19|20)\d{6}$/u.test(digits);
 }
 
+const sections =
+	/(?:^|[^\p{L}])(?:Seite|S\.|Fassung|Kapitel|Ziffer|Ziff\.|Punkt|Anlage|Tabelle|Tab\.|Abb\.|Stufe|Teil|page|table|figure|item|step|Nr\.)[ ]?$/iu;
 const isSureDay = ({ 0: value }: RegExpExecArray): boolean => /\d{2}\.\d{2}\.$/u.test(value);
 const isMonth = (value: string): boolean => Number(value.split(/[/.]/u)[0]) <= 12;

@@ -7,7 +7,9 @@ import {
 	isTaxNumber,
 } from '../checksums.ts';
 import { matches, type PersonalFinding, type Recogniser } from '../finding.ts';
+import { looseNumbers } from './loose-numbers.ts';
 import { numbersByLabel } from './numbers-by-label.ts';
+import { plates } from './plates.ts';
 
 /** Numbers that belong to one person: by their check digit, by the word before them, or by their form. */
 export const numbers: Recogniser = (text) => [
@@ -29,7 +31,7 @@ export const numbers: Recogniser = (text) => [
 	// United Kingdom and United States: national insurance and social security numbers have no check digit.
 	...matches(text, nationalInsurance, 'number', 'national-insurance'),
 	...matches(text, socialSecurity, 'number', 'social-security'),
-	...matches(text, plates, 'number', 'licence-plate'),
+	...matches(text, plateNearWord, 'number', 'licence-plate'),
 	...matches(text, mark, 'number', 'licence-plate', ({ 0: value }) => !/^[A-Z]{1,3}[ ]–/u.test(value)),
 	...matches(
 		text,
@@ -55,6 +57,8 @@ export const numbers: Recogniser = (text) => [
 	...matches(text, spacedPlate, 'number', 'licence-plate', false),
 	...matches(text, threes, 'number', 'form', false),
 	...numbersByLabel(text),
+	...plates(text),
+	...looseNumbers(text),
 ];
 
 function checked(
@@ -74,7 +78,7 @@ const pension = /(?<![\p{N}])\d{2}[ ]?\d{6}[ ]?[A-Z][ ]?\d{3}(?![\p{N}])/gu;
 const nationalInsurance = /(?<![\p{L}\p{N}])[A-Z]{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[A-D](?![\p{L}\p{N}])/gu;
 const socialSecurity = /(?<![\p{N}-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\p{N}-])/gu;
 /** As "S-XX 1234" or "AB12 CDE" stand on cars, where a word says that it is one. */
-const plates =
+const plateNearWord =
 	/(?<=\b(?:kennzeichen|kz|kfz|nummernschild|registration|reg(?:\.|istration)? ?(?:no|number|mark)?|number plate|licen[cs]e plate|plate|car|van|auto|pkw|lkw|wagen|anhänger|roller|motorrad)[\s.:#(-]{0,4}(?:is |lautet |no\.? |nr\.? |mit )?)(?<value>[A-ZÄÖÜ]{1,3}[ ]?[-–—:][ ]?[A-Z]{1,2}[ -]?\d{1,4}[EH]?|[A-Z]{2}\d{2}[ ]?[A-Z]{3}|[A-Z]{1,3}[ ][A-Z]{1,2}[ ]?\d{1,4}[EH]?|[A-Z]\d{1,3}[ ]?[A-Z]{3})(?![\p{L}\p{N}])/giu;
 const mark =
 	/(?<![\p{L}\d])[A-Z]{2}\d{2}[ ]?[A-Z]{3}(?![\p{L}\d])|(?<![\p{L}\d-])[A-ZÄÖÜ]{1,3}(?:-|[ ]–[ ])[A-Z]{1,2}[ -]?\d{1,4}[EH]?(?![\p{L}\d])/gu;
