@@ -14,6 +14,7 @@ import { sightedText } from './recognisers/name-signs.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
+import { signedInitials } from './recognisers/signed-initials.ts';
 import { sameNames } from './same-names.ts';
 import { wordsIn } from './set-words.ts';
 import { styleOf } from './text-style.ts';
@@ -60,6 +61,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...germanPlaces(sighted),
 		...listedTowns(sighted),
 		...people,
+		...signedInitials(text),
 		...sameNames(text, tokens, names, knownNames, known),
 		...wordsIn(
 			text,

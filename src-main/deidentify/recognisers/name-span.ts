@@ -1,5 +1,5 @@
 import { dayWords, functionWords } from '../ordinary-words.ts';
-import { degrees, labels, titles } from '../words/cue-words.ts';
+import { degrees, jobEnding, labels, titles } from '../words/cue-words.ts';
 import type { Token } from '../tokens.ts';
 import { shortWords } from '../words/world-words.ts';
 import type { Sighted, Sign } from './name-signs.ts';
@@ -22,8 +22,12 @@ export function nameSpan(sighted: Sighted, at: number, mayBeSmall = false): numb
 			continue;
 		}
 		// "Oluwaseun (Seun) Balogun"
-		if (/^[ ]\(["„“]?$/u.test(next.before)) {
-			if (signs[last + 1] === undefined || !/^["”“]?\)/u.test(text.slice(next.end))) break;
+		if (/^[ ](?:\(["„“]?|["„“”'‘‚])$/u.test(next.before)) {
+			const isQuoted = !next.before.includes('(');
+			const isClosed = isQuoted
+				? /^["”“'’‘][ ]\p{Lu}/u.test(text.slice(next.end, next.end + 3)) && next.shape !== 'lower'
+				: signs[last + 1] !== undefined && /^["”“]?\)/u.test(text.slice(next.end));
+			if (!isClosed) break;
 			last += 1;
 			continue;
 		}
@@ -60,7 +64,11 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	if (signs[at] !== undefined) return true;
 	if (dayWords.has(token.key)) return token.shape !== 'lower';
 	if (functionWords.has(token.key) && !isInitial(sighted, at)) return false;
-	if (titles.has(token.key) || isLabel(sighted, at)) return false;
+	if (
+		titles.has(token.key) ||
+		(isLabel(sighted, at) && !(titles.has(tokens[at - 1]?.key ?? '') && /^\.?[ ]$/u.test(token.before)))
+	)
+		return false;
 	if (shortWords.has(token.key)) return isInitial(sighted, at);
 	if (token.shape !== 'lower') return true;
 	return (mayBeSmall || style.isSmall) && token.key.length > 0;
@@ -68,7 +76,7 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 
 /** In German only what has a sign, as every noun has a capital letter; in English every capital letter. */
 function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
-	const { tokens, signs, style } = sighted;
+	const { tokens, signs, style, lexicon } = sighted;
 	const token = tokens[at];
 	if (token === undefined || isLabel(sighted, at)) return false;
 	if (dayWords.has(token.key) && token.shape !== 'lower') return style.isGerman && token.before === ' ';
@@ -77,6 +85,17 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	if (signs[at] !== undefined) return true;
 	// "Seyda Grünwald-Öz": two surnames, of which each may be a word.
 	if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(token.value) && signs[at - 1] !== undefined) return true;
+	// "herrn ewald hartnagel": no word of the list, though it looks like one of two words.
+	if (
+		style.isSmall &&
+		token.shape === 'lower' &&
+		token.before === ' ' &&
+		signs[at - 1] === 'given' &&
+		token.value.length > 3 &&
+		!lexicon.isGerman(token.key) &&
+		!lexicon.isEnglish(token.key)
+	)
+		return true;
 	if (mayBeSmall && token.shape === 'lower') return false;
 	// "Abubakar Sani Danjuma": between two words that are surely names.
 	const after = tokens[at + 1];
@@ -87,9 +106,23 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 		return true;
 	// "Frau Elif Buchholzer": what follows a given name directly.
 	if (token.shape === 'capital' && signs[at - 1] === 'given' && token.before === ' ' && style.isGerman)
-		return titles.has(tokens[at - 2]?.key ?? '');
+		return titles.has(tokens[at - 2]?.key ?? '') || isAfterJob(sighted, at - 1);
 	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
 	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
+}
+
+/** "Bezugstherapeut Gerhard Preis.", "Mandantin: Ottilie Krake": what follows on a first name until a sign. */
+function isAfterJob({ tokens, text, lexicon }: Sighted, at: number): boolean {
+	const [before, name] = [tokens[at - 1], tokens[at + 1]];
+	if (before === undefined || name === undefined) return false;
+	const isIntroduced =
+		/^:[ \t]+$/u.test(tokens[at]?.before ?? '') ||
+		(before.shape === 'capital' && tokens[at]?.before === ' ' && jobEnding.test(before.key));
+	return (
+		isIntroduced &&
+		lexicon.isNoun(name.key) &&
+		/^(?:[.,;()\n]|[ ]*$)/u.test(text.slice(name.end, name.end + 2))
+	);
 }
 
 const isFirstName = ({ tokens, signs }: Sighted, at: number): boolean =>
@@ -128,9 +161,14 @@ function isLabel({ text, tokens }: Sighted, at: number): boolean {
 }
 
 /** "von der Tann": the number of the word with the capital letter, where particles lead to one. */
-function particleEnd({ tokens }: Sighted, at: number): number {
+export function particleEnd({ tokens }: Sighted, at: number): number {
 	let last = at;
-	while (last < at + 3 && particles.has(tokens[last]?.key ?? '')) last += 1;
+	while (
+		last < at + 3 &&
+		(particles.has(tokens[last]?.key ?? '') ||
+			(last > at && tokens[last]?.key === 'und' && tokens[last + 1]?.key === 'zu'))
+	)
+		last += 1;
 	if (last === at) return -1;
 	const name = tokens[last];
 	if (name === undefined || name.shape === 'lower' || name.value.length < 2) return -1;
@@ -153,7 +191,7 @@ export function pastDegrees({ tokens }: Sighted, at: number): number {
 
 const isSure = (sign: Sign): boolean => sign === 'given' || sign === 'family' || sign === 'unknown';
 export const isJoined = (between: string): boolean =>
-	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ])$/u.test(between);
+	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ]|["”“'’‘][ ])$/u.test(between);
 const mostParts = 5;
 export const particles: ReadonlySet<string> = new Set(
 	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(

@@ -2,6 +2,7 @@ import { functionWords } from '../ordinary-words.ts';
 import { jobEnding, labels } from '../words/cue-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Place } from './name-cue.ts';
+import { particleEnd } from './name-span.ts';
 import type { Sighted } from './name-signs.ts';
 
 /** "Jung   M 66", "Abara, Lindiwe, 45 y", "Bich Ngoc Pham 31 J." at the beginning of a line. */
@@ -36,7 +37,7 @@ export function inQuotes({ tokens, text, signs }: Sighted, at: number): Place | 
 		text.slice(Math.max(0, token.start - 30), token.start) + text.slice(token.end, token.end + 40);
 	if (
 		signs[at] === undefined &&
-		!/\b(?:known|called?|calls|nickname|answers to|genannt|nennt|angesprochen|gerufen|grandmother|grandfather|mother|mum|gran|oma|opa)\b/iu.test(
+		!/(?<![\p{L}])(?:a\.?k\.?a\.?|alias|goes by|street name|spitzname|rufname|sog(?:enannt)?|the HCA|known|called?|calls|nickname|answers to|genannt|nennt|angesprochen|gerufen|grandmother|grandfather|mother|mum|gran|oma|opa)(?![\p{L}])|^[^\n]*["”“][ ](?:lost|has|had|is|was|said|says|always|took|left|came|went|rang|told|never|wants|hat|ist|war|ließ|sagt|sagte|kam|ging|holt|bringt|ruft|soll|will)(?![\p{L}])/iu.test(
 			around,
 		)
 	)
@@ -64,7 +65,11 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 	)
 		next += 1;
 	const name = tokens[next];
-	if (name === undefined || name.shape === 'lower' || functionWords.has(name.key)) return undefined;
+	if (name === undefined) return undefined;
+	// "H. van der Meulen"
+	if (isDotted && particleEnd(sighted, next) > next && name.before === '. ')
+		return { first: at, isSure: false };
+	if (name.shape === 'lower' || functionWords.has(name.key)) return undefined;
 	if (!(isDotted ? /^\.[ ]?(?:\r?\n)?$/u : /^[ ]$/u).test(name.before) || next > at + 3) return undefined;
 	if (signs[next] === undefined) {
 		// "D. Snow" in a list of people; "R. Rinne", "I. Para", "o. B. PDA" are something else.

@@ -1,11 +1,19 @@
 import type { PersonalFinding } from '../finding.ts';
-import { dayWords, functionWords } from '../ordinary-words.ts';
+import { dayWords, functionWords, germanOnlyWords } from '../ordinary-words.ts';
 import { calledWords, closings, greetings, labels, relatives, titles } from '../words/cue-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Cue, Place } from './name-cue.ts';
 import type { Sighted } from './name-signs.ts';
 import { afterJob, asListLine, beforeInitial, byInitials, inQuotes } from './names-by-form.ts';
-import { endOf, isInitial, nameSpan, particles, pastDegrees } from './name-span.ts';
+import {
+	asLoudSurname,
+	asRecipient,
+	asSmallSigner,
+	asSubject,
+	besideName,
+	inQuestion,
+} from './names-by-place.ts';
+import { endOf, isInitial, nameSpan, particleEnd, particles, pastDegrees } from './name-span.ts';
 
 /** Names by what stands around them: titles, labels, relations, greetings, signatures, the beginning of a list's line. */
 export function namesInContext(sighted: Sighted): PersonalFinding[] {
@@ -46,6 +54,12 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['initials', byInitials],
 	['job', afterJob],
 	['name and initial', beforeInitial],
+	['surname in capital letters', asLoudSurname],
+	['recipient', asRecipient],
+	['small signature', asSmallSigner],
+	['question', inQuestion],
+	['beside a name', besideName],
+	['subject', asSubject],
 ];
 
 function afterTitle(sighted: Sighted, at: number): Place | undefined {
@@ -60,7 +74,7 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	const name = tokens[first];
 	if (name === undefined || (functionWords.has(name.key) && name.value.length > 1 && !dayWords.has(name.key)))
 		return undefined;
-	if (name.value.length === 1 && !/^(?:\.|[ ]\p{Lu}|[ ]?$)/u.test(sighted.text.slice(name.end, name.end + 2)))
+	if (name.value.length === 1 && !/^(?:[^\p{L}°]|$)/u.test(sighted.text.slice(name.end, name.end + 2)))
 		return undefined;
 	if (longTitles.has(token.key)) {
 		// "Sister can be phoned", "Schwester Rollator": the word is no title everywhere.
@@ -93,6 +107,7 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const first = pastDegrees(sighted, from);
 	const name = tokens[first];
 	if (name === undefined) return undefined;
+	if (replies.has(name.key) && name.shape === 'upper') return undefined;
 	// "Von: Freitag, Anja"
 	const isSurnameFirst =
 		/^, \p{Lu}/u.test(text.slice(name.end, name.end + 3)) && signs[first + 1] === 'given';
@@ -136,7 +151,7 @@ function isOrdinaryHere({ signs, tokens, style, text }: Sighted, at: number): bo
 }
 
 function afterRelative(sighted: Sighted, at: number): Place | undefined {
-	const { tokens, signs, style } = sighted;
+	const { tokens, signs, style, lexicon } = sighted;
 	const token = tokens[at];
 	let first = at + 1;
 	if (token === undefined) return undefined;
@@ -156,7 +171,8 @@ function afterRelative(sighted: Sighted, at: number): Place | undefined {
 	if (first > at + 1 && /^(?:is|ist)$/u.test(tokens[at + 1]?.key ?? '') && signs[first] === 'ordinary name')
 		return undefined;
 	if (
-		functionWords.has(name.key) ||
+		(functionWords.has(name.key) &&
+			!(germanOnlyWords.has(name.key) && !style.isGerman && name.shape === 'capital')) ||
 		(worldWords.has(name.key) && signs[first] === undefined) ||
 		name.shape === 'lower'
 	) {
@@ -165,6 +181,19 @@ function afterRelative(sighted: Sighted, at: number): Place | undefined {
 	const isFull =
 		particles.has(name.key) ||
 		(tokens[first + 1]?.before === ' ' && signs[first + 1] !== undefined && name.shape === 'capital');
+	// "Ehefrau Shirin", "Papas Freund Schlange hat"
+	const isNamed =
+		style.isGerman &&
+		first === at + 1 &&
+		name.shape === 'capital' &&
+		name.before === ' ' &&
+		!/^(?:patient|patientin|bewohner|bewohnerin|kind|kinder|eltern|pt|pat|gast|kollegen|baby)$/u.test(
+			token.key,
+		) &&
+		(!lexicon.isGerman(name.key) ||
+			(tokens[first + 1]?.before === ' ' &&
+				/^(?:hat|ist|war|hatte|sagt|sagte|kommt|kam|will|wird)$/u.test(tokens[first + 1]?.key ?? '')));
+	if (isNamed) return { first, isSure: false };
 	if (
 		signs[first] === undefined &&
 		!isFull &&
@@ -233,6 +262,10 @@ function afterClosing({ tokens, signs, style, text }: Sighted, at: number): Plac
 	if (next === undefined || !/^[.,!:)]*(?:[ \t]*\r?\n\s{0,6}|[ ]{1,3})[(]?$/u.test(next.before))
 		return undefined;
 	const isNewLine = next.before.includes('\n');
+	if (/^x+$/u.test(next.key)) return undefined;
+	// "yours sincerely hugo pell", "lg den"
+	if (style.isSmall && /^(?:[ ]\p{L}[\p{L}'’-]{1,24}){0,2}[ .x]*$/u.test(text.slice(next.end)))
+		return { first: at + 1, last: tokens.length - 1, mayBeSmall: true, isSure: false };
 	if (
 		!isNewLine &&
 		signs[at + 1] === undefined &&
@@ -243,7 +276,7 @@ function afterClosing({ tokens, signs, style, text }: Sighted, at: number): Plac
 	if (isNewLine || signs[at + 1] !== undefined || next.shape !== 'lower') {
 		if (
 			signs[at + 1] === undefined &&
-			!/^[ .]*(?:\p{L}[\p{L}'’.-]*[ ]?){0,3}(?:$|[\n,(])/u.test(text.slice(next.end, next.end + 60))
+			!/^[ .]*(?:\p{L}[\p{L}'’.-]*[ ]?){0,3}(?:$|[\n,(\d])/u.test(text.slice(next.end, next.end + 60))
 		)
 			return undefined;
 		return { first: at + 1, mayBeSmall: true, isSure: style.isSmall || next.shape !== 'lower' };
@@ -305,7 +338,13 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 		)
 			break;
 		const isListed = isList && next.shape === 'capital' && !functionWords.has(next.key);
-		if (signs[first] === undefined && !isInitial(sighted, first) && !isListed) break;
+		if (
+			signs[first] === undefined &&
+			!isInitial(sighted, first) &&
+			!isListed &&
+			particleEnd(sighted, first) < 0
+		)
+			break;
 		if (signs[first] === 'ordinary name' && next.shape === 'lower') break;
 		const last = nameSpan(sighted, first);
 		if (last < 0) break;
@@ -328,6 +367,8 @@ const longTitles = new Set(
 		' ',
 	),
 );
+/** "RE: AW: WG: bed" */
+const replies = new Set(['re', 'aw', 'wg', 'fw', 'fwd', 'antw']);
 const bareLabels = new Set(
 	'pt pat patient patientin name checked kürzel handzeichen initials witness from clerk driver owner'.split(
 		' ',

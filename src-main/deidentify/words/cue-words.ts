@@ -55,7 +55,7 @@ export const greetings = set(
 );
 /** Last words of what stands before a signature. */
 export const closings = set(
-	'regards wishes so ever much again forward sincerely faithfully truly best cheers thanks grüße grüßen gruß gruss grüsse hochachtungsvoll mfg lg vg bg gez signed unterzeichnet ia iv pp ppa auftrag vertretung love xx bye soon danke',
+	'ta thx tks hugs kr bw hth vlg merci sincerly yours faithfull regards wishes so ever much again forward sincerely faithfully truly best cheers thanks grüße grüßen gruß gruss grüsse hochachtungsvoll mfg lg vg bg gez signed unterzeichnet ia iv pp ppa auftrag vertretung love xx bye soon danke',
 );
 
 /** Jobs in German: an ordinary word after one is a surname ("Kämmerer Ritter"). */

@@ -1,0 +1,165 @@
+import { functionWords } from '../ordinary-words.ts';
+import { labels, titles } from '../words/cue-words.ts';
+import { medicalWords } from '../words/medical-words.ts';
+import { everydayGivenNames, moreGivenNames } from '../words/more-names.ts';
+import { shortWords, worldWords } from '../words/world-words.ts';
+import type { Place } from './name-cue.ts';
+import type { Sighted } from './name-signs.ts';
+
+/** "FARTHINGALE Rex M 71", "HUXTABLE, Perpetua M": a surname in capital letters before a first name that is not. */
+export function asLoudSurname(
+	{ tokens, signs, style, text, lexicon }: Sighted,
+	at: number,
+): Place | undefined {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (token?.shape !== 'upper' || token.value.length < 3 || style.isUpper || next?.shape !== 'capital')
+		return undefined;
+	if (!/^,?[ ]$/u.test(next.before) || isNoName(token.key) || isNoName(next.key)) return undefined;
+	// "IRO Gwendolyn" is an office and its name.
+	if (token.value.length < 5 && !lexicon.family.has(token.key)) return undefined;
+	const hasComma = next.before === ', ';
+	const isGiven =
+		signs[at + 1] === 'given' || lexicon.given.has(next.key) || everydayGivenNames.has(next.key);
+	const ends = /^(?:[ ]\p{Lu}\.?)?(?:[ ]{1,4}(?:[MFWmfw*\d]|DOB|geb|born)|[ ]*(?:$|[\n,;()]))/u.test(
+		text.slice(next.end, next.end + 12),
+	);
+	if (
+		!isGiven &&
+		!(hasComma && ends && signs[at + 1] !== undefined) &&
+		!(hasComma && ends && !style.isGerman)
+	)
+		return undefined;
+	const initial = tokens[at + 2];
+	const isInitialled =
+		initial?.value.length === 1 &&
+		initial.shape !== 'lower' &&
+		initial.before === ' ' &&
+		!/^[MFW]$/u.test(initial.value);
+	const isMiddle =
+		initial?.value === 'M' &&
+		!/^[ ]?\d/u.test(text.slice(initial.end, initial.end + 3)) &&
+		initial.before === ' ';
+	return { first: at, last: isInitialled || isMiddle ? at + 2 : at + 1, isSure: false };
+}
+
+/** "Ffi was splendid", "Vi ate all her tea": who does something, where no list says that the word is one. */
+export function asSubject({ tokens, style, lexicon, text }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	const next = tokens[at + 1];
+	if (
+		token?.shape !== 'capital' ||
+		!token.startsSentence ||
+		isNoName(token.key) ||
+		token.value.length < 2 ||
+		token.value.length > 20
+	)
+		return undefined;
+	// "Freitag, the gentleman in bay 2"
+	if (
+		/^,[ ](?:the|a|an|der|die|ein|eine)[ ](?:\p{Ll}+[ ]){0,2}(?:gentleman|lady|man|woman|boy|girl|patient|tenant|resident|applicant|herr|dame|mann|frau|junge|mädchen|patientin|mieter|mieterin|bewohner|bewohnerin|nachbar|nachbarin)(?![\p{L}])/iu.test(
+			text.slice(token.end, token.end + 60),
+		)
+	)
+		return { first: at, last: at, isSure: false };
+	if (next?.before !== ' ' || next.shape !== 'lower') return undefined;
+	const isGiven = everydayGivenNames.has(token.key) || moreGivenNames.has(token.key);
+	const isWord = style.isGerman ? lexicon.isGerman(token.key) : lexicon.isEnglish(token.key);
+	if (isWord && !isGiven) return undefined;
+	const verbs = style.isGerman ? germanVerbs : englishVerbs;
+	return verbs.has(next.key) ? { first: at, last: at, isSure: false } : undefined;
+}
+
+/** "Could Hyacinth look?", "Kann Peregrin mal schauen": after the verb that begins a question. */
+export function inQuestion({ tokens, style, lexicon }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	const name = tokens[at + 1];
+	const after = tokens[at + 2];
+	if (token === undefined || !token.startsSentence || name?.shape !== 'capital' || name.before !== ' ')
+		return undefined;
+	if (isNoName(name.key) || after?.before !== ' ' || after.shape !== 'lower') return undefined;
+	if (style.isGerman)
+		return /^(?:kann|könnte|würde|hat|will|soll|darf|ist|war|möchte)$/u.test(token.key) &&
+			/^(?:mal|bitte|das|den|sich|noch|schon|auch|heute|morgen)$/u.test(after.key) &&
+			(!lexicon.isNoun(name.key) || everydayGivenNames.has(name.key))
+			? { first: at + 1, last: at + 1, isSure: false }
+			: undefined;
+	return /^(?:could|can|would|will|has|did|does|is|was|should|shall|may)$/u.test(token.key) &&
+		!/(?:s|ing)$/u.test(name.key)
+		? { first: at + 1, last: at + 1, isSure: false }
+		: undefined;
+}
+
+/** "Tom and Young-Hee", "Noah and River", of German only before a verb: "Noah und Fluss hätten". */
+export function besideName({ tokens, signs, style }: Sighted, at: number): Place | undefined {
+	const [token, and, name, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+	if (token?.shape !== 'capital' || and === undefined || name === undefined) return undefined;
+	if (!/^(?:and|und|u|&)$/u.test(and.key) || and.before !== ' ' || !/^\.?[ ]$/u.test(name.before))
+		return undefined;
+	if (!/^\p{Lu}\p{Ll}/u.test(name.value) || isNoName(name.key) || name.value.length < 3) return undefined;
+	const isName =
+		signs[at] === 'given' || (!style.isGerman && signs[at] !== undefined && signs[at] !== 'town');
+	if (!isName) return undefined;
+	if (style.isGerman && !(after?.before === ' ' && germanPlurals.has(after.key))) return undefined;
+	return { first: at + 2, last: at + 2, isSure: false };
+}
+
+/** "n. feldkamp" at the end of a line: who wrote it, without capital letters. */
+export function asSmallSigner({ tokens, text, lexicon }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	const name = tokens[at + 1];
+	if (
+		token?.value.length !== 1 ||
+		token.shape !== 'lower' ||
+		name?.shape !== 'lower' ||
+		!/^\.[ ]?$/u.test(name.before)
+	)
+		return undefined;
+	if (!(lexicon.family.has(name.key) || lexicon.given.has(name.key)) || functionWords.has(name.key))
+		return undefined;
+	return /^[ .)]*(?:$|\n)/u.test(text.slice(name.end))
+		? { first: at, last: at + 1, isSure: false }
+		: undefined;
+}
+
+/** "Ergebnis an Fell", "copy to Rook": to whom something goes, whatever the word means. */
+export function asRecipient({ tokens, style, text }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	const [to, name] = [tokens[at + 1], tokens[at + 2]];
+	if (!style.isGerman || token === undefined || to?.key !== 'an' || name?.shape !== 'capital')
+		return undefined;
+	if (
+		!/^(?:ergebnis|befund|kopie|rückruf|info|bericht|brief|mail|bescheid|rückmeldung|übergabe|weitergabe|meldung|weiter|frage|gruß|grüße|dank)$/u.test(
+			token.key,
+		)
+	)
+		return undefined;
+	if (to.before !== ' ' || name.before !== ' ' || isNoName(name.key)) return undefined;
+	return /^(?:[.,;)]|[ ]*(?:$|\n))/u.test(text.slice(name.end, name.end + 4))
+		? { first: at + 2, last: at + 2, isSure: false }
+		: undefined;
+}
+
+const isNoName = (key: string): boolean =>
+	functionWords.has(key) ||
+	titles.has(key) ||
+	labels.has(key) ||
+	shortWords.has(key) ||
+	worldWords.has(key) ||
+	medicalWords.has(key);
+
+const englishVerbs = new Set(
+	'is was has had will says said asked rang came went can would wants phoned called ate took ran fell slept refused left told needs gets lives likes looked seemed managed walked complained reported denied felt saw gave got made sent brought thinks thought knows knew does did keeps kept stayed stays visited helped cried woke sat stood lost found wrote spoke met moved enjoys enjoyed loves hates struggles attended arrived became began'.split(
+		' ',
+	),
+);
+const germanVerbs = new Set(
+	'ist war hat hatte ruft rief kommt kam wird wurde möchte sagt sagte fragt fragte will wollte geht ging isst aß trinkt schläft schlief lebt wohnt bringt brachte holt holte nimmt nahm gibt gab meint meinte berichtet klagt lehnt liegt lag sitzt saß weint lacht braucht kann konnte soll sollte bleibt blieb arbeitet freut sieht sah spricht sprach stürzte fiel schreibt schrieb'.split(
+		' ',
+	),
+);
+const germanPlurals = new Set(
+	'haben hatten hätten sind waren seien wollen wollten kommen kamen gehen gingen sagen sagten werden würden rufen holen brachten bringen besuchen leben wohnen spielen spielten'.split(
+		' ',
+	),
+);

@@ -1,0 +1,50 @@
+import { matches, type Recogniser } from '../finding.ts';
+import { functionWords } from '../ordinary-words.ts';
+import { medicalWords } from '../words/medical-words.ts';
+import { shortWords, worldWords } from '../words/world-words.ts';
+
+/** Who wrote, saw or checked something, by letters alone: "Seen by jk", "Zeuge: t. k.", "done SB", "Ta, L". */
+export const signedInitials: Recogniser = (text) => [
+	...matches(text, afterDoing, 'name', 'initials', false, areInitials),
+	...matches(text, beforeJob, 'name', 'initials', false, areInitials),
+	...matches(text, endOfLine, 'name', 'initials', false, areInitials),
+	...matches(text, oneLetter, 'name', 'initials', false),
+	...matches(text, subject, 'name', 'initials', false),
+	...matches(text, spelt, 'name', 'spelt', false),
+];
+
+const letters = String.raw`(?:(?:\p{L}\.[ ]?){2,3}|\p{Lu}{2,4}|\p{Lu}[\p{Ll}]\p{Lu}{1,2}|\p{Lu}\p{Ll}{0,2}\/\p{Lu}\p{Ll}{0,2}|\p{Ll}{2,3})`;
+const afterDoing = new RegExp(
+	String.raw`(?<=(?<![\p{L}])(?:seen by|reviewed by|checked(?: by)?|witness(?:ed)?(?: by)?|signed(?: by)?|sig|sign|init(?:ials|s|\.)?|entered by|typed(?: by)?|taken by|rec(?:orded)?(?: by)?|given by|d\/w|dw|handed over (?:by|to)|done|completed by|nurse|rn|per|hz|hdz|handz(?:eichen)?|kürzel|zeuge|zeugin|kontrolle|kontrolliert|geprüft|gesehen von|gesehen|erfasst|eingegeben|erstellt|bearb(?:eitet)?|aufgenommen|notiert|verabreicht|gegeben|gerichtet|gestellt|gez|fertig|erledigt|pharm(?:acist)?|apotheke|dok(?:u)?|unterschrift|schreiber)(?: (?:von|durch))?[.:]{0,2}[ ]{1,3}[(–-]?[ ]?)(?<value>${letters})(?=[ ,.;)]{0,3}(?:$|\n|\(|[ ]\d))`,
+	'gimu',
+);
+/** "jk (FY2)", "TM (Stationsleitung)". */
+const beforeJob =
+	/(?<![\p{L}\d.])(?<value>\p{Lu}{2,3}|\p{Ll}{2})(?=[ ]\((?:FY[12]|CT\d|ST\d|SHO|SpR|HCA|RGN|RN|RMN|consultant|reg(?:istrar)?|nurse|physio|OT|SALT|AiW|OA|OÄ|AA|AÄ|PFK|PK|Pflege|Stationsleitung|Physio|Schülerin|Schüler)[ ,)])/gu;
+/** "Ring the daughter. KP" at the end of a line. */
+const endOfLine =
+	/(?<=[.!?)][ ]{1,2}(?:[–-][ ])?|[ ][–-][ ]|\/[ ]?)(?<value>\p{Lu}{2}|\p{Lu}\p{Ll}\p{Lu}|(?:\p{L}\.[ ]?){2,3})(?=[ ]*(?:$|\n))/gmu;
+/** "Ta, L", "LG M.", "Can you do 1st? M x" at the end of a text or before an empty line. */
+const oneLetter =
+	/(?<=(?<![\p{L}])(?:[Tt]a|[Tt]hx|[Tt]ks|[Tt]hanks|[Cc]heers|[Ll]ove|[Bb]est|[Rr]egards|[Dd]anke|[Dd]ank|[Gg]ru(?:ß|ss)|[Gg]rüße|LG|lg|VG|vg|MfG|mfg|BW|bw|KR|kr|x{1,3}),?[ ]|[.!?][ ])(?<value>(?!X)\p{Lu})\.?(?=[ ]?x{0,4}\s*$|[ ]?x{0,4}[ ]*\n[ ]*\n)/gu;
+/** "K. (8) now calls", "and T. said". */
+const subject =
+	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for)[ ]))(?<value>\p{Lu}\.)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint)(?![\p{L}]))/gmu;
+
+/** "S-K-W-A-R", "spelt D.R.Z.A.Z." */
+const spelt = /(?<![\p{L}\d-])\p{Lu}(?:-\p{Lu}){3,20}(?![\p{L}\d-])/gu;
+
+/** No abbreviation of something else. */
+function areInitials(value: string): boolean {
+	const key = value.toLowerCase().replaceAll(/[ .]/gu, '');
+	if (/^\p{Ll}/u.test(value) && functionWords.has(key)) return false;
+	if (value.includes('.'))
+		return !/^(?:zb|ua|dh|oä|iv|im|sc|po|pm|am|eg|ie|og|ug|ob|na|va|su|za|ia|iv|re|li)$/u.test(key);
+	return !shortWords.has(key) && !worldWords.has(key) && !medicalWords.has(key) && !abbreviations.has(key);
+}
+
+const abbreviations = new Set(
+	'rr bp hr af sr gcs bm bz hb na nad nbm dnar dnr ttas tto iv im sc po pr pv ot pt mdt gp ed ae itu icu hdu er ob bw vs ok oe mg ml kg cm ad bd od tid qid am pm eu uk us dm cp ca va vac usw etc rtw ktw nef kh ha zna ops icd mrt ct ekg ecg uss xr cxr nr no st pe dvt tia mi cva uti hwi nin isq tbc tba na nil all yes no ja it hr edv tv wc dvd cd pc pa gmbh kg ag ev ltd plc nhs psa lp ivf uhr std min tgl auf ab an um so up on in out of off to do go we me he it is be by at as or if'.split(
+		' ',
+	),
+);
