@@ -11,6 +11,8 @@ import { germanPlaces } from './recognisers/german-places.ts';
 import { listedNames } from './recognisers/listed-names.ts';
 import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
+import { looseAddresses } from './recognisers/loose-addresses.ts';
+import { looseOrganisations } from './recognisers/loose-organisations.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
@@ -60,6 +62,8 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...englishPlaces(sighted),
 		...germanPlaces(sighted),
 		...listedTowns(sighted),
+		...looseAddresses(sighted),
+		...looseOrganisations(sighted),
 		...people,
 		...signedInitials(text),
 		...sameNames(text, tokens, names, knownNames, known),

@@ -37,7 +37,10 @@ export function germanPlaces(sighted: Sighted): PersonalFinding[] {
 
 /** "Hospital zum Heiligen Kreuz, Langwieden" at the end of a line. */
 const withTown = (text: string, end: number): number =>
-	end + (/^,[ ]\p{Lu}[\p{L}-]{3,30}(?=[ ]?(?:\r?\n|$|·))/u.exec(text.slice(end, end + 40))?.[0].length ?? 0);
+	end +
+	(/^(?:[ ]\d{1,2}[a-z]?(?![\p{L}\d]|[.,:]\d))?(?:,[ ]\p{Lu}[\p{L}-]{3,30}(?:[ ]Dienst)?(?=[ ]?(?:\r?\n|$|·)))?/u.exec(
+		text.slice(end, end + 44),
+	)?.[0].length ?? 0);
 
 function nameAfter(sighted: Sighted, at: number): number {
 	const { tokens, signs, style, text } = sighted;
@@ -52,7 +55,7 @@ function nameAfter(sighted: Sighted, at: number): number {
 	}
 	if (next.before !== ' ' && next.before !== '. ') return at;
 	if (next.before === '. ' && tokens[at]?.key !== 'fa' && tokens[at]?.key !== 'ot') return at;
-	if (where.has(next.key) && next.shape === 'lower') {
+	if (where.has(next.key) && (next.shape === 'lower' || /^Zu[mr]$/u.test(next.value))) {
 		let noun = at + 2;
 		if (/^(?:der|den|dem)$/u.test(after?.key ?? '')) noun += 1;
 		const name = tokens[noun];
@@ -60,7 +63,8 @@ function nameAfter(sighted: Sighted, at: number): number {
 		const isNamed =
 			/e[nrs]$/u.test(name.key) && tokens[noun + 1]?.shape === 'capital' && tokens[noun + 1]?.before === ' ';
 		if (isNamed) return further(sighted, noun + 1);
-		if (vague.has(next.key) && signs[noun] !== 'town' && signs[noun] !== 'unknown') return at;
+		if (vague.has(next.key) && next.shape === 'lower' && signs[noun] !== 'town' && signs[noun] !== 'unknown')
+			return at;
 		return further(sighted, noun);
 	}
 	// "Praxis Dr. Sonntag", "Klinik Prof. Jung"

@@ -8,6 +8,7 @@ export const englishHeads = set(
 temple synagogue gurdwara council trust ward unit wing suite depot bakery bakers butchers logistics architects solicitors chambers lettings cabs taxis taxi group services foundation housing association society club
 library museum theatre hotel inn arms cafe café restaurant garage estate estates brewery bank office station prison barracks pilots transport haulage motors builders plumbing heating fencing roofing rail railways
 court hall partners partnership associates consulting systems pharmaceuticals supermarket stores store shop market salon gym leisure nursing care carehome almshouses refuge shelter hostel rovers united wanderers
+hub rehab chiropody podiatry dentistry opticians optician vets veterinary foods printers print couriers removals joinery landscapes tyres autos nurseries bookmakers tavern tearooms bistro brasserie takeaway studios juniors infants brownies guides scouts cubs harriers choir guild institute fellowship parish diocese convent priory abbey minster cathedral methodist
 fc rfc charity fund cooperative co-op works mills factory laundry cleaning catering security scaffolding insurance assurance agency recruitment ltd limited plc llp sons brothers bros daughters`,
 );
 /** At the end of an English street, house or hamlet. */
@@ -28,7 +29,7 @@ summer christmas winter spring autumn church state private bus train taxi statio
 );
 /** Before the name of a German house, firm, authority or ward; also as the end of a compound. */
 export const germanHeads = set(
-	`klinikum klinik krankenhaus hospital hospiz spital heim seniorenheim altenheim pflegeheim wohnheim residenz seniorenresidenz stift seniorenstift zentrum praxis hausarztzentrum gemeinschaftspraxis apotheke apo
+	`kneipe wirtshaus lokal imbiss bistro bar schänke schenke jva podologie fußpflege reha heizungsbau tiefbau hochbau kurierdienst hilfsdienst lieferdienst bürgeramt jobcenter finanzamt arbeitsagentur standesamt grundbuchamt friseur friseursalon nagelstudio fitnessstudio solarium werft klempnerei glaserei gerüstbau schlüsseldienst umzüge reinigung schneiderei blumenladen klinikum klinik krankenhaus hospital hospiz spital heim seniorenheim altenheim pflegeheim wohnheim residenz seniorenresidenz stift seniorenstift zentrum praxis hausarztzentrum gemeinschaftspraxis apotheke apo
 kanzlei schule grundschule realschule hauptschule oberschule gesamtschule förderschule berufsschule gymnasium kita kindertagesstätte kindergarten kinderhaus krippe hort universität uni hochschule vhs
 volkshochschule sparkasse kreissparkasse volksbank raiffeisenbank raiffeisenkasse bank krankenkasse bkk aok ikk kkh tk knappschaft versicherung stadtwerke verkehrsbetriebe verkehrsbetrieben landratsamt
 bezirksamt amt rathaus amtsgericht landgericht sozialgericht familiengericht verwaltungsgericht gericht mvz labor pflegedienst sozialstation diakoniestation tagesklinik tagespflege kurzzeitpflege pflege
