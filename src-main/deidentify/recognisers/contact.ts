@@ -15,6 +15,7 @@ export const contact: Recogniser = (text) => [
 	...matches(text, localPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 3),
 	...matches(text, ending, 'phone', 'last digits', false),
 	...matches(text, near, 'phone', 'near a word', false),
+	...matches(text, afterUnder, 'phone', 'extension', false),
 	...matches(text, pagerNear, 'phone', 'near a word', false),
 	...matches(
 		text,
@@ -77,6 +78,9 @@ const pagerNear =
 /** "Wundmanager: -3381", "unter -4471". */
 const insideNumber =
 	/(?<=(?<=\p{L})[:]?[ ]\(?)(?<value>-\d{3,5})(?=[ ]?(?:$|[,;.)\n]))(?!\.\d|[ ]?(?:ml|€|£|kcal))/gmu;
+/** "unter -22" */
+const afterUnder =
+	/(?<=(?<![\p{L}])(?:unter|durchwahl|dw|app\.?|nst\.?|apparat|on)[ ])(?<value>-\d{2,5})(?![\d.,%])/giu;
 /** "Mo at no 12, 660 417": six digits in halves. */
 const local =
 	/(?<![\d.,/€£$+-]|[€£$][ ]|\d[ ])\d{3}[ ]\d{3}(?!\d|[.,:/]\d|[ ]\d|[ ]?(?:€|£|Euro|EUR|mg|ml|kcal|Einwohner|people|\/|G\/|Menschen|Stück|Mio|pounds|dollars|cells|million|km|m²|kg))/gu;

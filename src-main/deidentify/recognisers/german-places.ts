@@ -38,7 +38,7 @@ export function germanPlaces(sighted: Sighted): PersonalFinding[] {
 /** "Hospital zum Heiligen Kreuz, Langwieden" at the end of a line. */
 const withTown = (text: string, end: number): number =>
 	end +
-	(/^(?:[ ]\d{1,2}[a-z]?(?![\p{L}\d]|[.,:]\d))?(?:,[ ]\p{Lu}[\p{L}-]{3,30}(?:[ ]Dienst)?(?=[ ]?(?:\r?\n|$|·)))?/u.exec(
+	(/^(?:[ ]\d{1,2}[a-z]?(?![\p{L}\d]|[.,:]\d))?(?:,[ ]\p{Lu}[\p{L}-]{3,30}(?:[ ]Dienst)?(?=[ ]?(?:\r?\n|$|·|[.;)])))?/u.exec(
 		text.slice(end, end + 44),
 	)?.[0].length ?? 0);
 

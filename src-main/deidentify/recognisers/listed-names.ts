@@ -82,7 +82,11 @@ function standsAlone({ tokens, signs, style, text, lexicon }: Sighted, at: numbe
 	)
 		return true;
 	// "Jack - the tenant at 14", "Faith, as discussed"
-	if (token.startsSentence && everydayGivenNames.has(token.key) && !style.isGerman)
+	if (
+		token.startsSentence &&
+		everydayGivenNames.has(token.key) &&
+		!(style.isGerman && lexicon.isNoun(token.key))
+	)
 		return /^(?:[ ][-–][ ]|,[ ]|:)/u.test(text.slice(token.end, token.end + 3));
 	if (token.startsSentence || before === undefined || before.shape !== 'lower') return false;
 	if (!/^(?:\s|\/ ?|, )$/u.test(token.before)) return false;
@@ -127,5 +131,5 @@ const verbs = new Set(
 const germanArticle =
 	/^(?:der|die|das|dem|den|des|ein\p{L}{0,2}|kein\p{L}{0,2}|etwas|nichts|alles|viel|wenig|im|am|zum|zur|vom|beim|\p{L}+(?:em|en|er|es))$/u;
 const germanCues = new Set(
-	'an von mit bei für und durch auch macht heißt hat fragt ruft sagt kommt an'.split(' '),
+	'an von mit bei für und durch auch macht heißt hat fragt ruft sagt kommt war ist wegen über als'.split(' '),
 );

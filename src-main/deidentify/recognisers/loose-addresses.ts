@@ -11,6 +11,8 @@ export function looseAddresses(sighted: Sighted): PersonalFinding[] {
 	const { text, style } = sighted;
 	return [
 		...matches(text, labelled, 'address', 'label', false),
+		...matches(text, fromTo, 'address', 'label', false),
+		...matches(text, shortNumbered, 'address', 'street', false),
 		...matches(text, shortStreet, 'address', 'street', false),
 		...matches(text, smallFlat, 'address', 'flat', false),
 		...matches(text, smallHome, 'address', 'where somebody lives', false),
@@ -21,6 +23,7 @@ export function looseAddresses(sighted: Sighted): PersonalFinding[] {
 					...matches(text, capitalPreposition, 'address', 'place', false),
 					...matches(text, partOfTown, 'address', 'place', false),
 					...matches(text, houseThenTown, 'address', 'place', false),
+					...matches(text, afterStreet, 'address', 'after a street', false),
 					...germanTowns(sighted),
 				]
 			: [
@@ -38,6 +41,15 @@ const labelled =
 /** "Dock St", "42b Railway Tce, Goole". */
 const shortStreet =
 	/(?<![\p{L}\d])(?<value>(?:\d{1,4}[a-zA-Z]?,?[ ])?(?:\p{Lu}[\p{L}'’-]{2,20}[ ]){1,2}(?:St|Rd|Tce|Terr|Ter|Cl|Cres|Gdns|Gdn|Ave|Av|Sq|Pde|Ln|Cott|Cotts|Hse|Est)\.?(?:,[ ]\p{Lu}[\p{L}'’-]{2,20}(?:[ ]\p{Lu}[\p{L}'’-]{2,20})?)?)(?![\p{L}]|[ ]\p{Lu}\p{Ll}+(?:'s|[ ](?:Church|School|Hospital|Ward)))/gu;
+/** "4 Almond Ct, Withernsea" */
+const shortNumbered =
+	/(?<![\p{L}\d.,/])\d{1,4}[a-zA-Z]?,?[ ](?:\p{Lu}[\p{L}'’-]{2,20}[ ]){1,2}(?:Ct|Dr|Gr|Pl|Cr|Wy|Wk|Pk|Gn)\.?(?:,[ ]\p{Lu}[\p{L}'’-]{2,20})?(?![\p{L}])/gu;
+/** "FROM: …  TO: …" in capital letters, as journeys are booked. */
+const fromTo =
+	/(?<=(?:^|[\n ])(?:FROM|TO|VON|NACH|AB|ZIEL):[ ]{1,4})(?<value>\p{Lu}[^\n:]{2,60}?|\d{1,4}[a-zA-Z]?[ ]\p{Lu}[^\n:]{2,60}?)(?=[ ]{2,}|[ ]*(?:\n|$))/gu;
+/** "Mafekingstr. 3, Dachgeschoss, Husum" */
+const afterStreet =
+	/(?<=(?:str\.|straße|strasse|weg|gasse|platz|ring|allee|hof|damm|ufer|gang|berg|markt|kamp|stieg|graben|wall)[ ]\d{1,4}[ ]?[a-h]?,[ ])(?<value>(?:(?:Dachgeschoss|Erdgeschoss|DG|EG|Souterrain|Hinterhaus|Vorderhaus|Seitenflügel|\d\.[ ]?(?:OG|Stock|Etage)|\p{L}+geschoss),[ ])?\p{Lu}[\p{L}-]{2,25}(?:[ ](?:am|an der|im|bei)[ ]\p{Lu}\p{L}+)?)(?=[ ]?(?:[.;,)\n]|$))/giu;
 const smallFlat =
 	/(?<![\p{L}])(?<value>(?:flat|apt|apartment|unit|room)[ ]\d{1,4}[a-z]?,?[ ](?:\p{L}[\p{L}'’-]{1,20}[ ]){1,3}(?:house|court|lodge|tower|towers|mansions|buildings|heights|point|place|mews|close|road|street|lane|terrace|gardens|close))(?![\p{L}])/giu;
 /** Without capital letters: "wohnhaft alte schule am kirchweg thurow geboren", "of the old schoolhouse chapel lane thurlby date of birth". */
@@ -55,7 +67,7 @@ const partOfTown =
 	/(?<![\p{L}-])(?:Nord|Süd|Ost|West|Alt|Neu|Groß|Klein|Ober|Unter|Hinter|Vorder)-\p{Lu}\p{Ll}{3,25}(?![\p{L}-])/gu;
 /** "Forsthaus, Niederschlag", "Haus Sonnseite, Unterer Weg, Blofeld". */
 const houseThenTown =
-	/(?<=(?<![\p{L}])(?:in|im|auf|an|von|aus|nach|:|,)[ ](?:der[ ]|dem[ ])?)(?<value>(?:Haus[ ]\p{Lu}\p{L}{2,25}|\p{Lu}\p{L}{2,20}(?:haus|hof|mühle|hütte|gut|schloss|burg|villa)),[ ]\p{Lu}[\p{L}-]{2,25}(?:[ ](?:Weg|Straße|Gasse))?(?:,[ ]\p{Lu}[\p{L}-]{2,25})?)(?![\p{L}])/gu;
+	/(?<=(?<![\p{L}])(?:in|im|auf|an|von|aus|nach|:|,)[ ](?:der[ ]|dem[ ])?)(?<value>(?:Haus[ ]\p{Lu}\p{L}{2,25}|\p{Lu}\p{L}{2,20}(?:haus|hof|mühle|hütte|gut|schloss|burg|villa))(?:,[ ](?:(?:Hinterm?|Am|Im|An der|Auf der|Zum|Zur|Vorm)[ ])?\p{Lu}[\p{L}-]{2,25}(?:[ ](?:Weg|Straße|Gasse))?){1,2})(?![\p{L}])/gu;
 /** "9 The Maltings", "2 Chandler's Steps, Portwick". */
 const numberAndName = new RegExp(
 	String.raw`(?<=(?:^|[,;:(\n][ ]?|(?<![\p{L}])(?:at|to|of|from|is|as|and)[ ]))(?<value>\d{1,4}[a-zA-Z]?,?[ ](?:The[ ])?(?:${capital}[ ]){0,2}${capital}(?:,[ ]${capital}(?:[ ]${capital})?){0,2})(?=[ ]?(?:[.;)\n]|$|,|or[ ]|and[ ]))`,
@@ -96,13 +108,14 @@ function germanTowns({ tokens, lexicon, style, text }: Sighted): PersonalFinding
 		if (
 			before === undefined ||
 			token.before !== ' ' ||
-			!/^(?:nach|aus|in|bei|nahe|richtung|gen)$/u.test(before.key)
+			!/^(?:nach|aus|in|bei|nahe|richtung|gen|im|beim|ins|vom|zum)$/u.test(before.key)
 		)
 			return [];
 		const { key, start } = token;
 		const next = tokens[at + 1];
+		const isHouse = /^(?:bei|im|beim|ins|vom|zum)$/u.test(before.key);
 		const found = (end: number): PersonalFinding[] => [
-			{ kind: 'address', start, end, rule: 'where', isSure: false },
+			{ kind: isHouse ? 'organisation' : 'address', start, end, rule: 'where', isSure: false },
 		];
 		if (
 			/^(?:bad|sankt|st|neu|alt|groß|klein|ober|unter)$/u.test(key) &&
@@ -121,7 +134,7 @@ function germanTowns({ tokens, lexicon, style, text }: Sighted): PersonalFinding
 			titles.has(key)
 		)
 			return [];
-		if (!lexicon.isNoun(key) && before.key !== 'bei') {
+		if (!lexicon.isNoun(key) && (!isHouse || !lexicon.isGerman(key))) {
 			// "in Innerer Medizin": an adjective before its noun.
 			const isAdjective = /(?:er|en|em|es|e)$/u.test(key) && next?.before === ' ' && next.shape === 'capital';
 			return isAdjective || /(?:ung|heit|keit|ion|tät|ismus|itis|ie|ik)$/u.test(key) ? [] : found(token.end);

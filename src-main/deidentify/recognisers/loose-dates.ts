@@ -18,6 +18,7 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, lateOrdinal, 'date', 'day alone', false),
 	...matches(text, afterWeekday, 'date', 'day alone', false),
 	...matches(text, germanDayInWords, 'date', 'day alone', false),
+	...matches(text, partOfDay, 'date', 'day alone', false),
 	...matches(text, germanAlternatives, 'date', 'day alone', false),
 	...matches(text, padded, 'date', 'day and month', false, (value) => isDay(Number(value.slice(0, 2)))),
 	...matches(text, hyphened, 'date', 'day and month', false),
@@ -82,6 +83,9 @@ const germanDayInWords = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|seit dem|ab dem|bis)[ ])(?<value>${germanNumbers})(?=[ ]?(?:$|[.,;)]|(?:und|um|oder|bis|wieder|kommt|erneut|punkt|komma|bei|mit|noch)(?![\p{L}])))`,
 	'gimu',
 );
+/** "am Abend des 7. hat" */
+const partOfDay =
+	/(?<=(?<![\p{L}])(?:Abend|Morgen|Nacht|Nachmittag|Mittag|Vormittag|Früh)[ ](?:des|vom|zum|auf den|am)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d)/gu;
 /** "am 1. oder 2.", "der 3. und der 10." */
 const germanAlternatives =
 	/(?<=(?<![\p{L}])(?:am|vom|zum|der|den|dem|bis|seit|ab)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.,?[ ]?(?:oder|und|u\.|bis|bis zum|\/|-|–)[ ]?(?:(?:am|den|der)[ ])?(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d|[ ](?:lebensjahr|tag|woche|stock|klasse|mal|monat|platz|og|etage|quartal|grad|\p{Lu}\p{Ll}+))/giu;
@@ -99,7 +103,7 @@ const appointment =
 	/(?<=(?<![\p{L}])(?:termin|termine|aufnahme|aufn|entlassung|entl|op|wv|sturz|anruf|visite|appointment|appt|admitted|adm|discharged|disch|d\/c|review|clinic|heute|gestern|morgen|today|yesterday|tomorrow|ab|dated|datiert)\.?:?[ ](?:am[ ]|on[ ])?)(?<value>\d{1,2}\.\d{1,2}\.?)(?![\d:]|[.,]\d|[ ]?(?:Uhr|h(?![\p{L}])|pm|am(?![\p{L}])|mg|ml|kg|cm|%|€|Euro|Stunden|mmol))/giu;
 /** "Adm 2/6, Disch 5/6", "missed 2/6". */
 const afterEvent =
-	/(?<=(?<![\p{L}])(?:adm|admitted|admission|disch|discharge|discharged|dc|d\/c|missed|attend|attended|appt|appointment|clinic|review|rv|reviewed|scan|op|surgery|theatre|booked|rebooked|fitted|visited|visit|dated|signed|last|next|fell|fall|call|called|rang|started|stopped|moved|given|exp|aufn|entl|termin|op|wv|sturz|neu)\.?:?[ ](?:on[ ]|am[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h(?![\p{L}])|tbl|days?|weeks?|pain|with|teeth))/giu;
+	/(?<=(?<![\p{L}])(?:collected|verified|reported|received|delivered|sent|issued|paid|born|arrived|returned|ordered|completed|taken|done|abgeholt|freigegeben|erstellt|eingang|bezahlt|geliefert|adm|admitted|admission|disch|discharge|discharged|dc|d\/c|missed|attend|attended|appt|appointment|clinic|review|rv|reviewed|scan|op|surgery|theatre|booked|rebooked|fitted|visited|visit|dated|signed|last|next|fell|fall|call|called|rang|started|stopped|moved|given|exp|aufn|entl|termin|op|wv|sturz|neu)\.?:?[ ](?:on[ ]|am[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h(?![\p{L}])|tbl|days?|weeks?|pain|with|teeth))/giu;
 /** "geb. 3/62", "DOB 3 6 71". */
 const shortBirth =
 	/(?<=\b(?:dob|d\.o\.b\.|born|geb|geboren)[ .:]{1,3}(?:am |on )?)(?<value>(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])|(?:[12]\d|3[01]|0?[1-9])[ ](?:1[0-2]|0?[1-9])[ ](?:(?:19|20)\d{2}|\d{2}))(?!\d)/giu;
@@ -127,4 +131,4 @@ function isDotted(value: string): boolean {
 }
 
 /** Sevenths and twelfths are days and months in notes of nurses: "review 6/12". */
-const isSlashed = (value: string): boolean => isOrdered(value) && !/\/(?:7|12|52)$/u.test(value);
+const isSlashed = (value: string): boolean => isOrdered(value) && !/(?:^[1-7]\/7|\/12|\/52)$/u.test(value);

@@ -21,6 +21,8 @@ export const looseNumbers: Recogniser = (text) => [
 	...matches(text, courtFile, 'number', 'file of a court', false),
 	...matches(text, afterPeople, 'number', 'label', false),
 	...matches(text, fewDigits, 'number', 'label', false),
+	...matches(text, slashedCode, 'number', 'form', false, (value) => /\d{2}/u.test(value)),
+	...matches(text, yearly, 'number', 'form', false),
 	...matches(text, spaced, 'number', 'form', false, (value) => value.replaceAll(/\D/gu, '').length >= 4),
 ];
 
@@ -59,6 +61,11 @@ const afterPeople =
 /** "Receipt No. 417", "Fach 12", "Zettel Nr. 88". */
 const fewDigits =
 	/(?<=(?<![\p{L}])(?:receipt|cheque|check|invoice|job|ticket|token|bag|unit|locker|case|claim|file|folder|box|seal|quittung|scheck|rechnung|auftrag|zettel|beleg|schein|marke|wertmarke|garderobe|fach|schließfach|spind|akte|mappe|ordner|beutel|tüte|asservat|spur|fund|urkunde|platz|kabine|gerät|pumpe|rollator|rollstuhl|chip|schlüssel|key|fob|trolley|pump|mattress|wheelchair|plot|grave|pitch|berth|parzelle|stellplatz|garage)(?:[ -]?)(?:no|nr|number|nummer)\.?:?[ ])(?<value>[A-Z]{0,3}[ -]?\d{1,6}[a-z]?(?:[-/]\d{1,6})?)(?![\p{L}\d]|[.,]\d)/giu;
+/** "CT/77/B" */
+const slashedCode = /(?<![\p{L}\d/])[A-Z]{1,5}(?:\/[A-Z\d]{1,8}){2,5}(?![\p{L}\d/])/gu;
+/** "417/26": a number and its year. */
+const yearly =
+	/(?<![\p{L}\d.,/+-])\d{3,6}\/(?:1[5-9]|2\d)(?![\p{L}\d/%]|[.,]\d|[ ]?(?:mg|ml|mmHg|µg|€|£|g|kg|x)(?![\p{L}]))/gu;
 /** "HHX 2290 117 Q", "RV 330 918": groups with a space between, beginning with letters. */
 const spaced =
 	/(?<![\p{L}\d.,/-])(?!(?:BP|RR|HR|HF|AF|SGB|AZ|DIN|ISO|EN|ICD|GCS|NIBP|EUR|GBP|USD|CHF|TEL|FAX|EXT|UHR|AND|TO|VON|BIS|NR|NO|ML|MG|KG|ZI|BZ|BE|IE|IU|PCO|PO|SPO|CRP|BMI|MRT|CT|EKG|ECG)[ ])[A-Z]{1,4}[ ]\d{2,4}[ ]\d{2,4}(?:[ ]\d{2,4})?(?:[ ][A-Z](?![\p{L}\d]))?(?![\p{L}\d]|[.,:]\d|[ ]?(?:mg|ml|mmHg|kg|€|£|Euro|%))/gu;

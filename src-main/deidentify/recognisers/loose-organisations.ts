@@ -24,6 +24,7 @@ export const looseOrganisations = ({ text, style, lexicon }: Sighted): PersonalF
 		(value) =>
 			isHouse(value) && !(style.isGerman && lexicon.isNoun(value.toLowerCase().replace(/[ ]\d.*$/u, ''))),
 	),
+	...matches(text, capitalThe, 'organisation', 'where', false, (value) => isHouse(value.slice(4))),
 	...matches(text, short, 'organisation', 'short for a house', false),
 	...matches(
 		text,
@@ -47,7 +48,7 @@ const employer = new RegExp(
 	'giu',
 );
 const labelled = new RegExp(
-	String.raw`(?<=(?:^|[\n .;,(])(?:Employer|Workplace|School|Surgery|Practice|GP practice|Hospital|Ward|Nursery|Home|Pharmacy|Chemist|Provider|Agency|Supplier|Contractor|Insurer|Bank|Arbeitgeber|Schule|Kita|Klinik|Krankenhaus|Praxis|Apotheke|Pflegedienst|Krankenkasse|Kostenträger|Versicherung|Versicherer|Einrichtung|Träger|Station|Heim|Firma|Lieferant|Sanitätshaus|Hausbank|Verein)[ ]?:[ ]{0,6})(?<value>${run})`,
+	String.raw`(?<=(?:^|[\n .;,(])(?:Employer|Workplace|School|Surgery|Practice|GP practice|Hospital|Ward|Nursery|Home|Pharmacy|Chemist|Provider|Agency|Supplier|Contractor|Insurer|Bank|Arbeitgeber|Schule|Kita|Krankenhaus|Praxis|Apotheke|Pflegedienst|Krankenkasse|Kostenträger|Versicherung|Versicherer|Einrichtung|Träger|Station|Heim|Firma|Lieferant|Sanitätshaus|Hausbank|Verein)[ ]?:[ ]{0,6})(?<value>${run})`,
 	'gu',
 );
 /** "the Fox and Grapes" */
@@ -59,7 +60,10 @@ const inn =
 	/(?<![\p{L}])(?:the|The)[ ](?<value>(?:Red|White|Black|Blue|Green|Golden|Old|Royal|King['’]?s|Queen['’]?s|Duke['’]?s|Prince['’]?s|Three|Five|Six|Seven|Railway|Station|Travellers?['’]?|Crooked|Jolly|New|Flying|Bay|Grey|Wheat|Royal|Nag['’]?s|Bull['’]?s|Hare|Coach)[ ](?:Lion|Hart|Horse|Horses|Swan|Swans|Bull|Head|Arms|Oak|Bell|Bells|Dragon|Boar|Ship|Anchor|Crown|Plough|Fox|Hounds|Inn|Tavern|Cow|Dog|Duck|Stag|Cat|Cross|Tuns|Feathers|Sheaf|Rest|Billet|Sailors?|Farmers?|Legion|Exchange|Standard))(?![\p{L}])/gu;
 /** "brought to the Lister", "under the Warneford". */
 const theHouse =
-	/(?<=(?<![\p{L}])(?:to|at|from|under|via|outside|into|inside|near|left|by|in)[ ](?:the)[ ])(?<value>\p{Lu}\p{Ll}{2,20})(?=[ ]?(?:$|[.,;:)\n]|(?:and|with|by|on|for|in|at|again|after|before|last|this|yesterday|today|because|when|where|but|who|that|as|is|was|has|had|they|she|he|via|until|since)(?![\p{L}])))/gmu;
+	/(?<=(?<![\p{L}])(?:to|at|from|under|via|outside|into|inside|near|left|by|in|above|over|behind|opposite)[ ](?:the)[ ])(?<value>\p{Lu}\p{Ll}{2,20}(?:[ ]\p{Lu}\p{Ll}{2,20})?)(?=[ ]?(?:$|[.,;:)\n]|(?:and|with|by|on|for|in|at|again|after|before|last|this|yesterday|today|because|when|where|but|who|that|as|is|was|has|had|they|she|he|via|until|since)(?![\p{L}])))/gmu;
+/** "at The Limes": the article with a capital letter within a sentence. */
+const capitalThe =
+	/(?<=\p{Ll}[ ])(?<value>The[ ]\p{Lu}[\p{L}'’]{2,20}(?:[ ]\p{Lu}[\p{L}'’]{2,20})?)(?![\p{L}])/gu;
 /** "on Nightingale 2", "auf der Nightingale 2". */
 const numberedHouse =
 	/(?<=(?<![\p{L}])(?:on|to|from|auf|auf der|von|von der|nach|bei)[ ])(?<value>\p{Lu}\p{Ll}{3,20}[ ]\d{1,2}[A-Z]?)(?![\p{L}\d]|[.,:/]\d|\.[ ]?\p{Ll}|[ ]?(?:mg|ml|Uhr|am|pm|x|Tage|Tabl|Wochen|Stunden|hours|days|weeks|years|Jahre|Punkte|of|von))/gu;
@@ -96,7 +100,7 @@ function isName(value: string): boolean {
 const isHouse = (value: string): boolean => {
 	const key = value.toLowerCase().replace(/[ ]\d.*$/u, '');
 	return (
-		!isGeneric(key) &&
+		!key.split(' ').some(isGeneric) &&
 		!noHouses.has(key) &&
 		!/(?:day|ology|iatrics|ment|tion|ness|ity|ship|ung|heit|keit)$/u.test(key)
 	);

@@ -1,5 +1,5 @@
 import { dayWords, functionWords } from '../ordinary-words.ts';
-import { degrees, jobEnding, labels, titles } from '../words/cue-words.ts';
+import { closings, degrees, jobEnding, labels, relatives, titles } from '../words/cue-words.ts';
 import type { Token } from '../tokens.ts';
 import { shortWords } from '../words/world-words.ts';
 import type { Sighted, Sign } from './name-signs.ts';
@@ -105,7 +105,8 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	if (token.shape === 'capital' && signs[at - 1] !== undefined && particleEnd(sighted, at + 1) > 0)
 		return true;
 	// "Frau Elif Buchholzer": what follows a given name directly.
-	if (token.shape === 'capital' && signs[at - 1] === 'given' && token.before === ' ' && style.isGerman)
+	const isFirst = signs[at - 1] === 'given' || (signs[at - 1] === 'unknown' && isClosed(sighted.text, token));
+	if (token.shape === 'capital' && isFirst && token.before === ' ' && style.isGerman)
 		return titles.has(tokens[at - 2]?.key ?? '') || isAfterJob(sighted, at - 1);
 	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
 	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
@@ -116,14 +117,17 @@ function isAfterJob({ tokens, text, lexicon }: Sighted, at: number): boolean {
 	const [before, name] = [tokens[at - 1], tokens[at + 1]];
 	if (before === undefined || name === undefined) return false;
 	const isIntroduced =
+		closings.has(before.key) ||
 		/^:[ \t]+$/u.test(tokens[at]?.before ?? '') ||
-		(before.shape === 'capital' && tokens[at]?.before === ' ' && jobEnding.test(before.key));
-	return (
-		isIntroduced &&
-		lexicon.isNoun(name.key) &&
-		/^(?:[.,;()\n]|[ ]*$)/u.test(text.slice(name.end, name.end + 2))
-	);
+		(before.shape === 'capital' &&
+			tokens[at]?.before === ' ' &&
+			(jobEnding.test(before.key) || labels.has(before.key) || relatives.has(before.key)));
+	return isIntroduced && lexicon.isGerman(name.key) && isClosed(text, name);
 }
+
+/** Before a sign or the end of a line. */
+const isClosed = (text: string, { end }: Token): boolean =>
+	/^(?:[.,;()\n]|[ ]*$)/u.test(text.slice(end, end + 2));
 
 const isFirstName = ({ tokens, signs }: Sighted, at: number): boolean =>
 	tokens[at]?.shape !== 'lower' && (signs[at] === 'given' || signs[at] === 'unknown');

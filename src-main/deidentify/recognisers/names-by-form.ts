@@ -73,10 +73,22 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 	if (!(isDotted ? /^\.[ ]?(?:\r?\n)?$/u : /^[ ]$/u).test(name.before) || next > at + 3) return undefined;
 	if (signs[next] === undefined) {
 		// "D. Snow" in a list of people; "R. Rinne", "I. Para", "o. B. PDA" are something else.
-		const isApart = at === 0 || /(?:^|[,;(:\n][ ]?)$|\bund |\band /u.test(token.before);
+		const isApart =
+			at === 0 ||
+			(before !== undefined &&
+				before.shape === 'capital' &&
+				token.before === ' ' &&
+				(jobEnding.test(before.key) || labels.has(before.key))) ||
+			/(?:^|[,;(:\n][ ]?)$|\bund |\band /u.test(token.before);
 		if (!isDotted || !isApart || name.shape === 'upper') return undefined;
-		if (style.isGerman && lexicon.isNoun(name.key)) return undefined;
-		if (!/^[,;)\n]|^$/u.test(text.slice(name.end, name.end + 1))) return undefined;
+		const isAfterPerson =
+			before !== undefined &&
+			before.shape === 'capital' &&
+			(jobEnding.test(before.key) || labels.has(before.key));
+		if (style.isGerman && lexicon.isNoun(name.key) && !isAfterPerson && !/[:\n][ ]?$/u.test(token.before))
+			return undefined;
+		if (!/^(?:[,;)\n]|$|[ ](?:von|aus|und|and|from|of)[ ])/u.test(text.slice(name.end, name.end + 5)))
+			return undefined;
 	} else if (!isDotted && signs[next] !== 'unknown' && signs[next] !== 'family') return undefined;
 	return { first: at, isSure: false };
 }

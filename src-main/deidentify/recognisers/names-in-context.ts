@@ -77,6 +77,9 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	if (name.value.length === 1 && !/^(?:[^\p{L}°]|$)/u.test(sighted.text.slice(name.end, name.end + 2)))
 		return undefined;
 	if (longTitles.has(token.key)) {
+		// "PATIENT TRANSPORT BOOKING"
+		if (name.shape === 'upper' && sighted.signs[first] === undefined && name.value.length > 1)
+			return undefined;
 		// "Sister can be phoned", "Schwester Rollator": the word is no title everywhere.
 		if (name.shape === 'lower' && sighted.signs[first] === undefined) return undefined;
 		if (
@@ -230,7 +233,11 @@ function afterCalled(sighted: Sighted, at: number): Place | undefined {
 	}
 	if (!calledWords.has(token.key)) return undefined;
 	if (/^as$/u.test(next.key)) return afterCalled(sighted, at + 1);
-	if (!/^\.?:?[ ]["„“']?$/u.test(next.before) || next.shape === 'lower' || functionWords.has(next.key))
+	if (
+		!/^\.?:?[ ]["„“']?$/u.test(next.before) ||
+		(next.shape === 'lower' && !(style.isSmall && signs[at + 1] !== undefined)) ||
+		functionWords.has(next.key)
+	)
 		return undefined;
 	if (titles.has(next.key) || shortWords.has(next.key)) return undefined;
 	return signs[at + 1] === undefined &&
@@ -288,7 +295,10 @@ function afterClosing({ tokens, signs, style, text }: Sighted, at: number): Plac
 function asLastWords({ tokens, signs, text, style }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];
 	if (token === undefined || functionWords.has(token.key) || titles.has(token.key)) return undefined;
-	const isOwnLine = /\n[ \t]*\r?\n[ \t(–-]*$/u.test(token.before);
+	const isOwnLine =
+		/\n[ \t]*\r?\n[ \t(–-]*$/u.test(token.before) ||
+		(/\n[ \t]*$/u.test(token.before) &&
+			/^(?:[ ]\p{Lu}\p{L}+)?[ .]*\r?\n[ \t]*(?:\r?\n|>)/u.test(text.slice(token.end, token.end + 30)));
 	if (!isOwnLine && !/[.!?)][ ]{1,3}[(–-]?[ ]?$|\n$/u.test(token.before)) return undefined;
 	if (token.shape === 'lower' && !(isOwnLine || style.isSmall)) return undefined;
 	// "HK" at the very end: who wrote it.
@@ -358,7 +368,7 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 
 const afterWord = (title: string): RegExp =>
 	title.length <= 5
-		? /^\.?[ \t\u00a0]{0,2}(?:\r?\n)?[ \t]*$/u
+		? /^\.?[ \t\u00a0]{0,2}(?:\r?\n)?[ \t]*["„“]?$/u
 		: /^[ \t\u00a0]{1,2}(?:\r?\n)?[ \t]*$|^[ \t]?\r?\n[ \t]*$/u;
 const namesFollow = new Set('mr mrs ms miss dr prof herr herrn hr hrn frau fr fräulein familie'.split(' '));
 const smallTitles = /^(?:dr|mr|mrs|ms|hr|fr|prof)$/u;

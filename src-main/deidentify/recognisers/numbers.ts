@@ -111,6 +111,7 @@ function isCode(value: string): boolean {
 			digits >= 7 &&
 			/[-/]/u.test(value) &&
 			!/^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})$/u.test(value) &&
+			!/^(?:19|20)\d{2}[-/](?:19|20)\d{2}$/u.test(value) &&
 			!/^\d+[.]\d{3}(?:[.]\d{3})*$/u.test(value) &&
 			!/^0\d/u.test(value)
 		);

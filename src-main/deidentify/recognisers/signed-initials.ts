@@ -10,12 +10,13 @@ export const signedInitials: Recogniser = (text) => [
 	...matches(text, endOfLine, 'name', 'initials', false, areInitials),
 	...matches(text, oneLetter, 'name', 'initials', false),
 	...matches(text, subject, 'name', 'initials', false),
+	...matches(text, judge, 'name', 'title', false),
 	...matches(text, spelt, 'name', 'spelt', false),
 ];
 
 const letters = String.raw`(?:(?:\p{L}\.[ ]?){2,3}|\p{Lu}{2,4}|\p{Lu}[\p{Ll}]\p{Lu}{1,2}|\p{Lu}\p{Ll}{0,2}\/\p{Lu}\p{Ll}{0,2}|\p{Ll}{2,3})`;
 const afterDoing = new RegExp(
-	String.raw`(?<=(?<![\p{L}])(?:seen by|reviewed by|checked(?: by)?|witness(?:ed)?(?: by)?|signed(?: by)?|sig|sign|init(?:ials|s|\.)?|entered by|typed(?: by)?|taken by|rec(?:orded)?(?: by)?|given by|d\/w|dw|handed over (?:by|to)|done|completed by|nurse|rn|per|hz|hdz|handz(?:eichen)?|kürzel|zeuge|zeugin|kontrolle|kontrolliert|geprüft|gesehen von|gesehen|erfasst|eingegeben|erstellt|bearb(?:eitet)?|aufgenommen|notiert|verabreicht|gegeben|gerichtet|gestellt|gez|fertig|erledigt|pharm(?:acist)?|apotheke|dok(?:u)?|unterschrift|schreiber)(?: (?:von|durch))?[.:]{0,2}[ ]{1,3}[(–-]?[ ]?)(?<value>${letters})(?=[ ,.;)]{0,3}(?:$|\n|\(|[ ]\d))`,
+	String.raw`(?<=(?<![\p{L}])(?:seen by|reviewed by|checked(?: by)?|witness(?:ed)?(?: by)?|signed(?: by)?|sig|sign|init(?:ials|s|\.)?|entered by|typed(?: by)?|taken by|rec(?:orded)?(?: by)?|given by|d\/w|dw|handed over (?:by|to)|done|completed by|nurse|rn|per|hz|hdz|handz(?:eichen)?|kürzel|zeuge|zeugin|kontrolle|kontrolliert|geprüft|gesehen von|gesehen|erfasst|eingegeben|erstellt|bearb(?:eitet)?|aufgenommen|notiert|verabreicht|gegeben|gerichtet|gestellt|gez|fertig|erledigt|pharm(?:acist)?|apotheke|dok(?:u)?|unterschrift|schreiber|verified|reported|authorised|approved|received|posted|scanned|freigegeben|vidiert|eingang|eingegangen|abgelegt)(?: (?:von|durch|by|on|am))?[.:]{0,2}[ ]{1,3}(?:\d[^\n]{0,12}[\d.][ ])?[(–-]?[ ]?)(?<value>${letters})(?=[ ,.;)]{0,3}(?:$|\n|\(|[ ]\d))`,
 	'gimu',
 );
 /** "jk (FY2)", "TM (Stationsleitung)". */
@@ -29,8 +30,11 @@ const oneLetter =
 	/(?<=(?<![\p{L}])(?:[Tt]a|[Tt]hx|[Tt]ks|[Tt]hanks|[Cc]heers|[Ll]ove|[Bb]est|[Rr]egards|[Dd]anke|[Dd]ank|[Gg]ru(?:ß|ss)|[Gg]rüße|LG|lg|VG|vg|MfG|mfg|BW|bw|KR|kr|x{1,3}),?[ ]|[.!?][ ])(?<value>(?!X)\p{Lu})\.?(?=[ ]?x{0,4}\s*$|[ ]?x{0,4}[ ]*\n[ ]*\n)/gu;
 /** "K. (8) now calls", "and T. said". */
 const subject =
-	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for)[ ]))(?<value>\p{Lu}\.)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint)(?![\p{L}]))/gmu;
+	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for)[ ]))(?<value>\p{Lu}\.)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint|bleibt|stays|lives|attends|plays|besucht|spielt|ruft)(?![\p{L}])|, (?:geb|born|aged)(?![\p{L}])|[ ]\((?:a child|child|Kind|minor)\))|(?<=[.:]\s)(?<letter>(?![AIO])\p{Lu})(?=[ ](?:stays|lives|has|is|was|said|told|wants|attends|bleibt|lebt|hat|ist|war|sagt|\(a child\)))/gmu;
 
+/** "Richterin am AG Schönwetter" */
+const judge =
+	/(?<=(?<![\p{L}])(?:Richter(?:in)?|Präsident(?:in)?|Direktor(?:in)?)[ ](?:am|des)[ ]\p{Lu}\p{L}+[ ])(?<value>\p{Lu}[\p{L}-]{2,24})(?![\p{L}])/gu;
 /** "S-K-W-A-R", "spelt D.R.Z.A.Z." */
 const spelt = /(?<![\p{L}\d-])\p{Lu}(?:-\p{Lu}){3,20}(?![\p{L}\d-])/gu;
 

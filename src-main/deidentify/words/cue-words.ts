@@ -5,7 +5,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Before a name, without anything between. */
 export const titles = set(
 	`mrs mr ms miss mx master madam sir lady lord dame rev revd reverend fr father sister sr nurse matron professor prof doctor dr drs dres
-cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn
+cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj
+polizist polizistin kommissar kommissarin rain
 herr herrn hr hrn frau fräulein schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
 oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin stationsarzt stationsärztin hausarzt hausärztin kollegin kollege kollegen
 familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb pom pmin kk kok poli phk pok pkin khk polizeihauptkommissar wachtmeister
@@ -21,7 +22,7 @@ export const degrees = set(
 
 /** Before a name with a colon, or alone on the left of a form. */
 export const labels = set(
-	`patient patientin patienten pat pt patientenname re betr betreff child sibling mother father partner daughter son wife husband mutter vater sohn tochter
+	`bestellt booked erstellt angefordert fahrer driver escort begleitung beistand verfahrensbeistand vormund leiter leiterin leitung manager betriebsrat referee referees patient patientin patienten pat pt patientenname re betr betreff child sibling mother father partner daughter son wife husband mutter vater sohn tochter
 eltern parents geschwister referrer by officer checked initials kürzel handzeichen forename forenames surname signature signed unterschrift gezeichnet von sachbearbeiter sachbearbeiterin bearbeiter bearbeiterin
 bearbeitet einsenderin einsender name names vorname vornamen nachname zuname familienname geburtsname mädchenname rufname kind client resident residents bewohner bewohnerin
 mieter mieterin tenant applicant claimant appellant respondent antragsteller antragstellerin beschwerdeführer versicherter versicherte versicherungsnehmer contact ansprechpartner

@@ -39,6 +39,7 @@ export class KnownWords {
 		const isGerman = this.#isGerman ? this.#lexicon.isGerman : (): boolean => false;
 		if (isEnglish(word) || isGerman(word) || worldWords.has(word) || medicalWords.has(word)) return true;
 		if (shortWords.has(word) || medicalEnding.test(word)) return true;
+		if (this.#isGerman && word.length > 6 && officeEnding.test(word)) return true;
 		// English keeps its drugs with an e at the end; German declines what the list has in one form only.
 		if (word.endsWith('e') && medicalWords.has(word.slice(0, -1))) return true;
 		for (const ending of this.#isGerman ? germanEndings : englishEndings) {
@@ -85,6 +86,9 @@ function isHead(head: string, isGerman: (word: string) => boolean): boolean {
 const germanEndings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed', 'ing', 'ly'];
 /** With those of German "Tamsin" would be a word: a woman who is a tam. */
 const englishEndings = ['s', 'es', 'er', 'ers', 'ed', 'ing', 'ly'];
+/** As words of forms end, and what is short for them: "Einsatznr", "Freischaltcode". */
+const officeEnding =
+	/(?:nr|nrn|kennz|anschr|code|portal|nummer|antrag|anforderung|bogen|formular|parese|vers|konto|karte|card|box|zeichen|tag|datum|puls)$/u;
 const placeEnding =
 	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
 const prefixes = new Set(

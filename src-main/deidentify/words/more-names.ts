@@ -78,7 +78,7 @@ weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
 export const everydayGivenNames: ReadonlySet<string> = new Set(
 	`merle veit meta grit indigo hyacinth primrose reg mel nan des blessing precious patience comfort mercy gift prince princess fortune wisdom goodness innocent godfrey rob will bill mark jack frank hope faith august ernst dean miles guy grace faith hope joy rose iris violet daisy lily ivy holly hazel heather ruby pearl amber jade crystal dawn eve gay gene dot dolly may june april august
 summer autumn robin martin jay art ray rex roy pat drew dale glen heath cliff clay reed chase chance pip bea bee vi immy flo win mo jo al ed ted ned gus rosa viola jasmin erika linde heide rosi moni
-mandy ernst wolf max felix lutz till ole kai jan mia lia leo ben tim tom finn theo rita ada ina uli ulli resi fee elli lore marina violetta viktoria
+mandy ernst wolf max felix lutz till ole kai jan mia lia leo ben tim tom finn theo rita ada ina uli ulli resi fee elli lore marina violetta viktoria iris terry heather hazel daisy rose violet ruby amber ivy lily jo
 mal gaz baz daz den dot peg kit dane taff rick mick nick chip rusty dusty dolly polly holly molly maud may june ginny penny kitty patsy bunty bunny birdie buster sonny sandy candy candice mona lisa
 gale carol merry bonnie clover fern willow skye storm river rowan sage brook ash aspen hunter chance tyler carter mason logan jet ace duke earl noble royal major judge
 crispin clement constant justin basil gene wade lance miles guy ward grant dirk gill jill nell meg tess bess fay gay bliss verity clarity unity liberty temperance prudence clemency amity felicity

@@ -20,6 +20,7 @@ afghanisch albanisch arabisch bosnisch bulgarisch chinesisch deutsch englisch fr
 serbisch spanisch syrisch tigrinisch tschechisch türkisch ukrainisch ungarisch vietnamesisch
 christian catholic protestant anglican methodist muslim hindu sikh buddhist jehovah christ islam islamic ramadan easter christmas whitsun ostern weihnachten pfingsten eid diwali
 karfreitag pfingstmontag ostermontag silvester neujahr
+audi bmw mercedes vw opel corsa astra insignia vauxhall skoda octavia fabia yaris toyota nissan micra qashqai honda mazda hyundai kia suzuki dacia renault clio peugeot citroen citroën fiat punto volvo tesla seat ibiza touran tiguan passat prius oticon phonak widex signia siemens philips medtronic otto bock ottobock thuasne
 whatsapp google microsoft windows excel word outlook teams skype zoom facebook instagram youtube amazon paypal iphone ipad samsung apple android
 euro celsius fahrenheit
 gmbh baugb bgb sgb stgb stvo zpo vwgo asylbewerberleistungsgesetz dsgvo gdpr din iso icd ops drg tüv schufa`
@@ -29,7 +30,7 @@ gmbh baugb bgb sgb stgb stvo zpo vwgo asylbewerberleistungsgesetz dsgvo gdpr din
 
 /** Written with a capital letter or in capital letters wherever they stand, and short for something. */
 export const shortWords: ReadonlySet<string> = new Set(
-	`abd abt abs adr akt allg amb anl ant app apo appt aufn ausg az bes bez bitteam bzgl bzw ca chir corp dept dgl dipl dir div doz dr ehem eig einschl entl erg evtl exkl fam ff fig
+	`adm disch acc req const retd retubed anf rea sono medis inh vid exz konsil attn pers kennz diab derm abgel zw lado iro mgm abd abt abs adr akt allg amb anl ant app apo appt aufn ausg az bes bez bitteam bzgl bzw ca chir corp dept dgl dipl dir div doz dr ehem eig einschl entl erg evtl exkl fam ff fig
 forts ggf ggfs geb ges gest gez ggü gr grd hausnr hd hosp hr hrsg hs incl inkl inst int intern jhd kath kard kfm kg kl klin komb konz kop ltd lt lfd li re ltg max mdl mg min mind
 mio mrd ml mmhg mo di mi do fr sa so mon tue tues wed weds thu thur thurs fri sat sun mwst nachm neg nr no nos obs op opd orig pat path pfl pkt pl plz pos postop präop prof psych pt
 pts qds rd rö rp sek sept sog soz sr spez st std stdl stellv str stat tab tabl tbl tbc tel temp tgl tägl ts teilw tlw tr u ua übg übw univ unt urspr usw uu v va verh verl vers verst vgl vorm
