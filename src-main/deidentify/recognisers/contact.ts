@@ -80,7 +80,7 @@ const insideNumber =
 	/(?<=(?<=\p{L})[:]?[ ]\(?)(?<value>-\d{3,5})(?=[ ]?(?:$|[,;.)\n]))(?!\.\d|[ ]?(?:ml|€|£|kcal))/gmu;
 /** "unter -22" */
 const afterUnder =
-	/(?<=(?<![\p{L}])(?:unter|durchwahl|dw|app\.?|nst\.?|apparat|on)[ ])(?<value>-\d{2,5})(?![\d.,%])/giu;
+	/(?<=(?<![\p{L}])(?:unter|durchwahl|dw|app\.?|nst\.?|apparat|on)[ ])(?<value>-\d{2,5})(?![\d%]|[.,]\d)/giu;
 /** "Mo at no 12, 660 417": six digits in halves. */
 const local =
 	/(?<![\d.,/€£$+-]|[€£$][ ]|\d[ ])\d{3}[ ]\d{3}(?!\d|[.,:/]\d|[ ]\d|[ ]?(?:€|£|Euro|EUR|mg|ml|kcal|Einwohner|people|\/|G\/|Menschen|Stück|Mio|pounds|dollars|cells|million|km|m²|kg))/gu;

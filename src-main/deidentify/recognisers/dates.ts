@@ -151,6 +151,9 @@ function isSlashedDate(value: string, { input, index }: RegExpExecArray): boolea
 	const [day = 0, month = 0] = value.split('/').map(Number);
 	if (!isDay(day) || month < 1 || month > 12 || value === '24/7') return false;
 	const before = input.slice(Math.max(0, index - 16), index);
+	// "review in 6/12", "for 5/7": months and days of nurses.
+	if (/\/(?:7|12)$/u.test(value) && /\b(?:in|for|over|after|every|x|within|next)[ ]$/iu.test(before))
+		return false;
 	return (
 		day > 12 ||
 		/(?:\b(?:on|til+|until|since|from|by|due|seen|born|am|vom|bis|seit|ab|zum|night|MAU|c|e|wc|we|week|handover|shift|yesterday|today|tomorrow|ward|date|admitted|discharged|out|in|line|cvc|absence|absences|and|or|to|heute|gestern|[*]|(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day)?|mo|di|mi|do|fr|sa|so)\.?|[(,;])\s*$/iu.test(

@@ -49,7 +49,7 @@ const fromTo =
 	/(?<=(?:^|[\n ])(?:FROM|TO|VON|NACH|AB|ZIEL):[ ]{1,4})(?<value>\p{Lu}[^\n:]{2,60}?|\d{1,4}[a-zA-Z]?[ ]\p{Lu}[^\n:]{2,60}?)(?=[ ]{2,}|[ ]*(?:\n|$))/gu;
 /** "Mafekingstr. 3, Dachgeschoss, Husum" */
 const afterStreet =
-	/(?<=(?:str\.|straße|strasse|weg|gasse|platz|ring|allee|hof|damm|ufer|gang|berg|markt|kamp|stieg|graben|wall)[ ]\d{1,4}[ ]?[a-h]?,[ ])(?<value>(?:(?:Dachgeschoss|Erdgeschoss|DG|EG|Souterrain|Hinterhaus|Vorderhaus|Seitenflügel|\d\.[ ]?(?:OG|Stock|Etage)|\p{L}+geschoss),[ ])?\p{Lu}[\p{L}-]{2,25}(?:[ ](?:am|an der|im|bei)[ ]\p{Lu}\p{L}+)?)(?=[ ]?(?:[.;,)\n]|$))/giu;
+	/(?<=(?:[Ss]tr\.|[Ss]traße|[Ss]trasse|[Ww]eg|[Gg]asse|[Pp]latz|[Rr]ing|[Aa]llee|hof|[Dd]amm|[Uu]fer|gang|berg|[Mm]arkt|kamp|stieg|graben|wall)[ ]\d{1,4}[ ]?[a-h]?,[ ])(?<value>(?:(?:Dachgeschoss|Erdgeschoss|DG|EG|Souterrain|Hinterhaus|Vorderhaus|Seitenflügel|\d\.[ ]?(?:OG|Stock|Etage)|\p{L}+geschoss),[ ])?\p{Lu}[\p{L}-]{2,25}(?:[ ](?:am|an der|im|bei)[ ]\p{Lu}\p{L}+)?)(?=[ ]?(?:[.;,)\n]|$))/gu;
 const smallFlat =
 	/(?<![\p{L}])(?<value>(?:flat|apt|apartment|unit|room)[ ]\d{1,4}[a-z]?,?[ ](?:\p{L}[\p{L}'’-]{1,20}[ ]){1,3}(?:house|court|lodge|tower|towers|mansions|buildings|heights|point|place|mews|close|road|street|lane|terrace|gardens|close))(?![\p{L}])/giu;
 /** Without capital letters: "wohnhaft alte schule am kirchweg thurow geboren", "of the old schoolhouse chapel lane thurlby date of birth". */

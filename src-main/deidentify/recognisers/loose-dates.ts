@@ -88,7 +88,7 @@ const partOfDay =
 	/(?<=(?<![\p{L}])(?:Abend|Morgen|Nacht|Nachmittag|Mittag|Vormittag|Früh)[ ](?:des|vom|zum|auf den|am)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d)/gu;
 /** "am 1. oder 2.", "der 3. und der 10." */
 const germanAlternatives =
-	/(?<=(?<![\p{L}])(?:am|vom|zum|der|den|dem|bis|seit|ab)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.,?[ ]?(?:oder|und|u\.|bis|bis zum|\/|-|–)[ ]?(?:(?:am|den|der)[ ])?(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d|[ ](?:lebensjahr|tag|woche|stock|klasse|mal|monat|platz|og|etage|quartal|grad|\p{Lu}\p{Ll}+))/giu;
+	/(?<=(?<![\p{L}])(?:[Aa]m|[Vv]om|[Zz]um|[Dd]er|[Dd]en|[Dd]em|[Bb]is|[Ss]eit|[Aa]b)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.,?[ ]?(?:oder|und|u\.|bis|bis zum|\/|-|–)[ ]?(?:(?:am|den|der)[ ])?(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d|[ ](?:lebensjahr|tag|woche|stock|klasse|mal|monat|platz|og|etage|quartal|grad|\p{Lu}\p{Ll}+))/gu;
 /** "12.05" with a zero before its month, where no time of day is told: it has no word of time beside it. */
 const padded =
 	/(?<=(?<![\p{L}])(?:Termin|Termine|Datum|Aufn(?:ahme)?|Entl(?:assung)?|OP|Visite|Übergabe|Kontrolle|WV|Wiedervorstellung|Neu|neu|Brief|Schreiben|Anruf|Sturz|Klinikum|Bericht|Befund|Labor|Stand|Dienst|Nacht|Protokoll)\.?:?[ ](?:(?:\p{Lu}\p{L}+|bei|mit)[ ]){0,2})(?<value>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2]))(?![\d:]|\.\d|,\d|[ ]?(?:Uhr|h(?![\p{L}])|mg|ml|g(?![\p{L}])|kg|cm|%|Stunden|€|Euro))/gu;

@@ -43,9 +43,14 @@ export const looseOrganisations = ({ text, style, lexicon }: Sighted): PersonalF
 const capital = String.raw`\p{Lu}[\p{L}'’&.-]{1,30}`;
 const run = String.raw`${capital}(?:[ ](?:(?:&|and|und|of)[ ])?${capital}){0,3}`;
 /** "works at Jaguar", "Stelle bei Pegasus Kurierdienst". */
+const anyCase = (words: string): string =>
+	words
+		.split('|')
+		.map((word) => `[${word[0]?.toUpperCase() ?? ''}${word[0] ?? ''}]${word.slice(1)}`)
+		.join('|');
 const employer = new RegExp(
-	String.raw`(?<=(?<![\p{L}])(?:(?:works?|worked|working|job|employed|shifts?|trainee|apprentice|volunteers?|cleaner|driver|chef|warehouse|cash in hand|placement|off work|off sick)[ ](?:for|at|by|with|from|in)|(?:student|pupil|studies|teaches|lecturer|course)[ ](?:at|of|from)|(?:arbeitet|arbeite|arbeitete|gearbeitet|beschäftigt|angestellt|tätig|jobbt|stelle|anstellung|ausbildung|azubi|lehre|praktikum|minijob|schicht|putzt|fährt|chef|chefin|kollegin|kollege|versichert|mitglied|kunde|kundin)[ ](?:bei|im|in|beim|für|von)|(?:studentin|student|schülerin|schüler|studiert|lehrerin|lehrer)[ ](?:der|des|an der|am|im|in der|bei der))[ ](?:the[ ]|der[ ]|dem[ ]|den[ ]|einer[ ]|einem[ ]|local[ ]|Firma[ ])?)(?<value>${run})(?![\p{L}])`,
-	'giu',
+	String.raw`(?<=(?<![\p{L}])(?:(?:${anyCase('works?|worked|working|job|employed|shifts?|trainee|apprentice|volunteers?|cleaner|driver|chef|warehouse|cash in hand|placement|off work|off sick')})[ ](?:for|at|by|with|from|in)|(?:${anyCase('student|pupil|studies|teaches|lecturer|course')})[ ](?:at|of|from)|(?:${anyCase('arbeitet|arbeite|arbeitete|gearbeitet|beschäftigt|angestellt|tätig|jobbt|stelle|anstellung|ausbildung|azubi|lehre|praktikum|minijob|schicht|putzt|fährt|chef|chefin|kollegin|kollege|versichert|mitglied|kunde|kundin')})[ ](?:bei|im|in|beim|für|von)|(?:${anyCase('studentin|student|schülerin|schüler|studiert|lehrerin|lehrer')})[ ](?:der|des|an der|am|im|in der|bei der))[ ](?:the[ ]|der[ ]|dem[ ]|den[ ]|einer[ ]|einem[ ]|local[ ]|Firma[ ])?)(?<value>${run})(?![\p{L}])`,
+	'gu',
 );
 const labelled = new RegExp(
 	String.raw`(?<=(?:^|[\n .;,(])(?:Employer|Workplace|School|Surgery|Practice|GP practice|Hospital|Ward|Nursery|Home|Pharmacy|Chemist|Provider|Agency|Supplier|Contractor|Insurer|Bank|Arbeitgeber|Schule|Kita|Krankenhaus|Praxis|Apotheke|Pflegedienst|Krankenkasse|Kostenträger|Versicherung|Versicherer|Einrichtung|Träger|Station|Heim|Firma|Lieferant|Sanitätshaus|Hausbank|Verein)[ ]?:[ ]{0,6})(?<value>${run})`,

@@ -269,7 +269,7 @@ function afterClosing({ tokens, signs, style, text }: Sighted, at: number): Plac
 	if (next === undefined || !/^[.,!:)]*(?:[ \t]*\r?\n\s{0,6}|[ ]{1,3})[(]?$/u.test(next.before))
 		return undefined;
 	const isNewLine = next.before.includes('\n');
-	if (/^x+$/u.test(next.key)) return undefined;
+	if (/^x+$/u.test(next.key) || closings.has(next.key)) return undefined;
 	// "yours sincerely hugo pell", "lg den"
 	if (style.isSmall && /^(?:[ ]\p{L}[\p{L}'’-]{1,24}){0,2}[ .x]*$/u.test(text.slice(next.end)))
 		return { first: at + 1, last: tokens.length - 1, mayBeSmall: true, isSure: false };

@@ -9,11 +9,11 @@ const lexicon = readLexicon(
 		given: words('anna edith kacper tomasz zofia ihsan rose frank'),
 		family: words('farrow becker baker young'),
 		ordinary: words('kern'),
-		towns: words('aachen'),
+		towns: [...words('aachen'), 'bad zwerenz'],
 		wordTowns: words('halle'),
 		english: filterOf(
 			words(
-				'the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',
+				'could yours sincerely the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',
 			),
 		),
 		german: filterOf(
@@ -42,9 +42,37 @@ describe('names', () => {
 		['of two people', 'Herr und Frau Tomasz u. Zofia Zwerenz', ['Tomasz u. Zofia Zwerenz']],
 		['by initials', 'The patient was seen by K. Mbeki.', ['K. Mbeki']],
 		['in capital letters', 'PATIENT: OYELARAN, KACPER', ['OYELARAN, KACPER']],
+		['by letters after what somebody did', 'The patient was seen by jk (FY2), checked SB', ['jk', 'SB']],
+		['by a letter after a title', 'Mr T was seen by the ward.', ['T']],
+		['with a nickname within', 'Then Edith "Spud" Farrow went home.', ['Edith "Spud" Farrow']],
+		['of a surname in capital letters', 'OKONJO Edith M 71 has pain in chest', ['OKONJO Edith']],
+		['that does something', 'She has pain. Ffi said that he went home.', ['Ffi']],
+		['beside a name', 'Edith and River went home.', ['Edith', 'River']],
+		['that is asked about', 'The call was taken. Could Hyacinth call?', ['Hyacinth']],
+		['after an initial, with particles', 'A letter for H. van der Meulen, please', ['H. van der Meulen']],
+		['of nobility', 'Der Patient ist Herr Anna von und zu Zwerenz', ['Anna von und zu Zwerenz']],
+		['of German after a relation', 'Der Bruder Zwulf hat Schmerzen.', ['Zwulf']],
+		[
+			'at the end of a small text',
+			'the patient has pain in chest and went home yours sincerely edith zwerenz',
+			['edith zwerenz'],
+		],
+		['spelt out', 'The patient Farrow, F-A-R-R-O-W, went home.', ['Farrow', 'F-A-R-R-O-W']],
 		['that a scanner misread', 'Mr Str0ud was seen.', ['Str0ud']],
 	])('%s', (_, text, expected) => {
 		expect(namesIn(text)).toEqual(expected);
+	});
+
+	it('and towns of several words, and those that are words too, are told apart', () => {
+		const placesIn = (text: string): string[] =>
+			findPersonal(text, { lexicon })
+				.filter(({ kind }) => kind === 'address')
+				.map(({ start, end }) => text.slice(start, end));
+		expect(placesIn('Die Patientin ist aus Halle und war im Haus in Bad Zwerenz.')).toEqual([
+			'Halle',
+			'Bad Zwerenz',
+		]);
+		expect(placesIn('Die Patientin war in der Halle.')).toEqual([]);
 	});
 
 	it('found once are found everywhere, also mistyped', () => {

@@ -1,6 +1,22 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'Review Fri [22], then w/c [3rd] and again on the [1st or 2nd].',
+		'Seen [9.ix.71] by the team, adm [2/6], disch [5/6], missed [26/5] & [2/6].',
+		'She came on [3, 10 and 17 June] with her mum.',
+		'date of birth [third of the second forty one] new paragraph',
+		'he was here from the [second to the ninth of march] with us',
+		'We will see him again in [March] with the results.',
+		'It was on [Maundy Thursday] at home, and at [Easter 2025] too.',
+		'Expires [Mar-26], made [2026-06].',
+		'War vom [zweiten bis zum neunten märz] bei uns und kommt am [fünfzehnten] wieder.',
+		'Geht der [1. oder 2.] bei Ihnen? Sonst am [4.]\n2 Tage später.',
+		'Nächster Termin [28.5], Übergabe [25.05] vom Team.',
+		'Extubiert [14.01.] KATECHOLAMINE AUS.',
+		'Am Abend des [7.] hat er gerufen; [Gründonnerstag] war er hier.',
+		'Anruf [2. d. M.] Mieter meldet sich.',
+		'Behandlung [11 May], [18 May] and [8 June].',
+
 		'Aufnahme am [04.03.2026], Entlassung am [11.03.2026].',
 		'Seen on [30/11] and again on [14/01].',
 		'Admitted [12-Feb-2026], discharged [1st Dec].',
@@ -16,6 +32,18 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Geb. am [1. Ja-\nnuar 1935], war er hier.',
 	],
 	number: [
+		'Exhibit [RJH/1] is a knife, seal [B00773216].',
+		'CAD [1187], call sign [DA417], flight [AMB 417].',
+		'Key back in box ([2580]) by the door; Schlüsseltresor [4907].',
+		'He drives a green transit [gk19 xzt] and a blue Corsa [P604 WLN].',
+		'Ein Moped ([417 KLB]) und der Transporter ([RH OT 19]) standen da; Teilkennzeichen [N-KV 7].',
+		'der hat den polo, [st-kx 54] oder so',
+		'Card ending in [4471], Endziffern [771].',
+		's/n L [77A31K9] R [77A31K8].',
+		'Irgendwas mit [44/1187], Az. dort [118/26 DP], Buch [417/26].',
+		'Quoting [CT/77/B] and card [633597 0001 4471 2209].',
+		'Deposit receipt No. [417] and officer [2209].',
+
 		'NHS no [943 476 5919], MRN [4471208].',
 		'IBAN: [DE89 3704 0044 0532 0130 00] bitte prüfen.',
 		'Versichertennr. [A123456780], Fallnr. [2602-0088].',
@@ -25,6 +53,10 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Frame [WVWZZZ1KZ4W118203] was checked.',
 	],
 	phone: [
+		'Bleep the site manager on [2291] please.',
+		'Telefon Wundmanager: [-3381]. Gesa unter [-22].',
+		'Ring Mo at no 12, [660 417].',
+
 		'Tel.: [0228/12345678].',
 		'Call me on [+44 7700 900 645] please.',
 		'Durchwahl [-214] oder App. [4141] geht auch.',
@@ -33,6 +65,15 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 	email: ['Write to [edith@example.org] or [knut.behrens (at) heideweb.example].'],
 	web: ['See [https://example.org/a?b=1] and [10.0.0.7].', 'Skype: [ausra.z_kaunas] works.'],
 	address: [
+		'She is at [9 The Maltings], and he at [42b Railway Tce, Goole].',
+		"Lives at the [Old Dairy, Pike's Lane, Netherby] now.",
+		'moaning about [flat 6 corporation house] again',
+		'Spielplatz [Am Kirchberg] und Praxis [Am Gutshof] sind zu.',
+		'Meldeadresse [Bahnhofsterrasse 42b, Goldberg]; er ist nicht da.',
+		'Kam aus [Forsthaus, Niederschlag] und ging in die [Mafekingstr. 3], [Dachgeschoss, Husum].',
+		'VON: [MANDELHOF 4, WITTMUND]  NACH: [KLINIK AM BERG]',
+		'Hausnummer [9], und der Nachbar in [Nr. 12] ist es auch.',
+
 		'She lives at [14 Larch Close] now.',
 		'Wohnt in der [Bleichstraße 60, Aufgang C], glaube ich.',
 		'An [Hinter den Höfen 22\nHinterhaus, 3. OG\n24999 Hohenried] schicken.',
@@ -40,11 +81,24 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'PO at [Springfield, IL 62704] since then.',
 	],
 	age: ['A [94]-year-old man.', 'Sie ist [91] Jahre alt.', 'A lady aged [97] came.'],
-	organisation: ['Er lag auf [Station 12] und dann auf [Station 4A].', 'Die [Muster GmbH] zahlt.'],
+	organisation: [
+		'She works for [Jaguar] and drinks at the [Fox and Grapes] or the [Red Lion].',
+		'He was brought to the [Lister] by his aunt; he is at [HMP Ranby] now.',
+		'She died on [Nightingale 2] in the night.',
+		'Er hat die Stelle bei [Pegasus Kurierdienst] verloren und war im [Marienstift].',
+		'Der [Lärche & Linde Immobilien GmbH] und der [Gaststätte Zum Hecht] schreiben.',
+		'Er lag auf [Station 12] und dann auf [Station 4A].',
+		'Die [Muster GmbH] zahlt.',
+	],
 };
 
 /** Nothing personal, though it looks like it. */
 export const plainWordings: readonly string[] = [
+	'Pain 3/10, review in 6/12, antibiotics for 5/7, power 4/5 throughout.',
+	'The 2nd dose, the 3rd rib, the 5th floor and the 24th percentile.',
+	'Temp. 38,5, Termin 12.30 Uhr, Seite 3.2, Fassung 2.9. vom Vorjahr.',
+	'Platelets 250 000, income of 660 417 Euro, 2019-2023.',
+	'The Council, the Trust and the Emergency Department met.',
 	'BP 124/78, pulse 72, pain 4/10, sats 94 % on air at 06.45.',
 	'RR 142/85, P 96, Temp. 37,9, 2 x 850 mg, 1-0-1.',
 	'Version 3.2 replaces version 2.9; see section 1.4.2 and ISO 15189:2022.',
