@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
 
 function shapeOf(value: string): Token['shape'] {
 	if (!/^\p{Lu}/u.test(value)) return /\p{Lu}/u.test(value) ? 'mixed' : 'lower';
-	if (value.length > 1 && value === value.toUpperCase()) return 'upper';
+	if (value.length > 1 && value.replaceAll('ß', 'SS') === value.toUpperCase()) return 'upper';
 	return /^\p{Lu}[\p{Ll}\p{M}]*$/u.test(value) ? 'capital' : 'mixed';
 }
 

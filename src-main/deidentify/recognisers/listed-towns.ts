@@ -14,6 +14,8 @@ export function listedTowns(sighted: Sighted): PersonalFinding[] {
 	const { tokens } = sighted;
 	for (let at = 0; at < tokens.length; at += 1) {
 		const last = longestTown(sighted, at);
+		const house = houseOfTown(sighted, at);
+		if (house !== undefined) found.push(house);
 		const isTown = last > at || isTownHere(sighted, at);
 		const [first, end] = [tokens[at], tokens[last]];
 		if (!isTown || first === undefined || end === undefined) continue;
@@ -27,6 +29,27 @@ export function listedTowns(sighted: Sighted): PersonalFinding[] {
 		at = last;
 	}
 	return found;
+}
+
+/** "PHV Stendal": what is short for a house, and its town. */
+function houseOfTown({ tokens, lexicon, style }: Sighted, at: number): PersonalFinding | undefined {
+	const [short, town] = [tokens[at - 1], tokens[at]];
+	if (style.isUpper || short?.shape !== 'upper' || short.value.length > 5 || town?.shape !== 'capital')
+		return undefined;
+	if (
+		town.before !== ' ' ||
+		!(lexicon.towns.has(town.key) || lexicon.wordTowns.has(town.key)) ||
+		eponyms.has(town.key)
+	)
+		return undefined;
+	if (shortWords.has(short.key) || titles.has(short.key) || functionWords.has(short.key)) return undefined;
+	return {
+		kind: 'organisation',
+		start: short.start,
+		end: town.end,
+		rule: 'short for a house',
+		isSure: false,
+	};
 }
 
 /** The number of the last word of a town of two or three words. */

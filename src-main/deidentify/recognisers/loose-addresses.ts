@@ -1,6 +1,6 @@
 import { matches, type PersonalFinding } from '../finding.ts';
 import { functionWords } from '../ordinary-words.ts';
-import { medicalWords } from '../words/medical-words.ts';
+import { medicalEnding, medicalWords } from '../words/medical-words.ts';
 import { genericWords } from '../words/place-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import { titles, labels } from '../words/cue-words.ts';
@@ -14,6 +14,9 @@ export function looseAddresses(sighted: Sighted): PersonalFinding[] {
 		...matches(text, fromTo, 'address', 'label', false),
 		...matches(text, shortNumbered, 'address', 'street', false),
 		...matches(text, shortStreet, 'address', 'street', false),
+		...matches(text, smallStreet, 'address', 'street', false),
+		...matches(text, smallRoad, 'address', 'street', false),
+		...(style.isSmall ? matches(text, onSmallRoad, 'address', 'street', false) : []),
 		...matches(text, smallFlat, 'address', 'flat', false),
 		...matches(text, smallHome, 'address', 'where somebody lives', false),
 		...(style.isGerman
@@ -23,6 +26,7 @@ export function looseAddresses(sighted: Sighted): PersonalFinding[] {
 					...matches(text, capitalPreposition, 'address', 'place', false),
 					...matches(text, partOfTown, 'address', 'place', false),
 					...matches(text, houseThenTown, 'address', 'place', false),
+					...matches(text, villageHouse, 'address', 'street', false, isNoDrug),
 					...matches(text, afterStreet, 'address', 'after a street', false),
 					...germanTowns(sighted),
 				]
@@ -50,6 +54,16 @@ const fromTo =
 /** "Mafekingstr. 3, Dachgeschoss, Husum" */
 const afterStreet =
 	/(?<=(?:[Ss]tr\.|[Ss]traße|[Ss]trasse|[Ww]eg|[Gg]asse|[Pp]latz|[Rr]ing|[Aa]llee|hof|[Dd]amm|[Uu]fer|gang|berg|[Mm]arkt|kamp|stieg|graben|wall)[ ]\d{1,4}[ ]?[a-h]?,[ ])(?<value>(?:(?:Dachgeschoss|Erdgeschoss|DG|EG|Souterrain|Hinterhaus|Vorderhaus|Seitenflügel|\d\.[ ]?(?:OG|Stock|Etage)|\p{L}+geschoss),[ ])?\p{Lu}[\p{L}-]{2,25}(?:[ ](?:am|an der|im|bei)[ ]\p{Lu}\p{L}+)?)(?=[ ]?(?:[.;,)\n]|$))/gu;
+/** "hainholzweg 88", "88 hales lane", "on stratford road" */
+const smallStreet =
+	/(?<![\p{L}-])\p{Ll}{3,20}(?:weg|straße|strasse|str\.|gasse|platz|allee|damm|ufer|stieg|kamp)[ ]\d{1,3}[ ]?[a-h]?(?![\p{L}\d]|[.,:]\d|[ ]?(?:mg|ml|uhr|m(?![\p{L}])))/gu;
+const smallRoad =
+	/(?<![\p{L}\d.,/])\d{1,4}[a-z]?[ ](?:\p{Ll}{3,20}[ ]){1,2}(?:lane|road|street|avenue|close|crescent|terrace|gardens|grove|mews)(?![\p{L}])/gu;
+const onSmallRoad =
+	/(?<=(?<![\p{L}])(?:on|in|at|of|off|from|to|along)[ ])(?<value>(?!(?:the|a|an|this|that|our|my|your|their|her|his|main|busy|same|every|each|wrong|right|other)[ ])\p{Ll}{4,20}[ ](?:road|street|lane|avenue|drive|close|crescent|terrace|grove|mews))(?![\p{L}])/gu;
+/** "Vorwerk 3, Lügde" */
+const villageHouse =
+	/(?<=[,:(\n][ ]?)(?<value>(?!(?:Flur|Saal|Station|Zimmer|Bett|Seite|Klasse|Gruppe|Raum|Ebene|Stufe|Grad|Kapitel|Band|Punkt|Ziffer|Etage|Tag|Woche|Phase|Teil|Heft|Pflegegrad|Zi)[ ])\p{Lu}\p{Ll}{3,25}[ ]\d{1,3}[ ]?[a-h]?,[ ](?:\d{5}[ ])?(?!(?:Station|Zimmer|Bett|Seite|Klasse|Gruppe|Raum|Tel)[ ])\p{Lu}\p{Ll}{2,25})(?![\p{L}])/gu;
 const smallFlat =
 	/(?<![\p{L}])(?<value>(?:flat|apt|apartment|unit|room)[ ]\d{1,4}[a-z]?,?[ ](?:\p{L}[\p{L}'’-]{1,20}[ ]){1,3}(?:house|court|lodge|tower|towers|mansions|buildings|heights|point|place|mews|close|road|street|lane|terrace|gardens|close))(?![\p{L}])/giu;
 /** Without capital letters: "wohnhaft alte schule am kirchweg thurow geboren", "of the old schoolhouse chapel lane thurlby date of birth". */
@@ -96,6 +110,12 @@ function isHouse(value: string): boolean {
 			labels.has(word),
 	);
 }
+/** "Ramipril 5, Allopurinol" is no house and its town. */
+const isNoDrug = (value: string): boolean =>
+	!value
+		.toLowerCase()
+		.split(/[ ,]+/u)
+		.some((word) => medicalWords.has(word) || medicalEnding.test(word));
 const startsGeneric = (value: string): boolean =>
 	genericWords.has(value.split(/[ ,]/u)[0]?.toLowerCase().replace(/["“]/u, '') ?? '') &&
 	!/^["“]?(?:The|Old)/u.test(value);

@@ -18,6 +18,8 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, lateOrdinal, 'date', 'day alone', false),
 	...matches(text, afterWeekday, 'date', 'day alone', false),
 	...matches(text, germanDayInWords, 'date', 'day alone', false),
+	...matches(text, monthsOfYear, 'date', 'range'),
+	...matches(text, dayAndTime, 'date', 'day alone', false),
 	...matches(text, partOfDay, 'date', 'day alone', false),
 	...matches(text, germanAlternatives, 'date', 'day alone', false),
 	...matches(text, padded, 'date', 'day and month', false, (value) => isDay(Number(value.slice(0, 2)))),
@@ -83,6 +85,14 @@ const germanDayInWords = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|seit dem|ab dem|bis)[ ])(?<value>${germanNumbers})(?=[ ]?(?:$|[.,;)]|(?:und|um|oder|bis|wieder|kommt|erneut|punkt|komma|bei|mit|noch)(?![\p{L}])))`,
 	'gimu',
 );
+/** "June–August 2026", "Juni bis August 2026" */
+const monthsOfYear = new RegExp(
+	String.raw`(?<![\p{L}])(?<value>${months}(?:[ ]?[-–\/][ ]?|[ ](?:bis|to|until|and|und)[ ])${months},?[ ](?:19|20)\d{2})(?!\d)`,
+	'giu',
+);
+/** "morgen 14. 6.45": a day and a time of it. */
+const dayAndTime =
+	/(?<=(?<![\p{L}])(?:morgen|heute|gestern|Mo|Di|Mi|Do|Fr|Sa|So|am|den)\.?,?[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[ ]\d{1,2}[.:]\d{2}(?!\d|\.))/gu;
 /** "am Abend des 7. hat" */
 const partOfDay =
 	/(?<=(?<![\p{L}])(?:Abend|Morgen|Nacht|Nachmittag|Mittag|Vormittag|Früh)[ ](?:des|vom|zum|auf den|am)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.)(?![ ]?\d)/gu;
@@ -100,7 +110,7 @@ const signedOn =
 	/(?<=(?<![\p{L}])(?:gez|signed|unterschrift|erfasst|sign|geprüft|checked|seen)\.?:?[ ](?:by[ ]|von[ ])?(?:\p{L}[\p{L}.'’-]{0,20}[ ,]{1,2}){1,3})(?<value>\d{1,2}\.\d{1,2}\.?)(?![\d:]|[.,]\d)/giu;
 /** "Nächster Termin 28.5", "Sturz 3.6 im Bad". */
 const appointment =
-	/(?<=(?<![\p{L}])(?:termin|termine|aufnahme|aufn|entlassung|entl|op|wv|sturz|anruf|visite|appointment|appt|admitted|adm|discharged|disch|d\/c|review|clinic|heute|gestern|morgen|today|yesterday|tomorrow|ab|dated|datiert)\.?:?[ ](?:am[ ]|on[ ])?)(?<value>\d{1,2}\.\d{1,2}\.?)(?![\d:]|[.,]\d|[ ]?(?:Uhr|h(?![\p{L}])|pm|am(?![\p{L}])|mg|ml|kg|cm|%|€|Euro|Stunden|mmol))/giu;
+	/(?<=(?<![\p{L}])(?:ward round|round|handover|übergabe|schichtübergabe|termin|termine|aufnahme|aufn|entlassung|entl|op|wv|sturz|anruf|visite|appointment|appt|admitted|adm|discharged|disch|d\/c|review|clinic|heute|gestern|morgen|today|yesterday|tomorrow|ab|dated|datiert)\.?:?[ ](?:am[ ]|on[ ])?)(?<value>\d{1,2}\.\d{1,2}\.?)(?![\d:]|[.,]\d|[ ]?(?:Uhr|h(?![\p{L}])|pm|am(?![\p{L}])|mg|ml|kg|cm|%|€|Euro|Stunden|mmol))/giu;
 /** "Adm 2/6, Disch 5/6", "missed 2/6". */
 const afterEvent =
 	/(?<=(?<![\p{L}])(?:collected|verified|reported|received|delivered|sent|issued|paid|born|arrived|returned|ordered|completed|taken|done|abgeholt|freigegeben|erstellt|eingang|bezahlt|geliefert|adm|admitted|admission|disch|discharge|discharged|dc|d\/c|missed|attend|attended|appt|appointment|clinic|review|rv|reviewed|scan|op|surgery|theatre|booked|rebooked|fitted|visited|visit|dated|signed|last|next|fell|fall|call|called|rang|started|stopped|moved|given|exp|aufn|entl|termin|op|wv|sturz|neu)\.?:?[ ](?:on[ ]|am[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h(?![\p{L}])|tbl|days?|weeks?|pain|with|teeth))/giu;

@@ -23,6 +23,11 @@ export const looseNumbers: Recogniser = (text) => [
 	...matches(text, fewDigits, 'number', 'label', false),
 	...matches(text, slashedCode, 'number', 'form', false, (value) => /\d{2}/u.test(value)),
 	...matches(text, yearly, 'number', 'form', false),
+	...matches(text, afterOfficer, 'number', 'label', false),
+	...matches(text, tagged, 'number', 'label', false),
+	...matches(text, password, 'number', 'label', false),
+	...matches(text, hidden, 'number', 'last digits', false),
+	...matches(text, registered, 'number', 'label', false),
 	...matches(text, spaced, 'number', 'form', false, (value) => value.replaceAll(/\D/gu, '').length >= 4),
 ];
 
@@ -61,6 +66,20 @@ const afterPeople =
 /** "Receipt No. 417", "Fach 12", "Zettel Nr. 88". */
 const fewDigits =
 	/(?<=(?<![\p{L}])(?:receipt|cheque|check|invoice|job|ticket|token|bag|unit|locker|case|claim|file|folder|box|seal|quittung|scheck|rechnung|auftrag|zettel|beleg|schein|marke|wertmarke|garderobe|fach|schließfach|spind|akte|mappe|ordner|beutel|tüte|asservat|spur|fund|urkunde|platz|kabine|gerät|pumpe|rollator|rollstuhl|chip|schlüssel|key|fob|trolley|pump|mattress|wheelchair|plot|grave|pitch|berth|parzelle|stellplatz|garage)(?:[ -]?)(?:no|nr|number|nummer)\.?:?[ ])(?<value>[A-Z]{0,3}[ -]?\d{1,6}[a-z]?(?:[-/]\d{1,6})?)(?![\p{L}\d]|[.,]\d)/giu;
+/** "DC Adair 2201" */
+const afterOfficer =
+	/(?<=(?<![\p{L}])(?:PC|WPC|PS|DC|DS|DI|PCSO|Sgt|Const|KHK|POM|PK|PHK|PM)\.?[ ]\p{Lu}[\p{L}'’-]{1,20}[ ,]{1,2})(?<value>[A-Z]{0,2}\d{2,6})(?![\p{L}\d]|[.,:/]\d)/gu;
+/** "Key tag K-19" */
+const tagged =
+	/(?<=(?<![\p{L}])(?:key|tag|key tag|fob|locker|spind|schlüssel\p{L}*|anhänger|marke|badge|parkplatz|stellplatz|bay permit|permit)[ :]{1,2})(?<value>[A-Z]{1,3}[- ]?\d{1,5}[a-z]?)(?![\p{L}\d]|[.,]\d)/giu;
+/** "Password for collection: PINEAPPLE7" */
+const password =
+	/(?<=(?<![\p{L}])(?:pass ?word|pass ?phrase|code ?word|safe ?word|kennwort|passwort|codewort|losungswort|zugangswort)(?:[ ][^:\n]{1,24})?:[ ]{0,4}["„“]?)(?<value>[\p{L}\p{N}][\p{L}\p{N}!?#*_-]{2,30})/giu;
+/** "Karte ..417" */
+const hidden = /(?<![\p{L}\d.])(?:\.{2,4}|…|x{2,12}|\*{2,12})[ -]?\d{3,4}(?![\d%]|[.,]\d)/giu;
+/** "GDC 77104": in a register of people of a trade. */
+const registered =
+	/(?<=(?<![\p{L}])(?:GDC|GPhC|GOC|GMC|NMC|HCPC|SWE|RCN|MCRN|RCVS|SRA|FCA|LANR|BSNR|EFN|GCC|GOsC)[ :.#-]{1,3}(?:no\.?[ ]|reg\.?[ ]|nr\.?[ ])?)(?<value>(?:[A-Z]{1,3}[ ]?)?\d[\dA-Z]{3,9})(?![\p{L}\d])/gu;
 /** "CT/77/B" */
 const slashedCode = /(?<![\p{L}\d/])[A-Z]{1,5}(?:\/[A-Z\d]{1,8}){2,5}(?![\p{L}\d/])/gu;
 /** "417/26": a number and its year. */

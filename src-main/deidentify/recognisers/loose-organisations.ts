@@ -25,6 +25,8 @@ export const looseOrganisations = ({ text, style, lexicon }: Sighted): PersonalF
 			isHouse(value) && !(style.isGerman && lexicon.isNoun(value.toLowerCase().replace(/[ ]\d.*$/u, ''))),
 	),
 	...matches(text, capitalThe, 'organisation', 'where', false, (value) => isHouse(value.slice(4))),
+	...matches(text, bareLabel, 'organisation', 'label', false, isName),
+	...matches(text, court, 'organisation', 'short for a house', false),
 	...matches(text, short, 'organisation', 'short for a house', false),
 	...matches(
 		text,
@@ -72,6 +74,14 @@ const capitalThe =
 /** "on Nightingale 2", "auf der Nightingale 2". */
 const numberedHouse =
 	/(?<=(?<![\p{L}])(?:on|to|from|auf|auf der|von|von der|nach|bei)[ ])(?<value>\p{Lu}\p{Ll}{3,20}[ ]\d{1,2}[A-Z]?)(?![\p{L}\d]|[.,:/]\d|\.[ ]?\p{Ll}|[ ]?(?:mg|ml|Uhr|am|pm|x|Tage|Tabl|Wochen|Stunden|hours|days|weeks|years|Jahre|Punkte|of|von))/gu;
+/** "Employer Amazon DXS1", "Contractor Rainbow" */
+const bareLabel = new RegExp(
+	String.raw`(?<=(?<![\p{L}])(?:[Ee]mployer|[Cc]ontractor|[Ii]nsurer|[Ll]andlord is|Arbeitgeber|Auftraggeber|Spedition|Firma|Fa\.|Versicherer|Träger|Vermieterin ist)[ ])(?<value>${run})`,
+	'gu',
+);
+/** "beim AG Hameln" */
+const court =
+	/(?<=(?:beim|vom|am|das|dem)[ ])(?<value>(?:AG|LG|OLG|VG|SG|ArbG|FamG)[ ]\p{Lu}\p{Ll}[\p{L}-]{1,30})(?![\p{L}])/gu;
 /** "HMP Ranby", "JVA Rottleben", "TSV Moor". */
 const short = new RegExp(
 	String.raw`(?<![\p{L}-])(?<value>(?:HMP|HMYOI|YOI|IRC|RAF|HMS|RMS|MV|JVA|JSA|AOK|IKK|BKK|DRK|AWO|ASB|THW|FC|AFC|RFC|CC|SV|TSV|VfL|VfB|TuS|SC|TV|TC|SG|SpVgg|FF|Uni|Universität|Hochschule|TU|FH|University of|College of|Bishop of|Diocese of|Port of|Borough of|City of|Bürgeramt|Finanzamt|Jobcenter|Amtsgericht|Landgericht|Standesamt|Arbeitsagentur|Grundbuchamt|Gesundheitsamt|Ordnungsamt|Veterinäramt|Amt)[ ]\p{Lu}\p{Ll}[\p{L}-]{1,30}(?:[ -]\p{Lu}\p{Ll}[\p{L}]{1,30})?)(?![\p{L}])`,

@@ -101,6 +101,15 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const after = tokens[at + 1];
 	if (token.shape === 'capital' && after?.before === ' ' && isSure(signs[at - 1]) && isSure(signs[at + 1]))
 		return true;
+	// "Leonhard Askew": no word of German after a first name.
+	if (
+		style.isGerman &&
+		token.shape === 'capital' &&
+		token.before === ' ' &&
+		signs[at - 1] === 'given' &&
+		!lexicon.isGerman(token.key)
+	)
+		return !shortWords.has(token.key) && !titles.has(token.key);
 	// "Obermaier Frost von Zimmer"
 	if (token.shape === 'capital' && signs[at - 1] !== undefined && particleEnd(sighted, at + 1) > 0)
 		return true;

@@ -72,6 +72,14 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 	if (name.shape === 'lower' || functionWords.has(name.key)) return undefined;
 	if (!(isDotted ? /^\.[ ]?(?:\r?\n)?$/u : /^[ ]$/u).test(name.before) || next > at + 3) return undefined;
 	if (signs[next] === undefined) {
+		// "H. M. Strack": two letters with points and a word before a sign.
+		if (
+			isDotted &&
+			next === at + 2 &&
+			text[tokens[at + 1]?.end ?? 0] === '.' &&
+			/^(?:[,.;)\n]|$)/u.test(text.slice(name.end, name.end + 1))
+		)
+			return name.shape === 'capital' ? { first: at, isSure: false } : undefined;
 		// "D. Snow" in a list of people; "R. Rinne", "I. Para", "o. B. PDA" are something else.
 		const isApart =
 			at === 0 ||

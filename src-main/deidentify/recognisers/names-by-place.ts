@@ -104,6 +104,64 @@ export function besideName({ tokens, signs, style }: Sighted, at: number): Place
 	return { first: at + 2, last: at + 2, isSure: false };
 }
 
+/** "Bed 3 Agnieszka K.", "Zi. 12 Tunde -": who lies where, in lists that are handed over. */
+export function atBed({ tokens, text, signs }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (token === undefined || !/^(?:bed|bett|zi|zimmer|room|rm|bay|platz|sr|br|bp)$/u.test(token.key))
+		return undefined;
+	const name = tokens[at + 1];
+	if (name === undefined || !/^\.?[ ]?\d{1,3}[a-z]?[.:)]?[ ]{1,4}$/u.test(name.before)) return undefined;
+	if (!/^\p{Lu}/u.test(name.value) || name.value.length < 2 || isNoName(name.key)) return undefined;
+	if (signs[at + 1] !== undefined) return { first: at + 1, isSure: false };
+	return name.shape === 'capital' &&
+		/^(?:[ ]\p{Lu}\.?)?(?:[,.:(]|[ ][-–(]|[ ]\d)/u.test(text.slice(name.end, name.end + 5))
+		? { first: at + 1, last: at + 1, isSure: false }
+		: undefined;
+}
+
+/** "1. Beryl, 5 Glebe": first names that are words, in a list with numbers. */
+export function asNumbered({ tokens, text, lexicon }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (
+		token?.shape !== 'capital' ||
+		!/(?:^|[\s])\d{1,2}[.):][ ]{1,3}$/u.test(token.before) ||
+		isNoName(token.key)
+	)
+		return undefined;
+	const isGiven =
+		everydayGivenNames.has(token.key) || moreGivenNames.has(token.key) || lexicon.given.has(token.key);
+	return isGiven && /^(?:,[ ]|[ ][(–-]|:|[ ]*(?:\n|$))/u.test(text.slice(token.end, token.end + 3))
+		? { first: at, last: at, isSure: false }
+		: undefined;
+}
+
+/** "goes by Tiny", "nennt sich Zwerg", "answers to Duke". */
+export function afterCallsHimself({ tokens }: Sighted, at: number): Place | undefined {
+	const [verb, word, name] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+	if (verb === undefined || word?.before !== ' ' || name?.shape !== 'capital') return undefined;
+	const phrase = `${verb.key} ${word.key}`;
+	if (
+		!/^(?:goes by|go by|went by|answers to|nicknamed the|calls (?:himself|herself|themselves)|nennt (?:sich|ihn|sie)|nannte sich|known as|dubbed the)$/u.test(
+			phrase,
+		)
+	)
+		return undefined;
+	return /^[ ]["„“'‘]?$/u.test(name.before) && !isNoName(name.key)
+		? { first: at + 2, last: at + 2, isSure: false }
+		: undefined;
+}
+
+/** "“Roz, open up”": who is spoken to. */
+export function asCalledTo({ tokens, text, signs, lexicon }: Sighted, at: number): Place | undefined {
+	const token = tokens[at];
+	if (token?.shape !== 'capital' || !/["„“”'‘]$/u.test(token.before) || isNoName(token.key)) return undefined;
+	if (!/^,[ ]\p{Ll}/u.test(text.slice(token.end, token.end + 3))) return undefined;
+	const isKnown = lexicon.isEnglish(token.key) || lexicon.isGerman(token.key);
+	return signs[at] !== undefined || everydayGivenNames.has(token.key) || !isKnown
+		? { first: at, last: at, isSure: false }
+		: undefined;
+}
+
 /** "n. feldkamp" at the end of a line: who wrote it, without capital letters. */
 export function asSmallSigner({ tokens, text, lexicon }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];

@@ -6,7 +6,11 @@ import type { Cue, Place } from './name-cue.ts';
 import type { Sighted } from './name-signs.ts';
 import { afterJob, asListLine, beforeInitial, byInitials, inQuotes } from './names-by-form.ts';
 import {
+	asCalledTo,
+	afterCallsHimself,
 	asLoudSurname,
+	asNumbered,
+	atBed,
 	asRecipient,
 	asSmallSigner,
 	asSubject,
@@ -54,6 +58,10 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['initials', byInitials],
 	['job', afterJob],
 	['name and initial', beforeInitial],
+	['bed', atBed],
+	['numbered', asNumbered],
+	['calls himself', afterCallsHimself],
+	['called to', asCalledTo],
 	['surname in capital letters', asLoudSurname],
 	['recipient', asRecipient],
 	['small signature', asSmallSigner],

@@ -10,13 +10,14 @@ export const signedInitials: Recogniser = (text) => [
 	...matches(text, endOfLine, 'name', 'initials', false, areInitials),
 	...matches(text, oneLetter, 'name', 'initials', false),
 	...matches(text, subject, 'name', 'initials', false),
+	...matches(text, ofPerson, 'name', 'initials', false),
 	...matches(text, judge, 'name', 'title', false),
 	...matches(text, spelt, 'name', 'spelt', false),
 ];
 
 const letters = String.raw`(?:(?:\p{L}\.[ ]?){2,3}|\p{Lu}{2,4}|\p{Lu}[\p{Ll}]\p{Lu}{1,2}|\p{Lu}\p{Ll}{0,2}\/\p{Lu}\p{Ll}{0,2}|\p{Ll}{2,3})`;
 const afterDoing = new RegExp(
-	String.raw`(?<=(?<![\p{L}])(?:seen by|reviewed by|checked(?: by)?|witness(?:ed)?(?: by)?|signed(?: by)?|sig|sign|init(?:ials|s|\.)?|entered by|typed(?: by)?|taken by|rec(?:orded)?(?: by)?|given by|d\/w|dw|handed over (?:by|to)|done|completed by|nurse|rn|per|hz|hdz|handz(?:eichen)?|kürzel|zeuge|zeugin|kontrolle|kontrolliert|geprüft|gesehen von|gesehen|erfasst|eingegeben|erstellt|bearb(?:eitet)?|aufgenommen|notiert|verabreicht|gegeben|gerichtet|gestellt|gez|fertig|erledigt|pharm(?:acist)?|apotheke|dok(?:u)?|unterschrift|schreiber|verified|reported|authorised|approved|received|posted|scanned|freigegeben|vidiert|eingang|eingegangen|abgelegt)(?: (?:von|durch|by|on|am))?[.:]{0,2}[ ]{1,3}(?:\d[^\n]{0,12}[\d.][ ])?[(–-]?[ ]?)(?<value>${letters})(?=[ ,.;)]{0,3}(?:$|\n|\(|[ ]\d))`,
+	String.raw`(?<=(?<![\p{L}])(?:seen by|reviewed by|checked(?: by)?|witness(?:ed)?(?: by)?|signed(?: by)?|sig|sign|init(?:ials|s|\.)?|entered by|typed(?: by)?|taken by|rec(?:orded)?(?: by)?|given by|d\/w|dw|handed over (?:by|to)|done|completed by|nurse|rn|per|hz|hdz|handz(?:eichen)?|kürzel|zeuge|zeugin|kontrolle|kontrolliert|geprüft|gesehen von|gesehen|erfasst|eingegeben|erstellt|bearb(?:eitet)?|aufgenommen|notiert|verabreicht|gegeben|gerichtet|gestellt|gez|fertig|erledigt|pharm(?:acist)?|apotheke|dok(?:u)?|unterschrift|schreiber|verified|reported|authorised|approved|received|posted|scanned|freigegeben|vidiert|eingang|eingegangen|abgelegt|mccd|certificate|totenschein)(?: (?:von|durch|by|on|am))?[.:]{0,2}[ ]{1,3}(?:\d[^\n]{0,12}[\d.][ ])?[(–-]?[ ]?)(?<value>${letters})(?=[ ,.;)]{0,3}(?:$|\n|\(|[ ]\d)|(?<=\p{Lu}|\.)[.;)])`,
 	'gimu',
 );
 /** "jk (FY2)", "TM (Stationsleitung)". */
@@ -32,6 +33,9 @@ const oneLetter =
 const subject =
 	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for)[ ]))(?<value>\p{Lu}\.)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint|bleibt|stays|lives|attends|plays|besucht|spielt|ruft)(?![\p{L}])|, (?:geb|born|aged)(?![\p{L}])|[ ]\((?:a child|child|Kind|minor)\))|(?<=[.:]\s)(?<letter>(?![AIO])\p{Lu})(?=[ ](?:stays|lives|has|is|was|said|told|wants|attends|bleibt|lebt|hat|ist|war|sagt|\(a child\)))/gmu;
 
+/** "Zeugin B. (Reinigungskraft)", "Witness B said" */
+const ofPerson =
+	/(?<=(?<![\p{L}])(?:[Zz]eugin|[Zz]euge|[Ww]itness|[Pp]atient(?:in)?|[Cc]lient|[Bb]ewohner(?:in)?|[Rr]esident|[Ss]chüler(?:in)?|[Pp]upil|[Cc]hild|[Kk]ind|[Mm]utter|[Vv]ater|[Bb]eschuldigte[rn]?|[Kk]lient(?:in)?|[Tt]enant|[Mm]ieter(?:in)?)[ ])(?<value>(?![AIO][ ])\p{Lu}\.?)(?=[ ]?[(,;\n]|[ ]\p{Ll})/gu;
 /** "Richterin am AG Schönwetter" */
 const judge =
 	/(?<=(?<![\p{L}])(?:Richter(?:in)?|Präsident(?:in)?|Direktor(?:in)?)[ ](?:am|des)[ ]\p{Lu}\p{L}+[ ])(?<value>\p{Lu}[\p{L}-]{2,24})(?![\p{L}])/gu;

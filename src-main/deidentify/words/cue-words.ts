@@ -43,6 +43,7 @@ registrar doctor physio therapist porter clerk chair supervisor manager keyworke
 sohn söhne tochter töchter ehemann ehefrau mann bruder schwester mutter vater lebensgefährtin lebensgefährte lebenspartner lebenspartnerin nachbarin nachbar nachbarn freundin freund nichte neffe
 enkelin enkel tante onkel oma opa großmutter großvater schwager schwägerin schwiegersohn schwiegertochter schwiegermutter schwiegervater cousine cousin kollegin kollege kollegen zwilling witwer witwe
 bewohner bewohnerin mitbewohner mitbewohnerin patientin schüler schülerin lehrerin lehrer betreuer betreuerin pflegerin pfleger azubi praktikant praktikantin dolmetscherin dolmetscher vermieter vermieterin
+warden vicar coach tutor paramedic pharmacist housekeeper caretaker childminder hausmeister hausmeisterin sozialarbeiter sozialarbeiterin erzieher erzieherin mitarbeiter mitarbeiterin zeuge zeugin joggerin pflegemutter pflegevater
 großtante großonkel kinder kind eltern mama papa`,
 );
 

@@ -30,7 +30,7 @@ gmbh baugb bgb sgb stgb stvo zpo vwgo asylbewerberleistungsgesetz dsgvo gdpr din
 
 /** Written with a capital letter or in capital letters wherever they stand, and short for something. */
 export const shortWords: ReadonlySet<string> = new Set(
-	`adm disch acc req const retd retubed anf rea sono medis inh vid exz konsil attn pers kennz diab derm abgel zw lado iro mgm abd abt abs adr akt allg amb anl ant app apo appt aufn ausg az bes bez bitteam bzgl bzw ca chir corp dept dgl dipl dir div doz dr ehem eig einschl entl erg evtl exkl fam ff fig
+	`rückspr verst wohnh jg adm disch acc req const retd retubed anf rea sono medis inh vid exz konsil attn pers kennz diab derm abgel zw lado iro mgm abd abt abs adr akt allg amb anl ant app apo appt aufn ausg az bes bez bitteam bzgl bzw ca chir corp dept dgl dipl dir div doz dr ehem eig einschl entl erg evtl exkl fam ff fig
 forts ggf ggfs geb ges gest gez ggü gr grd hausnr hd hosp hr hrsg hs incl inkl inst int intern jhd kath kard kfm kg kl klin komb konz kop ltd lt lfd li re ltg max mdl mg min mind
 mio mrd ml mmhg mo di mi do fr sa so mon tue tues wed weds thu thur thurs fri sat sun mwst nachm neg nr no nos obs op opd orig pat path pfl pkt pl plz pos postop präop prof psych pt
 pts qds rd rö rp sek sept sog soz sr spez st std stdl stellv str stat tab tabl tbl tbc tel temp tgl tägl ts teilw tlw tr u ua übg übw univ unt urspr usw uu v va verh verl vers verst vgl vorm
