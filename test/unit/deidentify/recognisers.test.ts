@@ -98,6 +98,17 @@ function hostile() {
 		'Name: ',
 		'O0',
 		'12345 ',
+		'wohnhaft ab ',
+		'of ab cd ',
+		'The Ab ',
+		'Ab & ',
+		'CT/',
+		'1st, ',
+		'K. ',
+		'VON: A ',
+		'seen by ',
+		'key 1',
+		'at Ab, ',
 	];
 	return units.map((unit) => ({
 		name: JSON.stringify(unit),
