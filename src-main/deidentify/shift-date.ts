@@ -43,7 +43,8 @@ function shiftSingle(text: string, days: number, year: number): string | undefin
 	for (const form of forms) {
 		const match = form.exec(text);
 		if (match?.groups === undefined) continue;
-		if (/\d/u.test(text.slice(0, match.index) + text.slice(match.index + match[0].length))) continue;
+		// Another day or month beside it would stay as it was.
+		if (another.test(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`)) continue;
 		const { d = '', m = '', y = '' } = match.groups;
 		const month = /^\d/u.test(m) ? Number(m) : monthOf(m);
 		if (month === undefined || month < 1 || month > 12) continue;
@@ -74,6 +75,7 @@ const months = [
 	['december', 'dezember', 'dec', 'dez'],
 ] as const;
 const monthName = String.raw`(?<m>${months.flat().join('|')})`;
+const another = new RegExp(String.raw`\d|(?<![\p{L}])(?:${months.flat().join('|')})(?![\p{L}])`, 'iu');
 const forms: readonly RegExp[] = [
 	/(?<y>(?:19|20)\d{2})(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})/du,
 	/(?<d>\d{1,2})(?<s>\s?[./-]\s?)(?<m>\d{1,2})\k<s>(?<y>\d{4}|\d{2})/du,

@@ -104,7 +104,7 @@ const dayAlone =
 	/(?<=\b(?:the|[Oo]n|[Tt]hurs?|[Mm]on|[Tt]ues?|[Ww]eds?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|d\/c|until|till|from|by)\s(?:the\s)?)(?<value>(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\p{L}\d]|\s(?:floor|day|time|grade|percentile|centile|birthday|century|rib|toe|finger|nerve|dose|attempt|week|of\seach|of\severy|metatarsal|metacarpal|digit|ventricle|trimester|degree|edition|year|lumbar|cycle|stage|party|line|generation|largest|most))/gimu;
 /** "am 14.", "seit gestern, 12.", "vom 3." without its month. */
 const dayAloneInGerman =
-	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So|Nacht zum|zum|bis zum)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;)]{0,3}(?:$|\p{L}|[(,;–-])|[ ]?\r?\n)(?![ ]*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
+	/(?<=\b(?:am|vom|bis zum|seit dem|ab dem|zum|bis|ab|seit|heute|gestern|morgen|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Mo|Di|Mi|Do|Fr|Sa|So|Nacht zum|zum|bis zum)\.?,?[ ](?:(?:den|dem|der)[ ])?)(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=[\s,;):]{0,3}(?:$|\p{L}|[(,;:–-])|[ ]?\r?\n)(?![ ]*\d|\s(?:lebensjahr|tag|woche|stock|klasse|mal|monat|jahrhundert|platz|lj|ssw|og|etage|quartal|halbjahr|grad|dosis|impfung|zyklus|schuljahr|postop))/gimu;
 /** "Freitag (23.)" */
 const dayInBrackets =
 	/(?<=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag[ ]\(|Mittwoch[ ]\(|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?[ ]\()(?<value>(?:[12]\d|3[01]|[1-9])\.)(?=\))/gu;

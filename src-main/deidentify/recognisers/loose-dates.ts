@@ -3,6 +3,7 @@ import { day, dayNumbers, gap, germanNumbers, isDay, month, months, spokenYear, 
 
 /** Dates as they are written in haste and dictated: without points, months or figures. Most of them are doubtful. */
 export const looseDates: Recogniser = (text) => [
+	...matches(text, thisMonth, 'date', 'day of this month'),
 	...matches(text, lowerRoman, 'date', 'roman month'),
 	...matches(text, spoken, 'date', 'day in words'),
 	...matches(text, spokenRange, 'date', 'range'),
@@ -29,8 +30,18 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, afterEvent, 'date', 'day and month', false, isSlashed),
 	...matches(text, shortBirth, 'date', 'label', false),
 	...further(text),
+	...matches(
+		text,
+		inRow,
+		'date',
+		'day and month',
+		false,
+		(value) => isOrdered(value) && !/\/(?:4|5|7|10|12)$/u.test(value),
+	),
 ];
 
+/** "your letter of 12 inst." */
+const thisMonth = /(?<![\d.,])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?[ ](?:inst|ult|prox)(?![\p{L}])\.?/gu;
 const lowerRoman =
 	/(?<![\p{L}\d])(?:[12]\d|3[01]|0?[1-9])\.[ ]?(?:xi{0,2}|ix|iv|vi{0,3}|i{1,3})\.[ ]?(?:(?:19|20)\d{2}|\d{2})(?!\d)/gu;
 /** "the third of the second forty one" */
@@ -118,6 +129,9 @@ const afterEvent =
 const shortBirth =
 	/(?<=\b(?:dob|d\.o\.b\.|born|geb|geboren)[ .:]{1,3}(?:am |on )?)(?<value>(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])|(?:[12]\d|3[01]|0?[1-9])[ ](?:1[0-2]|0?[1-9])[ ](?:(?:19|20)\d{2}|\d{2}))(?!\d)/giu;
 
+/** "Seizures: 1/8, 9/8": of tens and fives are grades and pain. */
+const inRow =
+	/(?<![\d/.,])(?<value>\d{1,2}\/\d{1,2})(?=(?:,| and| und| &)[ ]\d{1,2}\/(?:1[0-2]|[1-9])(?![\d/%]))/gu;
 /** "Missed 26/5 & 2/6": one more of the same form. */
 function further(text: string): PersonalFinding[] {
 	return matches(

@@ -2,6 +2,7 @@ import { functionWords } from '../ordinary-words.ts';
 import { jobEnding, labels } from '../words/cue-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Place } from './name-cue.ts';
+import { germanVerbs } from './names-by-place.ts';
 import { particleEnd } from './name-span.ts';
 import type { Sighted } from './name-signs.ts';
 
@@ -95,7 +96,11 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 			(jobEnding.test(before.key) || labels.has(before.key));
 		if (style.isGerman && lexicon.isNoun(name.key) && !isAfterPerson && !/[:\n][ ]?$/u.test(token.before))
 			return undefined;
-		if (!/^(?:[,;)\n]|$|[ ](?:von|aus|und|and|from|of)[ ])/u.test(text.slice(name.end, name.end + 5)))
+		if (
+			!/^(?:[,;)\n]|$|[ ](?:von|vom|aus|und|im|am|in|bei|and|from|of|at)[ ])/u.test(
+				text.slice(name.end, name.end + 5),
+			)
+		)
 			return undefined;
 	} else if (!isDotted && signs[next] !== 'unknown' && signs[next] !== 'family') return undefined;
 	return { first: at, isSure: false };
@@ -106,8 +111,12 @@ export function afterJob({ tokens, signs, style }: Sighted, at: number): Place |
 	const token = tokens[at];
 	if (token === undefined || !style.isGerman || token.shape !== 'capital' || !jobEnding.test(token.key))
 		return undefined;
-	return tokens[at + 1]?.before === ' ' && signs[at + 1] === 'ordinary name'
-		? { first: at + 1, isSure: false }
+	const name = tokens[at + 1];
+	// "Bezugsbetreuerin Tola ging"
+	const acts =
+		name?.shape === 'capital' && tokens[at + 2]?.before === ' ' && germanVerbs.has(tokens[at + 2]?.key ?? '');
+	return name?.before === ' ' && (signs[at + 1] === 'ordinary name' || (acts && !functionWords.has(name.key)))
+		? { first: at + 1, isSure: false, ...(signs[at + 1] === undefined ? { last: at + 1 } : {}) }
 		: undefined;
 }
 

@@ -104,6 +104,21 @@ export function besideName({ tokens, signs, style }: Sighted, at: number): Place
 	return { first: at + 2, last: at + 2, isSure: false };
 }
 
+/** "he told lou on beech", "er sagte lou": without capital letters, after the word for speaking to somebody. */
+export function afterTelling({ tokens, style }: Sighted, at: number): Place | undefined {
+	const [verb, name] = [tokens[at], tokens[at + 1]];
+	if (!style.isSmall || verb === undefined || name?.before !== ' ' || functionWords.has(name.key))
+		return undefined;
+	if (
+		!/^(?:told|tell|asked|ask|ring|rang|phone|phoned|text|texted|saw|met|thanks|sagte|sag|sagt|frag|fragte|fragt|ruf|rief|traf|danke)$/u.test(
+			verb.key,
+		)
+	)
+		return undefined;
+	const isGiven = everydayGivenNames.has(name.key) || moreGivenNames.has(name.key);
+	return isGiven ? { first: at + 1, last: at + 1, mayBeSmall: true, isSure: false } : undefined;
+}
+
 /** "Bed 3 Agnieszka K.", "Zi. 12 Tunde -": who lies where, in lists that are handed over. */
 export function atBed({ tokens, text, signs }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];
@@ -211,7 +226,7 @@ const englishVerbs = new Set(
 		' ',
 	),
 );
-const germanVerbs = new Set(
+export const germanVerbs: ReadonlySet<string> = new Set(
 	'ist war hat hatte ruft rief kommt kam wird wurde möchte sagt sagte fragt fragte will wollte geht ging isst aß trinkt schläft schlief lebt wohnt bringt brachte holt holte nimmt nahm gibt gab meint meinte berichtet klagt lehnt liegt lag sitzt saß weint lacht braucht kann konnte soll sollte bleibt blieb arbeitet freut sieht sah spricht sprach stürzte fiel schreibt schrieb'.split(
 		' ',
 	),

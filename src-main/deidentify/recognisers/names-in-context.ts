@@ -8,6 +8,7 @@ import { afterJob, asListLine, beforeInitial, byInitials, inQuotes } from './nam
 import {
 	asCalledTo,
 	afterCallsHimself,
+	afterTelling,
 	asLoudSurname,
 	asNumbered,
 	atBed,
@@ -58,6 +59,7 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['initials', byInitials],
 	['job', afterJob],
 	['name and initial', beforeInitial],
+	['told', afterTelling],
 	['bed', atBed],
 	['numbered', asNumbered],
 	['calls himself', afterCallsHimself],
@@ -388,7 +390,7 @@ const longTitles = new Set(
 /** "RE: AW: WG: bed" */
 const replies = new Set(['re', 'aw', 'wg', 'fw', 'fwd', 'antw']);
 const bareLabels = new Set(
-	'pt pat patient patientin name checked kürzel handzeichen initials witness from clerk driver owner'.split(
+	'present anwesend apologies entschuldigt pt pat patient patientin name checked kürzel handzeichen initials witness from clerk driver owner'.split(
 		' ',
 	),
 );

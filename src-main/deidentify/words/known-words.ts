@@ -88,7 +88,7 @@ const germanEndings = ['s', 'es', 'n', 'en', 'e', 'er', 'em', 'in', 'innen', 'ed
 const englishEndings = ['s', 'es', 'er', 'ers', 'ed', 'ing', 'ly'];
 /** As words of forms end, and what is short for them: "Einsatznr", "Freischaltcode". */
 const officeEnding =
-	/(?:nr|nrn|kennz|anschr|code|portal|nummer|antrag|anforderung|bogen|formular|parese|vers|konto|karte|card|box|zeichen|tag|datum|puls)$/u;
+	/(?:nr|nrn|kennz|anschr|code|portal|nummer|antrag|anforderung|bogen|formular|parese|vers|konto|karte|card|box|zeichen|tag|datum|puls|syndrom|block|visite|protokoll)$/u;
 const placeEnding =
 	/(?:bach|beck|berg|bergen|born|brunn|bronn|brück|brücken|büttel|burg|burgen|dorf|eck|ede|felde?|felden|furt|hagen|hausen?|heim|höhe|hofen|hofer|holm|horn|horst|ingen|ungen|kirch|kirchen|koog|leben|loh|mann|mannen|mayer|meier|meyer|maier|moor|mühl|mühle|müller|münde|münster|oog|ried|rode|roda|roth|siel|see|stadt|städt|stätt|stedt|stein|stetten|tal|thal|wald|walde|weiler|werder|werth|wiesen|wig|wik|winkel|zell|(?<![bt])au|bauer|huber|schmidt|schmied|beck|kamp|brink|hoff)$/u;
 const prefixes = new Set(
