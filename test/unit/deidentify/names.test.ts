@@ -13,7 +13,7 @@ const lexicon = readLexicon(
 		wordTowns: words('halle'),
 		english: filterOf(
 			words(
-				'could yours sincerely the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',
+				'could yours sincerely bed empty witness cleaner goes who the ward was seen by on reception and then went home mother of patient with rose said that cook called daughter he she is has pain in chest call taken please young baker to from for a letter friend',
 			),
 		),
 		german: filterOf(
@@ -58,6 +58,9 @@ describe('names', () => {
 			['edith zwerenz'],
 		],
 		['spelt out', 'The patient Farrow, F-A-R-R-O-W, went home.', ['Farrow', 'F-A-R-R-O-W']],
+		['of who lies in a bed', 'Bed 3 Tunde - pain. Bed 4 empty', ['Tunde']],
+		['of who goes by it', 'The patient, who goes by Tiny, went home.', ['Tiny']],
+		['of a witness', 'Witness B (a cleaner) said that he called.', ['B']],
 		['that a scanner misread', 'Mr Str0ud was seen.', ['Str0ud']],
 	])('%s', (_, text, expected) => {
 		expect(namesIn(text)).toEqual(expected);

@@ -71,5 +71,8 @@ describe('dates', () => {
 	it('that no calendar has are not moved', () => {
 		expect(shiftDate('31.02.2026', 70, 2026)).toBeUndefined();
 		expect(shiftDate('3.', 70, 2026)).toBeUndefined();
+		// The first month would stay as it was.
+		expect(shiftDate('June–August 2026', 70, 2026)).toBeUndefined();
+		expect(shiftDate('3, 10 and 17 June', 70, 2026)).toBeUndefined();
 	});
 });

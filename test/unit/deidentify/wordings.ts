@@ -1,6 +1,7 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'Sessions [June–August 2026], your letter of [12 inst.] and seizures: [1/8], [9/8].',
 		'Review Fri [22], then w/c [3rd] and again on the [1st or 2nd].',
 		'Seen [9.ix.71] by the team, adm [2/6], disch [5/6], missed [26/5] & [2/6].',
 		'She came on [3, 10 and 17 June] with her mum.',
@@ -32,6 +33,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Geb. am [1. Ja-\nnuar 1935], war er hier.',
 	],
 	number: [
+		'DC Adair [2201], key tag [K-19], GDC [77104], card ..[417] and password for collection: [PINEAPPLE7]',
 		'Exhibit [RJH/1] is a knife, seal [B00773216].',
 		'CAD [1187], call sign [DA417], flight [AMB 417].',
 		'Key back in box ([2580]) by the door; Schlüsseltresor [4907].',
@@ -65,6 +67,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 	email: ['Write to [edith@example.org] or [knut.behrens (at) heideweb.example].'],
 	web: ['See [https://example.org/a?b=1] and [10.0.0.7].', 'Skype: [ausra.z_kaunas] works.'],
 	address: [
+		'im [hainholzweg 88] oder in [88 hales lane], sonst: [Vorwerk 3, Lügde].',
 		'She is at [9 The Maltings], and he at [42b Railway Tce, Goole].',
 		"Lives at the [Old Dairy, Pike's Lane, Netherby] now.",
 		'moaning about [flat 6 corporation house] again',
