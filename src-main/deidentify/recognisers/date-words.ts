@@ -12,7 +12,8 @@ const longMonths =
 /** As they are often mistyped. */
 const mistyped =
 	'Janaury Janury Febuary Feburary Februrary Marhc Apirl Aprli Agust Augsut Setpember Septmber Sepember Ocotber Octber Novmber Novemer Decmber Decemeber Dezmber Febuar Feburar Okotber Septembre';
-export const months = String.raw`(?:${longMonths.join('|')}|${mistyped.split(' ').join('|')}|Febr|Jan|Feb|Mär|Mrz|Mar|Apr|May|Mai|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)(?![\p{L}])\.?`;
+/** A look at the first letter spares most words the many alternatives. */
+export const months = String.raw`(?=[JFMASOND])(?:${longMonths.join('|')}|${mistyped.split(' ').join('|')}|Febr|Jan|Feb|Mär|Mrz|Mar|Apr|May|Mai|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)(?![\p{L}])\.?`;
 export const space = String.raw`[\s\u00a0]{0,3}`;
 export const gap = String.raw`[\s\u00a0]{1,3}`;
 /** Two digits after a day and a month are no year where another month follows: "11 May, 18 May". */
@@ -22,8 +23,8 @@ export const day = String.raw`(?:3[01]|[12]\d|0?[1-9])`;
 export const month = String.raw`(?:1[0-2]|0?[1-9])`;
 export const weekday = String.raw`(?:(?:Mo(?:n(?:tag|day)?)?|Di(?:enstag)?|Tue(?:s(?:day)?)?|Mi(?:ttwoch)?|Wed(?:s|nesday)?|Do(?:nnerstag)?|Thu(?:rs(?:day)?)?|Fr(?:eitag|i(?:day)?)?|Sa(?:mstag|t(?:urday)?)?|Sonnabend|So(?:nntag)?|Sun(?:day)?)\.?,?${space})?`;
 export const dayNumbers =
-	'(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
+	'(?=[FSTEN])(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
 export const germanNumbers =
-	'(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzigst|dreißigst))e[nr]?)';
+	'(?=[EZDVFSAN])(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt|siebent|acht|neunt|zehnt|elft|zwölft|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnt|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzigst|dreißigst))e[nr]?)';
 export const spokenYear = String.raw`(?:neunzehnhundert\p{L}+|zweitausend\p{L}*|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|nineteen[ -]\p{L}+(?:[ -]\p{L}+)?|twenty[ -]\p{L}+(?:[ -]\p{L}+)?|two thousand(?: and)? \p{L}+|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)`;
 export const isDay = (value: number): boolean => value >= 1 && value <= 31;
