@@ -36,7 +36,7 @@ function literally(text: string, { words, kind, rule }: SetWords): PersonalFindi
 	const wanted = words.trim();
 	if (wanted === '') return [];
 	const pattern = wanted
-		.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
+		.replaceAll(/[$()*+./?[\\\]^{|}]/gu, String.raw`\$&`)
 		.replaceAll(/\s+/gu, String.raw`\s+`);
 	return [...text.matchAll(new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}])`, 'giu'))].map(
 		(match) => ({

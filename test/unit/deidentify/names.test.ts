@@ -109,4 +109,10 @@ describe('what a person decides', () => {
 			['organisation', 'ward Merlin'],
 		]);
 	});
+
+	it('is found where words hold digits and signs that mean something in a pattern', () => {
+		const house = 'Moved from 4-B (new) to 7/2.';
+		const found = findPersonal(house, { organisationWords: ['4-B (new', '7/2'] });
+		expect(found.map(({ start, end }) => house.slice(start, end))).toEqual(['4-B (new', '7/2']);
+	});
 });
