@@ -7,7 +7,7 @@ export type PersonalOptions = Omit<FindOptions, 'lexicon'>;
 
 /** Personal data in each of the texts of a set, with the lists that were built with the program. */
 export function findPersonalInTexts(texts: readonly string[], options: PersonalOptions): PersonalFinding[][] {
-	lexicon ??= readLexicon(readFileSync(new URL(file, import.meta.url)));
+	const lexicon = personalLexicon();
 	const names = new Set(options.knownNames);
 	const found: PersonalFinding[][] = [];
 	for (const text of texts) {
@@ -19,8 +19,12 @@ export function findPersonalInTexts(texts: readonly string[], options: PersonalO
 	return found;
 }
 
-/** Read when first needed, on the text worker. */
-let lexicon: Lexicon | undefined;
+/** The lists that were built with the program, read when first needed: on the text worker only. */
+export function personalLexicon(): Lexicon {
+	return (read ??= readLexicon(readFileSync(new URL(file, import.meta.url))));
+}
+
+let read: Lexicon | undefined;
 const file = import.meta.url.endsWith('.ts') ? '../../out/personal-words.bin' : 'personal-words.bin';
 /** Of a set; more are those of a register, and looking for each would take longer with every text. */
 const mostNames = 5000;

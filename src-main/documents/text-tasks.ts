@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashFile } from '../base/hash-file.ts';
 import type { DocumentFormat } from '../contract/document-formats.ts';
 import type { Page } from '../contract/entities.ts';
+import { askedParts, piecesToAsk, readAsked, withAskedWords } from './ask-personal.ts';
 import { attribute } from './attribute.ts';
 import { checkAnswer } from './check-answer.ts';
 import { compareTexts } from './compare/compare-texts.ts';
@@ -44,6 +45,10 @@ export const textTasks: TextTasks = {
 	compareTexts,
 	findPersonal: findPersonalInTexts,
 	replacementsFor,
+	askedParts,
+	piecesToAsk,
+	readAsked,
+	withAskedWords,
 	hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 	hashFile,
 };
@@ -65,6 +70,10 @@ export const textWorkHere: TextWork = {
 	compareTexts: async (before, after) => textTasks.compareTexts(before, after),
 	findPersonal: async (texts, options) => textTasks.findPersonal(texts, options),
 	replacementsFor: async (text, findings, options) => textTasks.replacementsFor(text, findings, options),
+	askedParts: async (text) => textTasks.askedParts(text),
+	piecesToAsk: async (text, findings, known) => textTasks.piecesToAsk(text, findings, known),
+	readAsked: async (piece, answer) => textTasks.readAsked(piece, answer),
+	withAskedWords: async (text, findings, words) => textTasks.withAskedWords(text, findings, words),
 	hash: async (bytes) => textTasks.hash(bytes),
 	hashFile: async (path) => textTasks.hashFile(path),
 };

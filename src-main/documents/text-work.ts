@@ -3,6 +3,7 @@ import type { Page, Passage } from '../contract/entities.ts';
 import type { PersonalFinding } from '../deidentify/finding.ts';
 import type { NewPassage } from '../db/passages.ts';
 import type { ComparedPiece, Comparison } from '../contract/many.ts';
+import type { AskedParts, PieceToAsk } from './ask-personal.ts';
 import type { Attribution } from './attribute.ts';
 import type { ComparedVersion } from './compare/compare-versions.ts';
 import type { CheckedAnswer, GivenPassage } from './check-answer.ts';
@@ -86,6 +87,24 @@ export interface TextWork {
 		options: ReplacingOptions,
 		signal: AbortSignal,
 	): Promise<Replacements>;
+	/** The pieces of a text that a model is asked about at once: a key for each, another one for other words. */
+	askedParts(text: string, signal: AbortSignal): Promise<AskedParts>;
+	/** Those pieces with what was found taken out, but for the `known` ones. */
+	piecesToAsk(
+		text: string,
+		findings: readonly PersonalFinding[],
+		known: readonly string[],
+		signal: AbortSignal,
+	): Promise<PieceToAsk[]>;
+	/** What counts of a model's answer about a piece. */
+	readAsked(piece: PieceToAsk, answer: string, signal: AbortSignal): Promise<string[]>;
+	/** The findings of the rules, and beside them every mention of words that a model named. */
+	withAskedWords(
+		text: string,
+		findings: readonly PersonalFinding[],
+		words: readonly string[],
+		signal: AbortSignal,
+	): Promise<PersonalFinding[]>;
 	/** SHA-256 in hex. */
 	hash(bytes: Uint8Array, signal: AbortSignal): Promise<string>;
 	hashFile(path: string, signal: AbortSignal): Promise<string>;

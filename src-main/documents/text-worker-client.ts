@@ -36,6 +36,13 @@ export class TextWorker implements TextWork {
 		this.#ask('findPersonal', [texts, options], signal);
 	replacementsFor: TextWork['replacementsFor'] = (text, findings, options, signal) =>
 		this.#ask('replacementsFor', [text, findings, options], signal);
+	askedParts: TextWork['askedParts'] = (text, signal) => this.#ask('askedParts', [text], signal);
+	piecesToAsk: TextWork['piecesToAsk'] = (text, findings, known, signal) =>
+		this.#ask('piecesToAsk', [text, findings, known], signal);
+	readAsked: TextWork['readAsked'] = (piece, answer, signal) =>
+		this.#ask('readAsked', [piece, answer], signal);
+	withAskedWords: TextWork['withAskedWords'] = (text, findings, words, signal) =>
+		this.#ask('withAskedWords', [text, findings, words], signal);
 	hash: TextWork['hash'] = (bytes, signal) => this.#ask('hash', [bytes], signal);
 	hashFile: TextWork['hashFile'] = (path, signal) => this.#ask('hashFile', [path], signal);
 

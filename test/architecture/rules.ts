@@ -42,7 +42,7 @@ export const permissions: Permission[] = [
 	},
 	// De-identifying is computing on whole texts and runs on the text worker, which lies in documents.
 	{
-		from: '^src-main/documents/(text-work|find-personal|replace-personal)\\.ts$',
+		from: '^src-main/documents/(text-work|find-personal|replace-personal|ask-personal|ask-model)\\.ts$',
 		to: main('deidentify'),
 	},
 	{ from: '^src-main/app/deidentify/', to: main('deidentify') },
