@@ -187,7 +187,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		embeddings,
 	});
 	const copies = new DocumentCopies(folders.documents);
-	const personal = composeDeidentify({ opened, stores, openReader, text, jobs, logger, onStorageProblem });
+	const personal = composeDeidentify({
+		...{ opened, stores, openReader, text, jobs, logger, engine, models, choice },
+		onStorageProblem,
+	});
 	const documents: DocumentsService = new DocumentsService({
 		stores,
 		openReader,
@@ -335,11 +338,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			...{ platform, stores, engine, chat, ways: house.ways, text, prepare, madeWith: madeNow },
 			adapterOf: (recorded) => teaching.adapters.recorded(recorded),
 		}),
-		recognition,
-		servers,
-		agreements,
-		choice,
-		measured,
+		...{ recognition, servers, agreements, choice, measured },
 		...{ engine, threads, conversations, chat, continuations, documents, collections, retrieval },
 		...{ pictures, summaries, many, fields, recipes },
 		searchModel,
@@ -365,7 +364,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();
-			if (problem === undefined) personal.textSets.begin();
+			if (problem === undefined) personal.begin();
 			if (problem === undefined) await teaching.adapters.begin().catch(onStorageProblem);
 			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
 			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
@@ -381,7 +380,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await collections.dispose();
 			await finding.dispose();
 			await many.dispose();
-			await personal.textSets.dispose();
+			await personal.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
 			await comparisons.dispose();

@@ -2,6 +2,7 @@ import type { ModelId, Problem } from '../contract/entities.ts';
 import type { Model } from '../contract/models.ts';
 import type { ModelFacts, ModelRow } from '../db/models.ts';
 import type { ListedModel } from './lists.ts';
+import { measuredAsking } from './measured-asking.ts';
 import { starterModel } from './starter-model.ts';
 
 /** An installed model as the window shows it, from the lists where one knows it, else from its file's header. */
@@ -42,6 +43,7 @@ export function describeModel({
 		lastUsedAt: row.last_used_at,
 		summaryMethod: row.summary_method === 'sections' ? 'sections' : 'sentences',
 		sentenceChoice: row.sentence_choice === 'model' ? 'model' : 'ranking',
+		personalAsking: measuredAsking(row),
 		...(row.words_per_second === null ? {} : { wordsPerSecond: row.words_per_second }),
 		...(row.reading_tokens_per_second === null
 			? {}

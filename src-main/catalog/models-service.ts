@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
+import type { PersonalAsking } from '../contract/asking.ts';
 import type { ModelId, Problem } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
@@ -11,6 +12,7 @@ import { bytesPerToken, readGgufHeader } from './gguf/header.ts';
 import { kindOf } from './gguf/model-kind.ts';
 import { describeModel } from './describe-model.ts';
 import type { ListedModel } from './lists.ts';
+import { storedAsking } from './measured-asking.ts';
 import { contextThatFits } from './memory.ts';
 import { starterModel } from './starter-model.ts';
 
@@ -121,6 +123,11 @@ export class ModelsService {
 
 	setSentenceChoice(id: ModelId, choice: Model['sentenceChoice']): void {
 		this.#options.table.set(id, 'sentence_choice', choice);
+		this.changed();
+	}
+
+	setPersonalAsking(id: ModelId, measured: PersonalAsking): void {
+		this.#options.table.set(id, 'personal_asking', storedAsking(measured));
 		this.changed();
 	}
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { askingCalls } from './asking-calls.ts';
 import { call, stream } from './channel.ts';
 import * as d from './deidentify.ts';
 import * as e from './entities.ts';
@@ -69,6 +70,7 @@ export const deidentifyCalls = {
 	/** Fails with `text-not-looked-at` and `text-still-searched`. */
 	'deidentify.confirm': call(z.object({ id: d.SetTextId }), Nothing),
 	'deidentify.takeBack': call(z.object({ id: d.SetTextId }), Nothing),
+	...askingCalls,
 
 	/** Of a confirmed text only. Fails with `text-not-confirmed`. */
 	'deidentify.copy': call(z.object({ id: d.SetTextId }), Nothing),

@@ -91,6 +91,7 @@ export const errorCodes = [
 	'text-still-searched',
 	'text-not-confirmed',
 	'text-too-long',
+	'model-not-asked',
 	// the same question to two sides
 	'comparison-same-side',
 	'comparison-running',

@@ -27,6 +27,7 @@ export const Job = z.object({
 		'forms',
 		'teaching',
 		'personal',
+		'asking',
 		'comparison',
 	]),
 	/** The document's, conversation's or model's name. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PersonalAsking } from './asking.ts';
 import { LicenceId, ModelKind, purposes, Sentence } from './catalog.ts';
 import { DroppedFileId, ModelId, Problem } from './entities.ts';
 import { Badge, Openness } from './passport.ts';
@@ -41,6 +42,8 @@ export const Model = z.object({
 	summaryMethod: z.enum(['sections', 'sentences']),
 	/** What chooses the sentences of a summary by sentences: the better of both in small tests, the ranking on a tie. */
 	sentenceChoice: z.enum(['ranking', 'model']),
+	/** Null: not measured yet. */
+	personalAsking: PersonalAsking.nullable(),
 	/** Words per second as measured here, when it has run here. */
 	wordsPerSecond: z.number().positive().optional(),
 	/** Tokens per second while reading, as measured here. */

@@ -17,6 +17,7 @@ import { deidentify } from './migrations/0120-deidentify.ts';
 import { teaching } from './migrations/0130-teaching.ts';
 import { comparisons } from './migrations/0140-comparisons.ts';
 import { corrections } from './migrations/0150-corrections.ts';
+import { asked } from './migrations/0160-asked.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
 	teaching,
 	comparisons,
 	corrections,
+	asked,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -19,6 +19,8 @@ export interface ModelRow {
 	summary_method: string | null;
 	/** 'ranking' or 'model'. */
 	sentence_choice: string | null;
+	/** JSON of `PersonalAsking`, with the version of the question that was measured. */
+	personal_asking: string | null;
 	/** Set while it loads; still set at the next start, the load crashed. */
 	loading_since: number | null;
 	/** `elsewhere`: the file stays where it was found. */
@@ -56,6 +58,7 @@ type Measured =
 	| 'point_seconds'
 	| 'summary_method'
 	| 'sentence_choice'
+	| 'personal_asking'
 	| 'loading_since'
 	| 'last_used_at'
 	| 'memory_bytes'

@@ -85,7 +85,7 @@ export const deidentifyTexts: typeof englishTexts = {
 		houseTaken: (count) =>
 			`${number(count)} ${plural(count, 'Eintrag', 'Einträge')} unten hinzugefügt. Sehen Sie sie durch und speichern Sie dann.`,
 		model:
-			'Das Sprachmodell wird nicht nach Personendaten gefragt: Gefunden wird durch Muster, Prüfziffern, Namenslisten und die Wörter daneben.',
+			'Gefunden wird durch Muster, Prüfziffern, Namenslisten und die Wörter daneben. Wo das Modell in Gebrauch gut genug ist, können Sie es beim Durchsehen eines Textes nach dem Rest fragen.',
 		replacedView: 'Ersetzt',
 		originalView: 'Original',
 		view: 'Text zeigen als',

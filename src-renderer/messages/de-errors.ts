@@ -1,3 +1,4 @@
+import { askedErrors } from './de-asked.ts';
 import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
@@ -19,6 +20,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	...teachErrors,
 	...compareErrors,
 	...deidentifyErrors,
+	...askedErrors,
 	...inspectErrors,
 	'bad-request': () => ({
 		title: 'Das ließ sich nicht ausführen.',

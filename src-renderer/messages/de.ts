@@ -1,6 +1,7 @@
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { adapterTexts } from './de-adapters.ts';
+import { askedTexts } from './de-asked.ts';
 import { collectionTexts } from './de-collections.ts';
 import { compareTexts } from './de-compare.ts';
 import { correctionTexts } from './de-corrections.ts';
@@ -93,6 +94,7 @@ export const de: Messages = {
 		fields: (title) => `Felder suchen in „${title}“`,
 		forms: (title) => `Das Formular ${title} wird gefüllt`,
 		personal: (title) => `Personendaten in „${title}“ werden gesucht`,
+		asking: askedTexts.asked.working,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',
@@ -349,6 +351,7 @@ export const de: Messages = {
 	...correctionTexts,
 	...adapterTexts,
 	...deidentifyTexts,
+	...askedTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 

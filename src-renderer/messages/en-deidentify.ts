@@ -80,7 +80,7 @@ export const deidentifyTexts = {
 		houseTaken: (count: number) =>
 			`${number(count)} ${plural(count, 'entry', 'entries')} added below. Look through them, then save.`,
 		model:
-			'The language model is not asked about personal data: what is found comes from patterns, check digits, lists of names and the words around them.',
+			'What is found comes from patterns, check digits, lists of names and the words around them. Where the model in use is good enough, you can ask it about the rest while you look through a text.',
 		replacedView: 'Replaced',
 		originalView: 'Original',
 		view: 'Show the text as',

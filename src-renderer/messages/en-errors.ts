@@ -1,3 +1,4 @@
+import { askedErrors } from './en-asked.ts';
 import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
@@ -19,6 +20,7 @@ const table = {
 	...teachErrors,
 	...compareErrors,
 	...deidentifyErrors,
+	...askedErrors,
 	...inspectErrors,
 	'bad-request': () => ({
 		title: 'This could not be done.',

@@ -2,6 +2,7 @@ import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { passportWords } from '../../src-main/contract/passport-words.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
 import { adapterTexts } from './en-adapters.ts';
+import { askedTexts } from './en-asked.ts';
 import { collectionTexts } from './en-collections.ts';
 import { compareTexts } from './en-compare.ts';
 import { correctionTexts } from './en-corrections.ts';
@@ -93,6 +94,7 @@ export const en = {
 		fields: (title: string) => `Finding fields in “${title}”`,
 		forms: (title: string) => `Filling the form ${title}`,
 		personal: (title: string) => `Looking for personal data in “${title}”`,
+		asking: askedTexts.asked.working,
 		collection: (title: string) => `Reading the collection ${title}`,
 		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',
@@ -350,6 +352,7 @@ export const en = {
 	...correctionTexts,
 	...adapterTexts,
 	...deidentifyTexts,
+	...askedTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 

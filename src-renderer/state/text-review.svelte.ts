@@ -39,7 +39,7 @@ export class TextReview {
 	marked = $state.raw<Place | null>(null);
 	canUndo = $state(false);
 	canRedo = $state(false);
-	/** Doubtful ones first, each part in the order of the text. */
+	/** What a model named first, then other doubtful ones, each part in the order of the text. */
 	readonly list: readonly SetFinding[] = $derived.by(() => {
 		const view = this.view;
 		if (view === undefined) return [];
@@ -47,7 +47,12 @@ export class TextReview {
 		const shown = view.found.filter(
 			(one) => view.decisions.get(one.key)?.decision !== 'refused' && !kept.has(placeKey(one)),
 		);
-		return [...shown.filter(({ isSure }) => !isSure), ...shown.filter(({ isSure }) => isSure)];
+		const doubtful = shown.filter(({ isSure }) => !isSure);
+		return [
+			...doubtful.filter(isByModel),
+			...doubtful.filter((one) => !isByModel(one)),
+			...shown.filter(({ isSure }) => isSure),
+		];
 	});
 	/** Words that a person said are not personal, in the whole set. */
 	readonly refused: readonly string[] = $derived(
@@ -226,6 +231,9 @@ export class TextReview {
 		this.canRedo = this.#undone.length > 0;
 	}
 }
+
+/** No rule found it. */
+export const isByModel = ({ rule }: SetFinding): boolean => rule === 'model';
 
 const placeKey = ({ start, end }: Place): string => `${start}-${end}`;
 

@@ -13,7 +13,7 @@ type Names = Extract<keyof Handlers, `deidentify.${string}`>;
 /** The channels about taking personal data out of texts. */
 export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 	const { platform, personal } = program;
-	const { textSets, bringTexts, confirmed } = personal;
+	const { textSets, bringTexts, confirmed, asking } = personal;
 	return {
 		'deidentify.watch': (_, signal) => textSets.watch(signal),
 		'deidentify.watchTexts': ({ setId }, signal) => textSets.watchTexts(setId, signal),
@@ -35,9 +35,15 @@ export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 		'deidentify.addConversation': ({ setId, conversationId }) => ({
 			id: bringTexts.conversation(setId, conversationId, deidentifyWords[program.language()].untitled),
 		}),
-		'deidentify.editText': ({ id, text }) => textSets.editText(id, text),
+		'deidentify.editText': ({ id, text }) => {
+			textSets.editText(id, text);
+			void asking.textChanged(id);
+		},
 		'deidentify.renameText': ({ id, name }) => textSets.renameText(id, name),
-		'deidentify.removeText': ({ id }) => textSets.removeText(id),
+		'deidentify.removeText': ({ id }) => {
+			asking.stop(id);
+			return textSets.removeText(id);
+		},
 		'deidentify.undoRemoveText': ({ id }) => textSets.undoRemoveText(id),
 		'deidentify.stop': ({ id }) => textSets.searches.stop(id),
 		'deidentify.goOn': ({ id }) => textSets.goOn(id),
@@ -45,6 +51,9 @@ export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 		'deidentify.keep': ({ id, place, isKept }) => textSets.keep(id, place, isKept),
 		'deidentify.confirm': ({ id }, signal) => textSets.confirm(id, signal),
 		'deidentify.takeBack': ({ id }) => textSets.takeBack(id),
+		'deidentify.watchAsking': ({ id }, signal) => asking.watch(id, signal),
+		'deidentify.ask': ({ id }) => asking.start(id),
+		'deidentify.stopAsking': ({ id }) => asking.stop(id),
 		'deidentify.copy': ({ id }) => platform.copy({ text: confirmed.need(id).text, html: '' }),
 		'deidentify.save': ({ id, format }) => save(program, id, format),
 		'deidentify.house': () => personal.house(),

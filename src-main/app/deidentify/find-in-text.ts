@@ -1,6 +1,8 @@
 import { keyOf, type SetFinding, type TextSetId } from '../../contract/deidentify.ts';
+import type { AskedPiecesTable } from '../../db/asked-pieces.ts';
 import type { SetTextsTable, StoredText } from '../../db/set-texts.ts';
 import type { StoredSet, TextSetsTable } from '../../db/text-sets.ts';
+import { askedRule } from '../../deidentify/asking/places.ts';
 import type { SavedPersonSet } from '../../deidentify/person-set.ts';
 import type { TextWork } from '../../documents/text-work.ts';
 import { asMap } from './found-words.ts';
@@ -10,7 +12,9 @@ import { namePartsOf } from './word-key.ts';
 export interface FindParts {
 	readonly sets: TextSetsTable;
 	readonly texts: SetTextsTable;
-	readonly work: Pick<TextWork, 'findPersonal' | 'replacementsFor'>;
+	/** What a model named in the text. */
+	readonly asked: Pick<AskedPiecesTable, 'words'>;
+	readonly work: Pick<TextWork, 'findPersonal' | 'replacementsFor' | 'withAskedWords'>;
 }
 
 export interface FoundInText {
@@ -23,7 +27,7 @@ export interface FoundInText {
 
 /** What is personal in a text of a set, with what was decided in the set, and what is to stand in its place. */
 export async function findInText(
-	{ sets, texts, work }: FindParts,
+	{ sets, texts, asked, work }: FindParts,
 	{ stored, set, text }: { readonly stored: StoredText; readonly set: StoredSet; readonly text: string },
 	/** Null: everything is looked for. */
 	newWords: readonly string[] | null,
@@ -32,10 +36,10 @@ export async function findInText(
 ): Promise<FoundInText> {
 	const decided = asMap(sets.decisions(set.id));
 	const known = namesOf(texts, set.id, new Set(acceptedIn(decided)), new Set(refusedIn(decided)));
-	const found = await searchText(
+	const byRules = await searchText(
 		{
 			text,
-			before: newWords === null ? null : { findings: texts.findings(stored.id), newWords },
+			before: newWords === null ? null : { findings: texts.findings(stored.id).filter(isOfRules), newWords },
 			work,
 			onProgress,
 			options: {
@@ -51,6 +55,8 @@ export async function findInText(
 		},
 		signal,
 	);
+	const words = asked.words(stored.id);
+	const found = words.length === 0 ? byRules : await work.withAskedWords(text, byRules, words, signal);
 	const findings = found.flatMap(({ start, end, kind, rule, isSure }) => {
 		const key = keyOf(text.slice(start, end));
 		const decision = decided.get(key);
@@ -71,6 +77,8 @@ export async function findInText(
 		newNames: [...new Set(names.flatMap(({ key }) => namePartsOf(key)))],
 	};
 }
+
+const isOfRules = ({ rule }: SetFinding): boolean => rule !== askedRule;
 
 /** All names of a set that are sure or that a person accepted. */
 function namesOf(

@@ -239,6 +239,11 @@ export class TextSetsService {
 		this.#tell(setId);
 	}
 
+	/** It is to be looked through again. */
+	textChanged(id: SetTextId): void {
+		this.#textChanged(this.needText(id), false);
+	}
+
 	/** A person read it. Errors: `text-still-searched`, `text-not-looked-at`. */
 	async confirm(id: SetTextId, signal: AbortSignal): Promise<void> {
 		const { texts, work, now } = this.#options;

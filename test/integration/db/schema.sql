@@ -114,6 +114,15 @@ CREATE TABLE corrections (
 	content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE deidentify_asked (
+	text_id TEXT NOT NULL REFERENCES deidentify_texts (id) ON DELETE CASCADE,
+	piece TEXT NOT NULL,
+	model TEXT NOT NULL,
+	words TEXT NOT NULL,
+	shown INTEGER NOT NULL,
+	PRIMARY KEY (text_id, piece)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE deidentify_changes (
 	set_id TEXT NOT NULL REFERENCES deidentify_sets (id) ON DELETE CASCADE,
 	version INTEGER NOT NULL,
@@ -376,7 +385,7 @@ CREATE TABLE models (
 	point_seconds REAL,
 	summary_method TEXT,
 	loading_since INTEGER
-, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER, sentence_choice TEXT) STRICT, WITHOUT ROWID;
+, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER, sentence_choice TEXT, personal_asking TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX models_by_hash ON models (sha256);
 

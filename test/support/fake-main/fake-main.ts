@@ -39,7 +39,7 @@ export function fakeHandlers(world: World): Handlers {
 		...compareHandlers(world),
 		...correctionHandlers(world),
 		...adapterHandlers(world),
-		...deidentifyHandlers(),
+		...deidentifyHandlers(world),
 		...inspectHandlers(world),
 		...recognitionHandlers(world),
 		'app.info': () => world.info,

@@ -357,6 +357,7 @@ export function installedModel(item: CatalogItem, more: Partial<Model> = {}): Mo
 		lastUsedAt: null,
 		summaryMethod: 'sections',
 		sentenceChoice: 'ranking',
+		personalAsking: null,
 		crashedDuringLoad: false,
 		...more,
 	};

@@ -1,4 +1,5 @@
 import type { Output } from '../../../src-main/contract/calls.ts';
+import type { AskableModel } from '../../../src-main/app/deidentify/asking-measurement.ts';
 import type { EmbeddingsState } from '../../../src-main/contract/embeddings.ts';
 import type { InspectedAnswer } from '../../../src-main/contract/inspection.ts';
 import type { Collection, FailedFile } from '../../../src-main/contract/collections.ts';
@@ -97,6 +98,8 @@ export class World {
 	backups: Backup[] = [];
 	newDraft = '';
 	collections: Collection[] = [];
+	/** The model that may be asked what is personal in the rest of a text. */
+	askable: AskableModel | null = null;
 	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
 	/** What models were taught, with its papers. */
 	adapters: { adapter: Adapter; papers: AdapterPapers }[] = [];
@@ -250,6 +253,7 @@ export const starter: Model = {
 	lastUsedAt: null,
 	summaryMethod: 'sentences',
 	sentenceChoice: 'ranking',
+	personalAsking: null,
 	wordsPerSecond: 33.4,
 	readingTokensPerSecond: 262,
 	crashedDuringLoad: false,

@@ -1,0 +1,91 @@
+import { errorFacts, type Logger } from '../../base/logger.ts';
+import type { PersonalAsking } from '../../contract/asking.ts';
+import type { ModelId, Problem } from '../../contract/entities.ts';
+import { KnownError, toKnownError } from '../../contract/errors.ts';
+import { measureModelAsking } from '../../documents/ask-model.ts';
+import type { SummaryModel } from '../../documents/summary-model.ts';
+import type { TextWork } from '../../documents/text-work.ts';
+
+/** A model that may be asked, and what is known of it. */
+export interface AskableModel {
+	readonly id: ModelId;
+	readonly name: string;
+	readonly sha256: string;
+	/** ISO 639-1; empty when unknown. */
+	readonly languages: readonly string[];
+	readonly measured: PersonalAsking | null;
+	readonly learn: (measured: PersonalAsking) => void;
+	readonly model: SummaryModel;
+}
+
+export interface AskingMeasurementOptions {
+	readonly model: () => AskableModel | null;
+	readonly prepare: (signal: AbortSignal) => Promise<void>;
+	readonly standBack: (signal: AbortSignal) => Promise<void>;
+	readonly work: Pick<TextWork, 'findPersonal' | 'piecesToAsk' | 'readAsked'>;
+	readonly logger: Logger;
+	readonly onChanged: () => void;
+}
+
+/** Measures once for each model file whether it is good enough to be asked, one at a time and only when nobody waits. */
+export class AskingMeasurement {
+	readonly #options: AskingMeasurementOptions;
+	readonly #problems = new Map<ModelId, Problem>();
+	readonly #disposed = new AbortController();
+	#running: Promise<void> | null = null;
+
+	constructor(options: AskingMeasurementOptions) {
+		this.#options = options;
+	}
+
+	/** Nothing, where it failed before or one is measured now. */
+	start(id: ModelId): void {
+		if (this.#running !== null || this.#problems.has(id) || this.#disposed.signal.aborted) return;
+		this.#running = this.#measure(id)
+			.catch((error: unknown) => {
+				const { code, details } = toKnownError(error);
+				if (this.#disposed.signal.aborted || code === 'cancelled') return;
+				this.#options.logger.event('asking-not-measured', { ...errorFacts(error), code });
+				this.#problems.set(id, { code, details });
+			})
+			.finally(() => {
+				this.#running = null;
+				if (!this.#disposed.signal.aborted) this.#options.onChanged();
+			});
+	}
+
+	/** It is tried again when it is next asked for. */
+	forgive(id: ModelId): void {
+		this.#problems.delete(id);
+	}
+
+	problemOf(id: ModelId): Problem | null {
+		return this.#problems.get(id) ?? null;
+	}
+
+	async dispose(): Promise<void> {
+		this.#disposed.abort();
+		await this.#running;
+	}
+
+	async #measure(id: ModelId): Promise<void> {
+		const { model, prepare, standBack, work } = this.#options;
+		const { signal } = this.#disposed;
+		const asked = model();
+		if (asked?.id !== id) return;
+		const { learn, languages } = asked;
+		const measured = await measureModelAsking(
+			asked.model,
+			languages,
+			work,
+			async () => {
+				await standBack(signal);
+				await prepare(signal);
+				// Half of the answers of another model say nothing about this one.
+				if (model()?.id !== id) throw new KnownError('cancelled');
+			},
+			signal,
+		);
+		if (model()?.id === id) learn(measured);
+	}
+}

@@ -1,0 +1,55 @@
+import { aboutTime, number, plural } from './de-forms.ts';
+import type { askedErrors as english, askedTexts as englishTexts } from './en-asked.ts';
+
+interface Measured {
+	readonly found: number;
+	readonly wanted: number;
+	readonly wrong: number;
+}
+
+/** Was ein Modell mit kleinen Texten gemacht hat. */
+const figures = ({ found, wanted, wrong }: Measured): string =>
+	`in kleinen Tests fand es ${number(found)} von ${number(wanted)} ${plural(wanted, 'Stelle', 'Stellen')} und nannte ${number(wrong)}-mal etwas zu Unrecht`;
+
+/** Everything about asking a model what is personal in the rest of a text, in German. */
+export const askedTexts: typeof englishTexts = {
+	asked: {
+		title: 'Der Rest des Textes',
+		ask: 'Das Modell nach dem Rest fragen',
+		goOn: 'Nach dem Übrigen fragen',
+		why: (model) =>
+			`${model} liest, was noch nicht gefunden ist, und nennt, was Personendaten sein können. Alles davon gilt als zweifelhaft: Sie entscheiden.`,
+		asking: (done, total) =>
+			total === 0 ? 'Das Modell wird gefragt …' : `${number(done)} von ${number(total)} Stücken gelesen`,
+		left: (seconds) => `noch ${aboutTime(seconds)}`,
+		waiting: 'Wartet, bis niemand sonst das Modell braucht',
+		progress: (name) => `Das Modell liest „${name}“`,
+		stop: 'Anhalten',
+		done: 'Das Modell wurde nach diesem ganzen Text gefragt.',
+		partly: (asked, pieces) =>
+			`Das Modell wurde nach ${number(asked)} von ${number(pieces)} Stücken dieses Textes gefragt.`,
+		noModel: 'Es gibt kein Modell, das nach dem Rest gefragt werden könnte.',
+		otherLanguage: (model) =>
+			`${model} wurde nicht nach dem Rest gefragt: Es ist nicht für die Sprache dieses Textes gemacht.`,
+		measuring: (model) =>
+			`Es wird herausgefunden, ob ${model} gut genug ist, um nach dem Rest gefragt zu werden. Sie können inzwischen weitermachen.`,
+		notMeasured: (model) =>
+			`Ob ${model} gut genug ist, um gefragt zu werden, ließ sich nicht herausfinden. Es wird wieder versucht, wenn Sie das nächste Mal einen Text öffnen.`,
+		notGoodEnough: (model, measured) =>
+			`${model} ist dafür nicht gut genug und wurde nicht gefragt: ${figures(measured)}.`,
+		needed: 'Sie können den Text auch ohne das bestätigen.',
+		byModel: 'vom Modell genannt',
+		working: (title) => `Das Modell wird nach „${title}“ gefragt`,
+		fact: 'Personendaten',
+		factGood: (measured) => `darf danach gefragt werden: ${figures(measured)}`,
+		factNotGood: (measured) => `nicht gut genug, um danach gefragt zu werden: ${figures(measured)}`,
+	},
+};
+
+/** Failures of it. */
+export const askedErrors: typeof english = {
+	'model-not-asked': () => ({
+		title: 'Das Modell kann nach diesem Text nicht gefragt werden.',
+		text: 'Es hat sich nicht als gut genug erwiesen, oder inzwischen ist ein anderes in Gebrauch. Was gefunden ist, bleibt; lesen Sie den Text selbst und bestätigen Sie ihn.',
+	}),
+};
