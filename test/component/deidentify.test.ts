@@ -1,7 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AskableModel } from '../../src-main/app/deidentify/asking-measurement.ts';
 import type { Decision, DecisionChange } from '../../src-main/contract/deidentify.ts';
+import { KnownError } from '../../src-main/contract/errors.ts';
+import { askableModel, notGoodEnough } from '../support/askable-model.ts';
+import { FakeSummaryModel } from '../support/documents/fake-model.ts';
 import { World } from '../support/fake-main/world.ts';
 import { callsOf, showWindow } from '../support/shown-window.ts';
 
@@ -71,6 +75,89 @@ describe('Looking through a text', () => {
 	});
 });
 
+describe('Asking the model about the rest of a text', () => {
+	const text = `${note} She asks for minka.`;
+
+	it('shows what it named before all others, as doubtful, to be decided like them', async () => {
+		const { person, world } = await openText(
+			text,
+			askableModel(() => 'minka\nnobody'),
+		);
+		await waitFor(() => expect(review().dataset['findings']).toBe('4'));
+		expect(screen.getByTestId('current-finding').textContent).toContain('Quillon');
+		await person.click(await screen.findByTestId('ask-model'));
+		await screen.findByTestId('asked-all');
+		await waitFor(() => expect(review().dataset['findings']).toBe('5'));
+		const [first, second] = screen.getAllByTestId('finding-item');
+		expect(first?.dataset).toMatchObject({
+			words: 'minka',
+			sure: 'false',
+			byModel: 'true',
+			decided: 'false',
+		});
+		expect(first?.textContent).toContain('doubtful, named by the model');
+		expect(second?.dataset).toMatchObject({ words: 'Quillon', sure: 'false', byModel: 'false' });
+		expect(screen.getByTestId<HTMLButtonElement>('confirm-text').disabled).toBe(true);
+		await press(person, '{Enter}', '1');
+		expect(decisions(world).at(-1)).toMatchObject({ key: 'minka', decision: 'accepted', everywhere: true });
+	});
+
+	it('can be stopped, and goes on with what is left', async () => {
+		let letGo: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		const fake = new FakeSummaryModel(() => 'minka');
+		const model = {
+			async *generate(...asked: Parameters<typeof fake.generate>) {
+				await held;
+				yield* fake.generate(...asked);
+			},
+		};
+		const { person } = await openText(
+			text,
+			askableModel(() => '', undefined, model),
+		);
+		await person.click(await screen.findByTestId('ask-model'));
+		const stop = await screen.findByTestId('stop-asking');
+		await waitFor(() => expect(screen.getByTestId('ask-rest').textContent).toContain('0 of 1 pieces read'));
+		await person.click(stop);
+		letGo();
+		await screen.findByTestId('ask-model');
+		expect(screen.getByTestId('ask-rest').dataset).toMatchObject({ asked: '0', running: 'false' });
+		await person.click(screen.getByTestId('ask-model'));
+		await screen.findByTestId('asked-all');
+	});
+
+	it('says why it is not asked, and that a text can be confirmed without it', async () => {
+		const model = askableModel(() => 'minka', notGoodEnough);
+		const { person } = await openText(text, model);
+		const why = await screen.findByTestId('not-asked');
+		expect(why.textContent).toContain(
+			'Model of the house is not good enough for this and was not asked: in small tests it found 2 of 7 places and named 1 thing wrongly.',
+		);
+		expect(screen.queryByTestId('ask-model')).toBeNull();
+		expect(model.asked).toEqual([]);
+		await person.click(screen.getByTestId('accept-sure'));
+		await person.keyboard('{Enter}');
+		const confirm = screen.getByTestId<HTMLButtonElement>('confirm-text');
+		await waitFor(() => expect(confirm.disabled).toBe(false));
+	});
+
+	it('says that there is no model', async () => {
+		await openText(text);
+		expect((await screen.findByTestId('not-asked')).textContent).toContain('There is no model');
+	});
+
+	it('says what went wrong, and offers to go on', async () => {
+		const failing = askableModel(() => {
+			throw new KnownError('engine-gave-up');
+		});
+		const { person } = await openText(text, failing);
+		await person.click(await screen.findByTestId('ask-model'));
+		await screen.findByTestId('asking-problem');
+		screen.getByTestId('ask-model');
+	});
+});
+
 const review = (): HTMLElement => screen.getByTestId('review');
 
 function decisions(world: World): (Decision | null | undefined)[] {
@@ -83,8 +170,9 @@ async function press(person: UserEvent, keys: string, lookedAt: string): Promise
 	await waitFor(() => expect(review().dataset['lookedAt']).toBe(lookedAt));
 }
 
-async function openSet(): Promise<{ person: UserEvent; world: World }> {
+async function openSet(askable: AskableModel | null = null): Promise<{ person: UserEvent; world: World }> {
 	const world = new World();
+	world.askable = askable;
 	const person = await showWindow(world);
 	await person.click(screen.getByTestId('open-deidentify'));
 	await person.click(await screen.findByTestId('add-set'));
@@ -94,8 +182,11 @@ async function openSet(): Promise<{ person: UserEvent; world: World }> {
 	return { person, world };
 }
 
-async function openText(text: string): Promise<{ person: UserEvent; world: World }> {
-	const { person, world } = await openSet();
+async function openText(
+	text: string,
+	askable: AskableModel | null = null,
+): Promise<{ person: UserEvent; world: World }> {
+	const { person, world } = await openSet(askable);
 	await person.click(screen.getByTestId('paste-text'));
 	await person.click(await screen.findByTestId('text-words'));
 	await person.paste(text);
