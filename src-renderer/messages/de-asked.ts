@@ -32,7 +32,7 @@ export const askedTexts: typeof englishTexts = {
 		otherLanguage: (model) =>
 			`${model} wurde nicht nach dem Rest gefragt: Es ist nicht für die Sprache dieses Textes gemacht.`,
 		measuring: (model) =>
-			`Es wird herausgefunden, ob ${model} gut genug ist, um nach dem Rest gefragt zu werden. Sie können inzwischen weitermachen.`,
+			`Es wird herausgefunden, ob ${model} gut genug ist, um nach dem Rest gefragt zu werden.`,
 		notMeasured: (model) =>
 			`Ob ${model} gut genug ist, um gefragt zu werden, ließ sich nicht herausfinden. Es wird wieder versucht, wenn Sie das nächste Mal einen Text öffnen.`,
 		notGoodEnough: (model, measured) =>

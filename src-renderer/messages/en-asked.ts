@@ -32,7 +32,7 @@ export const askedTexts = {
 		otherLanguage: (model: string) =>
 			`${model} was not asked about the rest: it was not made for the language of this text.`,
 		measuring: (model: string) =>
-			`Being found out: is ${model} good enough to be asked about the rest? You can go on meanwhile.`,
+			`Being found out: is ${model} good enough to be asked about the rest?`,
 		notMeasured: (model: string) =>
 			`It could not be found out whether ${model} is good enough to be asked. It is tried again when you next open a text.`,
 		notGoodEnough: (model: string, measured: Measured) =>
