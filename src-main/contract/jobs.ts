@@ -28,6 +28,7 @@ export const Job = z.object({
 		'teaching',
 		'personal',
 		'asking',
+		'measuring',
 		'comparison',
 	]),
 	/** The document's, conversation's or model's name. */

@@ -29,16 +29,16 @@ function goesRound(answer: string): boolean {
 	return lines.length > roundLines && lines.slice(-roundLines).every((line) => before.has(line));
 }
 
-/** How good the model is at it; `beforeEach` may wait for others. Errors: those of the engine. */
+/** How good the model is at it; `beforeEach` learns how far it is, from 0 to 1, and may wait for others. Errors: those of the engine. */
 export function measureModelAsking(
 	model: Pick<SummaryModel, 'generate'>,
 	languages: readonly string[],
 	work: Pick<TextWork, 'findPersonal' | 'piecesToAsk' | 'readAsked'>,
-	beforeEach: () => Promise<void>,
+	beforeEach: (done: number) => Promise<void>,
 	signal: AbortSignal,
 ): Promise<AskingAbility> {
-	return measureAsking(languages, async ({ text }) => {
-		await beforeEach();
+	return measureAsking(languages, async ({ text }, done) => {
+		await beforeEach(done);
 		const [findings = []] = await work.findPersonal([text], {}, signal);
 		const words: string[] = [];
 		for (const piece of await work.piecesToAsk(text, findings, [], signal))

@@ -20,7 +20,7 @@ export const askedTexts: typeof englishTexts = {
 		why: (model) =>
 			`${model} liest, was noch nicht gefunden ist, und nennt, was Personendaten sein können. Alles davon gilt als zweifelhaft: Sie entscheiden.`,
 		asking: (done, total) =>
-			total === 0 ? 'Das Modell wird gefragt …' : `${number(done)} von ${number(total)} Stücken gelesen`,
+			total <= 1 ? 'Das Modell wird gefragt …' : `${number(done)} von ${number(total)} Stücken gelesen`,
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
 		waiting: 'Wartet, bis niemand sonst das Modell braucht',
 		progress: (name) => `Das Modell liest „${name}“`,
@@ -40,6 +40,7 @@ export const askedTexts: typeof englishTexts = {
 		needed: 'Sie können den Text auch ohne das bestätigen.',
 		byModel: 'vom Modell genannt',
 		working: (title) => `Das Modell wird nach „${title}“ gefragt`,
+		measuringJob: (model) => `Es wird herausgefunden, was ${model} kann`,
 		fact: 'Personendaten',
 		factGood: (measured) => `darf danach gefragt werden: ${figures(measured)}`,
 		factNotGood: (measured) => `nicht gut genug, um danach gefragt zu werden: ${figures(measured)}`,

@@ -95,6 +95,7 @@ export const de: Messages = {
 		forms: (title) => `Das Formular ${title} wird gefüllt`,
 		personal: (title) => `Personendaten in „${title}“ werden gesucht`,
 		asking: askedTexts.asked.working,
+		measuring: askedTexts.asked.measuringJob,
 		collection: (title) => `Die Sammlung ${title} wird gelesen`,
 		embedding: 'Dokumente kennenlernen',
 		backup: 'Eine Kopie von allem wird gespeichert',

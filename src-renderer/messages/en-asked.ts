@@ -20,7 +20,7 @@ export const askedTexts = {
 		why: (model: string) =>
 			`${model} reads what was not found yet and names what may be personal. All it names is doubtful: you decide.`,
 		asking: (done: number, total: number) =>
-			total === 0 ? 'The model is being asked…' : `${number(done)} of ${number(total)} pieces read`,
+			total <= 1 ? 'The model is being asked…' : `${number(done)} of ${number(total)} pieces read`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
 		waiting: 'Waits until nobody else needs the model',
 		progress: (name: string) => `The model reads “${name}”`,
@@ -31,8 +31,7 @@ export const askedTexts = {
 		noModel: 'There is no model that could be asked about the rest.',
 		otherLanguage: (model: string) =>
 			`${model} was not asked about the rest: it was not made for the language of this text.`,
-		measuring: (model: string) =>
-			`Being found out: is ${model} good enough to be asked about the rest?`,
+		measuring: (model: string) => `Being found out: is ${model} good enough to be asked about the rest?`,
 		notMeasured: (model: string) =>
 			`It could not be found out whether ${model} is good enough to be asked. It is tried again when you next open a text.`,
 		notGoodEnough: (model: string, measured: Measured) =>
@@ -40,6 +39,7 @@ export const askedTexts = {
 		needed: 'You can confirm the text without it.',
 		byModel: 'named by the model',
 		working: (title: string) => `Asking the model about “${title}”`,
+		measuringJob: (model: string) => `Finding out what ${model} is good at`,
 		fact: 'Personal data',
 		factGood: (measured: Measured) => `may be asked about it: ${figures(measured)}`,
 		factNotGood: (measured: Measured) => `not good enough to be asked about it: ${figures(measured)}`,

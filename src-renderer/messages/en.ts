@@ -95,6 +95,7 @@ export const en = {
 		forms: (title: string) => `Filling the form ${title}`,
 		personal: (title: string) => `Looking for personal data in “${title}”`,
 		asking: askedTexts.asked.working,
+		measuring: askedTexts.asked.measuringJob,
 		collection: (title: string) => `Reading the collection ${title}`,
 		embedding: 'Getting to know documents',
 		backup: 'Saving a copy of everything',

@@ -1,8 +1,10 @@
+import type { Jobs } from '../../base/jobs.ts';
 import { errorFacts, type Logger } from '../../base/logger.ts';
 import type { PersonalAsking } from '../../contract/asking.ts';
 import type { ModelId, Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import { measureModelAsking } from '../../documents/ask-model.ts';
+import { standBack } from '../../documents/stand-back.ts';
 import type { SummaryModel } from '../../documents/summary-model.ts';
 import type { TextWork } from '../../documents/text-work.ts';
 
@@ -21,7 +23,7 @@ export interface AskableModel {
 export interface AskingMeasurementOptions {
 	readonly model: () => AskableModel | null;
 	readonly prepare: (signal: AbortSignal) => Promise<void>;
-	readonly standBack: (signal: AbortSignal) => Promise<void>;
+	readonly jobs: Jobs;
 	readonly work: Pick<TextWork, 'findPersonal' | 'piecesToAsk' | 'readAsked'>;
 	readonly logger: Logger;
 	readonly onChanged: () => void;
@@ -69,23 +71,30 @@ export class AskingMeasurement {
 	}
 
 	async #measure(id: ModelId): Promise<void> {
-		const { model, prepare, standBack, work } = this.#options;
-		const { signal } = this.#disposed;
+		const { model, prepare, jobs, work } = this.#options;
 		const asked = model();
 		if (asked?.id !== id) return;
-		const { learn, languages } = asked;
-		const measured = await measureModelAsking(
-			asked.model,
-			languages,
-			work,
-			async () => {
-				await standBack(signal);
-				await prepare(signal);
-				// Half of the answers of another model say nothing about this one.
-				if (model()?.id !== id) throw new KnownError('cancelled');
-			},
-			signal,
-		);
-		if (model()?.id === id) learn(measured);
+		const { learn, languages, name } = asked;
+		const job = jobs.start({ kind: 'measuring', title: name, conversationId: null });
+		const signal = AbortSignal.any([this.#disposed.signal, job.signal]);
+		const startedAt = Date.now();
+		const ready = async (fraction: number): Promise<void> => {
+			const took = (Date.now() - startedAt) / 1000;
+			job.update({ fraction, secondsLeft: fraction === 0 ? null : (took / fraction) * (1 - fraction) });
+			await standBack(jobs, signal, () => undefined);
+			await prepare(signal);
+			// Answers of another model say nothing about this one.
+			if (model()?.id !== id) throw new KnownError('cancelled');
+		};
+		try {
+			const measured = await measureModelAsking(asked.model, languages, work, ready, signal);
+			if (model()?.id === id) learn(measured);
+		} catch (error) {
+			// Somebody stopped it: it is tried again with the next text that is looked at.
+			if (job.signal.aborted) this.#problems.set(id, { code: 'cancelled' });
+			throw error;
+		} finally {
+			job.end();
+		}
 	}
 }

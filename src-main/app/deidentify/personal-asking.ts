@@ -49,7 +49,6 @@ export class PersonalAsking {
 		this.#options = options;
 		this.#measurement = new AskingMeasurement({
 			...options,
-			standBack: (signal) => standBack(options.jobs, signal, () => undefined),
 			onChanged: () => this.#modelsChanged(),
 		});
 		void this.#follow();

@@ -16,6 +16,8 @@ export interface AskingAbility {
 /** Asks about one text: what the rules found in it, and the words that count of the model's answer. */
 export type AskAboutProbe = (
 	probe: AskProbe,
+	/** 0 to 1: how many of all were asked about before. */
+	done: number,
 ) => Promise<{ readonly findings: readonly PersonalFinding[]; readonly words: readonly string[] }>;
 
 /**
@@ -32,7 +34,7 @@ export async function measureAsking(
 	const seen = { found: 0, wanted: 0, wrong: 0, texts: 0 };
 	let total = most;
 	for (const probe of probes) {
-		const { findings, words } = await ask(probe);
+		const { findings, words } = await ask(probe, seen.texts / probes.length);
 		// What the rules find by now cannot be asked for.
 		const wanted = probe.wanted.filter((one) => !isFound(probe.text, one, findings));
 		total -= probe.wanted.length - wanted.length;

@@ -338,6 +338,27 @@ describe('whether a model may be asked', () => {
 		expect(seen).toEqual(['not-good-enough', 'good-enough']);
 	});
 
+	it('is not measured on where somebody stops that, until a text is looked at again', async () => {
+		const model = askableModel(inProbes, null);
+		const one = await desk(model);
+		const answer = one.jobs.start({ kind: 'answer', title: 'Chat', conversationId: null });
+		expect((await until(one, one.id, () => true)).ready).toEqual({ kind: 'measuring' });
+		const left = new AbortController();
+		for await (const jobs of one.jobs.watch(left.signal)) {
+			const job = jobs.find(({ kind }) => kind === 'measuring');
+			if (job === undefined) break;
+			expect(job).toMatchObject({ title: 'Model of the house', fraction: 0 });
+			one.jobs.stop(job.id);
+		}
+		left.abort();
+		// Its state is told before the next watch tries again.
+		expect(model.measured).toBeNull();
+		expect(model.asked).toEqual([]);
+		answer.end();
+		await until(one, one.id, ({ ready }) => ready.kind === 'good-enough');
+		expect(one.problems).toEqual([]);
+	});
+
 	it('cannot be measured where the engine fails, which is said and tried again later', async () => {
 		const failing = askableModel(() => {
 			throw new Error('no engine');
