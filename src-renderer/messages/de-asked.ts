@@ -1,14 +1,8 @@
 import { aboutTime, number, plural } from './de-forms.ts';
 import type { askedErrors as english, askedTexts as englishTexts } from './en-asked.ts';
 
-interface Measured {
-	readonly found: number;
-	readonly wanted: number;
-	readonly wrong: number;
-}
-
 /** Was ein Modell mit kleinen Texten gemacht hat. */
-const figures = ({ found, wanted, wrong }: Measured): string =>
+const figures = (found: number, wanted: number, wrong: number): string =>
 	`in kleinen Tests fand es ${number(found)} von ${number(wanted)} ${plural(wanted, 'Stelle', 'Stellen')} und nannte ${number(wrong)}-mal etwas zu Unrecht`;
 
 /** Everything about asking a model what is personal in the rest of a text, in German. */
@@ -35,15 +29,16 @@ export const askedTexts: typeof englishTexts = {
 			`Es wird herausgefunden, ob ${model} gut genug ist, um nach dem Rest gefragt zu werden.`,
 		notMeasured: (model) =>
 			`Ob ${model} gut genug ist, um gefragt zu werden, ließ sich nicht herausfinden. Es wird wieder versucht, wenn Sie das nächste Mal einen Text öffnen.`,
-		notGoodEnough: (model, measured) =>
-			`${model} ist dafür nicht gut genug und wurde nicht gefragt: ${figures(measured)}.`,
+		notGoodEnough: (model, found, wanted, wrong) =>
+			`${model} ist dafür nicht gut genug und wurde nicht gefragt: ${figures(found, wanted, wrong)}.`,
 		needed: 'Sie können den Text auch ohne das bestätigen.',
 		byModel: 'vom Modell genannt',
 		working: (title) => `Das Modell wird nach „${title}“ gefragt`,
 		measuringJob: (model) => `Es wird herausgefunden, was ${model} kann`,
 		fact: 'Personendaten',
-		factGood: (measured) => `darf danach gefragt werden: ${figures(measured)}`,
-		factNotGood: (measured) => `nicht gut genug, um danach gefragt zu werden: ${figures(measured)}`,
+		factGood: (found, wanted, wrong) => `darf danach gefragt werden: ${figures(found, wanted, wrong)}`,
+		factNotGood: (found, wanted, wrong) =>
+			`nicht gut genug, um danach gefragt zu werden: ${figures(found, wanted, wrong)}`,
 	},
 };
 

@@ -1,14 +1,8 @@
 import type { ErrorText } from './error-text.ts';
 import { aboutTime, number, plural } from './en-forms.ts';
 
-interface Measured {
-	readonly found: number;
-	readonly wanted: number;
-	readonly wrong: number;
-}
-
 /** What a model did with small texts. */
-const figures = ({ found, wanted, wrong }: Measured): string =>
+const figures = (found: number, wanted: number, wrong: number): string =>
 	`in small tests it found ${number(found)} of ${number(wanted)} ${plural(wanted, 'place', 'places')} and named ${number(wrong)} ${plural(wrong, 'thing', 'things')} wrongly`;
 
 /** Everything about asking a model what is personal in the rest of a text, in English. */
@@ -34,15 +28,17 @@ export const askedTexts = {
 		measuring: (model: string) => `Being found out: is ${model} good enough to be asked about the rest?`,
 		notMeasured: (model: string) =>
 			`It could not be found out whether ${model} is good enough to be asked. It is tried again when you next open a text.`,
-		notGoodEnough: (model: string, measured: Measured) =>
-			`${model} is not good enough for this and was not asked: ${figures(measured)}.`,
+		notGoodEnough: (model: string, found: number, wanted: number, wrong: number) =>
+			`${model} is not good enough for this and was not asked: ${figures(found, wanted, wrong)}.`,
 		needed: 'You can confirm the text without it.',
 		byModel: 'named by the model',
 		working: (title: string) => `Asking the model about “${title}”`,
 		measuringJob: (model: string) => `Finding out what ${model} is good at`,
 		fact: 'Personal data',
-		factGood: (measured: Measured) => `may be asked about it: ${figures(measured)}`,
-		factNotGood: (measured: Measured) => `not good enough to be asked about it: ${figures(measured)}`,
+		factGood: (found: number, wanted: number, wrong: number) =>
+			`may be asked about it: ${figures(found, wanted, wrong)}`,
+		factNotGood: (found: number, wanted: number, wrong: number) =>
+			`not good enough to be asked about it: ${figures(found, wanted, wrong)}`,
 	},
 };
 
