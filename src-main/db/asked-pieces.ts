@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { SetTextId } from '../contract/deidentify.ts';
 
-/** What a model named in the pieces of a text. */
+/** What models named in the pieces of a text. */
 export class AskedPiecesTable {
 	readonly #database: Database;
 
@@ -9,15 +9,18 @@ export class AskedPiecesTable {
 		this.#database = database;
 	}
 
-	/** The keys of the pieces that were asked about. */
-	keys(id: SetTextId): string[] {
+	/** The keys of the pieces that this model was asked about; null: any model. */
+	keys(id: SetTextId, model: string | null): string[] {
 		return this.#database
-			.prepare<[string], string>('SELECT piece FROM deidentify_asked WHERE text_id = ? ORDER BY piece')
+			.prepare<object, string>(
+				`SELECT DISTINCT piece FROM deidentify_asked WHERE text_id = @id AND (@model IS NULL OR model = @model)
+				ORDER BY piece`,
+			)
 			.pluck()
-			.all(id);
+			.all({ id, model });
 	}
 
-	/** All words that were named in any of them. */
+	/** All words that any model named in any of them. */
 	words(id: SetTextId): string[] {
 		const rows = this.#database
 			.prepare<[string], string>('SELECT words FROM deidentify_asked WHERE text_id = ? ORDER BY piece')

@@ -140,7 +140,12 @@ export class PersonalAsking {
 		const { signal } = run.job;
 		const wanted = model();
 		const text = texts.text(id);
-		const pieces = await work.piecesToAsk(text, texts.findings(id), asked.keys(id), signal);
+		const pieces = await work.piecesToAsk(
+			text,
+			texts.findings(id),
+			asked.keys(id, wanted?.sha256 ?? null),
+			signal,
+		);
 		try {
 			await askPieces(
 				{
@@ -233,13 +238,16 @@ export class PersonalAsking {
 	}
 
 	#stateOf(id: SetTextId): AskingState {
-		const { asked, model } = this.#options;
+		const { asked } = this.#options;
+		const model = this.#options.model();
+		const ready = this.#readyFor(id);
 		const keys = this.#parts.get(id)?.keys ?? [];
-		const known = new Set(asked.keys(id));
+		// One that may be asked can go over what another one said; else it counts that somebody was asked.
+		const known = new Set(asked.keys(id, ready.kind === 'good-enough' ? (model?.sha256 ?? null) : null));
 		const run = this.#runs.get(id);
 		return {
-			model: model()?.name ?? '',
-			ready: this.#readyFor(id),
+			model: model?.name ?? '',
+			ready,
 			run: run === undefined ? null : shownRun(run),
 			pieces: keys.length,
 			asked: keys.filter((key) => known.has(key)).length,

@@ -1,7 +1,7 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * What a model named in the pieces of a text of a set, so that it is asked once about each; and how good each model was
+ * What models named in the pieces of a text of a set, so that each is asked once about a piece; and how good each model was
  * measured to be at it. `shown`: the text was looked through again since.
  */
 export const asked: Migration = {
@@ -13,7 +13,7 @@ CREATE TABLE deidentify_asked (
 	model TEXT NOT NULL,
 	words TEXT NOT NULL,
 	shown INTEGER NOT NULL,
-	PRIMARY KEY (text_id, piece)
+	PRIMARY KEY (text_id, piece, model)
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE models ADD COLUMN personal_asking TEXT;

@@ -120,7 +120,7 @@ CREATE TABLE deidentify_asked (
 	model TEXT NOT NULL,
 	words TEXT NOT NULL,
 	shown INTEGER NOT NULL,
-	PRIMARY KEY (text_id, piece)
+	PRIMARY KEY (text_id, piece, model)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deidentify_changes (

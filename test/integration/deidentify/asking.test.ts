@@ -152,6 +152,18 @@ describe('a model that is good enough', () => {
 		expect(model.asked.length - asked).toBeLessThanOrEqual(3);
 	});
 
+	it('may be asked about all of it where another one was asked before, whose words stay', async () => {
+		let model = askableModel(() => 'minka');
+		const one = await desk(() => model);
+		await askAll(one, one.id);
+		model = { ...askableModel(() => 'The choir'), sha256: 'b'.repeat(64) };
+		expect(await until(one, one.id, () => true)).toMatchObject({ pieces: 1, asked: 0 });
+		await askAll(one, one.id);
+		expect(await byModel(one, one.id)).toEqual(['minka', 'The choir', 'minka']);
+		model = { ...askableModel(() => '', notGoodEnough), sha256: 'c'.repeat(64) };
+		expect(await until(one, one.id, () => true)).toMatchObject({ pieces: 1, asked: 1 });
+	});
+
 	it('keeps what it said when it is stopped in the middle, and goes on from there', async () => {
 		const model = askableModel(callersIn);
 		const one = await desk(model, longNote);
@@ -180,7 +192,7 @@ describe('a model that is good enough', () => {
 		const first = await desk(askableModel(callersIn), longNote);
 		await askAll(first, first.id);
 		// As the program would have left it, had it ended before the text was looked through again.
-		const [key = ''] = first.asked.keys(first.id);
+		const [key = ''] = first.asked.keys(first.id, null);
 		first.asked.put(first.id, key, { model: 'a'.repeat(64), words: ['harbour bell', 'The dressing'] });
 		const again = deidentifyDesk(first.database, undefined, () => askableModel(callersIn));
 		opened.push(again);
@@ -261,7 +273,7 @@ describe('an engine that asks', () => {
 				model: {
 					...model.model,
 					generate: async function* (request, signal) {
-						if (one.asked.keys(one.id).length === 3 && mayDie) {
+						if (one.asked.keys(one.id, null).length === 3 && mayDie) {
 							mayDie = false;
 							dies = true;
 							await hosts[0]?.unload();
