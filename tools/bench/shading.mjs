@@ -13,7 +13,7 @@ export async function shading() {
 			const { text } = await ask(host, turns, { maxTokens: 160 });
 			const answer = text.trim();
 			const started = performance.now();
-			await host.score(turns, answer, signal);
+			await host.score({ turns }, answer, signal);
 			const words = answer.split(/\s+/u).length;
 			per100.push(((performance.now() - started) / 1000 / words) * 100);
 		}
