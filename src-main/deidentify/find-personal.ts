@@ -4,6 +4,7 @@ import { joinSpans } from './join-spans.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { addresses } from './recognisers/addresses.ts';
 import { ages } from './recognisers/ages.ts';
+import { chatSpeakers } from './recognisers/chat-speakers.ts';
 import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
@@ -66,6 +67,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...looseOrganisations(sighted),
 		...people,
 		...signedInitials(text),
+		...chatSpeakers(text),
 		...sameNames(text, tokens, names, knownNames, known),
 		...wordsIn(
 			text,

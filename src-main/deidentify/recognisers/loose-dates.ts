@@ -19,6 +19,10 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, lateOrdinal, 'date', 'day alone', false),
 	...matches(text, afterWeekday, 'date', 'day alone', false),
 	...matches(text, germanDayInWords, 'date', 'day alone', false),
+	...matches(text, germanDayAndMonth, 'date', 'day in words', false),
+	...matches(text, dayWithEnding, 'date', 'day alone', false),
+	...matches(text, weekdayThe, 'date', 'day alone', false),
+	...matches(text, weekdayDen, 'date', 'day alone', false),
 	...matches(text, monthsOfYear, 'date', 'range'),
 	...matches(text, dayAndTime, 'date', 'day alone', false),
 	...matches(text, partOfDay, 'date', 'day alone', false),
@@ -96,6 +100,22 @@ const germanDayInWords = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|seit dem|ab dem|bis)[ ])(?<value>${germanNumbers})(?=[ ]?(?:$|[.,;)]|(?:und|um|oder|bis|wieder|kommt|erneut|punkt|komma|bei|mit|noch)(?![\p{L}])))`,
 	'gimu',
 );
+/** "am achtundzwanzigsten neunten", dictated: the day and the number of the month. */
+const germanDayAndMonth = new RegExp(
+	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|dem|den|der|bis|ab|seit)[ ])(?<value>${germanNumbers}${gap}(?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|siebenten|achten|neunten|zehnten|elften|zwölften)(?:${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
+	'giu',
+);
+/** "am 12ten" */
+const dayWithEnding =
+	/(?<=(?<![\p{L}])(?:[Aa]m|[Dd]en|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Ss]eit dem)[ ])(?<value>(?:[12]\d|3[01]|[1-9])te[nr])(?![\p{L}])/gu;
+/** "thursday the third if she can" */
+const weekdayThe = new RegExp(
+	String.raw`(?<=(?:mon|tues|wednes|thurs|fri|satur|sun)day[ ](?:the[ ])?)(?<value>${dayNumbers})(?![\p{L}]|${gap}(?:of|time|day|week)(?![\p{L}]))`,
+	'giu',
+);
+/** "Dienstag, den 9." */
+const weekdayDen =
+	/(?<=(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag,?[ ](?:den|der|dem)[ ]|Mittwoch,?[ ](?:den|der|dem)[ ])(?<value>(?:[12]\d|3[01]|[1-9])\.)(?![ ]?(?:\d|\p{Lu}\p{Ll}+ber|Januar|Februar|März|April|Mai|Juni|Juli|August))/gu;
 /** "June–August 2026", "Juni bis August 2026" */
 const monthsOfYear = new RegExp(
 	String.raw`(?<![\p{L}])(?<value>${months}(?:[ ]?[-–\/][ ]?|[ ](?:bis|to|until|and|und)[ ])${months},?[ ](?:19|20)\d{2})(?!\d)`,

@@ -32,6 +32,11 @@ describe('names', () => {
 	it.each([
 		['of a list', 'Then Edith went home.', ['Edith']],
 		['that nobody knows', 'Then Zwerenz was seen by the ward.', ['Zwerenz']],
+		[
+			'of who writes in a chat, and where others say them',
+			'[20:41] mo k: who has the ward keys\n[20:44] Sunniva: mo has\n03/11/2026, 20:50 - mo k: no',
+			['mo k', 'Sunniva', 'mo k'],
+		],
 		['after a title, although it is a word', 'Mrs Baker was seen.', ['Baker']],
 		['with particles', 'Dr A. Ferreira da Costa was seen.', ['A. Ferreira da Costa']],
 		['turned round', 'Von: Becker, Anna', ['Becker, Anna']],

@@ -1,6 +1,9 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'aufgenommen am [achtundzwanzigsten neunten] komma entlassen nach dem [vierten zehnten]',
+		'Er kommt am [12ten] wieder, sonst Dienstag, den [9.] früh.',
+		'plan home thursday the [third] if she can',
 		'Sessions [June–August 2026], your letter of [12 inst.] and seizures: [1/8], [9/8].',
 		'Review Fri [22], then w/c [3rd] and again on the [1st or 2nd].',
 		'Seen [9.ix.71] by the team, adm [2/6], disch [5/6], missed [26/5] & [2/6].',
@@ -83,7 +86,16 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'To [118 Gasworks Road, Wexmoor WX4 2NE] please.',
 		'PO at [Springfield, IL 62704] since then.',
 	],
-	age: ['A [94]-year-old man.', 'Sie ist [91] Jahre alt.', 'A lady aged [97] came.'],
+	age: [
+		"PT: F [93]Y, lives alone. Grandad will be fine, he's [94] in June.",
+		'Herr Abt wird morgen [97]!',
+		'Dad is [ninety three] and still drives.',
+		'patient [vierundneunzig] jahre, sie wird im Mai [fünfundneunzig].',
+		'Resident: Alma, [96]. Room 3',
+		'A [94]-year-old man.',
+		'Sie ist [91] Jahre alt.',
+		'A lady aged [97] came.',
+	],
 	organisation: [
 		'She works for [Jaguar] and drinks at the [Fox and Grapes] or the [Red Lion].',
 		'He was brought to the [Lister] by his aunt; he is at [HMP Ranby] now.',
@@ -97,6 +109,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Nothing personal, though it looks like it. */
 export const plainWordings: readonly string[] = [
+	'Sats are ninety two percent, pulse is ninety, it is ninety minutes to lunch.',
+	'09:10 Obs: stable. 09:40 Plan: home.\n10:10 Lunch: eaten.\n10:20 Obs: stable.',
 	'Pain 3/10, review in 6/12, antibiotics for 5/7, power 4/5 throughout.',
 	'The 2nd dose, the 3rd rib, the 5th floor and the 24th percentile.',
 	'Temp. 38,5, Termin 12.30 Uhr, Seite 3.2, Fassung 2.9. vom Vorjahr.',
