@@ -14,6 +14,7 @@ import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
 import { looseAddresses } from './recognisers/loose-addresses.ts';
 import { looseOrganisations } from './recognisers/loose-organisations.ts';
+import { nameColumns } from './recognisers/name-columns.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
@@ -68,6 +69,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...people,
 		...signedInitials(text),
 		...chatSpeakers(text),
+		...nameColumns(text),
 		...sameNames(text, tokens, names, knownNames, known),
 		...wordsIn(
 			text,

@@ -37,6 +37,16 @@ describe('names', () => {
 			'[20:41] mo k: who has the ward keys\n[20:44] Sunniva: mo has\n03/11/2026, 20:50 - mo k: no',
 			['mo k', 'Sunniva', 'mo k'],
 		],
+		[
+			'in columns of a table',
+			'Ward  Name        By    Plan\n1     Nwosu, T    BK    home\n2     EMPTY\n3     Amber       BK    stays',
+			['Nwosu, T', 'BK', 'Amber', 'BK'],
+		],
+		[
+			'beside the days of a roster',
+			'        Mon  Tue  Wed  Thu\nlolo    E    E    off  L\nBig Mo  L    AL   L    E\n\nTotal   2    3    1    2',
+			['lolo', 'Big Mo'],
+		],
 		['after a title, although it is a word', 'Mrs Baker was seen.', ['Baker']],
 		['with particles', 'Dr A. Ferreira da Costa was seen.', ['A. Ferreira da Costa']],
 		['turned round', 'Von: Becker, Anna', ['Becker, Anna']],

@@ -109,6 +109,10 @@ function hostile() {
 		'seen by ',
 		'key 1',
 		'at Ab, ',
+		'[10:10] ab: ',
+		'\n10:10 ab: ab',
+		'Name  By  Plan  ',
+		'ninety one ',
 	];
 	return units.map((unit) => ({
 		name: JSON.stringify(unit),
