@@ -21,6 +21,7 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, germanDayInWords, 'date', 'day alone', false),
 	...matches(text, germanDayAndMonth, 'date', 'day in words', false),
 	...matches(text, dayWithEnding, 'date', 'day alone', false),
+	...matches(text, slashedWithTime, 'date', 'day and month', false),
 	...matches(text, weekdayThe, 'date', 'day alone', false),
 	...matches(text, weekdayDen, 'date', 'day alone', false),
 	...matches(text, monthsOfYear, 'date', 'range'),
@@ -105,6 +106,9 @@ const germanDayAndMonth = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|dem|den|der|bis|ab|seit)[ ])(?<value>${germanNumbers}${gap}(?:ersten|zweiten|dritten|vierten|fünften|sechsten|siebten|siebenten|achten|neunten|zehnten|elften|zwölften)(?:${gap}(?:${year}|${spokenYear}))?)(?![\p{L}\d])`,
 	'giu',
 );
+/** "given 4/11 2000H", "7/3 at 09:15h" */
+const slashedWithTime =
+	/(?<![\d/.,])(?<value>(?:[12]\d|3[01]|0?[1-9])\/(?:1[0-2]|0?[1-9]))(?=,?[ ](?:at[ ]|um[ ])?(?:[01]\d|2[0-3])[:.]?[0-5]\d[ ]?[Hh](?![\p{L}]))/gu;
 /** "am 12ten" */
 const dayWithEnding =
 	/(?<=(?<![\p{L}])(?:[Aa]m|[Dd]en|[Vv]om|[Zz]um|[Bb]is|[Aa]b|[Ss]eit dem)[ ])(?<value>(?:[12]\d|3[01]|[1-9])te[nr])(?![\p{L}])/gu;

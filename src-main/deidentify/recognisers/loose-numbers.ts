@@ -71,7 +71,7 @@ const afterOfficer =
 	/(?<=(?<![\p{L}])(?:PC|WPC|PS|DC|DS|DI|PCSO|Sgt|Const|KHK|POM|PK|PHK|PM)\.?[ ]\p{Lu}[\p{L}'’-]{1,20}[ ,]{1,2})(?<value>[A-Z]{0,2}\d{2,6})(?![\p{L}\d]|[.,:/]\d)/gu;
 /** "Key tag K-19" */
 const tagged =
-	/(?<=(?<![\p{L}])(?:key|tag|key tag|fob|locker|spind|schlüssel\p{L}*|anhänger|marke|badge|parkplatz|stellplatz|bay permit|permit)[ :]{1,2})(?<value>[A-Z]{1,3}[- ]?\d{1,5}[a-z]?)(?![\p{L}\d]|[.,]\d)/giu;
+	/(?<=(?<![\p{L}])(?:key|tag|key tag|fob|locker|spind|schlüssel\p{L}*|anhänger|marke|badge|parkplatz|stellplatz|bay permit|permit)(?:[ ](?:nr|no|nummer|number)\.?)?[ :]{1,2})(?<value>(?!(?:nr|no)[. ])[A-Z]{1,3}[- ]?\d{1,5}[a-z]?|\d{1,4}-[A-Z])(?![\p{L}\d]|[.,]\d)/giu;
 /** "Password for collection: PINEAPPLE7" */
 const password =
 	/(?<=(?<![\p{L}])(?:pass ?word|pass ?phrase|code ?word|safe ?word|kennwort|passwort|codewort|losungswort|zugangswort)(?:[ ][^:\n]{1,24})?:[ ]{0,4}["„“]?)(?<value>[\p{L}\p{N}][\p{L}\p{N}!?#*_-]{2,30})/giu;

@@ -1,6 +1,7 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'LAST DOSE [6/9] 2130H, GIVEN [7/9] at 09:15h.',
 		'aufgenommen am [achtundzwanzigsten neunten] komma entlassen nach dem [vierten zehnten]',
 		'Er kommt am [12ten] wieder, sonst Dienstag, den [9.] früh.',
 		'plan home thursday the [third] if she can',
@@ -36,6 +37,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Geb. am [1. Ja-\nnuar 1935], war er hier.',
 	],
 	number: [
+		'BG-Nr. [55120//0047713] liegt bei, schlüssel nr [12-C] auch.',
 		'DC Adair [2201], key tag [K-19], GDC [77104], card ..[417] and password for collection: [PINEAPPLE7]',
 		'Exhibit [RJH/1] is a knife, seal [B00773216].',
 		'CAD [1187], call sign [DA417], flight [AMB 417].',
