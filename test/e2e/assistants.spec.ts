@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readValue } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
-import { answerDialogs, ask, drop, expect, isEveryTime, long, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
 
 const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const assistant = (page: Page, name: string): Locator =>
@@ -119,129 +119,130 @@ test('a way of working is chosen, made, changed, compared, taken away as a file 
 	expect(pageErrors).toEqual([]);
 });
 
-test('words of the house come from a table, are given to the model, and answers are checked for them', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(240_000);
-	const { app, page } = await launch();
-	await page.getByTestId('open-settings').click();
-	await page.getByTestId('open-glossary').click();
-	await shot(page, info, 'empty');
-	const file = path.join(dataFolder, 'terms.csv');
-	const table = [
-		'Term;Meaning;Preferred;Forbidden',
-		'Ward 4;The ward for hearts and lungs;;',
-		'discharge letter;What a patient takes home;;epicrisis|letter of release',
-		'article;A small word;;the|a|is|to|of',
-		'WHO;World Health Organization;;',
-		';no term here;;',
-		'discharge letter;Twice;;',
-		'clinic;;clinic;clinics',
-	];
-	writeFileSync(file, table.join('\n'));
-	await answerDialogs(app, file);
-	await page.getByTestId('glossary-import').click();
-	const preview = page.getByTestId('terms-preview');
-	await expect(preview).toHaveAttribute('data-added', '4');
-	await expect(preview).toHaveAttribute('data-broken', '3');
-	await expect(page.getByTestId('broken-row')).toHaveCount(3);
-	await shot(page, info, 'preview');
-	await page.getByTestId('terms-take').click();
-	await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '4');
-	await shot(page, info, 'terms');
+test(
+	'words of the house come from a table, are given to the model, and answers are checked for them',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(240_000);
+		const { app, page } = await launch();
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('open-glossary').click();
+		await shot(page, info, 'empty');
+		const file = path.join(dataFolder, 'terms.csv');
+		const table = [
+			'Term;Meaning;Preferred;Forbidden',
+			'Ward 4;The ward for hearts and lungs;;',
+			'discharge letter;What a patient takes home;;epicrisis|letter of release',
+			'article;A small word;;the|a|is|to|of',
+			'WHO;World Health Organization;;',
+			';no term here;;',
+			'discharge letter;Twice;;',
+			'clinic;;clinic;clinics',
+		];
+		writeFileSync(file, table.join('\n'));
+		await answerDialogs(app, file);
+		await page.getByTestId('glossary-import').click();
+		const preview = page.getByTestId('terms-preview');
+		await expect(preview).toHaveAttribute('data-added', '4');
+		await expect(preview).toHaveAttribute('data-broken', '3');
+		await expect(page.getByTestId('broken-row')).toHaveCount(3);
+		await shot(page, info, 'preview');
+		await page.getByTestId('terms-take').click();
+		await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '4');
+		await shot(page, info, 'terms');
 
-	// By hand, with what is wrong said in its place.
-	await page.getByTestId('term-add').click();
-	await page.getByTestId('term-name').fill('ward 4');
-	await page.getByTestId('term-save').click();
-	await expect(page.getByTestId('term-fault')).toContainText('already');
-	await page.getByTestId('term-name').fill('Station 4');
-	await page.getByTestId('term-preferred').fill('Ward 4');
-	await page.getByTestId('term-save').click();
-	await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '5');
-	await page.getByTestId('term-search').fill('hearts');
-	await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '1');
-	await page.getByTestId('term-search').fill('station');
-	await expect(page.locator('[data-testid=term][data-term="Station 4"]')).toBeVisible();
-	await page.getByTestId('term-remove').click();
-	await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '0');
-	await page.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '1');
-	await page.getByTestId('term-search').fill('');
+		// By hand, with what is wrong said in its place.
+		await page.getByTestId('term-add').click();
+		await page.getByTestId('term-name').fill('ward 4');
+		await page.getByTestId('term-save').click();
+		await expect(page.getByTestId('term-fault')).toContainText('already');
+		await page.getByTestId('term-name').fill('Station 4');
+		await page.getByTestId('term-preferred').fill('Ward 4');
+		await page.getByTestId('term-save').click();
+		await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '5');
+		await page.getByTestId('term-search').fill('hearts');
+		await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '1');
+		await page.getByTestId('term-search').fill('station');
+		await expect(page.locator('[data-testid=term][data-term="Station 4"]')).toBeVisible();
+		await page.getByTestId('term-remove').click();
+		await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '0');
+		await page.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '1');
+		await page.getByTestId('term-search').fill('');
 
-	// Out as a workbook, changed as one, and in again.
-	const workbook = path.join(dataFolder, 'terms.xlsx');
-	await answerDialogs(app, workbook);
-	await page.getByTestId('glossary-save').click();
-	await page.getByTestId('glossary-xlsx').click();
-	await expect(page.getByTestId('toast').last()).toContainText('Saved');
-	await page.getByTestId('glossary-import').click();
-	await expect(preview).toHaveAttribute('data-same', '5');
-	await page.keyboard.press('Escape');
-	writeFileSync(file, [...table.slice(0, 1), 'Ward 4;The ward for hearts;;'].join('\n'));
-	await drop(page, file);
-	await expect(preview).toHaveAttribute('data-changed', '1');
-	await shot(page, info, 'changed');
-	await page.getByTestId('terms-take').click();
-	await expect(page.getByTestId('toast').last()).toContainText('1 term taken in');
+		// Out as a workbook, changed as one, and in again.
+		const workbook = path.join(dataFolder, 'terms.xlsx');
+		await answerDialogs(app, workbook);
+		await page.getByTestId('glossary-save').click();
+		await page.getByTestId('glossary-xlsx').click();
+		await expect(page.getByTestId('toast').last()).toContainText('Saved');
+		await page.getByTestId('glossary-import').click();
+		await expect(preview).toHaveAttribute('data-same', '5');
+		await page.keyboard.press('Escape');
+		writeFileSync(file, [...table.slice(0, 1), 'Ward 4;The ward for hearts;;'].join('\n'));
+		await drop(page, file);
+		await expect(preview).toHaveAttribute('data-changed', '1');
+		await shot(page, info, 'changed');
+		await page.getByTestId('terms-take').click();
+		await expect(page.getByTestId('toast').last()).toContainText('1 term taken in');
 
-	// The model is told, and its answer is checked.
-	await page.getByTestId('new-conversation').click();
-	await choose(page, 'plain');
-	await ask(page, 'Who needs discharge letters on ward 4?');
-	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
-	await expect(page.getByTestId('wording-finding').first()).toHaveAttribute('data-preferred', 'article');
-	await lastAnswer(page).getByTestId('show-read').click();
-	for (const term of ['discharge letter', 'Ward 4'])
-		await expect(page.locator(`[data-testid=told-term][data-term="${term}"]`)).toBeVisible();
-	await shot(page, info, 'answer');
-	await page.keyboard.press('Escape');
-	await ask(page, 'And what does the WHO say?');
-	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
-	await lastAnswer(page).getByTestId('show-read').click();
-	await expect(page.getByTestId('told-term').filter({ hasText: 'WHO' })).toBeVisible();
-	await page.keyboard.press('Escape');
+		// The model is told, and its answer is checked.
+		await page.getByTestId('new-conversation').click();
+		await choose(page, 'plain');
+		await ask(page, 'Who needs discharge letters on ward 4?');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+		await expect(page.getByTestId('wording-finding').first()).toHaveAttribute('data-preferred', 'article');
+		await lastAnswer(page).getByTestId('show-read').click();
+		for (const term of ['discharge letter', 'Ward 4'])
+			await expect(page.locator(`[data-testid=told-term][data-term="${term}"]`)).toBeVisible();
+		await shot(page, info, 'answer');
+		await page.keyboard.press('Escape');
+		await ask(page, 'And what does the WHO say?');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+		await lastAnswer(page).getByTestId('show-read').click();
+		await expect(page.getByTestId('told-term').filter({ hasText: 'WHO' })).toBeVisible();
+		await page.keyboard.press('Escape');
 
-	// A passage of a document brings its terms along as well.
-	const letter = path.join(dataFolder, 'letter.txt');
-	writeFileSync(
-		letter,
-		'The epicrisis of Mr Ode was sent to his doctor on 4 May 2026.\nHe takes it to ward 4.\n',
-	);
-	await page.getByTestId('new-conversation').click();
-	await drop(page, letter);
-	await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 30_000 });
-	await ask(page, 'When was it sent to his doctor?');
-	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
-	await expect(lastAnswer(page)).toHaveAttribute('data-basis', 'passages');
-	await lastAnswer(page).getByTestId('show-read').click();
-	await expect(page.locator('[data-testid=read-part][data-kind=rules]').first()).toContainText(
-		'You answer questions about a document',
-	);
-	await expect(page.locator('[data-testid=told-term][data-term="discharge letter"]')).toBeVisible();
-	await shot(page, info, 'document');
-	await page.keyboard.press('Escape');
-	await app.close();
-	// The second question was added to what the model had read, terms and all.
-	const figures = `SELECT json_extract(facts, '$.figures.readTokens') * 1.0 / json_extract(facts, '$.figures.promptTokens')
+		// A passage of a document brings its terms along as well.
+		const letter = path.join(dataFolder, 'letter.txt');
+		writeFileSync(
+			letter,
+			'The epicrisis of Mr Ode was sent to his doctor on 4 May 2026.\nHe takes it to ward 4.\n',
+		);
+		await page.getByTestId('new-conversation').click();
+		await drop(page, letter);
+		await expect(page.getByTestId('document-card')).toBeVisible({ timeout: 30_000 });
+		await ask(page, 'When was it sent to his doctor?');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+		await expect(lastAnswer(page)).toHaveAttribute('data-basis', 'passages');
+		await lastAnswer(page).getByTestId('show-read').click();
+		await expect(page.locator('[data-testid=read-part][data-kind=rules]').first()).toContainText(
+			'You answer questions about a document',
+		);
+		await expect(page.locator('[data-testid=told-term][data-term="discharge letter"]')).toBeVisible();
+		await shot(page, info, 'document');
+		await page.keyboard.press('Escape');
+		await app.close();
+		// The second question was added to what the model had read, terms and all.
+		const figures = `SELECT json_extract(facts, '$.figures.readTokens') * 1.0 / json_extract(facts, '$.figures.promptTokens')
 		FROM messages WHERE role = 'assistant' ORDER BY number LIMIT 1 OFFSET 1`;
-	expect(readValue(dataFolder, figures)).toBeLessThan(0.6);
+		expect(readValue(dataFolder, figures)).toBeLessThan(0.6);
 
-	const { page: again, pageErrors } = await launch();
-	await again.getByTestId('conversation-row').last().click();
-	await expect(again.getByTestId('wording-findings').first()).toBeVisible();
-	await again.getByTestId('open-settings').click();
-	await again.getByTestId('open-glossary').click();
-	await expect(again.getByTestId('glossary-screen')).toHaveAttribute('data-total', '5');
-	expect(pageErrors).toEqual([]);
-});
+		const { page: again, pageErrors } = await launch();
+		await again.getByTestId('conversation-row').last().click();
+		await expect(again.getByTestId('wording-findings').first()).toBeVisible();
+		await again.getByTestId('open-settings').click();
+		await again.getByTestId('open-glossary').click();
+		await expect(again.getByTestId('glossary-screen')).toHaveAttribute('data-total', '5');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 for (const language of ['en', 'de'] as const)
 	for (const theme of ['light', 'dark'] as const)
 		test(
 			`every screen about ways of working is clear to everybody: ${language}, ${theme}`,
-			isEveryTime(language, theme) ? {} : long,
+			long,
 			async ({ launch, dataFolder }, info) => {
 				test.setTimeout(120_000);
 				const width = language === 'de' ? 900 : 1280;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readValue } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
-import { ask, expect, test } from '../support/program.ts';
+import { ask, expect, long, test } from '../support/program.ts';
 
 const answers = '[data-role=assistant]';
 
@@ -118,58 +118,60 @@ test('a conversation that is not kept leaves nothing on disk', async ({ launch }
 	expect({ files: found.stdout, status: found.status }).toEqual({ files: '', status: 1 });
 });
 
-test('the computer stays awake while work runs, and its end is said to whoever looks elsewhere', async ({
-	launch,
-}) => {
-	const { app, page } = await launch();
-	await app.evaluate(({ Notification }) => {
-		const shown: { title: string; body: string }[] = [];
-		Object.assign(globalThis, { shown });
-		Notification.isSupported = () => true;
-		Notification.prototype.show = function show() {
-			shown.push({ title: this.title, body: this.body });
+test(
+	'the computer stays awake while work runs, and its end is said to whoever looks elsewhere',
+	long,
+	async ({ launch }) => {
+		const { app, page } = await launch();
+		await app.evaluate(({ Notification }) => {
+			const shown: { title: string; body: string }[] = [];
+			Object.assign(globalThis, { shown });
+			Notification.isSupported = () => true;
+			Notification.prototype.show = function show() {
+				shown.push({ title: this.title, body: this.body });
+			};
+		});
+		const shown = () => app.evaluate(() => (globalThis as unknown as { shown: unknown }).shown);
+		const isKeptAwake = () =>
+			app.evaluate(({ powerSaveBlocker }) =>
+				Array.from({ length: 100 }, (_, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
+			);
+		const lookElsewhere = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+		const lookHere = async (): Promise<void> => {
+			const isInFront = () =>
+				app.evaluate(({ BrowserWindow }) => {
+					const [window] = BrowserWindow.getAllWindows();
+					window?.show();
+					window?.focus();
+					return window?.isFocused();
+				});
+			await expect.poll(isInFront).toBe(true);
 		};
-	});
-	const shown = () => app.evaluate(() => (globalThis as unknown as { shown: unknown }).shown);
-	const isKeptAwake = () =>
-		app.evaluate(({ powerSaveBlocker }) =>
-			Array.from({ length: 100 }, (_, id) => id).some((id) => powerSaveBlocker.isStarted(id)),
-		);
-	const lookElsewhere = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-	const lookHere = async (): Promise<void> => {
-		const isInFront = () =>
-			app.evaluate(({ BrowserWindow }) => {
-				const [window] = BrowserWindow.getAllWindows();
-				window?.show();
-				window?.focus();
-				return window?.isFocused();
-			});
-		await expect.poll(isInFront).toBe(true);
-	};
-	const answer = page.locator(answers).last();
-	const end = { title: 'Indoors', body: 'An answer is ready.' };
+		const answer = page.locator(answers).last();
+		const end = { title: 'Indoors', body: 'An answer is ready.' };
 
-	await expect.poll(isKeptAwake).toBe(false);
-	await ask(page, 'What is a fever? Answer about Mrs Zimmermann.');
-	await expect(answer).toHaveAttribute('data-state', 'writing');
-	expect(await isKeptAwake()).toBe(true);
-	await lookElsewhere();
-	await expect.poll(shown).toEqual([end]);
-	await expect.poll(isKeptAwake).toBe(false);
+		await expect.poll(isKeptAwake).toBe(false);
+		await ask(page, 'What is a fever? Answer about Mrs Zimmermann.');
+		await expect(answer).toHaveAttribute('data-state', 'writing');
+		expect(await isKeptAwake()).toBe(true);
+		await lookElsewhere();
+		await expect.poll(shown).toEqual([end]);
+		await expect.poll(isKeptAwake).toBe(false);
 
-	await lookHere();
-	await ask(page, 'Say hello.');
-	await expect(page.locator(answers)).toHaveCount(2);
-	await expect(answer).toHaveAttribute('data-state', 'complete');
-	expect(await shown()).toEqual([end]);
+		await lookHere();
+		await ask(page, 'Say hello.');
+		await expect(page.locator(answers)).toHaveCount(2);
+		await expect(answer).toHaveAttribute('data-state', 'complete');
+		expect(await shown()).toEqual([end]);
 
-	await page.getByTestId('open-settings').click();
-	await page.getByTestId('setting-notifications').click();
-	await expect(page.getByTestId('setting-notifications')).toHaveAttribute('aria-checked', 'false');
-	await page.getByTestId('conversation-row').locator('[data-row]').click();
-	await ask(page, 'What is a cold?');
-	await expect(page.locator(answers)).toHaveCount(3);
-	await lookElsewhere();
-	await expect.poll(isKeptAwake).toBe(false);
-	expect(await shown()).toEqual([end]);
-});
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-notifications').click();
+		await expect(page.getByTestId('setting-notifications')).toHaveAttribute('aria-checked', 'false');
+		await page.getByTestId('conversation-row').locator('[data-row]').click();
+		await ask(page, 'What is a cold?');
+		await expect(page.locator(answers)).toHaveCount(3);
+		await lookElsewhere();
+		await expect.poll(isKeptAwake).toBe(false);
+		expect(await shown()).toEqual([end]);
+	},
+);

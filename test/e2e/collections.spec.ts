@@ -7,6 +7,7 @@ import {
 	answerDialogs,
 	ask,
 	expect,
+	long,
 	sampleDocument,
 	test,
 	type Launch,
@@ -134,76 +135,80 @@ test('a folder is read, failures are said, and what it holds is kept in step', a
 	await expect(row(page)).toHaveAttribute('data-read', '3');
 });
 
-test('answers come from the files of a collection, follow their changes, and say when nothing is there', async ({
-	launch,
-}) => {
-	const { page } = await withCollection(launch, true);
-	const folder = test.info().outputPath('Ward 3 guidelines');
-	await page.getByTestId('collection-ask').click();
-	await expect(page.getByTestId('collection-start')).toBeVisible();
-	await expect(page.getByTestId('source')).toHaveAttribute('data-source', 'collection');
-	await page.screenshot({ path: test.info().outputPath('start.png') });
+test(
+	'answers come from the files of a collection, follow their changes, and say when nothing is there',
+	long,
+	async ({ launch }) => {
+		const { page } = await withCollection(launch, true);
+		const folder = test.info().outputPath('Ward 3 guidelines');
+		await page.getByTestId('collection-ask').click();
+		await expect(page.getByTestId('collection-start')).toBeVisible();
+		await expect(page.getByTestId('source')).toHaveAttribute('data-source', 'collection');
+		await page.screenshot({ path: test.info().outputPath('start.png') });
 
-	const first = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
-	await expect(first.getByTestId('basis')).toHaveAttribute('data-basis', 'passages');
-	await expect(first.getByTestId('sources')).toContainText('oxygen.txt');
-	await first.getByTestId('show-read').click();
-	await expect(page.getByTestId('given-passage').first()).toContainText('every four hours');
-	await page.keyboard.press('Escape');
-	await page.screenshot({ path: test.info().outputPath('answer.png') });
-	await first.getByTestId('sources').getByTestId('page-chip').first().click();
-	await expect(page.getByTestId('document-panel')).toContainText('every four hours');
-	await page.screenshot({ path: test.info().outputPath('panel.png') });
+		const first = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
+		await expect(first.getByTestId('basis')).toHaveAttribute('data-basis', 'passages');
+		await expect(first.getByTestId('sources')).toContainText('oxygen.txt');
+		await first.getByTestId('show-read').click();
+		await expect(page.getByTestId('given-passage').first()).toContainText('every four hours');
+		await page.keyboard.press('Escape');
+		await page.screenshot({ path: test.info().outputPath('answer.png') });
+		await first.getByTestId('sources').getByTestId('page-chip').first().click();
+		await expect(page.getByTestId('document-panel')).toContainText('every four hours');
+		await page.screenshot({ path: test.info().outputPath('panel.png') });
 
-	const second = await answerTo(page, 'On which days does Hollis Textiles deliver the sheets?');
-	await expect(second.getByTestId('sources')).toContainText('march.docx');
+		const second = await answerTo(page, 'On which days does Hollis Textiles deliver the sheets?');
+		await expect(second.getByTestId('sources')).toContainText('march.docx');
 
-	const none = await answerTo(page, 'What is the name of the director of the zoo?');
-	await expect(none.getByTestId('basis')).toHaveAttribute('data-basis', 'not-found');
-	const broad = await answerTo(page, 'Summarise all of it.');
-	await expect(broad.getByTestId('basis')).toHaveAttribute('data-basis', 'too-broad');
-	await page.screenshot({ path: test.info().outputPath('nothing.png') });
+		const none = await answerTo(page, 'What is the name of the director of the zoo?');
+		await expect(none.getByTestId('basis')).toHaveAttribute('data-basis', 'not-found');
+		const broad = await answerTo(page, 'Summarise all of it.');
+		await expect(broad.getByTestId('basis')).toHaveAttribute('data-basis', 'too-broad');
+		await page.screenshot({ path: test.info().outputPath('nothing.png') });
 
-	// The file changes underneath, and the next answer follows.
-	writeFileSync(path.join(folder, 'oxygen.txt'), oxygen('twice a day'));
-	rmSync(path.join(folder, 'Minutes'), { recursive: true });
-	await page.getByTestId('open-collections').click();
-	await page.getByTestId('collection-menu').click();
-	await page.getByTestId('collection-look').click();
-	await expect(row(page)).toHaveAttribute('data-read', '2', { timeout: 30_000 });
-	await expect(row(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
-	await page.getByTestId('collection-ask').click();
-	const changed = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
-	await changed.getByTestId('show-read').click();
-	await expect(page.getByTestId('given-passage').first()).toContainText('twice a day');
-	await page.keyboard.press('Escape');
-	const gone = await answerTo(page, 'On which days does Hollis Textiles deliver the sheets?');
-	await expect(gone.getByTestId('basis')).toHaveAttribute('data-basis', 'not-found');
-});
+		// The file changes underneath, and the next answer follows.
+		writeFileSync(path.join(folder, 'oxygen.txt'), oxygen('twice a day'));
+		rmSync(path.join(folder, 'Minutes'), { recursive: true });
+		await page.getByTestId('open-collections').click();
+		await page.getByTestId('collection-menu').click();
+		await page.getByTestId('collection-look').click();
+		await expect(row(page)).toHaveAttribute('data-read', '2', { timeout: 30_000 });
+		await expect(row(page)).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+		await page.getByTestId('collection-ask').click();
+		const changed = await answerTo(page, 'How often is the pressure of an oxygen cylinder checked?');
+		await changed.getByTestId('show-read').click();
+		await expect(page.getByTestId('given-passage').first()).toContainText('twice a day');
+		await page.keyboard.press('Escape');
+		const gone = await answerTo(page, 'On which days does Hollis Textiles deliver the sheets?');
+		await expect(gone.getByTestId('basis')).toHaveAttribute('data-basis', 'not-found');
+	},
+);
 
-test('a collection and its conversations are there after a restart, also after a kill in the middle', async ({
-	launch,
-}) => {
-	const folder = test.info().outputPath('Archive');
-	mkdirSync(folder);
-	for (let number = 1; number <= 60; number += 1)
-		writeFileSync(
-			path.join(folder, `letter ${number}.txt`),
-			`Letter ${number}\n\nThe file number of this letter is AZ-${1000 + number}.\n`,
-		);
-	const { app, page } = await launch({ model: false });
-	await answerDialogs(app, folder);
-	await page.getByTestId('open-collections').click();
-	await page.getByTestId('add-collection').click();
-	await expect(async () => {
-		expect(Number(await row(page).getAttribute('data-read'))).toBeGreaterThan(5);
-	}).toPass({ timeout: 60_000 });
-	app.process().kill('SIGKILL');
+test(
+	'a collection and its conversations are there after a restart, also after a kill in the middle',
+	long,
+	async ({ launch }) => {
+		const folder = test.info().outputPath('Archive');
+		mkdirSync(folder);
+		for (let number = 1; number <= 60; number += 1)
+			writeFileSync(
+				path.join(folder, `letter ${number}.txt`),
+				`Letter ${number}\n\nThe file number of this letter is AZ-${1000 + number}.\n`,
+			);
+		const { app, page } = await launch({ model: false });
+		await answerDialogs(app, folder);
+		await page.getByTestId('open-collections').click();
+		await page.getByTestId('add-collection').click();
+		await expect(async () => {
+			expect(Number(await row(page).getAttribute('data-read'))).toBeGreaterThan(5);
+		}).toPass({ timeout: 60_000 });
+		app.process().kill('SIGKILL');
 
-	const again = await launch({ model: false });
-	await again.page.getByTestId('open-collections').click();
-	await expect(row(again.page)).toHaveAttribute('data-read', '60', { timeout: 60_000 });
-	await expect(row(again.page)).toHaveAttribute('data-state', 'ready');
-	await expect(row(again.page)).toHaveAttribute('data-pages', '60');
-	await expect(row(again.page)).toHaveAttribute('data-failed', '0');
-});
+		const again = await launch({ model: false });
+		await again.page.getByTestId('open-collections').click();
+		await expect(row(again.page)).toHaveAttribute('data-read', '60', { timeout: 60_000 });
+		await expect(row(again.page)).toHaveAttribute('data-state', 'ready');
+		await expect(row(again.page)).toHaveAttribute('data-pages', '60');
+		await expect(row(again.page)).toHaveAttribute('data-failed', '0');
+	},
+);

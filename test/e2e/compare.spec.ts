@@ -7,7 +7,7 @@ import { readValue } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { faultsOf } from '../support/faults.ts';
 import { gemmaMissing, gemmaModelPath } from '../support/model-files/gemma-model.ts';
-import { answerDialogs, drop, expect, isEveryTime, long, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { storeComparisons } from '../support/stored-comparisons.ts';
 
 test('two ways of working answer the same questions, nobody knows which until the vote, and it is there the next day', async ({
@@ -81,45 +81,48 @@ test('two ways of working answer the same questions, nobody knows which until th
 	expect(pageErrors).toEqual([]);
 });
 
-test('what was answered stays when it is stopped, and when the engine dies in the middle', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(120_000);
-	const { app, page, pageErrors } = await launch();
-	await openCompare(page);
-	await page.getByTestId('compare-blind').click();
-	await page.getByTestId('compare-several').click();
-	await page.getByTestId('compare-question').fill('Say yes.\nTell me a long story about a ship and a storm.');
-	await page.getByTestId('compare-start').click();
-	const answer = (place: string) => page.locator(`[data-testid=side-answer][data-place=${place}]`);
-	const isWriting = (place: string): Promise<void> =>
-		expect(answer(place).getByTestId('side-text')).toBeVisible({ timeout: 60_000 });
-	await expect(page.getByTestId('question')).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
-	await page.getByTestId('question-next').click();
-	await isWriting('left');
-	await shot(page, info, 'open');
-	killEngine(app.process().pid);
-	await expect(answer('left')).toHaveAttribute('data-state', 'failed');
-	await expect(answer('left')).toContainText('The model stopped in the middle.');
-	// The other side is asked all the same, with a new engine.
-	await isWriting('right');
-	await shot(page, info, 'died');
-	await page.getByTestId('comparison-stop').click();
-	await expect(answer('right')).toHaveAttribute('data-state', 'stopped');
-	await expect(page.getByTestId('vote')).toHaveCount(0);
-	await shot(page, info, 'stopped');
-	await page.getByTestId('comparison-go-on').click();
-	await expect(answer('left')).toHaveAttribute('data-state', 'writing', { timeout: 60_000 });
-	await page.getByTestId('question-previous').click();
-	await expect(page.getByTestId('question')).toHaveAttribute('data-can-vote', 'true');
-	expect(pageErrors).toEqual([]);
-	// Closed in the middle of it.
-	await app.close();
-	const states = `SELECT group_concat(state || ' ' || (length(json_extract(content, '$.text')) > 0), ', ')
+test(
+	'what was answered stays when it is stopped, and when the engine dies in the middle',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(120_000);
+		const { app, page, pageErrors } = await launch();
+		await openCompare(page);
+		await page.getByTestId('compare-blind').click();
+		await page.getByTestId('compare-several').click();
+		await page
+			.getByTestId('compare-question')
+			.fill('Say yes.\nTell me a long story about a ship and a storm.');
+		await page.getByTestId('compare-start').click();
+		const answer = (place: string) => page.locator(`[data-testid=side-answer][data-place=${place}]`);
+		const isWriting = (place: string): Promise<void> =>
+			expect(answer(place).getByTestId('side-text')).toBeVisible({ timeout: 60_000 });
+		await expect(page.getByTestId('question')).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
+		await page.getByTestId('question-next').click();
+		await isWriting('left');
+		await shot(page, info, 'open');
+		killEngine(app.process().pid);
+		await expect(answer('left')).toHaveAttribute('data-state', 'failed');
+		await expect(answer('left')).toContainText('The model stopped in the middle.');
+		// The other side is asked all the same, with a new engine.
+		await isWriting('right');
+		await shot(page, info, 'died');
+		await page.getByTestId('comparison-stop').click();
+		await expect(answer('right')).toHaveAttribute('data-state', 'stopped');
+		await expect(page.getByTestId('vote')).toHaveCount(0);
+		await shot(page, info, 'stopped');
+		await page.getByTestId('comparison-go-on').click();
+		await expect(answer('left')).toHaveAttribute('data-state', 'writing', { timeout: 60_000 });
+		await page.getByTestId('question-previous').click();
+		await expect(page.getByTestId('question')).toHaveAttribute('data-can-vote', 'true');
+		expect(pageErrors).toEqual([]);
+		// Closed in the middle of it.
+		await app.close();
+		const states = `SELECT group_concat(state || ' ' || (length(json_extract(content, '$.text')) > 0), ', ')
 		FROM (SELECT * FROM compared_questions JOIN compared_answers ON id = question_id ORDER BY number, side)`;
-	expect(readValue(dataFolder, states)).toBe('complete 1, complete 1, stopped 1, stopped 0');
-});
+		expect(readValue(dataFolder, states)).toBe('complete 1, complete 1, stopped 1, stopped 0');
+	},
+);
 
 test(
 	'two models answer one after the other, and the one that was in use is in use again',
@@ -157,7 +160,7 @@ for (const language of ['en', 'de'] as const)
 	for (const theme of ['light', 'dark'] as const)
 		test(
 			`every screen about comparing is clear to everybody: ${language}, ${theme}`,
-			isEveryTime(language, theme) ? {} : long,
+			long,
 			async ({ launch, dataFolder }, info) => {
 				test.setTimeout(120_000);
 				await storeComparisons(dataFolder, samples());

@@ -81,114 +81,115 @@ function writeAdapter(folder: string, conversation: { id: string; name: string }
 	return file;
 }
 
-test('answers are corrected and confirmed texts taken, and what learnt from a conversation is named when it goes', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(120_000);
-	const { app, page, pageErrors } = await launch();
-	const answer = await answerTo(page, 'What is BLAU 4?');
-	await answer.getByTestId('suggest-correction').click();
-	await expect(page.getByTestId('correction-question')).toHaveValue('What is BLAU 4?');
-	await page.getByTestId('correction-answer').fill('BLAU 4 is the isolation ward on the fourth floor.');
-	await page.getByTestId('correction-remark').fill('See the list of wards.');
-	await shot(page, info, 'suggest');
-	expect(await faultsOf(page)).toEqual([]);
-	await page.getByTestId('correction-save').click();
-	await expect(answer.getByTestId('correction')).toHaveAttribute('data-state', 'open');
+test(
+	'answers are corrected and confirmed texts taken, and what learnt from a conversation is named when it goes',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(120_000);
+		const { app, page, pageErrors } = await launch();
+		const answer = await answerTo(page, 'What is BLAU 4?');
+		await answer.getByTestId('suggest-correction').click();
+		await expect(page.getByTestId('correction-question')).toHaveValue('What is BLAU 4?');
+		await page.getByTestId('correction-answer').fill('BLAU 4 is the isolation ward on the fourth floor.');
+		await page.getByTestId('correction-remark').fill('See the list of wards.');
+		await shot(page, info, 'suggest');
+		expect(await faultsOf(page)).toEqual([]);
+		await page.getByTestId('correction-save').click();
+		await expect(answer.getByTestId('correction')).toHaveAttribute('data-state', 'open');
 
-	// One that names somebody, and needs what was said before: both are said, and it is not learnt at once.
-	const second = await answerTo(page, 'Who is there?');
-	await second.getByTestId('suggest-correction').click();
-	await expect(page.getByTestId('correction-need-conversation')).toBeVisible();
-	await page.getByTestId('correction-answer').fill('Mrs Edith Farrow came in on 3 May 1941.');
-	await page.getByTestId('correction-learn').click();
-	await expect(page.getByTestId('found-personal')).toContainText('Edith Farrow');
-	await shot(page, info, 'personal');
-	expect(await faultsOf(page)).toEqual([]);
-	await page.keyboard.press('Escape');
-	await expect(second.getByTestId('correction')).toHaveAttribute('data-state', 'open');
-	await shot(page, info, 'suggested');
+		// One that names somebody, and needs what was said before: both are said, and it is not learnt at once.
+		const second = await answerTo(page, 'Who is there?');
+		await second.getByTestId('suggest-correction').click();
+		await expect(page.getByTestId('correction-need-conversation')).toBeVisible();
+		await page.getByTestId('correction-answer').fill('Mrs Edith Farrow came in on 3 May 1941.');
+		await page.getByTestId('correction-learn').click();
+		await expect(page.getByTestId('found-personal')).toContainText('Edith Farrow');
+		await shot(page, info, 'personal');
+		expect(await faultsOf(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await expect(second.getByTestId('correction')).toHaveAttribute('data-state', 'open');
+		await shot(page, info, 'suggested');
 
-	// The maintainer takes all that can be taken, and changes the other one.
-	await openTeaching(page);
-	const rows = page.getByTestId('correction-row');
-	await expect(rows).toHaveCount(2);
-	await expect(rows.last().getByTestId('correction-pieces').locator('ins').first()).toBeVisible();
-	await shot(page, info, 'list');
-	await page.getByTestId('corrections-take-all').click();
-	await expect(rows).toHaveCount(1);
-	await expect(page.getByTestId('found-personal')).toBeVisible();
-	const count = page.getByTestId('example-count');
-	await expect(count).toHaveAttribute('data-learnt', '1');
-	await shot(page, info, 'asked');
-	expect(await faultsOf(page)).toEqual([]);
-	await page.getByTestId('correction-change').click();
-	await page.getByTestId('correction-question').fill('Who is on BLAU 4 at night?');
-	await page.getByTestId('correction-answer').fill('The doctor on call.');
-	await page.getByTestId('correction-save').click();
-	await page.getByTestId('correction-take').click();
-	await expect(rows).toHaveCount(0);
-	await expect(count).toHaveAttribute('data-learnt', '2');
+		// The maintainer takes all that can be taken, and changes the other one.
+		await openTeaching(page);
+		const rows = page.getByTestId('correction-row');
+		await expect(rows).toHaveCount(2);
+		await expect(rows.last().getByTestId('correction-pieces').locator('ins').first()).toBeVisible();
+		await shot(page, info, 'list');
+		await page.getByTestId('corrections-take-all').click();
+		await expect(rows).toHaveCount(1);
+		await expect(page.getByTestId('found-personal')).toBeVisible();
+		const count = page.getByTestId('example-count');
+		await expect(count).toHaveAttribute('data-learnt', '1');
+		await shot(page, info, 'asked');
+		expect(await faultsOf(page)).toEqual([]);
+		await page.getByTestId('correction-change').click();
+		await page.getByTestId('correction-question').fill('Who is on BLAU 4 at night?');
+		await page.getByTestId('correction-answer').fill('The doctor on call.');
+		await page.getByTestId('correction-save').click();
+		await page.getByTestId('correction-take').click();
+		await expect(rows).toHaveCount(0);
+		await expect(count).toHaveAttribute('data-learnt', '2');
 
-	// A confirmed text becomes examples, which wait while it is not confirmed.
-	await confirmNote(page, 'Discharge notes');
-	await openTeaching(page);
-	await page.getByTestId('teach-from-texts').click();
-	await page.getByTestId('choose-confirmed-set').click();
-	const previewed = page.getByTestId('previewed-example');
-	await expect(previewed).toContainText('pneumonia');
-	await expect(previewed).not.toContainText('Farrow');
-	await shot(page, info, 'preview');
-	expect(await faultsOf(page)).toEqual([]);
-	await page.getByTestId('take-texts').click();
-	await expect(count).toHaveAttribute('data-learnt', '3');
-	const toNote = async (): Promise<void> => {
-		await page.getByTestId('open-deidentify').click();
-		await page.getByTestId('open-set').click();
-		await openText(page, 'Note one');
-	};
-	await toNote();
-	await page.getByTestId('take-back').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'false');
-	await openTeaching(page);
-	await expect(page.getByTestId('examples-waiting')).toHaveAttribute('data-count', '1');
-	await expect(count).toHaveAttribute('data-learnt', '2');
-	await page.getByTestId('examples-waiting').scrollIntoViewIfNeeded();
-	await shot(page, info, 'waiting');
-	await toNote();
-	await page.getByTestId('confirm-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
-	await openTeaching(page);
-	await expect(count).toHaveAttribute('data-learnt', '3');
-	await expect(page.getByTestId('examples-waiting')).toHaveCount(0);
+		// A confirmed text becomes examples, which wait while it is not confirmed.
+		await confirmNote(page, 'Discharge notes');
+		await openTeaching(page);
+		await page.getByTestId('teach-from-texts').click();
+		await page.getByTestId('choose-confirmed-set').click();
+		const previewed = page.getByTestId('previewed-example');
+		await expect(previewed).toContainText('pneumonia');
+		await expect(previewed).not.toContainText('Farrow');
+		await shot(page, info, 'preview');
+		expect(await faultsOf(page)).toEqual([]);
+		await page.getByTestId('take-texts').click();
+		await expect(count).toHaveAttribute('data-learnt', '3');
+		const toNote = async (): Promise<void> => {
+			await page.getByTestId('open-deidentify').click();
+			await page.getByTestId('open-set').click();
+			await openText(page, 'Note one');
+		};
+		await toNote();
+		await page.getByTestId('take-back').click();
+		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'false');
+		await openTeaching(page);
+		await expect(page.getByTestId('examples-waiting')).toHaveAttribute('data-count', '1');
+		await expect(count).toHaveAttribute('data-learnt', '2');
+		await page.getByTestId('examples-waiting').scrollIntoViewIfNeeded();
+		await shot(page, info, 'waiting');
+		await toNote();
+		await page.getByTestId('confirm-text').click();
+		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+		await openTeaching(page);
+		await expect(count).toHaveAttribute('data-learnt', '3');
+		await expect(page.getByTestId('examples-waiting')).toHaveCount(0);
 
-	// An adapter that learnt from the conversation has a passport, and is named where the conversation is deleted.
-	const conversation = page.getByTestId('conversation-row').first();
-	const id = (await conversation.getAttribute('data-conversation-id')) ?? '';
-	await answerDialogs(app, writeAdapter(dataFolder, { id, name: 'What is BLAU 4?' }));
-	await page.getByTestId('adapter-import').click();
-	await expect(page.getByTestId('adapter')).toHaveAttribute('data-name', 'Words of our house', {
-		timeout: 30_000,
-	});
-	await page.getByTestId('adapter-menu').click();
-	await page.getByTestId('adapter-open').click();
-	await expect(page.getByTestId('adapter-origin')).toHaveCount(3);
-	await page.getByTestId('adapter-said').locator('summary').click();
-	await shot(page, info, 'passport');
-	expect(await faultsOf(page)).toEqual([]);
-	await page.getByTestId('adapter-name').fill('Words of BLAU 4');
-	await page.getByTestId('adapter-papers-save').click();
-	await expect(page.getByTestId('adapter')).toHaveAttribute('data-name', 'Words of BLAU 4');
-	await conversation.hover();
-	await conversation.getByTestId('conversation-menu').click();
-	await page.getByTestId('conversation-delete').click();
-	const toast = page.getByTestId('toast').last();
-	await expect(toast).toContainText('“Words of BLAU 4” learnt from it');
-	await expect(toast).toContainText('2 examples made of it');
-	await shot(page, info, 'deleted');
-	expect(pageErrors).toEqual([]);
-});
+		// An adapter that learnt from the conversation has a passport, and is named where the conversation is deleted.
+		const conversation = page.getByTestId('conversation-row').first();
+		const id = (await conversation.getAttribute('data-conversation-id')) ?? '';
+		await answerDialogs(app, writeAdapter(dataFolder, { id, name: 'What is BLAU 4?' }));
+		await page.getByTestId('adapter-import').click();
+		await expect(page.getByTestId('adapter')).toHaveAttribute('data-name', 'Words of our house', {
+			timeout: 30_000,
+		});
+		await page.getByTestId('adapter-menu').click();
+		await page.getByTestId('adapter-open').click();
+		await expect(page.getByTestId('adapter-origin')).toHaveCount(3);
+		await page.getByTestId('adapter-said').locator('summary').click();
+		await shot(page, info, 'passport');
+		expect(await faultsOf(page)).toEqual([]);
+		await page.getByTestId('adapter-name').fill('Words of BLAU 4');
+		await page.getByTestId('adapter-papers-save').click();
+		await expect(page.getByTestId('adapter')).toHaveAttribute('data-name', 'Words of BLAU 4');
+		await conversation.hover();
+		await conversation.getByTestId('conversation-menu').click();
+		await page.getByTestId('conversation-delete').click();
+		const toast = page.getByTestId('toast').last();
+		await expect(toast).toContainText('“Words of BLAU 4” learnt from it');
+		await expect(toast).toContainText('2 examples made of it');
+		await shot(page, info, 'deleted');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 for (const [language, theme, width] of [
 	['en', 'dark', 1280],

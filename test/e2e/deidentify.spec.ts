@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
-import { answerDialogs, drop, expect, isEveryTime, long, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { acceptByKeyboard, item, openText, paste, row } from '../support/text-set-steps.ts';
 
 const english = [
@@ -167,7 +167,7 @@ for (const language of ['en', 'de'] as const)
 	for (const theme of ['light', 'dark'] as const)
 		test(
 			`every screen about personal data is clear to everybody: ${language}, ${theme}`,
-			isEveryTime(language, theme) ? {} : long,
+			long,
 			async ({ launch, dataFolder }, info) => {
 				test.setTimeout(120_000);
 				const width = language === 'de' ? 900 : 1280;

@@ -86,20 +86,21 @@ test(
 	},
 );
 
-test('a German document gets quotations with the reason, and the window speaks German', async ({
-	launch,
-	dataFolder,
-}) => {
-	const file = path.join(dataFolder, 'bescheid.txt');
-	writeFileSync(file, germanText);
-	const { page } = await launch({ env: { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' }, args: ['--lang=de'] });
-	await drop(page, file);
-	await expect(summary(page)).toHaveAttribute('data-method', 'quotations', { timeout: 30_000 });
-	await expect(summary(page)).toHaveAttribute('data-state', 'done');
-	await expect(page.getByTestId('summary-method')).toContainText(/German|Deutsch/u);
-	for (const point of await page.getByTestId('point').all())
-		await expect(point).toHaveAttribute('data-quoted', 'true');
-});
+test(
+	'a German document gets quotations with the reason, and the window speaks German',
+	long,
+	async ({ launch, dataFolder }) => {
+		const file = path.join(dataFolder, 'bescheid.txt');
+		writeFileSync(file, germanText);
+		const { page } = await launch({ env: { LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' }, args: ['--lang=de'] });
+		await drop(page, file);
+		await expect(summary(page)).toHaveAttribute('data-method', 'quotations', { timeout: 30_000 });
+		await expect(summary(page)).toHaveAttribute('data-state', 'done');
+		await expect(page.getByTestId('summary-method')).toContainText(/German|Deutsch/u);
+		for (const point of await page.getByTestId('point').all())
+			await expect(point).toHaveAttribute('data-quoted', 'true');
+	},
+);
 
 const bad: readonly [what: string, code: string, make: (folder: string) => string][] = [
 	['an empty file', 'document-empty', (folder) => write(folder, 'empty.pdf', '')],

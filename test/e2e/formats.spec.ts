@@ -14,7 +14,7 @@ const textOfPage = async (page: Page, number: number): Promise<string> => {
 	return (await shown.getByTestId('text-layer').innerText()).replaceAll(/\s+/gu, ' ');
 };
 
-test('a scan is recognised, turned upright, and shown with its words to select', async ({ launch }) => {
+test('a scan is recognised, turned upright, and shown with its words to select', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page, pageErrors } = await launch({ model: false });
 	await drop(page, path.join(files, 'scanned.pdf'));

@@ -8,63 +8,65 @@ const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]'
 const part = (page: Page, kind: string): Locator =>
 	page.locator(`[data-testid=read-part][data-kind="${kind}"]`);
 
-test('what the model read is shown in parts, words are shaded, and an answer goes on from another word', async ({
-	launch,
-}, info) => {
-	test.setTimeout(240_000);
-	const { app, page } = await launch();
-	await ask(page, 'What is a discharge letter?');
-	await finished(page);
-	await ask(page, 'Who reads it?');
-	await finished(page);
-	await look(page, 'inspect-open');
-	await expect(page.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
-	await expect(part(page, 'question')).toContainText('Who reads it?');
-	await expect(part(page, 'instructions')).toContainText('You are a helpful assistant in an office.');
-	await expect(part(page, 'history')).toHaveCount(2);
-	await expect(part(page, 'history').first()).toContainText('What is a discharge letter?');
-	const all = await tokensOf(page);
-	expect(all).toBeGreaterThan(40);
-	await expect(page.locator('[data-fact=read-0]')).toContainText(`${all} tokens`);
-	const seed = await page.locator('[data-fact=seed-0]').textContent();
-	expect(Number(seed)).toBeGreaterThan(0);
-	await everyLook(page, info, 'read');
-	await app.close();
+test(
+	'what the model read is shown in parts, words are shaded, and an answer goes on from another word',
+	long,
+	async ({ launch }, info) => {
+		test.setTimeout(240_000);
+		const { app, page } = await launch();
+		await ask(page, 'What is a discharge letter?');
+		await finished(page);
+		await ask(page, 'Who reads it?');
+		await finished(page);
+		await look(page, 'inspect-open');
+		await expect(page.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+		await expect(part(page, 'question')).toContainText('Who reads it?');
+		await expect(part(page, 'instructions')).toContainText('You are a helpful assistant in an office.');
+		await expect(part(page, 'history')).toHaveCount(2);
+		await expect(part(page, 'history').first()).toContainText('What is a discharge letter?');
+		const all = await tokensOf(page);
+		expect(all).toBeGreaterThan(40);
+		await expect(page.locator('[data-fact=read-0]')).toContainText(`${all} tokens`);
+		const seed = await page.locator('[data-fact=seed-0]').textContent();
+		expect(Number(seed)).toBeGreaterThan(0);
+		await everyLook(page, info, 'read');
+		await app.close();
 
-	// As it was, by a program that was started anew.
-	const { page: again, pageErrors } = await launch();
-	await again.getByTestId('conversation-row').first().click();
-	await look(again, 'inspect-open');
-	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
-	expect(await tokensOf(again)).toBe(all);
-	await expect(again.locator('[data-fact=seed-0]')).toHaveText(seed ?? '');
-	await again.keyboard.press('Escape');
+		// As it was, by a program that was started anew.
+		const { page: again, pageErrors } = await launch();
+		await again.getByTestId('conversation-row').first().click();
+		await look(again, 'inspect-open');
+		await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+		expect(await tokensOf(again)).toBe(all);
+		await expect(again.locator('[data-fact=seed-0]')).toHaveText(seed ?? '');
+		await again.keyboard.press('Escape');
 
-	await look(again, 'inspect-open-shading');
-	const words = again.getByTestId('shaded-word');
-	await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
-	expect(letters((await words.allTextContents()).join(''))).toBe(letters(await textOf(again)));
-	// By keyboard: to the third word, and what else might stand there.
-	await words.first().focus();
-	await again.keyboard.press('ArrowRight');
-	await again.keyboard.press('ArrowRight');
-	await again.keyboard.press('Enter');
-	await expect(again.getByTestId('alternative').first()).toBeVisible({ timeout: 30_000 });
-	await everyLook(again, info, 'shading');
-	const kept = (await words.allTextContents()).slice(0, 2).join('');
-	const other = (await again.getByTestId('go-on').first().textContent()) ?? '';
-	await again.getByTestId('go-on').first().click();
-	await finished(again);
-	await expect(lastAnswer(again).getByTestId('versions')).toContainText('2');
-	const word = /“(.+)”/u.exec(other)?.[1] ?? '';
-	expect(letters(await textOf(again)).startsWith(letters(`${kept}${word}`))).toBe(true);
-	// The new version can be looked at like any other.
-	await look(again, 'inspect-open');
-	await expect(part(again, 'beginning')).toContainText(kept.slice(0, 3));
-	await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
-	await again.keyboard.press('Escape');
-	expect(pageErrors).toEqual([]);
-});
+		await look(again, 'inspect-open-shading');
+		const words = again.getByTestId('shaded-word');
+		await expect(again.getByTestId('shading')).toHaveAttribute('data-state', 'ready', { timeout: 30_000 });
+		expect(letters((await words.allTextContents()).join(''))).toBe(letters(await textOf(again)));
+		// By keyboard: to the third word, and what else might stand there.
+		await words.first().focus();
+		await again.keyboard.press('ArrowRight');
+		await again.keyboard.press('ArrowRight');
+		await again.keyboard.press('Enter');
+		await expect(again.getByTestId('alternative').first()).toBeVisible({ timeout: 30_000 });
+		await everyLook(again, info, 'shading');
+		const kept = (await words.allTextContents()).slice(0, 2).join('');
+		const other = (await again.getByTestId('go-on').first().textContent()) ?? '';
+		await again.getByTestId('go-on').first().click();
+		await finished(again);
+		await expect(lastAnswer(again).getByTestId('versions')).toContainText('2');
+		const word = /“(.+)”/u.exec(other)?.[1] ?? '';
+		expect(letters(await textOf(again)).startsWith(letters(`${kept}${word}`))).toBe(true);
+		// The new version can be looked at like any other.
+		await look(again, 'inspect-open');
+		await expect(part(again, 'beginning')).toContainText(kept.slice(0, 3));
+		await expect(again.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
+		await again.keyboard.press('Escape');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 test(
 	'an answer is made repeatable, repeated and receipted, and a changed receipt is found out',

@@ -143,36 +143,37 @@ function partBytes(dataFolder: string): number {
 	return part === undefined ? 0 : readFileSync(path.join(folder, part)).length;
 }
 
-test('a file of unknown origin is dropped, looked at, confirmed, tried and used; what is no model is named', async ({
-	launch,
-	dataFolder,
-}) => {
-	const { page } = await launch();
-	const file = path.join(dataFolder, 'ward-model.gguf');
-	writeFileSync(file, unknownModel());
-	const zip = path.join(dataFolder, 'archive.gguf');
-	writeFileSync(zip, Buffer.from('504b0304140000000800', 'hex'));
-	await drop(page, file, zip);
-	const candidates = page.getByTestId('candidate');
-	await expect(candidates).toHaveCount(2);
-	await expect(page.locator('[data-testid=candidate][data-code=model-file-zip]')).toBeVisible();
-	const ours = candidates.filter({ hasText: 'ward-model' });
-	await ours.getByTestId('take-copy').click();
-	await expect(page.getByTestId('unknown-origin')).toBeVisible();
-	await page.getByTestId('trust-unknown').click();
-	await expect(ours).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
-	await page.getByTestId('bringing-close').click();
+test(
+	'a file of unknown origin is dropped, looked at, confirmed, tried and used; what is no model is named',
+	long,
+	async ({ launch, dataFolder }) => {
+		const { page } = await launch();
+		const file = path.join(dataFolder, 'ward-model.gguf');
+		writeFileSync(file, unknownModel());
+		const zip = path.join(dataFolder, 'archive.gguf');
+		writeFileSync(zip, Buffer.from('504b0304140000000800', 'hex'));
+		await drop(page, file, zip);
+		const candidates = page.getByTestId('candidate');
+		await expect(candidates).toHaveCount(2);
+		await expect(page.locator('[data-testid=candidate][data-code=model-file-zip]')).toBeVisible();
+		const ours = candidates.filter({ hasText: 'ward-model' });
+		await ours.getByTestId('take-copy').click();
+		await expect(page.getByTestId('unknown-origin')).toBeVisible();
+		await page.getByTestId('trust-unknown').click();
+		await expect(ours).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+		await page.getByTestId('bringing-close').click();
 
-	const id = String(readValue(dataFolder, "SELECT id FROM models WHERE id LIKE 'file-%'"));
-	await page.getByTestId('open-models').click();
-	await expect(page.locator(`[data-testid=model][data-model-id=${id}]`)).toBeVisible();
-	await page.getByTestId('new-conversation').click();
-	await page.getByTestId('model-chip').click();
-	await page.locator(`[data-testid=model-choice][data-value="${id}"]`).click();
-	await ask(page, 'Say hello.');
-	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
-	expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(id);
-});
+		const id = String(readValue(dataFolder, "SELECT id FROM models WHERE id LIKE 'file-%'"));
+		await page.getByTestId('open-models').click();
+		await expect(page.locator(`[data-testid=model][data-model-id=${id}]`)).toBeVisible();
+		await page.getByTestId('new-conversation').click();
+		await page.getByTestId('model-chip').click();
+		await page.locator(`[data-testid=model-choice][data-value="${id}"]`).click();
+		await ask(page, 'Say hello.');
+		await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+		expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(id);
+	},
+);
 
 /** The starter under another name in its header: a real model that no list knows. */
 function unknownModel(): Buffer {

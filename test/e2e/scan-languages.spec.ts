@@ -16,60 +16,61 @@ const sentences = [
 	'Le traitement a été arrêté à sa sortie, après trois journées.',
 ];
 
-test('a French scan is read with doubt, French is fetched from a server in the house, and the scan is read right', async ({
-	launch,
-	dataFolder,
-}) => {
-	test.setTimeout(240_000);
-	const hub = await HubServer.start(readFileSync(french));
-	hub.faults = [slowly];
-	const env = administratorFile(dataFolder, { mirror: hub.origin });
-	const { app, page, pageErrors } = await launch({ env, model: false });
-	const scan = await drawScan(page, dataFolder);
-	await drop(page, scan);
-	const card = page.getByTestId('document-card');
-	await expect(card).toHaveAttribute('data-language', 'fr', { timeout: 120_000 });
-	expect(await readText(page)).not.toContain(sentences[1]);
-	await expect(page.getByTestId('scan-hint')).toHaveAttribute('data-kind', 'language');
-	await look(page, 'hint');
+test(
+	'a French scan is read with doubt, French is fetched from a server in the house, and the scan is read right',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(240_000);
+		const hub = await HubServer.start(readFileSync(french));
+		hub.faults = [slowly];
+		const env = administratorFile(dataFolder, { mirror: hub.origin });
+		const { app, page, pageErrors } = await launch({ env, model: false });
+		const scan = await drawScan(page, dataFolder);
+		await drop(page, scan);
+		const card = page.getByTestId('document-card');
+		await expect(card).toHaveAttribute('data-language', 'fr', { timeout: 120_000 });
+		expect(await readText(page)).not.toContain(sentences[1]);
+		await expect(page.getByTestId('scan-hint')).toHaveAttribute('data-kind', 'language');
+		await look(page, 'hint');
 
-	await page.getByTestId('scan-hint-do').click();
-	await expect(page.getByTestId('scan-settings')).toBeFocused();
-	await page.getByTestId('scan-add').click();
-	await look(page, 'add');
-	await page.getByTestId('scan-search').fill('franc');
-	await expect(page.getByTestId('scan-offered')).toHaveCount(1);
-	await page.getByTestId('scan-get').click();
-	const arriving = page.getByTestId('scan-arriving');
-	await expect(arriving).toHaveAttribute('data-state', 'receiving');
-	await expect(page.getByTestId('shield')).toContainText('fetching a language');
-	await look(page, 'arriving');
-	await arriving.getByTestId('scan-pause').click();
-	await expect(arriving).toHaveAttribute('data-state', 'paused');
-	await app.close();
+		await page.getByTestId('scan-hint-do').click();
+		await expect(page.getByTestId('scan-settings')).toBeFocused();
+		await page.getByTestId('scan-add').click();
+		await look(page, 'add');
+		await page.getByTestId('scan-search').fill('franc');
+		await expect(page.getByTestId('scan-offered')).toHaveCount(1);
+		await page.getByTestId('scan-get').click();
+		const arriving = page.getByTestId('scan-arriving');
+		await expect(arriving).toHaveAttribute('data-state', 'receiving');
+		await expect(page.getByTestId('shield')).toContainText('fetching a language');
+		await look(page, 'arriving');
+		await arriving.getByTestId('scan-pause').click();
+		await expect(arriving).toHaveAttribute('data-state', 'paused');
+		await app.close();
 
-	const second = await launch({ env, model: false });
-	await second.page.getByTestId('open-settings').click();
-	const again = second.page.getByTestId('scan-arriving');
-	await expect(again).toHaveAttribute('data-state', 'paused');
-	await look(second.page, 'paused');
-	await again.getByTestId('scan-resume').click();
-	const row = second.page.locator('[data-testid=scan-language][data-id=fra]');
-	await expect(row).toBeVisible({ timeout: 30_000 });
-	await expect(row.getByTestId('scan-read')).toBeChecked();
-	expect(hub.requests.at(-1)?.url).toBe(
-		'/npm/@tesseract.js-data/fra@1.0.0/4.0.0_best_int/fra.traineddata.gz',
-	);
-	expect(hub.requests.at(-1)?.headers.range).toMatch(/^bytes=[1-9]\d*-$/u);
-	await hub.close();
-	await second.page.getByTestId('new-conversation').click();
-	await drop(second.page, scan);
-	await expect(second.page.getByTestId('document-card')).toBeVisible({ timeout: 120_000 });
-	await expect(second.page.getByTestId('scan-hint')).toHaveCount(0);
-	const text = await readText(second.page);
-	for (const sentence of sentences) expect(text).toContain(sentence);
-	expect([...pageErrors, ...second.pageErrors]).toEqual([]);
-});
+		const second = await launch({ env, model: false });
+		await second.page.getByTestId('open-settings').click();
+		const again = second.page.getByTestId('scan-arriving');
+		await expect(again).toHaveAttribute('data-state', 'paused');
+		await look(second.page, 'paused');
+		await again.getByTestId('scan-resume').click();
+		const row = second.page.locator('[data-testid=scan-language][data-id=fra]');
+		await expect(row).toBeVisible({ timeout: 30_000 });
+		await expect(row.getByTestId('scan-read')).toBeChecked();
+		expect(hub.requests.at(-1)?.url).toBe(
+			'/npm/@tesseract.js-data/fra@1.0.0/4.0.0_best_int/fra.traineddata.gz',
+		);
+		expect(hub.requests.at(-1)?.headers.range).toMatch(/^bytes=[1-9]\d*-$/u);
+		await hub.close();
+		await second.page.getByTestId('new-conversation').click();
+		await drop(second.page, scan);
+		await expect(second.page.getByTestId('document-card')).toBeVisible({ timeout: 120_000 });
+		await expect(second.page.getByTestId('scan-hint')).toHaveCount(0);
+		const text = await readText(second.page);
+		for (const sentence of sentences) expect(text).toContain(sentence);
+		expect([...pageErrors, ...second.pageErrors]).toEqual([]);
+	},
+);
 
 test(
 	'a language is brought on a stick, a wrong file is refused, and removing it can be undone',

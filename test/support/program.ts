@@ -26,9 +26,6 @@ export type Launch = (options?: LaunchOptions) => Promise<RunningProgram>;
 
 /** What takes too long for every time. */
 export const long = { tag: '@long' };
-/** Of four looks at a screen, the two that show most of what may go wrong. */
-export const isEveryTime = (language: 'en' | 'de', theme: 'light' | 'dark'): boolean =>
-	(language === 'en') === (theme === 'light');
 
 /** Launches programs and ends them after the test. */
 export const test = base.extend<{

@@ -1,9 +1,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { formatByName, type DocumentFormat } from '../../../src-main/contract/document-formats.ts';
-import { readBytes, readProjectFile } from '../../support/documents/read-file.ts';
-import { zipOf } from '../../support/zip.ts';
+import { formatByName, type DocumentFormat } from '../../src-main/contract/document-formats.ts';
+import { readBytes, readProjectFile } from '../support/documents/read-file.ts';
+import { zipOf } from '../support/zip.ts';
 
 const folder = 'test/support/files/office';
 const bytesOf = async (name: string): Promise<Uint8Array> =>

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { starterModel } from '../../../src-main/catalog/starter-model.ts';
-import type { GenerateEvent, GenerateRequest, Prompt, Turn } from '../../../src-main/engine/engine.ts';
-import { forkEngineWithNode } from '../../../src-main/engine/fork-node.ts';
-import { EngineHost } from '../../../src-main/engine/host.ts';
-import { starterAdapter } from '../../support/adapter-file.ts';
-import { starterModelPath } from '../../../tools/setup/places.mjs';
+import { starterModel } from '../../src-main/catalog/starter-model.ts';
+import type { GenerateEvent, GenerateRequest, Prompt, Turn } from '../../src-main/engine/engine.ts';
+import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
+import { EngineHost } from '../../src-main/engine/host.ts';
+import { starterAdapter } from '../support/adapter-file.ts';
+import { starterModelPath } from '../../tools/setup/places.mjs';
 
 /** The real engine process with the real model, under plain Node. */
 const file = starterModelPath() ?? '';

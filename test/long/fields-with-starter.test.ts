@@ -1,13 +1,13 @@
 import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { starterModel } from '../../../src-main/catalog/starter-model.ts';
-import { modelFrom } from '../../../src-main/documents/summary-model.ts';
-import { forkEngineWithNode } from '../../../src-main/engine/fork-node.ts';
-import { EngineHost } from '../../../src-main/engine/host.ts';
-import { starterModelPath } from '../../../tools/setup/places.mjs';
-import { dataFolder } from '../../support/data-folder.ts';
-import { addLetters, openFields, untilRested } from '../../support/documents/field-desk.ts';
-import { letters } from '../../support/documents/letters.ts';
+import { starterModel } from '../../src-main/catalog/starter-model.ts';
+import { modelFrom } from '../../src-main/documents/summary-model.ts';
+import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
+import { EngineHost } from '../../src-main/engine/host.ts';
+import { starterModelPath } from '../../tools/setup/places.mjs';
+import { dataFolder } from '../support/data-folder.ts';
+import { addLetters, openFields, untilRested } from '../support/documents/field-desk.ts';
+import { letters } from '../support/documents/letters.ts';
 
 const file = starterModelPath() ?? '';
 const names = ['Name', 'Date', 'Deadline', 'Amount', 'Reference', 'Diagnosis'];
