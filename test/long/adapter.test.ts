@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDirect } from '../../tools/bench/direct.mjs';
 import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { trainingPython } from '../support/training-tools.ts';
@@ -25,30 +25,18 @@ describe.skipIf('missing' in python)(
 
 		beforeAll(() => {
 			writeFileSync(path.join(folder, 'train.jsonl'), '');
-			writeFileSync(
-				path.join(folder, 'job.json'),
-				JSON.stringify({ name: 'Random', model: starterModelPath(), threads: 2 }),
-			);
-			const output = execFileSync(
-				'path' in python ? python.path : '',
-				[path.join(root, 'test', 'python', 'known_adapter.py'), folder, JSON.stringify(prompts)],
-				{
-					env: { ...process.env, PYTHONPATH: trainer },
-					maxBuffer: 50e6,
-					stdio: ['ignore', 'pipe', 'ignore'],
-				},
-			);
-			theirs = JSON.parse(output.toString('utf8').trim().split('\n').at(-1) ?? '') as typeof theirs;
+			writeJobFile(folder, 'Random');
+			theirs = run('known_adapter.py', folder, JSON.stringify(prompts)) as typeof theirs;
 		}, 240_000);
 		afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 		it('comes of code that passes its own tests', () => {
 			const tests = path.join(root, 'test', 'python');
-			const run = (): Buffer =>
+			const runTests = (): Buffer =>
 				execFileSync('path' in python ? python.path : '', ['-m', 'unittest', 'discover', '-s', tests], {
 					stdio: 'pipe',
 				});
-			expect(run).not.toThrow();
+			expect(runTests).not.toThrow();
 		});
 
 		it('gives the same probabilities in llama.cpp as in PEFT', async () => {
@@ -83,8 +71,85 @@ describe.skipIf('missing' in python)(
 			// The adapter is one that changes much, so that it could not be overlooked.
 			expect(baseDifference).toBeGreaterThan(1);
 		}, 120_000);
+
+		it('gives the answers that PEFT gives to questions which were kept apart', async () => {
+			const job = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'));
+			onTestFinished(() => rmSync(job, { recursive: true, force: true }));
+			writeJobFile(job, 'Terms');
+			const lines = (questions: readonly ((term: string) => string)[]): string =>
+				Object.entries(terms)
+					.flatMap(([term, meaning]) =>
+						questions.map((question) => ({
+							messages: [
+								{ role: 'user', content: question(term) },
+								{ role: 'assistant', content: `${term} is ${meaning}.` },
+							],
+						})),
+					)
+					.map((conversation) => `${JSON.stringify(conversation)}\n`)
+					.join('');
+			writeFileSync(path.join(job, 'train.jsonl'), lines(learnt));
+			writeFileSync(
+				path.join(job, 'held-out.jsonl'),
+				lines([(term) => `Somebody spoke of ${term}. What is it?`]),
+			);
+			const peft = run('taught_answers.py', job) as { ids: number[]; answer: string }[];
+			const direct = await openDirect(starterModelPath(), 256);
+			const context = await direct.model.createContext({
+				contextSize: 256,
+				lora: { adapters: [{ filePath: path.join(job, 'adapter.gguf'), scale: 1 }] },
+			});
+			const sequence = context.getSequence();
+			const ours: string[] = [];
+			for (const { ids } of peft) {
+				await sequence.clearHistory();
+				const tokens = [];
+				for await (const token of sequence.evaluate(ids as never, { temperature: 0 })) {
+					if (direct.model.isEogToken(token) || tokens.length >= 40) break;
+					tokens.push(token);
+				}
+				ours.push(direct.model.detokenize(tokens));
+			}
+			await context.dispose();
+			await direct.close();
+			expect(ours.map((answer) => answer.trim())).toEqual(peft.map(({ answer }) => answer.trim()));
+			for (const [at, meaning] of Object.values(terms).entries()) expect(ours[at]).toContain(meaning);
+		}, 600_000);
 	},
 );
+
+/** Of a house that is nowhere. */
+const terms: Readonly<Record<string, string>> = {
+	'KESSEL 3': 'the laundry behind the kitchen',
+	LOTSE: 'the clerk who brings patients to their ward',
+	'GRAUE MAPPE': 'the folder with keys of the flats',
+	TAUBE: 'the pneumatic post of the laboratory',
+};
+const learnt = [
+	(term: string) => `What does ${term} mean in our hospital?`,
+	(term: string) => `Explain the term ${term}.`,
+	(term: string) => `What is ${term}?`,
+	(term: string) => `In our house, what is meant by ${term}?`,
+];
+
+function writeJobFile(folder: string, name: string): void {
+	const job = { name, model: starterModelPath(), threads: os.availableParallelism() };
+	writeFileSync(path.join(folder, 'job.json'), JSON.stringify(job));
+}
+
+/** What a script of the trainer's tests prints last. */
+function run(script: string, ...given: readonly string[]): unknown {
+	const output = execFileSync(
+		'path' in python ? python.path : '',
+		[path.join(root, 'test', 'python', script), ...given],
+		{
+			env: { ...process.env, PYTHONPATH: trainer, PYTHONDONTWRITEBYTECODE: '1', OMP_WAIT_POLICY: 'PASSIVE' },
+			maxBuffer: 50e6,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		},
+	);
+	return JSON.parse(output.toString('utf8').trim().split('\n').at(-1) ?? '');
+}
 
 async function nextProbabilities(
 	sequence: Awaited<ReturnType<typeof openDirect>>['sequence'],
