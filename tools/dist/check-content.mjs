@@ -78,5 +78,5 @@ const needed = [
 	'resources/licences/third-party.json',
 	'resources/licences/third-party.txt',
 ];
-/** With the starter model; a library too many is noticed by this. */
-const mostMegabytes = 480;
+/** With the starter model and eight megabytes of words and names; a library too many is noticed by this. */
+const mostMegabytes = 490;
