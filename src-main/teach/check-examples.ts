@@ -1,3 +1,4 @@
+import { fnv1a } from '../base/fnv1a.ts';
 import type { Example, ExampleProblem } from '../contract/teaching.ts';
 import type { StoredExample } from '../db/teaching.ts';
 import type { ExampleId } from '../contract/ids.ts';
@@ -56,22 +57,12 @@ function heldOut(examples: readonly Example[]): Example[] {
 	const apart = new Set<ExampleId>();
 	for (const same of byAnswer.values()) {
 		if (same.length < 2 || apart.size >= Math.max(1, Math.floor(good.length / oneOf))) continue;
-		const chosen = same.reduce((least, one) => (hash(one.question) < hash(least.question) ? one : least));
+		const chosen = same.reduce((least, one) => (fnv1a(one.question) < fnv1a(least.question) ? one : least));
 		apart.add(chosen.id);
 	}
 	return examples.map((example) => ({ ...example, isHeldOut: apart.has(example.id) }));
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-
-/** FNV-1a (Fowler, Noll, Vo 1991), 32 bits. */
-function hash(text: string): number {
-	let value = 0x811c9dc5;
-	for (let at = 0; at < text.length; at += 1) {
-		value ^= text.charCodeAt(at);
-		value = Math.imul(value, 0x01000193) >>> 0;
-	}
-	return value;
-}
 
 const oneOf = 5;

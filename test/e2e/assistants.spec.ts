@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readValue } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
-import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
+import { chooseLook } from '../support/looks.ts';
+import { answerDialogs, ask, drop, expect, lastAnswer, long, test } from '../support/program.ts';
 
-const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const assistant = (page: Page, name: string): Locator =>
 	page.locator(`[data-testid=assistant][data-name="${name}"]`);
 
@@ -247,12 +247,7 @@ for (const language of ['en', 'de'] as const)
 				test.setTimeout(120_000);
 				const width = language === 'de' ? 900 : 1280;
 				const { app, page } = await launch({ model: false, size: { width, height: 760 } });
-				await page.getByTestId('open-settings').click();
-				await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-				await page
-					.getByTestId('setting-language')
-					.locator(`label:has(input[data-value="${language}"])`)
-					.click();
+				await chooseLook(page, { language, theme });
 				const look = async (name: string): Promise<void> => {
 					await shot(page, info, name);
 					await expectClear(page);

@@ -6,6 +6,7 @@ import { answered, comparedSide } from '../support/compared.ts';
 import { readValue } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { faultsOf } from '../support/faults.ts';
+import { chooseLook } from '../support/looks.ts';
 import { gemmaMissing, gemmaModelPath } from '../support/model-files/gemma-model.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { storeComparisons } from '../support/stored-comparisons.ts';
@@ -166,12 +167,7 @@ for (const language of ['en', 'de'] as const)
 				await storeComparisons(dataFolder, samples());
 				const width = language === 'de' ? 900 : 1280;
 				const { page, pageErrors } = await launch({ model: false, size: { width, height: 760 } });
-				await page.getByTestId('open-settings').click();
-				for (const [group, value] of [
-					['setting-language', language],
-					['setting-theme', theme],
-				] as const)
-					await page.getByTestId(group).locator(`label:has(input[data-value="${value}"])`).click();
+				await chooseLook(page, { language, theme });
 				await page.getByTestId('open-compare').click();
 				await expect(page.getByTestId('compared')).toHaveCount(4);
 				const look = async (name: string): Promise<void> => {

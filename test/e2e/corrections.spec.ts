@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { starterAdapter } from '../support/adapter-file.ts';
 import { faultsOf } from '../support/faults.ts';
+import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, ask, expect, long, resize, test } from '../support/program.ts';
 import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
 
@@ -203,12 +204,7 @@ for (const [language, theme, width] of [
 			test.setTimeout(180_000);
 			const { app, page } = await launch();
 			await resize(app, { width, height: 760 });
-			await page.getByTestId('open-settings').click();
-			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-			await page
-				.getByTestId('setting-language')
-				.locator(`label:has(input[data-value="${language}"])`)
-				.click();
+			await chooseLook(page, { language, theme });
 			const look = async (name: string): Promise<void> => {
 				await shot(page, info, `${language}-${theme}-${name}`);
 				expect(await faultsOf(page)).toEqual([]);

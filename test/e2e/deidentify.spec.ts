@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
+import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { acceptByKeyboard, item, openText, paste, row } from '../support/text-set-steps.ts';
 
@@ -172,12 +173,7 @@ for (const language of ['en', 'de'] as const)
 				test.setTimeout(120_000);
 				const width = language === 'de' ? 900 : 1280;
 				const { app, page } = await launch({ model: false, size: { width, height: 760 } });
-				await page.getByTestId('open-settings').click();
-				await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-				await page
-					.getByTestId('setting-language')
-					.locator(`label:has(input[data-value="${language}"])`)
-					.click();
+				await chooseLook(page, { language, theme });
 				const look = async (name: string): Promise<void> => {
 					await shot(page, info, name);
 					await expectClear(page);

@@ -4,6 +4,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { Document, Footer, Packer, Paragraph, TextRun } from 'docx';
 import { faultsOf } from '../support/faults.ts';
+import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, drop, expect, long, resize, test } from '../support/program.ts';
 import { letters } from '../support/documents/letters.ts';
 
@@ -178,12 +179,7 @@ for (const [language, theme, width] of [
 				return path.join(folder, name);
 			});
 			const { page } = await launch({ size: { width, height: 760 } });
-			await page.getByTestId('open-settings').click();
-			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-			await page
-				.getByTestId('setting-language')
-				.locator(`label:has(input[data-value="${language}"])`)
-				.click();
+			await chooseLook(page, { language, theme });
 			await page.getByTestId('new-conversation').click();
 			await drop(page, ...files);
 			await expect(page.getByTestId('many-head')).toHaveAttribute('data-read', '40', { timeout: 90_000 });

@@ -2,9 +2,8 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { everyLook } from '../support/looks.ts';
-import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, lastAnswer, long, test } from '../support/program.ts';
 
-const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 const part = (page: Page, kind: string): Locator =>
 	page.locator(`[data-testid=read-part][data-kind="${kind}"]`);
 

@@ -5,6 +5,7 @@ import { root, starterModelPath } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
 import { makeManyFiles } from '../support/documents/many-files.ts';
 import { faultsOf } from '../support/faults.ts';
+import { choose } from '../support/looks.ts';
 import { answerDialogs, ask, drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
@@ -452,12 +453,6 @@ async function lookAt(page: Page, appearance: Appearance, name: Screen): Promise
 		return main === null ? 1 : main.scrollWidth - main.clientWidth;
 	});
 	expect.soft(spill, `sideways overflow on ${name}`).toBeLessThanOrEqual(0);
-}
-
-async function choose(page: Page, group: string, value: string): Promise<void> {
-	const label = page.getByTestId(group).locator(`label:has(input[data-value="${value}"])`);
-	await label.click();
-	await expect(label.locator('input')).toBeChecked();
 }
 
 /** In the window: whether the bundled typeface was loaded, and not another one put in its place. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
+import { chooseLook } from '../support/looks.ts';
 import { drop, expect, resize, long, test } from '../support/program.ts';
 
 const tables = (name: string): string => path.join(root, 'test', 'support', 'files', 'tables', name);
@@ -57,12 +58,7 @@ test(
 			['en', 'light', 1280],
 			['de', 'dark', 900],
 		] as const) {
-			await page.getByTestId('open-settings').click();
-			await page.getByTestId('setting-theme').locator(`label:has(input[data-value="${theme}"])`).click();
-			await page
-				.getByTestId('setting-language')
-				.locator(`label:has(input[data-value="${language}"])`)
-				.click();
+			await chooseLook(page, { language, theme });
 			await page.getByTestId('conversation-row').first().click();
 			await resize(app, { width, height: width === 900 ? 600 : 800 });
 			await expect(page.getByTestId('many-row')).toHaveCount(46);

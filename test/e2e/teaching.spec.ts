@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { Locator, Page, TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { everyLook } from '../support/looks.ts';
-import { answerDialogs, ask, expect, long, test } from '../support/program.ts';
+import { answerDialogs, ask, expect, lastAnswer, long, test } from '../support/program.ts';
 import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
 import { trainingWheels } from '../support/training-tools.ts';
 
@@ -33,8 +33,6 @@ async function openTeaching(page: Page): Promise<void> {
 	await page.getByTestId('open-teach').click();
 	await expect(page.getByTestId('teach-screen')).toBeVisible();
 }
-
-const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 
 async function inspect(page: Page, how: string): Promise<void> {
 	await lastAnswer(page).getByTestId('inspect-menu').click();

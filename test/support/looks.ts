@@ -2,6 +2,26 @@ import type { Page, TestInfo } from '@playwright/test';
 import { faultsOf } from './faults.ts';
 import { expect } from './program.ts';
 
+/** In the settings, as a person chooses it. */
+export async function chooseLook(
+	page: Page,
+	{ language, theme }: { language: 'en' | 'de'; theme: 'light' | 'dark' },
+): Promise<void> {
+	await page.getByTestId('open-settings').click();
+	for (const [group, value] of [
+		['setting-theme', theme],
+		['setting-language', language],
+	] as const)
+		await choose(page, group, value);
+}
+
+/** One of a group in the settings. */
+export async function choose(page: Page, group: string, value: string): Promise<void> {
+	const label = page.getByTestId(group).locator(`label:has(input[data-value="${value}"])`);
+	await label.click();
+	await expect(label.locator('input')).toBeChecked();
+}
+
 /** Pictures in both themes and sizes, and what a screen reader would stumble over. */
 export async function everyLook(page: Page, info: TestInfo, name: string): Promise<void> {
 	for (const theme of ['light', 'dark']) {

@@ -1,4 +1,4 @@
-import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { _electron } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -105,6 +105,9 @@ export async function answerDialogs(app: ElectronApplication, file: string): Pro
 		dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
 	}, file);
 }
+
+/** The newest answer of the conversation that is shown. */
+export const lastAnswer = (page: Page): Locator => page.locator('[data-role=assistant]').last();
 
 export async function ask(page: Page, text: string): Promise<void> {
 	await page.getByTestId('composer').fill(text);

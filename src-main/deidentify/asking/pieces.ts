@@ -1,3 +1,4 @@
+import { fnv1a } from '../../base/fnv1a.ts';
 import type { PersonalFinding } from '../finding.ts';
 
 /** A stretch of a text that a model is asked about at once; UTF-16 offsets. */
@@ -59,7 +60,7 @@ function borderIn(text: string, from: number, to: number): number {
 	for (const { index, 0: between } of text.slice(before, to).matchAll(border)) {
 		const at = before + index + between.length;
 		if (at <= from || at >= to) continue;
-		const sum = sumOf(text, at);
+		const sum = fnv1a(text, Math.max(0, at - context), at);
 		if (best === undefined || sum < best.sum) best = { at, sum };
 	}
 	if (best !== undefined) return best.at;
@@ -67,14 +68,6 @@ function borderIn(text: string, from: number, to: number): number {
 	if (blank >= from) return blank + 1;
 	const code = text.charCodeAt(to);
 	return code >= 0xdc_00 && code <= 0xdf_ff ? to - 1 : to;
-}
-
-/** FNV-1a of the signs before a place. */
-function sumOf(text: string, at: number): number {
-	let sum = 0x81_1c_9d_c5;
-	for (let sign = Math.max(0, at - context); sign < at; sign += 1)
-		sum = Math.imul(sum ^ text.charCodeAt(sign), 0x01_00_01_93);
-	return sum >>> 0;
 }
 
 /** Behind a sentence whose last word is no abbreviation, or behind a line. */
