@@ -228,6 +228,8 @@ export class ChatService {
 		const sampling = recorded?.sampling ?? request.sampling;
 		for await (const event of engine.generate({ ...request, sampling }, job.signal)) {
 			if (event.type === 'reading') {
+				// Most prompts are read before a bar could be seen.
+				if (event.done === 0) continue;
 				writer.set({ state: 'reading', reading: { done: event.done, total: event.total } });
 				job.update({ fraction: event.done / event.total });
 			} else if (event.type === 'text') {

@@ -113,6 +113,7 @@ export interface Figures {
 }
 
 export type GenerateEvent =
+	/** Tokens of the prompt; 0 done when the engine begins with it. */
 	| { readonly type: 'reading'; readonly done: number; readonly total: number }
 	| { readonly type: 'text'; readonly text: string; readonly thought: boolean }
 	| {
@@ -138,7 +139,10 @@ export interface Engine {
 	unload(): Promise<void>;
 	/** Tokens of each text, without any prompt format. */
 	count(texts: readonly string[], signal: AbortSignal): Promise<number[]>;
-	/** Leaving the loop or aborting stops within a slice of reading or a token of writing. */
+	/**
+	 * Leaving the loop or aborting stops at once while the prompt is read, and within a token of writing. The engine itself
+	 * stops within a slice of reading, so another request may have to wait for that.
+	 */
 	generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
 	/** Reads turns into the background sequence so that a later request there starts sooner. */
 	readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void>;

@@ -128,6 +128,7 @@ export class FakeRuntime implements Runtime {
 		}
 		return this.#alone(request.lane, async () => {
 			const started = performance.now();
+			emit.reading(0, prompt.length);
 			for (let done = 0; done < prompt.length; done += readAtOnce) {
 				await this.#pause(signal);
 				emit.reading(Math.min(prompt.length, done + readAtOnce), prompt.length);

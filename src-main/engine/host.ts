@@ -8,6 +8,7 @@ import type {
 	Engine,
 	GenerateEvent,
 	GenerateRequest,
+	Lane,
 	LoadedModel,
 	LoadOptions,
 	ModelFile,
@@ -52,6 +53,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	/** Requests under way, by lane. */
 	readonly #busy = { front: 0, background: 0 };
 	#idleSince = Date.now();
+	/** Requests that were given up and that the engine has not let go of yet. */
+	readonly #leaving = new Set<Promise<void>>();
 	readonly #calmed = new Broadcast<undefined>();
 
 	constructor(options: EngineHostOptions) {
@@ -128,37 +131,52 @@ export class EngineHost implements Engine, EmbeddingEngine {
 
 	async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
 		this.#busy[request.lane] += 1;
+		let answer: Promise<void> | undefined;
 		try {
-			yield* this.#generate(request, signal);
+			await this.#ensureLoaded(signal, false);
+			const stop = new AbortController();
+			const queue = new AsyncQueue<GenerateEvent>(() => stop.abort());
+			let hasWritten = false;
+			answer = this.#need()
+				.ask({ type: 'generate', request }, AbortSignal.any([signal, stop.signal]), (reply) => {
+					if (reply.type === 'reading') queue.push({ type: 'reading', done: reply.done, total: reply.total });
+					if (reply.type !== 'text') return;
+					hasWritten = true;
+					queue.push({ type: 'text', text: reply.text, thought: reply.thought });
+				})
+				.then(
+					(value) => {
+						queue.push({ type: 'done', ...(value as GenerateResult) });
+						queue.end();
+					},
+					(error: unknown) => queue.fail(error),
+				);
+			const leave = (): void => {
+				// While a prompt is read the engine looks up only between two slices, and nothing is lost by not waiting.
+				if (!hasWritten) queue.fail(new KnownError('cancelled'));
+			};
+			signal.addEventListener('abort', leave, { once: true });
+			try {
+				yield* queue;
+			} finally {
+				signal.removeEventListener('abort', leave);
+				stop.abort();
+				if (hasWritten) await answer;
+			}
 		} finally {
-			this.#busy[request.lane] -= 1;
-			this.#idleSince = Date.now();
-			this.#calmed.send(undefined);
+			this.#leave(request.lane, answer ?? Promise.resolve());
 		}
 	}
 
-	async *#generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
-		await this.#ensureLoaded(signal, false);
-		const stop = new AbortController();
-		const queue = new AsyncQueue<GenerateEvent>(() => stop.abort());
-		const answer = this.#need()
-			.ask({ type: 'generate', request }, AbortSignal.any([signal, stop.signal]), (reply) => {
-				if (reply.type === 'reading') queue.push({ type: 'reading', done: reply.done, total: reply.total });
-				if (reply.type === 'text') queue.push({ type: 'text', text: reply.text, thought: reply.thought });
-			})
-			.then(
-				(value) => {
-					queue.push({ type: 'done', ...(value as GenerateResult) });
-					queue.end();
-				},
-				(error: unknown) => queue.fail(error),
-			);
-		try {
-			yield* queue;
-		} finally {
-			stop.abort();
-			await answer;
-		}
+	/** Counts the request until the engine has answered it, whoever has given it up before. */
+	#leave(lane: Lane, answer: Promise<void>): void {
+		const leaving = answer.then(() => {
+			this.#leaving.delete(leaving);
+			this.#busy[lane] -= 1;
+			this.#idleSince = Date.now();
+			this.#calmed.send(undefined);
+		});
+		this.#leaving.add(leaving);
 	}
 
 	async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
@@ -208,6 +226,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async #ensureLoaded(signal: AbortSignal, answered: boolean): Promise<LoadedModel> {
+		// What was given up ends first, as the process may have to be ended for it.
+		while (this.#leaving.size > 0) await abortable(Promise.all(this.#leaving), signal);
 		// A load that somebody stopped ends first: whoever asks now is not stopped with it.
 		while (this.#loading !== undefined && this.#stopLoading?.signal.aborted === true)
 			await abortable(

@@ -35,6 +35,7 @@ export async function readInSlices(
 	const first = sequence.nextTokenIndex;
 	const last = tokens.length - leave;
 	let at = first;
+	if (tokens.length > first) onProgress(0, tokens.length - first);
 	const slices: number[] = [];
 	while (at < last) {
 		signal.throwIfAborted();

@@ -38,7 +38,10 @@ describe('EngineHost', () => {
 		const engine = host();
 		const events = await collect(engine.generate(request('good morning'), never));
 		expect(said(events)).toBe('You said: good morning');
-		expect(events[0]).toEqual({ type: 'reading', done: 2, total: 2 });
+		expect(events.slice(0, 2)).toEqual([
+			{ type: 'reading', done: 0, total: 2 },
+			{ type: 'reading', done: 2, total: 2 },
+		]);
 		expect(events.at(-1)).toMatchObject({
 			type: 'done',
 			reason: 'end',
@@ -131,6 +134,33 @@ describe('EngineHost', () => {
 		expect(said(await collect(engine.generate(request('again'), never)))).toBe('You said: again');
 	});
 
+	it('is stopped at once while a prompt is read, and is not free before the engine is', async () => {
+		const engine = host({ msPerWord: 300 });
+		const abort = new AbortController();
+		const events = engine.generate(request('one two three'), abort.signal);
+		expect((await events.next()).value).toMatchObject({ type: 'reading', done: 0 });
+		const next = events.next();
+		const stopped = performance.now();
+		abort.abort();
+		await expect(next).rejects.toMatchObject({ code: 'cancelled' });
+		expect(performance.now() - stopped).toBeLessThan(100);
+		expect(engine.idleFor).toBe(0);
+		expect(said(await collect(engine.generate(request('again'), never)))).toBe('You said: again');
+	});
+
+	it('lets the next request wait for a process that does not answer the stop of a reading', async () => {
+		let starts = 0;
+		const engine = host(() => (starts++ === 0 ? { ignoresStop: true, msPerWord: 100 } : {}));
+		const abort = new AbortController();
+		const events = engine.generate(request('x '.repeat(800)), abort.signal);
+		await events.next();
+		const next = events.next();
+		abort.abort();
+		await expect(next).rejects.toMatchObject({ code: 'cancelled' });
+		expect(said(await collect(engine.generate(request('again'), never)))).toBe('You said: again');
+		expect(starts).toBe(2);
+	});
+
 	it('ends the process when a stop is not answered, and starts another for the next request', async () => {
 		let starts = 0;
 		const engine = host(() => ({
@@ -139,8 +169,10 @@ describe('EngineHost', () => {
 			answer: () => 'word '.repeat(100),
 		}));
 		const abort = new AbortController();
-		const running = collect(engine.generate(request('x'), abort.signal));
-		setTimeout(() => abort.abort(), 500);
+		const running = (async () => {
+			for await (const event of engine.generate(request('x'), abort.signal))
+				if (event.type === 'text') abort.abort();
+		})();
 		await expect(running).rejects.toMatchObject({ code: 'engine-crashed' });
 		const next = engine.generate(request('y'), never);
 		const first = await next[Symbol.asyncIterator]().next();
