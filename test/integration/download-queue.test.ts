@@ -169,7 +169,12 @@ it('keeps what came when the disk fills up in the middle, and goes on from there
 					}
 					await sink.write(chunk);
 				};
-				return { ...sink, write };
+				return {
+					write,
+					drain: () => sink.drain(),
+					finish: (...how) => sink.finish(...how),
+					close: () => sink.close(),
+				};
 			},
 		},
 	});

@@ -193,8 +193,8 @@ async function receive(
 		isFirst = false;
 		if (total !== undefined && received + chunk.length > total)
 			throw new KnownError('download-wrong-hash', { host: answer.url.host });
-		await sink.write(chunk);
 		received += chunk.length;
+		await sink.write(chunk);
 		tell({ kind: 'received', bytes: received });
 		if (received - looked >= lookEveryBytes) {
 			looked = received;

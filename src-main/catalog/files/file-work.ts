@@ -12,7 +12,7 @@ export interface FileWork {
 }
 
 export interface FileSink {
-	/** Resolves once it may take more; the chunk is copied. */
+	/** Resolves once it may take more. The chunk is taken over: its memory may be gone afterwards. */
 	write(chunk: Uint8Array): Promise<void>;
 	/** Waits until everything given is written. */
 	drain(): Promise<void>;

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { KnownError, type ErrorCode } from '../../contract/errors.ts';
 import type { FileSink, FileWork } from './file-work.ts';
 import type { FileReply, FileRequest } from './file-worker.ts';
+import { GatheringSink } from './gathering-sink.ts';
 
 /** The file worker as main sees it: started when first needed, replaced when it dies. */
 export class FileWorker implements FileWork {
@@ -31,7 +32,11 @@ export class FileWorker implements FileWork {
 	): Promise<FileSink> {
 		const id = this.#next++;
 		await this.#stoppable(id, signal, () => this.#ask({ type: 'open', id, path, bytes }, onProgress));
-		return this.#sink(id);
+		return new GatheringSink({
+			send: (chunk) => this.#ask({ type: 'write', id, chunk }, nothing, [chunk.buffer]),
+			finish: (expected, target) => this.#ask({ type: 'finish', id, expected, target }, nothing),
+			close: () => this.#ask({ type: 'close', id }, nothing),
+		});
 	}
 
 	async dispose(): Promise<void> {
@@ -39,59 +44,6 @@ export class FileWorker implements FileWork {
 		this.#worker = undefined;
 		this.#failAll('cancelled');
 		await worker?.terminate();
-	}
-
-	#sink(id: number): FileSink {
-		let waiting = 0;
-		let failure: unknown;
-		let room: (() => void) | undefined;
-		let block = new Uint8Array(blockBytes);
-		let filled = 0;
-		const send = (): void => {
-			if (filled === 0) return;
-			const bytes = filled;
-			const chunk = block.subarray(0, filled);
-			block = new Uint8Array(blockBytes);
-			filled = 0;
-			waiting += bytes;
-			const settle = (error?: unknown): void => {
-				failure ??= error;
-				waiting -= bytes;
-				room?.();
-			};
-			this.#ask({ type: 'write', id, chunk }, nothing, [chunk.buffer]).then(
-				() => settle(),
-				(error: unknown) => settle(error),
-			);
-		};
-		const until = async (bytes: number): Promise<void> => {
-			while (waiting > bytes && failure === undefined) await new Promise<void>((resolve) => (room = resolve));
-			if (failure !== undefined) throw failure as Error;
-		};
-		return {
-			write: async (chunk) => {
-				for (let at = 0; at < chunk.length;) {
-					const part = chunk.subarray(at, at + blockBytes - filled);
-					block.set(part, filled);
-					filled += part.length;
-					at += part.length;
-					if (filled === blockBytes) send();
-				}
-				await until(mostWaitingBytes);
-			},
-			drain: () => {
-				send();
-				return until(0);
-			},
-			finish: async (expected, target) => {
-				send();
-				await until(0);
-				return this.#ask({ type: 'finish', id, expected, target }, nothing);
-			},
-			close: async () => {
-				await this.#ask({ type: 'close', id }, nothing);
-			},
-		};
 	}
 
 	async #stoppable(id: number, signal: AbortSignal, run: () => Promise<string>): Promise<string> {
@@ -160,10 +112,6 @@ interface Owed {
 }
 
 const nothing = (): void => undefined;
-/** Less than one block of 8 MB may be lost when the program is killed. */
-const mostWaitingBytes = 4 * 1024 * 1024;
-/** Fewer, larger messages and writes than the network's own pieces. */
-const blockBytes = 1024 * 1024;
 const meanings: Readonly<Record<string, ErrorCode>> = {
 	STOPPED: 'cancelled',
 	ENOSPC: 'disk-full',

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { writeSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -11,7 +12,7 @@ import { syncFolder } from './sync-folder.ts';
 export type FileRequest =
 	/** Opens a file to append to; what is in it up to `bytes` is hashed first, the rest cut off. */
 	| { readonly type: 'open'; readonly id: number; readonly path: string; readonly bytes: number }
-	| { readonly type: 'write'; readonly id: number; readonly chunk: Uint8Array }
+	| { readonly type: 'write'; readonly id: number; readonly chunk: Uint8Array<ArrayBuffer> }
 	/** Flushes to the disk, closes, renames; the answer is the SHA-256. */
 	| { readonly type: 'finish'; readonly id: number; readonly expected: string; readonly target: string }
 	| { readonly type: 'close'; readonly id: number }
@@ -94,17 +95,15 @@ async function openFile(id: number, path: string, bytes: number): Promise<null> 
 }
 
 /** After a failure the hash is ahead of the file, so that the file has to be opened again. */
-async function write(id: number, chunk: Uint8Array): Promise<null> {
+function write(id: number, chunk: Uint8Array<ArrayBuffer>): null {
 	const file = need(id);
-	// The disk works while the processor hashes.
-	const writing = file.handle.write(chunk, 0, chunk.length, file.at);
 	file.hash.update(chunk);
-	let { bytesWritten } = await writing;
-	while (bytesWritten < chunk.length)
-		bytesWritten += (
-			await file.handle.write(chunk, bytesWritten, chunk.length - bytesWritten, file.at + bytesWritten)
-		).bytesWritten;
+	// A thread of its own may wait for the disk; handing each chunk to yet another one costs twice the time.
+	for (let done = 0; done < chunk.length;)
+		done += writeSync(file.handle.fd, chunk, done, chunk.length - done, file.at + done);
 	file.at += chunk.length;
+	// Given back now: the collector of a thread that makes nothing itself seldom comes by.
+	chunk.buffer.transfer(0);
 	return null;
 }
 

@@ -25,9 +25,9 @@ export async function copyVerified(
 			throw writeFailure(error);
 		});
 		try {
-			const block = Buffer.allocUnsafe(blockBytes);
 			for (let at = 0; ;) {
 				if (signal.aborted) throw new KnownError('cancelled');
+				const block = new Uint8Array(blockBytes);
 				const { bytesRead } = await source.read(block, 0, block.length, at).catch((error: unknown) => {
 					throw readFailure(error);
 				});
