@@ -1,6 +1,6 @@
 /**
  * Notes in which personal data is marked as [[kind|words]], and how much of it is found. `part` of a note: those that
- * were known from the beginning, and those that were held out first, second and third.
+ * were known from the beginning, and those that were held out first, second, third and fourth.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,10 +12,12 @@ export async function readNotes() {
 	const first = (await Promise.all(['notes-en', 'notes-de'].map(read))).flat();
 	const second = (await Promise.all(['blind-en', 'blind-de'].map(read))).flat();
 	const third = (await Promise.all(['third-en', 'third-de'].map(read))).flat();
+	const fourth = (await Promise.all(['fourth-en', 'fourth-de'].map(read))).flat();
 	return [
 		...first.map((note) => ({ ...note, part: note.heldOut ? 'first held out' : 'known' })),
 		...second.map((note) => ({ ...note, part: 'second held out' })),
 		...third.map((note) => ({ ...note, part: 'third held out' })),
+		...fourth.map((note) => ({ ...note, part: 'fourth held out' })),
 	];
 }
 
