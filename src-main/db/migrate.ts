@@ -18,6 +18,7 @@ import { teaching } from './migrations/0130-teaching.ts';
 import { comparisons } from './migrations/0140-comparisons.ts';
 import { corrections } from './migrations/0150-corrections.ts';
 import { asked } from './migrations/0160-asked.ts';
+import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
 	comparisons,
 	corrections,
 	asked,
+	textOfConversation,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

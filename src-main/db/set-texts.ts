@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Place, SetFinding, SetTextId, TextSetId } from '../contract/deidentify.ts';
-import type { DocumentId } from '../contract/entities.ts';
+import type { ConversationId, DocumentId } from '../contract/entities.ts';
 import { makeId } from './ids.ts';
 
 /** A text of a set without its words and findings, which are long. */
@@ -8,6 +8,7 @@ export interface StoredText {
 	readonly id: SetTextId;
 	readonly setId: TextSetId;
 	readonly documentId: DocumentId | null;
+	readonly conversationId: ConversationId | null;
 	readonly name: string;
 	/** `new`: it was never looked through to its end. */
 	readonly state: 'new' | 'ready' | 'stopped';
@@ -37,6 +38,7 @@ export interface ConfirmedText {
 	readonly confirmedAt: number;
 	readonly sha256: string;
 	readonly documentId: DocumentId | null;
+	readonly conversationId: ConversationId | null;
 }
 
 /** The texts of sets, what was found in them, and their confirmations. */
@@ -53,14 +55,17 @@ export class SetTextsTable {
 	}
 
 	add(
-		text: Pick<StoredText, 'setId' | 'documentId' | 'name' | 'year'> & { text: string; at: number },
+		text: Pick<StoredText, 'setId' | 'documentId' | 'conversationId' | 'name' | 'year'> & {
+			text: string;
+			at: number;
+		},
 	): SetTextId {
 		const id = makeId<SetTextId>(true);
 		this.#database
 			.prepare(
 				`INSERT INTO deidentify_texts
-					(id, set_id, document_id, name, state, version, year, length, added_at, kept, words, findings, text)
-				VALUES (@id, @setId, @documentId, @name, 'new', 0, @year, @length, @at, '[]', '[]', '[]', @text)`,
+					(id, set_id, document_id, conversation_id, name, state, version, year, length, added_at, kept, words, findings, text)
+				VALUES (@id, @setId, @documentId, @conversationId, @name, 'new', 0, @year, @length, @at, '[]', '[]', '[]', @text)`,
 			)
 			.run({ ...text, id, length: text.text.length });
 		return id;
@@ -193,7 +198,7 @@ export class SetTextsTable {
 		return this.#database
 			.prepare<object, ConfirmedText>(
 				`SELECT t.id, t.set_id AS setId, s.name AS setName, t.name, c.text, c.confirmed_at AS confirmedAt,
-					c.sha256, t.document_id AS documentId ${fromConfirmed} AND (@id IS NULL OR t.id = @id)
+					c.sha256, t.document_id AS documentId, t.conversation_id AS conversationId ${fromConfirmed} AND (@id IS NULL OR t.id = @id)
 				ORDER BY t.number`,
 			)
 			.all({ id });
@@ -217,7 +222,7 @@ export class SetTextsTable {
 	}
 }
 
-const columns = `t.id, t.set_id AS setId, t.document_id AS documentId, t.name, t.state, t.version, t.year, t.length,
+const columns = `t.id, t.set_id AS setId, t.document_id AS documentId, t.conversation_id AS conversationId, t.name, t.state, t.version, t.year, t.length,
 	c.confirmed_at AS confirmedAt`;
 /** What counts as confirmed, in one place. */
 const fromConfirmed = `FROM deidentify_confirmations c JOIN deidentify_texts t ON t.id = c.text_id

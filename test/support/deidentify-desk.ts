@@ -64,7 +64,7 @@ export function deidentifyDesk(
 		confirmed: new ConfirmedTexts(texts),
 		snapshot,
 		add: (setId: TextSetId, text: string, name = 'Note'): SetTextId =>
-			service.add({ setId, documentId: null, name, text }),
+			service.add({ setId, name, text }),
 		/** Each finding with its words, and what stands there instead. */
 		found: async (id: SetTextId): Promise<string[]> => {
 			await service.searches.idle();

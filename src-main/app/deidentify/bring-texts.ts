@@ -40,7 +40,7 @@ export class BringTexts {
 					signal,
 				);
 				brought.partsLeftOut += parts.length;
-				brought.added.push(this.#add(setId, null, file.name, textOf(pages)));
+				brought.added.push(this.#add({ setId, name: file.name, text: textOf(pages) }));
 			} catch (error) {
 				const { code, details } = toKnownError(error);
 				if (code === 'cancelled' || code === 'not-found') throw error;
@@ -56,7 +56,7 @@ export class BringTexts {
 		const document = documents.get(id);
 		if (document === undefined) throw new KnownError('not-found');
 		const text = textOf(documents.pages(id, 1, document.pages));
-		return this.#add(setId, isTransient(id) ? null : id, document.name, text);
+		return this.#add({ setId, name: document.name, text, ...(isTransient(id) ? {} : { documentId: id }) });
 	}
 
 	/** What both wrote, in the branch that is shown. Errors: `not-found`, `document-no-text`, `text-too-long`. */
@@ -66,13 +66,14 @@ export class BringTexts {
 		if (conversation === undefined) throw new KnownError('not-found');
 		const { items } = store.messages.branch(store.conversations.leaf(id), mostMessages);
 		const text = items.flatMap((item) => (item.kind === 'message' ? [item.text.trim()] : [])).join('\n\n');
-		return this.#add(setId, null, conversation.title || untitled, text);
+		const name = conversation.title || untitled;
+		return this.#add({ setId, name, text, ...(isTransient(id) ? {} : { conversationId: id }) });
 	}
 
-	#add(setId: TextSetId, documentId: DocumentId | null, name: string, text: string): SetTextId {
-		if (text.trim() === '') throw new KnownError('document-no-text');
-		if (text.length > mostTextLength) throw new KnownError('text-too-long');
-		return this.#parts.textSets.add({ setId, documentId, name: name.slice(0, 200), text });
+	#add(text: Parameters<TextSetsService['add']>[0]): SetTextId {
+		if (text.text.trim() === '') throw new KnownError('document-no-text');
+		if (text.text.length > mostTextLength) throw new KnownError('text-too-long');
+		return this.#parts.textSets.add({ ...text, name: text.name.slice(0, 200) });
 	}
 }
 

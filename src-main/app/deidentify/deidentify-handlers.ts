@@ -28,7 +28,7 @@ export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 		'deidentify.undoRemoveSet': ({ id }) => textSets.undoRemoveSet(id),
 		'deidentify.removeSetForGood': ({ id }) => textSets.removeSetForGood(id),
 		'deidentify.addText': ({ setId, name, text }) => ({
-			id: textSets.add({ setId, name, text, documentId: null }),
+			id: textSets.add({ setId, name, text }),
 		}),
 		'deidentify.addFiles': ({ setId, fileIds }, signal) => bringFiles(program, setId, fileIds, signal),
 		'deidentify.addDocument': ({ setId, documentId }) => ({ id: bringTexts.document(setId, documentId) }),

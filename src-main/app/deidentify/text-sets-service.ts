@@ -144,12 +144,18 @@ export class TextSetsService {
 		await this.#options.rewriteBackups();
 	}
 
-	add(text: Pick<StoredText, 'setId' | 'documentId' | 'name'> & { readonly text: string }): SetTextId {
+	add(
+		text: Pick<StoredText, 'setId' | 'name'> &
+			Partial<Pick<StoredText, 'documentId' | 'conversationId'>> & { readonly text: string },
+	): SetTextId {
 		this.needSet(text.setId);
 		const at = this.#options.now();
 		// Halves of signs cannot be stored, and every place has to stay where it is.
 		const whole = wellFormed(text.text);
-		const id = this.#options.texts.add({ ...text, text: whole, year: yearOf(whole, at), at });
+		const id = this.#options.texts.add({
+			...{ documentId: null, conversationId: null, ...text },
+			...{ text: whole, year: yearOf(whole, at), at },
+		});
 		this.searches.look();
 		this.#tell(text.setId);
 		return id;

@@ -65,11 +65,15 @@ function made({ text }: ConfirmedText): ExampleContent[] {
 	return examplesOfText(text, language, (line) => splitSentences(line, language));
 }
 
-function originsOf({ id, name, sha256, setId, setName, documentId }: ConfirmedText): StoredOrigin[] {
+function originsOf(text: ConfirmedText): StoredOrigin[] {
+	const { id, name, sha256, setId, setName, documentId, conversationId } = text;
 	return [
 		{ kind: 'text', id, name, sha256 },
 		{ kind: 'text-set', id: setId, name: setName, sha256: null },
 		...(documentId === null ? [] : [{ kind: 'document' as const, id: documentId, name, sha256: null }]),
+		...(conversationId === null
+			? []
+			: [{ kind: 'conversation' as const, id: conversationId, name, sha256: null }]),
 	];
 }
 

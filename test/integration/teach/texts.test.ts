@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { TextExamples } from '../../../src-main/app/teaching/text-examples.ts';
 import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
+import type { ConversationId, DocumentId } from '../../../src-main/contract/entities.ts';
 import type { Example } from '../../../src-main/contract/teaching.ts';
 import { ExamplesTable } from '../../../src-main/db/teaching.ts';
 import { learntFrom } from '../../../src-main/teach/check-examples.ts';
@@ -50,6 +51,22 @@ it('takes what was confirmed, with personal data replaced, and nothing else', as
 	expect(text).not.toMatch(/Farrow|Sutcliffe/u);
 	expect(text).toContain('pneumonia of Mrs A');
 	expect(await of.preview(setId, signal)).toMatchObject([{ isTaken: true }]);
+});
+
+it('knows the document or the conversation that a text was', async () => {
+	const { setId, service, acceptAll, confirm, takeAll, examples } = desk();
+	const documentId = 'd1' as DocumentId;
+	const conversationId = 'c1' as ConversationId;
+	for (const [at, origin] of [{ documentId }, { conversationId }, {}].entries()) {
+		const text = note(['Edith Farrow', 'Helen Sutcliffe', 'Ruth Pemberton'][at] ?? '');
+		const id = service.add({ setId, name: `Note ${at}`, text, ...origin });
+		await acceptAll(id);
+		await confirm(id);
+	}
+	await takeAll();
+	expect(examples.madeOf(new Set([documentId]))).toBe(1);
+	expect(examples.madeOf(new Set([conversationId]))).toBe(1);
+	expect(examples.madeOf(new Set([setId]))).toBe(3);
 });
 
 it('takes nothing of a text whose confirmation was taken back, or that was confirmed otherwise, after a preview', async () => {

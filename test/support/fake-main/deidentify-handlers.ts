@@ -10,7 +10,7 @@ export function deidentifyHandlers(world: World): Pick<Handlers, Names> {
 	const { service, sets, confirmed, asking } = deidentifyDesk(undefined, undefined, () => world.askable);
 	const house = (): string[] => sets.house();
 	const add = (setId: TextSetId, name: string, text: string): { id: SetTextId } => ({
-		id: service.add({ setId, name, text, documentId: null }),
+		id: service.add({ setId, name, text }),
 	});
 	return {
 		'deidentify.watch': (_, signal): AsyncIterable<TextSet[]> => service.watch(signal),
