@@ -122,7 +122,7 @@ export type SetTextEvent = z.infer<typeof SetTextEvent>;
 /** What became of files that were brought into a set. */
 export const BroughtTexts = z.object({
 	added: z.array(SetTextId),
-	/** Files inside of them, which are not taken along. */
+	/** Files inside of them that were too many or too large together. */
 	partsLeftOut: Count,
 	failed: z.array(
 		z.object({

@@ -63,8 +63,7 @@ export function deidentifyDesk(
 		modelsChanged: (): void => modelChanges.send(undefined),
 		confirmed: new ConfirmedTexts(texts),
 		snapshot,
-		add: (setId: TextSetId, text: string, name = 'Note'): SetTextId =>
-			service.add({ setId, name, text }),
+		add: (setId: TextSetId, text: string, name = 'Note'): SetTextId => service.add({ setId, name, text }),
 		/** Each finding with its words, and what stands there instead. */
 		found: async (id: SetTextId): Promise<string[]> => {
 			await service.searches.idle();

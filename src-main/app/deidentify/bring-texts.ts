@@ -4,7 +4,15 @@ import type { ConversationId, DocumentId, Page } from '../../contract/entities.t
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import { isTransient } from '../../db/ids.ts';
 import type { Stores } from '../../db/store.ts';
-import { asReadable, openFile, readPages } from '../../documents/open-document.ts';
+import { deepestPart, readLimits } from '../../contract/reader.ts';
+import {
+	asReadable,
+	fileFromBytes,
+	openFile,
+	readPages,
+	type OpenedFile,
+} from '../../documents/open-document.ts';
+import { PartsBudget } from '../../documents/parts-budget.ts';
 import type { OpenReader } from '../../documents/reader-link.ts';
 import type { TextSetsService } from './text-sets-service.ts';
 
@@ -22,7 +30,10 @@ export class BringTexts {
 		this.#parts = parts;
 	}
 
-	/** One file after the other, each read as every document is; one that fails does not keep the others out. */
+	/**
+	 * One file after the other, each read as every document is, and the files inside of it; one that fails does not keep
+	 * the others out.
+	 */
 	async files(
 		setId: TextSetId,
 		files: readonly { readonly path: string; readonly name: string }[],
@@ -30,24 +41,43 @@ export class BringTexts {
 	): Promise<BroughtTexts> {
 		const brought: BroughtTexts = { added: [], partsLeftOut: 0, failed: [] };
 		for (const { path, name } of files) {
-			try {
-				const file = await openFile(path);
-				const options = { onProgress: () => undefined };
-				const { pages, parts } = await readPages(
-					this.#parts.openReader,
-					() => asReadable(file, signal),
-					options,
-					signal,
-				);
-				brought.partsLeftOut += parts.length;
-				brought.added.push(this.#add({ setId, name: file.name, text: textOf(pages) }));
-			} catch (error) {
-				const { code, details } = toKnownError(error);
-				if (code === 'cancelled' || code === 'not-found') throw error;
-				brought.failed.push({ name, code, details });
-			}
+			const budget = new PartsBudget(readLimits);
+			await this.#read({ setId, name, open: () => openFile(path), depth: 0 }, budget, brought, signal);
 		}
 		return brought;
+	}
+
+	/** `name`: with the names of the files that it lies in. */
+	async #read(
+		{ setId, name, open, depth }: Bringing,
+		budget: PartsBudget,
+		brought: BroughtTexts,
+		signal: AbortSignal,
+	): Promise<void> {
+		try {
+			if (depth > deepestPart) throw new KnownError('document-nested-too-deep');
+			const file = await open();
+			const options = { onProgress: () => undefined };
+			const makeReady = (): Promise<OpenedFile> => asReadable(file, signal);
+			const { pages, parts } = await readPages(this.#parts.openReader, makeReady, options, signal);
+			// An archive has no words of its own.
+			if (pages.length > 0 || parts.length === 0)
+				brought.added.push(this.#add({ setId, name, text: textOf(pages) }));
+			const taken = budget.take(parts);
+			brought.partsLeftOut += parts.length - taken.length;
+			// One after the other is let go, because together they may be large.
+			for (let part = taken.shift(); part !== undefined; part = taken.shift()) {
+				const { name: partName, bytes } = part;
+				const inside = { setId, name: `${name}: ${partName}`, depth: depth + 1 };
+				const openPart = (): Promise<OpenedFile> =>
+					Promise.resolve().then(() => fileFromBytes(partName, bytes));
+				await this.#read({ ...inside, open: openPart }, budget, brought, signal);
+			}
+		} catch (error) {
+			const { code, details } = toKnownError(error);
+			if (code === 'cancelled' || code === 'not-found') throw error;
+			brought.failed.push({ name, code, details });
+		}
 	}
 
 	/** Errors: `not-found`, `document-no-text`, `text-too-long`. */
@@ -75,6 +105,14 @@ export class BringTexts {
 		if (text.text.length > mostTextLength) throw new KnownError('text-too-long');
 		return this.#parts.textSets.add({ ...text, name: text.name.slice(0, 200) });
 	}
+}
+
+interface Bringing {
+	readonly setId: TextSetId;
+	readonly name: string;
+	readonly open: () => Promise<OpenedFile>;
+	/** 0: not inside of another file. */
+	readonly depth: number;
 }
 
 /** Blocks on lines of their own, pages with an empty line between. */
