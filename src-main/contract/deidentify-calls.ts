@@ -53,6 +53,11 @@ export const deidentifyCalls = {
 		z.object({ id: d.SetTextId, text: z.string().trim().min(1).max(d.mostTextLength) }),
 		Nothing,
 	),
+	/** What was confirmed is taken back. */
+	'deidentify.setDatesOf': call(
+		z.object({ id: d.SetTextId, datesOf: d.Decision.shape.key.nullable() }),
+		Nothing,
+	),
 	'deidentify.renameText': call(z.object({ id: d.SetTextId, name: d.SetName }), Nothing),
 	/** Hides it at once; it is destroyed when the time for undo is over. */
 	'deidentify.removeText': call(z.object({ id: d.SetTextId }), z.object({ undoMs: z.number() })),

@@ -62,6 +62,8 @@ export const SetText = z.object({
 	doubtful: Count,
 	confirmedAt: z.number().nullable(),
 	documentId: DocumentId.nullable(),
+	/** Words of a name, in the form in which they are decided on: whose dates it has; null where nobody said so. */
+	datesOf: z.string().nullable(),
 });
 export type SetText = z.infer<typeof SetText>;
 

@@ -19,6 +19,7 @@ import { comparisons } from './migrations/0140-comparisons.ts';
 import { corrections } from './migrations/0150-corrections.ts';
 import { asked } from './migrations/0160-asked.ts';
 import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
+import { whoseDates } from './migrations/0185-whose-dates.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
 	corrections,
 	asked,
 	textOfConversation,
+	whoseDates,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -16,6 +16,8 @@ export interface StoredText {
 	readonly version: number;
 	/** Of dates that do not name theirs. */
 	readonly year: number;
+	/** Words of a name: whose dates it has; null where nobody said so. */
+	readonly datesOf: string | null;
 	readonly length: number;
 	readonly confirmedAt: number | null;
 }
@@ -163,6 +165,16 @@ export class SetTextsTable {
 		})();
 	}
 
+	/** All of it is to be looked through again. */
+	setDatesOf(id: SetTextId, words: string | null): void {
+		this.#database.transaction(() => {
+			this.takeBack(id);
+			this.#database
+				.prepare("UPDATE deidentify_texts SET dates_of = ?, state = 'new', version = 0 WHERE id = ?")
+				.run(words, id);
+		})();
+	}
+
 	/** Hidden until it is destroyed or wanted back. */
 	setRemoved(id: SetTextId, removed: boolean): void {
 		this.#database.prepare('UPDATE deidentify_texts SET removed = ? WHERE id = ?').run(Number(removed), id);
@@ -222,7 +234,8 @@ export class SetTextsTable {
 	}
 }
 
-const columns = `t.id, t.set_id AS setId, t.document_id AS documentId, t.conversation_id AS conversationId, t.name, t.state, t.version, t.year, t.length,
+const columns = `t.id, t.set_id AS setId, t.document_id AS documentId, t.conversation_id AS conversationId, t.name, t.state, t.version, t.year,
+	t.dates_of AS datesOf, t.length,
 	c.confirmed_at AS confirmedAt`;
 /** What counts as confirmed, in one place. */
 const fromConfirmed = `FROM deidentify_confirmations c JOIN deidentify_texts t ON t.id = c.text_id

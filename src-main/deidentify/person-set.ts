@@ -13,7 +13,7 @@ export class PersonSet {
 	readonly #days: Map<string, number>;
 	readonly #draw: () => number;
 
-	/** `draw`: a number from 0 up to 1, from a source that nobody can guess; asked once for each person with dates. */
+	/** `draw`: a number from 0 up to 1, from a source that nobody can guess; asked for each person with dates. */
 	constructor(draw: () => number, saved: SavedPersonSet = { people: [], days: {} }) {
 		this.#draw = draw;
 		this.people = new People(saved.people);
@@ -48,13 +48,19 @@ export class PersonSet {
 
 	/** Days by which the dates of a person are moved: whole weeks, so that weekdays and what lies between stay. */
 	daysOf(letter: string): number {
-		let days = this.#days.get(letter);
-		if (days === undefined) {
-			const weeks = fewestWeeks + Math.floor(this.#draw() * (mostWeeks - fewestWeeks));
-			days = weeks * 7 * (this.#draw() < 0.5 ? -1 : 1);
-			this.#days.set(letter, days);
-		}
+		const known = this.#days.get(letter);
+		if (known !== undefined) return known;
+		// Of one set few people move alike, so that one who is found out does not give away another.
+		const taken = new Set(this.#days.values());
+		let days = this.#drawDays();
+		for (let more = mostDraws; more > 0 && taken.has(days); more -= 1) days = this.#drawDays();
+		this.#days.set(letter, days);
 		return days;
+	}
+
+	#drawDays(): number {
+		const weeks = fewestWeeks + Math.floor(this.#draw() * (mostWeeks - fewestWeeks));
+		return weeks * 7 * (this.#draw() < 0.5 ? -1 : 1);
 	}
 }
 
@@ -68,3 +74,4 @@ export interface SavedPersonSet {
 const nobody = '';
 const fewestWeeks = 4;
 const mostWeeks = 104;
+const mostDraws = 20;

@@ -9,6 +9,8 @@ export interface ReplacingOptions {
 	/** Of dates that do not name theirs. */
 	readonly year: number;
 	readonly dates: DateWay;
+	/** Words of a name; null: of whom the text seems to be about. */
+	readonly datesOf: string | null;
 }
 
 export interface Replacements {
@@ -24,7 +26,7 @@ export interface Replacements {
 export function replacementsFor(
 	text: string,
 	findings: readonly PersonalFinding[],
-	{ people, year, dates }: ReplacingOptions,
+	{ people, year, dates, datesOf }: ReplacingOptions,
 ): Replacements {
 	const set = new PersonSet(draw, people);
 	const language = languageOfWords(text.slice(0, sampleLength)) === 'de' ? 'de' : 'en';
@@ -33,7 +35,7 @@ export function replacementsFor(
 	const withDates = new Set(Object.keys(set.saved.days));
 	const known = letters.findIndex((letter) => withDates.has(letter));
 	const about = names[known < 0 ? names.findIndex((name) => !isOfStaff(text, name)) : known] ?? names[0];
-	const person = about === undefined ? '' : text.slice(about.start, about.end);
+	const person = datesOf ?? (about === undefined ? '' : text.slice(about.start, about.end));
 	const hasDates = findings.some(({ kind }) => kind === 'date');
 	if (hasDates && dates === 'shift') set.daysOf(person === '' ? '' : set.people.letterOf(person));
 	const saved = set.saved;

@@ -65,6 +65,9 @@ export const deidentifyTexts = {
 		progress: (name: string) => `Progress: ${name}`,
 		settings: 'Settings of the set',
 		dates: 'Dates',
+		datesOf: 'Dates move with those of',
+		datesOfAbout: 'whoever the text is about',
+		person: (name: string, letter: string) => `${name} (${letter})`,
 		dateWays: { shift: 'Move', year: 'Year only', replace: 'Replace' },
 		dateHints: {
 			shift:

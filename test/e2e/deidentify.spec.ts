@@ -57,6 +57,18 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	expect(new Date(time(admitted)).getUTCDay()).toBe(3);
 	await shot(page, info, 'review');
 
+	// Whose dates they are can be said; the program takes whoever is named first.
+	await page.getByTestId('dates-of').selectOption({ label: 'Helen Farrow (B)' });
+	await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).not.toHaveAttribute(
+		'data-replacement',
+		admitted,
+	);
+	await page.getByTestId('dates-of').selectOption({ index: 0 });
+	await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).toHaveAttribute(
+		'data-replacement',
+		admitted,
+	);
+
 	// Words that nothing found, marked by the keyboard alone and added.
 	await page.getByTestId('review-text').focus();
 	await markWords(page, 'beekeeper choir');

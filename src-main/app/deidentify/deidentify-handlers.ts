@@ -39,6 +39,7 @@ export function deidentifyHandlers(program: Program): Pick<Handlers, Names> {
 			textSets.editText(id, text);
 			void asking.textChanged(id);
 		},
+		'deidentify.setDatesOf': ({ id, datesOf }) => textSets.setDatesOf(id, datesOf),
 		'deidentify.renameText': ({ id, name }) => textSets.renameText(id, name),
 		'deidentify.removeText': ({ id }) => {
 			asking.stop(id);

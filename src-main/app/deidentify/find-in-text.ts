@@ -68,7 +68,7 @@ export async function findInText(
 		isSure: finding.isSure || decided.get(finding.key)?.decision === 'accepted',
 	}));
 	const people = JSON.parse(set.people) as SavedPersonSet;
-	const options = { people, year: stored.year, dates: set.dates };
+	const options = { people, year: stored.year, dates: set.dates, datesOf: stored.datesOf };
 	const made = await work.replacementsFor(text, settled, options, signal);
 	const names = settled.filter(({ kind, isSure, key }) => kind === 'name' && isSure && !known.has(key));
 	return {

@@ -4,7 +4,7 @@ import type { StoredSet } from '../../db/text-sets.ts';
 
 /** A text of a set as a list shows it. */
 export function textItem(
-	{ id, setId, name, length, documentId, state, version, confirmedAt }: StoredText,
+	{ id, setId, name, length, documentId, datesOf, state, version, confirmedAt }: StoredText,
 	known: {
 		readonly set: StoredSet;
 		readonly words: readonly FoundWords[];
@@ -24,7 +24,7 @@ export function textItem(
 	const isKnown = state === 'ready' && version === set.version;
 	const waits = progress === null ? 'waiting' : 'looking';
 	return {
-		...{ id, setId, name, length, documentId, ...counts },
+		...{ id, setId, name, length, documentId, datesOf, ...counts },
 		state: state === 'stopped' ? 'stopped' : isKnown ? 'ready' : waits,
 		fraction: progress?.fraction ?? null,
 		secondsLeft: progress?.secondsLeft ?? null,

@@ -172,6 +172,15 @@ export class TextSetsService {
 		this.#tell(stored.setId);
 	}
 
+	/** Words of a name, or null for whoever it is about. What was confirmed is taken back. */
+	setDatesOf(id: SetTextId, words: string | null): void {
+		if (this.needText(id).datesOf === words) return;
+		this.#options.texts.setDatesOf(id, words);
+		this.searches.leave(id);
+		this.searches.look();
+		this.#textChanged(this.needText(id), false);
+	}
+
 	renameText(id: SetTextId, name: string): void {
 		this.needText(id);
 		this.#options.texts.rename(id, name);

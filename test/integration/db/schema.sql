@@ -176,7 +176,7 @@ CREATE TABLE deidentify_texts (
 	words TEXT NOT NULL,
 	findings TEXT NOT NULL,
 	text TEXT NOT NULL
-, conversation_id TEXT) STRICT;
+, conversation_id TEXT, dates_of TEXT) STRICT;
 
 CREATE INDEX deidentify_texts_by_set ON deidentify_texts (set_id, number);
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
 import { replaced, toReplace, asMap } from '../../../src-main/app/deidentify/found-words.ts';
 import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { deidentifyDesk } from '../../support/deidentify-desk.ts';
@@ -93,6 +94,7 @@ describe('texts of a set', () => {
 		'a place where something stays': (desk, { id }) => desk.service.keep(id, { start: 9, end: 21 }, true),
 		'another text': (desk, { id }) => desk.service.editText(id, 'Mrs Farrow is well.'),
 		'other dates': (desk, { set }) => desk.service.changeSet(set, { dates: 'year' }),
+		'dates of somebody else': (desk, { id }) => desk.service.setDatesOf(id, 'anna telephone'),
 		'the list of the house': (desk) => desk.service.setHouse(['went home']),
 		'a text that names somebody in it': (desk, { set }) => desk.add(set, 'Patient: Anna Telephone'),
 		'a person who takes it back': (desk, { id }) => desk.service.takeBack(id),
@@ -114,6 +116,25 @@ describe('texts of a set', () => {
 		await desk.service.searches.idle();
 		expect(desk.confirmed.confirmedTexts().map((one) => one.id)).toEqual([elsewhere]);
 		expect((await desk.item(id)).confirmedAt).toBeNull();
+	});
+
+	it('move their dates like those of whoever a person names, in all texts alike', async () => {
+		const desk = deidentifyDesk();
+		const set = desk.service.makeSet('March');
+		const date = async (id: SetTextId): Promise<string | undefined> =>
+			(await desk.found(id)).find((one) => one.startsWith('date:'));
+		const edith = desk.add(
+			set,
+			'Mrs Edith Farrow was seen with her daughter Helen Sutcliffe on 4 March 2026.',
+		);
+		const helen = desk.add(set, 'Mrs Helen Sutcliffe was seen on 4 March 2026.');
+		const before = await date(edith);
+		expect(before).not.toBe(await date(helen));
+		desk.service.setDatesOf(edith, 'helen sutcliffe');
+		expect(await date(edith)).toBe(await date(helen));
+		expect((await desk.item(edith)).datesOf).toBe('helen sutcliffe');
+		desk.service.setDatesOf(edith, null);
+		expect(await date(edith)).toBe(before);
 	});
 
 	it('know what was decided in the texts before them, so that only what is new is left to look at', async () => {

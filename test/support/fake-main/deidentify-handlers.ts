@@ -38,6 +38,7 @@ export function deidentifyHandlers(world: World): Pick<Handlers, Names> {
 			service.editText(id, text);
 			void asking.textChanged(id);
 		},
+		'deidentify.setDatesOf': ({ id, datesOf }) => service.setDatesOf(id, datesOf),
 		'deidentify.renameText': ({ id, name }) => service.renameText(id, name),
 		'deidentify.removeText': ({ id }) => service.removeText(id),
 		'deidentify.undoRemoveText': ({ id }) => service.undoRemoveText(id),
