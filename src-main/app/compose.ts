@@ -36,6 +36,7 @@ import { composeAssistants } from './assistants/compose-assistants.ts';
 import { composeDeidentify } from './deidentify/compose-deidentify.ts';
 import { composeMany } from './many/compose-many.ts';
 import { DataService } from './data-service.ts';
+import { DailyBackup } from './daily-backup.ts';
 import { Drops } from './drops.ts';
 import { readAdministratorFile } from './administrator.ts';
 import { composeEmbeddings } from './embeddings/compose-embeddings.ts';
@@ -160,6 +161,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		memoryBytes: os.totalmem(),
 	});
+	const dailyBackup = new DailyBackup(opened, onStorageProblem);
 	const idleUnload = new IdleUnload({ engine, afterMinutes: () => settings.current.unloadAfterMinutes });
 	const currentModel = (): Model | null => choice.current;
 	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
@@ -341,9 +343,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		...{ recognition, servers, agreements, choice, measured },
 		...{ engine, threads, conversations, chat, continuations, documents, collections, retrieval },
 		...{ pictures, summaries, many, fields, recipes },
-		searchModel,
-		embeddings,
-		...{ teaching, comparisons },
+		...{ searchModel, embeddings, teaching, comparisons },
 		gate,
 		drops: new Drops(),
 		outgoing,
@@ -359,6 +359,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		/** What may wait until the window is on screen. */
 		async afterStart(): Promise<void> {
 			await search;
+			if (problem === undefined) dailyBackup.begin();
 			void measured.ensure().catch(() => undefined);
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
@@ -371,7 +372,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			parts.downloads.begin();
 			if (problem === undefined) await recognition.begin().catch(onStorageProblem);
 			if (decided.catalogs.length > 0) await parts.readLists();
-			if (problem === undefined) await opened.backups.makeDaily(opened.file).catch(onStorageProblem);
 		},
 		async close(): Promise<void> {
 			await parts.downloads.dispose();
@@ -389,6 +389,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			pictures.dispose();
 			outgoing.clear();
 			idleUnload.dispose();
+			dailyBackup.dispose();
 			await parts.files.dispose();
 			await engine.dispose();
 			await text.dispose();

@@ -15,10 +15,12 @@ import { KnownError } from '../contract/errors.ts';
 import { backupInWorker } from './database-tasks.ts';
 import { newestVersion } from './migrate.ts';
 
-/** Copies of the database beside it: one a day, five kept, and one before each update or restore. */
+/** Copies of the database beside it: one a day and one before each update or restore, each kept for five days. */
 export class Backups {
 	readonly #folder: string;
 	readonly #now: () => number;
+	/** Two at once would write the same file. */
+	#making: Promise<unknown> = Promise.resolve();
 
 	constructor(folder: string, now: () => number) {
 		this.#folder = folder;
@@ -43,13 +45,14 @@ export class Backups {
 		return path.join(this.#folder, id);
 	}
 
+	/** Where there is none of today; older ones than are kept go, but never the last one. */
 	async makeDaily(databaseFile: string): Promise<void> {
-		const day = new Date(this.#now()).toISOString().slice(0, 10);
-		const name = `daily-${day}.sqlite`;
-		if (existsSync(path.join(this.#folder, name))) return;
-		await this.make(databaseFile, name);
-		const daily = this.list().filter((backup) => backup.id.startsWith('daily-'));
-		for (const old of daily.slice(keptDays)) rmSync(this.pathOf(old.id), { force: true });
+		await this.#alone(async () => {
+			if (!existsSync(path.join(this.#folder, this.#today()))) await this.make(databaseFile, this.#today());
+			const [, ...older] = this.list();
+			for (const { id } of older)
+				if (dayOf(id) + keptMs <= this.#now()) rmSync(this.pathOf(id), { force: true });
+		});
 	}
 
 	/** Blocks until done: only before something that could harm the file. */
@@ -69,15 +72,27 @@ export class Backups {
 
 	/** Until when contents that are deleted now may still stand in a backup; null when there is none. */
 	heldUntil(): number | null {
-		const daily = this.list().filter((backup) => backup.id.startsWith('daily-'));
-		const newest = daily[0];
-		return newest === undefined ? null : newest.at + keptDays * day;
+		const [newest] = this.list();
+		return newest === undefined ? null : newest.at + keptMs;
 	}
 
-	/** Destroys what was deleted in the backups too, by making them anew from what is there now. */
+	/** Destroys what was deleted in the backups too: first a new one is made of what is there now, then the others go. */
 	async rewrite(databaseFile: string): Promise<void> {
-		for (const backup of this.list()) rmSync(this.pathOf(backup.id), { force: true });
-		await this.makeDaily(databaseFile);
+		await this.#alone(async () => {
+			const name = this.#today();
+			await this.make(databaseFile, name);
+			for (const { id } of this.list()) if (id !== name) rmSync(this.pathOf(id), { force: true });
+		});
+	}
+
+	#today(): string {
+		return `daily-${new Date(this.#now()).toISOString().slice(0, 10)}.sqlite`;
+	}
+
+	async #alone(make: () => Promise<void>): Promise<void> {
+		const turn = this.#making.then(make);
+		this.#making = turn.catch(() => undefined);
+		await turn;
 	}
 
 	isGood(id: string): boolean {
@@ -130,6 +145,8 @@ export function backupFile(from: string, to: string): void {
 	renameSync(`${to}.partial`, to);
 }
 
+/** The beginning of the day on which it was made. */
+const dayOf = (id: string): number => Date.parse(/\d{4}-\d\d-\d\d/u.exec(id)?.[0] ?? '');
+
 const namePattern = /^(daily-\d{4}-\d\d-\d\d|before-(update|restore)-[\dTZ-]+)\.sqlite$/u;
-const keptDays = 5;
-const day = 24 * 60 * 60 * 1000;
+const keptMs = 5 * 24 * 60 * 60 * 1000;

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { chmodSync, renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DatabaseTask, DatabaseTaskResult } from './database-tasks.ts';
+import { putDocumentFiles, takeDocumentFiles } from './document-files.ts';
 
 parentPort?.postMessage(run(workerData as DatabaseTask));
 
@@ -10,7 +11,9 @@ function run(task: DatabaseTask): DatabaseTaskResult {
 		const database = new Sqlite(task.file, { fileMustExist: true });
 		try {
 			if (task.kind === 'check') check(database);
-			else backup(database, task.to);
+			else if (task.kind === 'backup') backup(database, task.to);
+			else if (task.kind === 'put-files') putDocumentFiles(database, task.folder);
+			else takeDocumentFiles(database, task.folder);
 		} finally {
 			database.close();
 		}

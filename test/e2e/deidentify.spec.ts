@@ -86,6 +86,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 
 	// One that is not personal, by its key.
 	await item(page, '3 May 1941').click();
+	await expect(item(page, '3 May 1941')).toHaveAttribute('data-current', 'true');
 	await page.keyboard.press('r');
 	await expect(item(page, '3 May 1941')).toHaveCount(0);
 	await page.keyboard.press('Control+z');

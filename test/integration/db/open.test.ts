@@ -156,6 +156,41 @@ describe('backups', () => {
 		opened.close();
 	});
 
+	it('keeps those before an update no longer, and says until when', async () => {
+		const folder = dataFolder();
+		const at = (day: number) => openDatabase(folder, () => Date.UTC(2026, 0, day, 12));
+		const first = await at(1);
+		first.backups.makeNow(first.database, 'before-update');
+		await first.backups.makeDaily(first.file);
+		expect(first.backups.list()).toHaveLength(2);
+		const newest = Math.max(...first.backups.list().map((backup) => backup.at));
+		expect(first.backups.heldUntil()).toBe(newest + 5 * 24 * 60 * 60 * 1000);
+		first.close();
+		// Weeks later, when the program is started again.
+		const later = await at(20);
+		await later.backups.makeDaily(later.file);
+		expect(later.backups.list().map(({ id }) => id)).toEqual(['daily-2026-01-20.sqlite']);
+		later.close();
+	});
+
+	it('makes them anew without what was deleted, and loses none where that fails', async () => {
+		const folder = dataFolder();
+		const opened = await openDatabase(folder, () => Date.UTC(2026, 0, 1));
+		const { database, file, backups } = opened;
+		database.exec("CREATE TABLE secrets (words TEXT); INSERT INTO secrets VALUES ('Farrow')");
+		await backups.makeDaily(file);
+		backups.makeNow(database, 'before-restore');
+		const before = backups.list();
+		await expect(backups.rewrite(`${file}.gone`)).rejects.toThrow();
+		expect(backups.list()).toEqual(before);
+		database.exec('DELETE FROM secrets');
+		await Promise.all([backups.rewrite(file), backups.makeDaily(file)]);
+		const [only, ...others] = backups.list();
+		expect(others).toEqual([]);
+		expect(readFileSync(backups.pathOf(only?.id ?? '')).includes('Farrow')).toBe(false);
+		opened.close();
+	});
+
 	it('previews what a backup holds, and refuses a damaged one', async () => {
 		const folder = dataFolder();
 		await withConversation(folder, 'Ward 4');
