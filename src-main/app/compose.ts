@@ -240,7 +240,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
 		},
 		ensureMeasured: () => measured.ensure(),
-		readAhead: (turns) => engine.readAhead(turns, new AbortController().signal),
+		readAhead: (turns, signal) => engine.readAhead(turns, signal),
 		onChanged: (id) => {
 			documents.changed(id);
 			many.documentChanged(id);

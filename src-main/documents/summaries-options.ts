@@ -26,7 +26,7 @@ export interface SummariesServiceOptions {
 	/** Resolves when the model's speed on this computer is known. */
 	readonly ensureMeasured: () => Promise<void>;
 	/** Reads turns ahead in the background, so that a summary asked for later starts sooner. */
-	readonly readAhead: (turns: readonly Turn[]) => Promise<void>;
+	readonly readAhead: (turns: readonly Turn[], signal: AbortSignal) => Promise<void>;
 	readonly onChanged: (documentId: DocumentId) => void;
 	readonly onFinished: (documentId: DocumentId) => void;
 	readonly preferredLength: () => SummaryLength;

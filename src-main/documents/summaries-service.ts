@@ -7,12 +7,14 @@ import type { SummaryDepth, SummaryLength, SummaryOffer, SummaryPrice } from '..
 import type { StoredDocument } from '../db/documents.ts';
 import type { Store } from '../db/store.ts';
 import { placePoint } from './edit-points.ts';
+import { firstRequest } from './first-request.ts';
 import { pricesOf } from './price.ts';
-import { promptVersion, shortenBeginning } from './prompts.ts';
+import { promptVersion } from './prompts.ts';
 import { generalRecipe } from './recipes/recipe-ids.ts';
 import { summarise } from './summarise.ts';
 import { SummaryEdits } from './summary-edits.ts';
 import type { SummariesServiceOptions } from './summaries-options.ts';
+import type { NotesStore } from './summary-events.ts';
 import { summaryInput, SummaryRepeats } from './summary-repeats.ts';
 
 /** What somebody asked for; what is absent stays as it is. */
@@ -34,6 +36,8 @@ export class SummariesService {
 	readonly #options: SummariesServiceOptions;
 	readonly #now: () => number;
 	readonly #live = new Map<SummaryId, Live>();
+	/** Stops what is read ahead. */
+	#ahead = new AbortController();
 
 	constructor(options: SummariesServiceOptions) {
 		this.#options = options;
@@ -63,8 +67,20 @@ export class SummariesService {
 			return;
 		}
 		this.#options.onChanged(documentId);
-		if (method === 'sentences')
-			await this.#options.readAhead(shortenBeginning(document.language)).catch(() => undefined);
+		await this.#readAhead(document, length).catch(() => undefined);
+	}
+
+	/** Until a summary is started, or another document comes. */
+	async #readAhead(document: StoredDocument, length: SummaryLength): Promise<void> {
+		this.#ahead.abort();
+		this.#ahead = new AbortController();
+		const { signal } = this.#ahead;
+		const store = this.#options.stores.of(document.id);
+		const { order } = this.#order(store, document, { length, quotations: false });
+		const notes = this.#notes(store, document);
+		const input = summaryInput(this.#options, store, { documentId: document.id, ...order }, notes);
+		const turns = await firstRequest(input, signal);
+		if (turns !== null) await this.#options.readAhead(turns, signal);
 	}
 
 	/** What a summary of it costs in every way, and which way is suggested. */
@@ -91,6 +107,34 @@ export class SummariesService {
 	start(documentId: DocumentId, asked: AskedSummary): SummaryId {
 		const document = this.#document(documentId);
 		const store = this.#options.stores.of(documentId);
+		this.#ahead.abort();
+		const { order, because, shown } = this.#order(store, document, asked);
+		if (shown !== undefined && this.#live.has(shown.id)) {
+			if (isSame(shown, order)) return shown.id;
+			this.stop(shown.id);
+		}
+		const continues =
+			shown !== undefined && isSame(shown, order) && ['stopped', 'failed'].includes(shown.state);
+		const id = continues
+			? shown.id
+			: store.summaries.add({
+					documentId,
+					...order,
+					methodBecause: because,
+					coverage: nothingRead(document),
+					modelId: order.method === 'quotations' ? null : (this.#options.currentModel()?.model.id ?? null),
+					at: this.#now(),
+				});
+		store.documents.showSummary(documentId, id);
+		this.#run(store, document, id);
+		return id;
+	}
+
+	#order(
+		store: Store,
+		document: StoredDocument,
+		asked: AskedSummary,
+	): { order: Order; because: Summary['methodBecause']; shown: Summary | undefined } {
 		const { method, because } = this.#method(document, asked.quotations);
 		const shown = document.summaryId === null ? undefined : store.summaries.get(document.summaryId);
 		const offer = this.offer(document);
@@ -106,25 +150,19 @@ export class SummariesService {
 			language: method === 'sections' && language !== document.language ? language : null,
 			method,
 		};
-		if (shown !== undefined && this.#live.has(shown.id)) {
-			if (isSame(shown, order)) return shown.id;
-			this.stop(shown.id);
-		}
-		const continues =
-			shown !== undefined && isSame(shown, order) && ['stopped', 'failed'].includes(shown.state);
-		const id = continues
-			? shown.id
-			: store.summaries.add({
-					documentId,
-					...order,
-					methodBecause: because,
-					coverage: nothingRead(document),
-					modelId: method === 'quotations' ? null : (this.#options.currentModel()?.model.id ?? null),
-					at: this.#now(),
-				});
-		store.documents.showSummary(documentId, id);
-		this.#run(store, document, id);
-		return id;
+		return { order, because, shown };
+	}
+
+	#notes(store: Store, document: StoredDocument): NotesStore {
+		const origin = {
+			documentSha256: document.sha256,
+			modelSha256: this.#options.currentModel()?.sha256 ?? '',
+			promptVersion,
+		};
+		return {
+			get: (key) => store.notes.get(origin, key),
+			put: (key, text) => store.notes.put(origin, key, text),
+		};
 	}
 
 	stop(id: SummaryId): void {
@@ -184,16 +222,7 @@ export class SummariesService {
 		try {
 			if (earlier.method !== 'quotations' && document.conversationId !== null)
 				await this.#options.prepare(document.conversationId, live.job.signal);
-			const origin = {
-				documentSha256: document.sha256,
-				modelSha256: this.#options.currentModel()?.sha256 ?? '',
-				promptVersion,
-			};
-			const notes = {
-				get: (key: string) => store.notes.get(origin, key),
-				put: (key: string, text: string) => store.notes.put(origin, key, text),
-			};
-			const input = summaryInput(this.#options, store, earlier, notes);
+			const input = summaryInput(this.#options, store, earlier, this.#notes(store, document));
 			const events = summarise(input, live.job.signal);
 			let pointStarted = performance.now();
 			let reused = 0;

@@ -9,11 +9,19 @@ import type { NotesStore, SummariseInput } from './summary-events.ts';
 
 type InputParts = Pick<SummariesServiceOptions, 'recipes' | 'openModel' | 'text'>;
 
-/** What a stored summary is made from. */
+/** What somebody wants to have. */
+export interface SummaryOrder extends Pick<
+	Summary,
+	'documentId' | 'method' | 'language' | 'length' | 'depth'
+> {
+	readonly recipe: Pick<Summary['recipe'], 'id'>;
+}
+
+/** What a summary is made from. */
 export function summaryInput(
 	{ recipes, openModel, text }: InputParts,
 	store: Store,
-	{ documentId, method, language, length, depth, recipe }: Summary,
+	{ documentId, method, language, length, depth, recipe }: SummaryOrder,
 	notes: NotesStore,
 ): SummariseInput {
 	const document = store.documents.get(documentId);
