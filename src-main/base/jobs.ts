@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { KnownError } from '../contract/errors.ts';
 import type { Job, JobId } from '../contract/jobs.ts';
 import { Broadcast } from './broadcast.ts';
+import { estimatedProgress } from './estimated-progress.ts';
 
 export interface JobHandle {
 	readonly id: JobId;
 	readonly signal: AbortSignal;
+	/** Where a fraction comes without the time that is left, that is estimated. */
 	update(change: Partial<Pick<Job, 'fraction' | 'step' | 'secondsLeft' | 'title'>>): void;
 	stop(): void;
 	end(): void;
@@ -17,15 +19,22 @@ export class Jobs {
 	readonly #changes = new Broadcast<Job[]>();
 	readonly #onBusy: (busy: boolean) => void;
 
-	/** `onBusy` learns when the first job starts and the last one ends. */
-	constructor(onBusy: (busy: boolean) => void = () => undefined) {
+	readonly #now: () => number;
+
+	/** `onBusy` learns when the first job starts and the last one ends. `now`: in milliseconds. */
+	constructor(
+		onBusy: (busy: boolean) => void = () => undefined,
+		now: () => number = () => performance.now(),
+	) {
 		this.#onBusy = onBusy;
+		this.#now = now;
 	}
 
 	start(facts: Pick<Job, 'kind' | 'title' | 'conversationId'>): JobHandle {
 		const id = randomUUID() as JobId;
 		const abort = new AbortController();
 		const job: Job = { id, fraction: null, step: null, secondsLeft: null, canStop: true, ...facts };
+		const estimate = estimatedProgress(this.#now);
 		this.#running.set(id, { job, abort });
 		if (this.#running.size === 1) this.#onBusy(true);
 		this.#tell();
@@ -33,7 +42,9 @@ export class Jobs {
 			id,
 			signal: abort.signal,
 			update: (change) => {
-				Object.assign(job, change);
+				const { fraction } = change;
+				const isEstimated = typeof fraction === 'number' && change.secondsLeft === undefined;
+				Object.assign(job, change, isEstimated ? estimate(fraction, 1) : {});
 				this.#tell();
 			},
 			stop: () => abort.abort(new KnownError('cancelled')),

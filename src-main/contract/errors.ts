@@ -27,7 +27,6 @@ export const errorCodes = [
 	'teaching-failed',
 	'model-load-failed',
 	'model-damaged',
-	'model-not-accepted',
 	'engine-crashed',
 	'engine-gave-up',
 	'too-long',

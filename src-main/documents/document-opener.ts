@@ -14,7 +14,7 @@ import {
 	type ReadDocument,
 } from './open-document.ts';
 import { recognisedPages } from './recognised-pages.ts';
-import { readingProgress } from './reading-progress.ts';
+import { estimatedProgress } from '../base/estimated-progress.ts';
 import { PartsBudget } from './parts-budget.ts';
 import type { OpenReader } from './reader-link.ts';
 import type { TextWork } from './text-work.ts';
@@ -102,7 +102,7 @@ export class DocumentOpener {
 			return asReadable(file, signal);
 		};
 		const bytes = file.bytes.byteLength;
-		const progress = readingProgress();
+		const progress = estimatedProgress();
 		const onProgress = (done: number, total: number): void => {
 			if (place.depth > 0) return;
 			const now = progress(done, total);

@@ -58,10 +58,6 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Die Datei des Modells ist beschädigt.',
 		text: 'Ihre Gespräche und Dokumente sind nicht betroffen. Entfernen Sie es unter Modelle und holen Sie es neu.',
 	}),
-	'model-not-accepted': () => ({
-		title: 'Das ist nicht die erwartete Datei.',
-		text: 'Ihr Fingerabdruck ist ein anderer. Es wurde nichts geändert. Prüfen Sie, ob die Datei vollständig ist, und wählen Sie sie noch einmal aus.',
-	}),
 	'engine-crashed': () => ({
 		title: 'Das Modell ist mittendrin stehen geblieben.',
 		text: 'Was bis dahin geschrieben war, ist gespeichert und als unvollständig gekennzeichnet. Das Modell startet von selbst neu: Versuchen Sie es noch einmal.',

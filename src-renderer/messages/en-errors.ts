@@ -55,10 +55,6 @@ const table = {
 		title: 'The model’s file is damaged.',
 		text: 'Your conversations and documents are not affected. Remove it under Models and get it again.',
 	}),
-	'model-not-accepted': () => ({
-		title: 'This is not the file that is expected.',
-		text: 'Its fingerprint is another one. Nothing was changed. Check that the file is complete and choose it again.',
-	}),
 	'engine-crashed': () => ({
 		title: 'The model stopped in the middle.',
 		text: 'What was written so far is stored and marked as unfinished. The model starts again by itself: try again.',

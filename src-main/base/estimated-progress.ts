@@ -1,14 +1,14 @@
-/** How far reading is: a part of 1, and seconds left once that can be told. */
-export interface ReadingProgress {
+/** How far work is: a part of 1, and seconds left once that can be told. */
+export interface EstimatedProgress {
 	readonly fraction: number | null;
 	readonly secondsLeft: number | null;
 }
 
-/** Follows the signs of one reader. A new total means another kind of work, such as recognising what held no text. */
-export function readingProgress(now: () => number = () => performance.now()) {
+/** Follows what one piece of work tells of itself. A new total means another kind of work, which takes its own time. */
+export function estimatedProgress(now: () => number = () => performance.now()) {
 	let began = now();
 	let before = { done: 0, total: 0 };
-	return (done: number, total: number): ReadingProgress => {
+	return (done: number, total: number): EstimatedProgress => {
 		if (total !== before.total || done < before.done) began = now();
 		before = { done, total };
 		const seconds = (now() - began) / 1000;

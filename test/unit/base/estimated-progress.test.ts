@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { readingProgress } from '../../../src-main/documents/reading-progress.ts';
+import { estimatedProgress } from '../../../src-main/base/estimated-progress.ts';
 
 it('tells the time left from what was done, and begins anew with another kind of work', () => {
 	let now = 0;
-	const progress = readingProgress(() => now);
+	const progress = estimatedProgress(() => now);
 	expect(progress(0, 0)).toEqual({ fraction: null, secondsLeft: null });
 	expect(progress(10, 100)).toEqual({ fraction: 0.1, secondsLeft: null });
 	now = 5000;
