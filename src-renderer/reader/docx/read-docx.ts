@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import type { DocumentNote } from '../../../src-main/contract/entities.ts';
-import { htmlBlocks } from '../html/html-blocks.ts';
+import { headMark, htmlBlocks, rowsOf } from '../html/html-blocks.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
@@ -10,6 +10,7 @@ import { titleOf } from '../title-of.ts';
 import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { tablesWithHead } from './table-heads.ts';
 
 /** A Word document as sections, because its pages exist only once it is laid out. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
@@ -18,8 +19,12 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
 	const html = await toHtml(plain);
-	const blocks = htmlBlocks(context.parseHtml(html).body);
-	return { title: titleOf(blocks), pages: splitIntoSections(blocks), notes: trackedChanges(plain) };
+	const parts = unpackTexts(plain, (name) => name === mainPart || name === 'word/styles.xml');
+	const xml = parts.get(mainPart) ?? '';
+	const { body } = context.parseHtml(html);
+	markHeads(body, tablesWithHead(xml, parts.get('word/styles.xml') ?? ''));
+	const blocks = htmlBlocks(body);
+	return { title: titleOf(blocks), pages: splitIntoSections(blocks), notes: trackedChanges(xml) };
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {
@@ -38,9 +43,16 @@ async function toHtml(bytes: Uint8Array): Promise<string> {
 	}
 }
 
+/** Nothing is said where mammoth left a table out, because the others cannot be told apart. */
+function markHeads(body: Element, withHead: readonly boolean[]): void {
+	const tables = [...body.querySelectorAll('table')];
+	if (tables.length !== withHead.length) return;
+	for (const [at, table] of tables.entries())
+		if (withHead[at] === true) rowsOf(table)[0]?.setAttribute(headMark, '');
+}
+
 /** Insertions and deletions (ECMA-376 part 1, 17.13.5); the text is read as if they were accepted. */
-function trackedChanges(bytes: Uint8Array): DocumentNote[] {
-	const xml = unpackTexts(bytes, (name) => name === mainPart).get(mainPart) ?? '';
+function trackedChanges(xml: string): DocumentNote[] {
 	let count = 0;
 	for (const { name, kind } of xmlTags(xml))
 		if ((name === 'ins' || name === 'del') && kind === 'open') count += 1;

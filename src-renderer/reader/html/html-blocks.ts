@@ -1,5 +1,5 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
-import { tableRow } from '../table-row.ts';
+import { namedRows, type GivenRow } from '../named-rows.ts';
 
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
@@ -103,6 +103,7 @@ function addList(list: Element, numbered: boolean, blocks: Block[], inside: Insi
 function addRows(table: Element, blocks: Block[]): void {
 	/** By column: how many more rows a cell from above reaches into. */
 	const reaching: number[] = [];
+	const rows: GivenRow[] = [];
 	for (const row of rowsOf(table)) {
 		const cells: string[] = [];
 		const skipReaching = (): void => {
@@ -120,8 +121,23 @@ function addRows(table: Element, blocks: Block[]): void {
 			}
 		}
 		skipReaching();
-		blocks.push(tableRow(cells));
+		rows.push({ cells, isHead: isHead(row), isBold: isBold(row) });
 	}
+	blocks.push(...namedRows(rows));
+}
+
+/** A row in the head of its table, or one of heading cells only, but for an empty corner. */
+function isHead(row: Element): boolean {
+	if (row.parentElement?.nodeName === 'THEAD' || row.hasAttribute(headMark)) return true;
+	const cells = [...row.children];
+	const heads = cells.filter(({ nodeName }) => nodeName === 'TH');
+	return heads.length > 1 && cells.every((cell) => cell.nodeName === 'TH' || textOf(cell) === '');
+}
+
+function isBold(row: Element): boolean {
+	const texts = [...row.children].map((cell) => textOf(cell)).join('');
+	const bold = [...row.querySelectorAll('strong, b')].map((one) => textOf(one)).join('');
+	return texts !== '' && texts.replaceAll(' ', '') === bold.replaceAll(' ', '');
 }
 
 /** The rows of a table itself, not of tables in its cells. */
@@ -169,5 +185,7 @@ const blockNames: ReadonlySet<string> = new Set(
 );
 const blockSelector = [...blockNames].join(',').toLowerCase();
 const longestHeading = 90;
+/** On a row that a format of its own says names the columns. */
+export const headMark = 'data-names-columns';
 /** What HTML allows for `colspan`. */
 const widestSpan = 1000;

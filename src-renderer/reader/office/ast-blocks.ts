@@ -1,6 +1,7 @@
 import type { OfficeContentNode } from 'officeparser/slim';
 import type { Block, Page } from '../../../src-main/contract/entities.ts';
-import { tableRow } from '../table-row.ts';
+import { namedRows, type GivenRow } from '../named-rows.ts';
+import { isBold } from './bold-text.ts';
 
 /** Blocks, and the footnotes that they refer to as "[1]". */
 export interface BlocksWithNotes {
@@ -8,10 +9,16 @@ export interface BlocksWithNotes {
 	readonly notes: ReadonlyMap<Block, readonly string[]>;
 }
 
+export interface BlockOptions {
+	readonly boldLines: 'headings' | 'paragraphs';
+	/** What the file says of all tables here and the tree does not. */
+	readonly hasHeadRow?: boolean;
+}
+
 /** The blocks of officeparser's tree in reading order. Addresses of links are no text. */
 export function astBlocks(
 	nodes: readonly OfficeContentNode[],
-	{ boldLines }: { boldLines: 'headings' | 'paragraphs' },
+	{ boldLines, hasHeadRow = false }: BlockOptions,
 ): BlocksWithNotes {
 	const blocks: Block[] = [];
 	const notes = new Map<Block, readonly string[]>();
@@ -31,6 +38,9 @@ export function astBlocks(
 		if (block.text === '') return;
 		blocks.push(block);
 		if (found.length > 0) notes.set(block, found);
+	};
+	const addTable = (rows: readonly Row[]): void => {
+		for (const [at, block] of namedRows(rows).entries()) add(block, rows[at]?.notes ?? []);
 	};
 	const walk = (node: OfficeContentNode): void => {
 		switch (node.type) {
@@ -52,7 +62,7 @@ export function astBlocks(
 				return;
 			}
 			case 'table':
-				for (const row of tableRows(node, inline)) add(tableRow(row.cells), row.notes);
+				addTable(tableRows(node, inline, hasHeadRow));
 				return;
 			case 'paragraph':
 			case 'code':
@@ -85,7 +95,7 @@ export function withNotes(pages: readonly Page[], notes: BlocksWithNotes['notes'
 	});
 }
 
-interface Row {
+interface Row extends GivenRow {
 	readonly cells: string[];
 	readonly notes: string[];
 }
@@ -94,11 +104,13 @@ interface Row {
 function tableRows(
 	table: OfficeContentNode,
 	inline: (node: OfficeContentNode) => { text: string; notes: string[] },
+	hasHeadRow: boolean,
 ): Row[] {
 	const rows: Row[] = [];
 	let width = 0;
 	for (const row of table.children ?? []) {
-		const made: Row = { cells: [], notes: [] };
+		const isHead = (hasHeadRow && rows.length === 0) || isMarkedHead(row);
+		const made: Row = { cells: [], notes: [], isHead, isBold: isBold(row) };
 		for (const cell of row.children ?? []) {
 			if (cell.type !== 'cell') continue;
 			const column = Math.min(cell.metadata?.col ?? made.cells.length, widestRow);
@@ -112,6 +124,11 @@ function tableRows(
 	}
 	for (const { cells } of rows) while (cells.length < width) cells.push('');
 	return rows;
+}
+
+/** officeparser marks the cells of rows that Writer repeats on each page. */
+function isMarkedHead({ children = [] }: OfficeContentNode): boolean {
+	return children.some((cell) => cell.type === 'cell' && cell.metadata?.style === 'header');
 }
 
 /** Children of a cell or an item must not run together, runs of a sentence must. */

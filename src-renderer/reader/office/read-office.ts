@@ -10,6 +10,7 @@ import { unpackTexts } from '../zip/unpack-texts.ts';
 import { astBlocks, withNotes } from './ast-blocks.ts';
 import { parseOffice } from './office-parser.ts';
 import { odfChanges } from './odf-changes.ts';
+import { slidesWithHeadRows } from './slide-tables.ts';
 import { sheetPages } from './sheets.ts';
 import { slidePages } from './slides.ts';
 
@@ -28,7 +29,7 @@ export function readOffice(
 				return { title: '', ...sheetPages(content, context.limits.cells) };
 			case 'pptx':
 			case 'odp': {
-				const pages = slidePages(content);
+				const pages = slidePages(content, format === 'pptx' ? slidesWithHeadRows(plain) : undefined);
 				return { title: titleOf(pages[0]?.blocks ?? []), pages };
 			}
 			case 'odt':

@@ -2,12 +2,21 @@ import type { OfficeContentNode } from 'officeparser/slim';
 import type { Block, Page } from '../../../src-main/contract/entities.ts';
 import { astBlocks } from './ast-blocks.ts';
 
-/** A slide as one page: its title first, wherever it lies, and what the speaker noted at the end. */
-export function slidePages(nodes: readonly OfficeContentNode[]): Page[] {
+/**
+ * A slide as one page: its title first, wherever it lies, and what the speaker noted at the end. `withHeadRows` are the
+ * places of slides whose tables all begin with a heading row.
+ */
+export function slidePages(
+	nodes: readonly OfficeContentNode[],
+	withHeadRows: ReadonlySet<number> = new Set(),
+): Page[] {
 	return nodes
 		.filter((node) => node.type === 'slide')
 		.map((slide, index) => {
-			const { blocks } = astBlocks(slide.children ?? [], { boldLines: 'paragraphs' });
+			const { blocks } = astBlocks(slide.children ?? [], {
+				boldLines: 'paragraphs',
+				hasHeadRow: withHeadRows.has(index),
+			});
 			const title = blocks.find((block) => block.kind === 'heading');
 			const rest = blocks.filter((block) => block !== title);
 			const shown = title === undefined ? rest : [title, ...rest];

@@ -1,3 +1,4 @@
+import { isHeadingRow, type SeenRow } from '../heading-row.ts';
 import { lineText, type Line, type PageLines } from './line.ts';
 import type { Extent, Table, TableRow } from './table.ts';
 import { distance } from './table-rows.ts';
@@ -60,19 +61,12 @@ export class ColumnNames {
 		return names;
 	}
 
-	/** Bold above what is not, or words above numbers. */
-	#isHead({ rows }: Table, { lines, cells }: TableRow): boolean {
-		const named = cells.filter((cell) => cell !== '');
-		if (rows.length < 2 || named.length < 2 || named.length < cells.length - 1) return false;
-		if (named.some((cell) => cell.length > longestName || !(/\p{L}/u.test(cell) || isYear(cell))))
-			return false;
-		const others = rows.slice(1);
-		if (lines.every(this.#isBold)) return !others.some((row) => row.lines.every(this.#isBold));
-		if (named.some(isNumber)) return false;
-		return cells.some((_, column) => {
-			const below = others.flatMap((row) => row.cells[column] || []);
-			return below.length > 1 && below.filter(isNumber).length >= below.length * 0.8;
-		});
+	#isHead({ rows }: Table, first: TableRow): boolean {
+		const seen = ({ cells, lines }: TableRow): SeenRow => ({ cells, isBold: lines.every(this.#isBold) });
+		return isHeadingRow(
+			seen(first),
+			rows.slice(1).map((row) => seen(row)),
+		);
 	}
 }
 
@@ -100,16 +94,4 @@ function plain(text: string): string {
 	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Mostly figures, as an amount, a date or a dose is. */
-function isNumber(cell: string): boolean {
-	return (
-		!isYear(cell) && /^[^\p{L}]*\d/u.test(cell) && cell.replaceAll(/\P{L}/gu, '').length <= cell.length * 0.5
-	);
-}
-
-function isYear(cell: string): boolean {
-	return /^(?:19|20)\d\d$/u.test(cell);
-}
-
-const longestName = 80;
 const continued = /(?<!\p{L})(?:continued|cont\.|fortsetzung|forts\.)/iu;

@@ -1,6 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import type { Reading } from '../reading.ts';
-import { tableRow } from '../table-row.ts';
+import { namedRows, type GivenRow } from '../named-rows.ts';
 import { titleOf } from '../title-of.ts';
 import { decodeText } from './decode-text.ts';
 import { splitIntoSections } from './split-sections.ts';
@@ -13,7 +13,9 @@ export function readMarkdown(bytes: Uint8Array): Promise<Reading> {
 /** The block structure of CommonMark as far as reading needs it; marks inside a line are taken off. */
 export function markdownBlocks(text: string): Block[] {
 	const blocks: Block[] = [];
+	const tables: PlacedRow[][] = [];
 	let open: Block | undefined;
+	let table: PlacedRow[] | undefined;
 	let fence: string | undefined;
 	let broken = false;
 	const add = (block: Block): void => {
@@ -25,6 +27,7 @@ export function markdownBlocks(text: string): Block[] {
 		if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
 			fence = fence === undefined ? mark : undefined;
 			open = undefined;
+			table = undefined;
 			continue;
 		}
 		if (fence !== undefined) {
@@ -36,6 +39,7 @@ export function markdownBlocks(text: string): Block[] {
 		broken = /(?: {2,}|\\)$/u.test(line);
 		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
 		const item = /^\s*(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/u.exec(bare);
+		if (!tableLine.test(bare) && !isRule(bare)) table = undefined;
 		if (bare.trim() === '') open = undefined;
 		else if (heading !== null)
 			add({ kind: 'heading', level: heading[1]?.length ?? 1, text: inlineText(heading[2] ?? '') });
@@ -44,21 +48,39 @@ export function markdownBlocks(text: string): Block[] {
 			open.level = bare.includes('=') ? 1 : 2;
 			open = undefined;
 		} else if (/^\s{0,3}(?:[-*_]\s*){3,}$/u.test(bare)) open = undefined;
-		else if (/^\s*\|?[\s:|-]*-[\s:|-]*\|[\s:|-]*$/u.test(bare)) continue;
-		else if (/^\s*\|.*\|\s*$/u.test(bare)) {
+		else if (isRule(bare)) {
+			const [head] = table ?? [];
+			if (head !== undefined && table?.length === 1) head.isHead = true;
+		} else if (tableLine.test(bare)) {
 			const cells = bare
 				.trim()
 				.replace(/^\||\|$/gu, '')
 				.split('|')
 				.map((cell) => inlineText(cell.trim()));
-			add(tableRow(cells));
+			if (table === undefined) tables.push((table = []));
+			table.push({ cells, at: blocks.length, isHead: false });
+			add({ kind: 'table-row', text: cells.join(' ') });
 		} else if (item !== null)
 			add({ kind: 'list-item', text: `${item[2] ?? '•'} ${inlineText(withTick(item[3] ?? ''))}` });
 		else if (open !== undefined && !hardBreak && !labelled.test(bare))
 			open.text += ` ${inlineText(bare.trim())}`;
 		else add({ kind: 'paragraph', text: inlineText(bare.trim()) });
 	}
+	for (const rows of tables)
+		for (const [index, block] of namedRows(rows).entries()) blocks[rows[index]?.at ?? -1] = block;
 	return blocks.filter((block) => block.text.trim() !== '');
+}
+
+/** The row below a heading row, GitHub Flavored Markdown 4.10. */
+function isRule(line: string): boolean {
+	const dash = line.indexOf('-');
+	return dash >= 0 && line.lastIndexOf('|') > dash && /^[\s:|-]+$/u.test(line);
+}
+
+interface PlacedRow extends GivenRow {
+	/** Among all blocks. */
+	readonly at: number;
+	isHead: boolean;
 }
 
 /** The boxes of a task list, GitHub Flavored Markdown 5.3. */
@@ -86,5 +108,6 @@ function withoutFrontMatter(text: string): string {
 	return text.replace(/^---\n[\s\S]*?\n---\n/u, '');
 }
 
+const tableLine = /^\s*\|.*\|\s*$/u;
 /** "**Date:** 6 October" is meant as a line of its own, also where Markdown would join it. */
 const labelled = /^\s*(\*\*|__)[^*_]+(?::\1|\1:)/u;

@@ -1,27 +1,42 @@
 import { formatNumber } from './number-format.ts';
 import { attributeOf, xmlTags } from '../xml/xml-tags.ts';
 
-/** A number as a cell of this style shows it. */
-export type CellFormats = (style: number, value: number) => string;
+/** What the styles of cells say, by their numbers. */
+export interface CellFormats {
+	/** A number as a cell of this style shows it. */
+	shown(style: number, value: number): string;
+	isBold(style: number): boolean;
+}
 
-/** The number formats of a workbook's styles (ECMA-376 part 1, 18.8). */
+/** The number formats and fonts of a workbook's styles (ECMA-376 part 1, 18.8). */
 export function cellFormats(styles: string, from1904: boolean): CellFormats {
 	const codes = new Map<number, string>();
 	const byStyle: number[] = [];
-	let inCells = false;
+	const boldFonts: boolean[] = [];
+	const boldStyles: boolean[] = [];
+	let [inCells, inFonts] = [false, false];
 	for (const tag of xmlTags(styles)) {
 		if (tag.name === 'numFmt')
 			codes.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode'));
 		else if (tag.name === 'cellXfs') inCells = tag.kind === 'open';
-		else if (tag.name === 'xf' && inCells && tag.kind !== 'close')
+		else if (tag.name === 'fonts') inFonts = tag.kind === 'open';
+		else if (tag.name === 'font' && inFonts && tag.kind !== 'close') boldFonts.push(false);
+		else if (tag.name === 'b' && inFonts && tag.kind !== 'close')
+			boldFonts[boldFonts.length - 1] = !/^(?:0|false)$/u.test(attributeOf(tag, 'val'));
+		else if (tag.name === 'xf' && inCells && tag.kind !== 'close') {
 			byStyle.push(Number(attributeOf(tag, 'numFmtId')));
+			boldStyles.push(boldFonts[Number(attributeOf(tag, 'fontId') || 0)] ?? false);
+		}
 	}
 	const decimalComma = [...codes.values()].some((code) => germanCode.test(code));
 	const own = decimalComma ? germanDates : unambiguousDates;
-	return (style, value) => {
-		const id = byStyle[style] ?? 0;
-		const code = codes.get(id) ?? own.get(id) ?? builtIn.get(id) ?? 'General';
-		return formatNumber(code, value, { from1904, decimalComma });
+	return {
+		shown: (style, value) => {
+			const id = byStyle[style] ?? 0;
+			const code = codes.get(id) ?? own.get(id) ?? builtIn.get(id) ?? 'General';
+			return formatNumber(code, value, { from1904, decimalComma });
+		},
+		isBold: (style) => boldStyles[style] ?? false,
 	};
 }
 

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../office/sheets.ts';
 import type { CellFormats } from './cell-formats.ts';
 import { ReadFailure } from '../read-failure.ts';
 import { attributeOf, xmlTags, xmlText, type XmlTag } from '../xml/xml-tags.ts';
@@ -10,9 +11,10 @@ export function* sheetRows(
 	xml: string,
 	strings: readonly string[],
 	formats: CellFormats,
-): Generator<(string | undefined)[]> {
+): Generator<SheetRow> {
 	let cells: (string | undefined)[] = [];
-	let column = -1;
+	let [row, column] = [-1, -1];
+	let isBold = true;
 	let cell: XmlTag | undefined;
 	let value = '';
 	let phonetic = false;
@@ -23,14 +25,18 @@ export function* sheetRows(
 				whole = tag.kind !== 'open';
 				break;
 			case 'row':
-				if (tag.kind === 'open') [cells, column] = [[], -1];
-				else if (tag.kind === 'close') yield cells;
+				if (tag.kind === 'open')
+					[cells, row, column, isBold] = [[], (Number(attributeOf(tag, 'r')) || row + 2) - 1, -1, true];
+				else if (tag.kind === 'close') yield { row, cells, isBold };
 				break;
 			case 'c':
 				if (tag.kind !== 'close') [cell, value, column] = [tag, '', columnOf(tag) ?? column + 1];
 				else if (cell !== undefined) {
 					const text = tidy(shown(cell, value, strings, formats));
-					if (text !== '') cells[column] = text;
+					if (text !== '') {
+						cells[column] = text;
+						isBold &&= formats.isBold(styleOf(cell));
+					}
 					cell = undefined;
 				}
 				break;
@@ -63,11 +69,15 @@ function shown(cell: XmlTag, value: string, strings: readonly string[], formats:
 			return value === '1' ? 'TRUE' : 'FALSE';
 		case '':
 		case 'n':
-			return value === '' ? '' : formats(Number(attributeOf(cell, 's') || 0), Number(value));
+			return value === '' ? '' : formats.shown(styleOf(cell), Number(value));
 		// Texts, dates in words, and errors as the sheet shows them.
 		default:
 			return value;
 	}
+}
+
+function styleOf(cell: XmlTag): number {
+	return Number(attributeOf(cell, 's') || 0);
 }
 
 function tidy(text: string): string {

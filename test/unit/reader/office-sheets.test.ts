@@ -142,11 +142,21 @@ describe('tables as text', () => {
 		expect(delimiterOf(text)).toBe(delimiter);
 	});
 
-	it('begins every section with the row that names the columns', async () => {
+	it('gives the rows of every section what the first row calls the columns', async () => {
 		const rows = Array.from({ length: 120 }, (_, index) => `${index},x`).join('\n');
 		const { pages } = await read(`Visitors of 2026,\nno,name\n${rows}`);
-		expect(pages.map(({ blocks }) => blocks.length)).toEqual([51, 51, 22]);
-		expect(pages.slice(1).map(({ blocks }) => blocks[0]?.text)).toEqual(['no | name', 'no | name']);
+		expect(pages.map(({ blocks }) => blocks.length)).toEqual([50, 50, 22]);
+		expect(pages.map(({ blocks }) => blocks[0]?.text)).toEqual(['Visitors of 2026', '48 | x', '98 | x']);
+		expect(pages.flatMap(({ blocks }) => blocks).map(({ columns }) => columns?.join())).toEqual([
+			undefined,
+			undefined,
+			...Array.from({ length: 120 }, () => 'no,name'),
+		]);
+	});
+
+	it('takes no row of data for names', async () => {
+		const { pages } = await read('4,12.5\n5,13.25\n6,9.75\n');
+		expect(pages[0]?.blocks.map(({ columns }) => columns)).toEqual([undefined, undefined, undefined]);
 	});
 
 	it('keeps quotes, delimiters and line breaks inside of a cell', async () => {
