@@ -189,9 +189,9 @@ export class DocumentOpener {
 			throw new KnownError('not-found');
 	}
 
-	/** Of two files with the same content one is read. Errors: `document-already-here`. */
-	#refuseTwin(sha256: string, { request, conversationId, depth }: Place): void {
-		if (request.together !== true || conversationId === null || depth > 0) return;
+	/** Of two files with the same content one is read, also inside of others. Errors: `document-already-here`. */
+	#refuseTwin(sha256: string, { request, conversationId }: Place): void {
+		if (request.together !== true || conversationId === null) return;
 		const twin = this.#options.stores
 			.of(conversationId)
 			.documents.ofConversation(conversationId)
@@ -271,8 +271,14 @@ export class DocumentOpener {
 	}
 }
 
-/** Why there is no document: that it was stopped, what is wrong with the only part, or that all lie too deep. */
-function failureOf(problems: readonly KnownError[]): KnownError {
+/**
+ * Why there is no document: that all are there already, that it was stopped, what is wrong with the only part, or that
+ * all lie too deep.
+ */
+function failureOf(all: readonly KnownError[]): KnownError {
+	const problems = all.filter(({ code }) => code !== 'document-already-here');
+	if (all.length > 0 && problems.length === 0)
+		return new KnownError('document-already-here', { inside: all.length });
 	const last = problems.at(-1);
 	if (last === undefined) return new KnownError('document-nothing-inside');
 	const isTold = problems.length === 1 || last.code === 'cancelled' || last.code === 'not-found';

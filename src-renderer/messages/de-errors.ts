@@ -137,9 +137,14 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Nichts in dieser Datei kann gelesen werden.',
 		text: 'Sie enthält andere Dateien, aber kein Dokument, das gelesen werden kann. Es wurde nichts gespeichert. Entpacken Sie sie, um zu sehen, was darin ist.',
 	}),
-	'document-already-here': ({ name }) => ({
-		title: 'Dasselbe Dokument ist schon da.',
-		text: `Es ist genau gleich wie ${name === undefined ? 'ein anderes Dokument dieses Gesprächs' : `„${name}“`} und wurde deshalb nicht noch einmal gelesen. Es geht nichts verloren; nehmen Sie es von der Liste.`,
+	'document-already-here': ({ name, inside }) => ({
+		title: inside === undefined ? 'Dasselbe Dokument ist schon da.' : 'Alle Dokumente darin sind schon da.',
+		text:
+			inside === undefined
+				? `Es ist genau gleich wie ${name === undefined ? 'ein anderes Dokument dieses Gesprächs' : `„${name}“`} und wurde deshalb nicht noch einmal gelesen. Es geht nichts verloren; nehmen Sie es von der Liste.`
+				: inside === 1
+					? 'Das einzige Dokument darin ist genau gleich wie eines dieses Gesprächs und wurde deshalb nicht noch einmal gelesen. Es geht nichts verloren; nehmen Sie es von der Liste.'
+					: `Jedes der ${inside} Dokumente darin ist genau gleich wie eines dieses Gesprächs; deshalb wurde keines noch einmal gelesen. Es geht nichts verloren; nehmen Sie es von der Liste.`,
 	}),
 	'document-nested-too-deep': () => ({
 		title: 'Die Datei steckt zu tief in anderen Dateien.',

@@ -134,9 +134,15 @@ const table = {
 		title: 'Nothing in this file can be read.',
 		text: 'It holds other files, and none of them is a document that can be read. Nothing was stored. Unpack it to see what is in it.',
 	}),
-	'document-already-here': ({ name }) => ({
-		title: 'The same document is already here.',
-		text: `Word for word it is the same as ${name === undefined ? 'another document of this conversation' : `“${name}”`}, so it was not read a second time. Nothing is lost; take it off the list.`,
+	'document-already-here': ({ name, inside }) => ({
+		title:
+			inside === undefined ? 'The same document is already here.' : 'All documents in it are already here.',
+		text:
+			inside === undefined
+				? `Word for word it is the same as ${name === undefined ? 'another document of this conversation' : `“${name}”`}, so it was not read a second time. Nothing is lost; take it off the list.`
+				: inside === 1
+					? 'The one document in it is word for word the same as one of this conversation, so it was not read a second time. Nothing is lost; take it off the list.'
+					: `Each of the ${inside} documents in it is word for word the same as one of this conversation, so none was read a second time. Nothing is lost; take it off the list.`,
 	}),
 	'document-nested-too-deep': () => ({
 		title: 'The file lies too deep inside other files.',

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { ManyDocuments } from '../../src-main/documents/many/many-service.ts';
 import type { SummariesService } from '../../src-main/documents/summaries-service.ts';
 import { textWorkHere } from '../../src-main/documents/text-tasks.ts';
 import { dataFolder } from '../support/data-folder.ts';
+import { eml, multipart, part } from '../support/documents/eml.ts';
 import { readersHere } from '../support/documents/reader-here.ts';
 
 /** Many documents on a real database with the real readers; only the summaries are left out. */
@@ -57,7 +59,7 @@ async function prepare() {
 		},
 		onBranchChanged: () => undefined,
 	});
-	const read = async (files: Readonly<Record<string, string>>): Promise<void> => {
+	const read = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
 		const paths = Object.keys(files).map((name) => path.join(folder, name));
 		for (const file of paths) await writeFile(file, files[path.basename(file)] ?? '');
 		many.reading.add(id, paths);
@@ -81,6 +83,58 @@ describe('Many documents', () => {
 			'document-already-here',
 		]);
 		expect(refused[1]).toMatchObject({ name: 'd.txt', problem: { details: { name: 'c.txt' } } });
+	});
+
+	it('are read once also where they come inside of others', async () => {
+		const { many, id, read } = await prepare();
+		const bytes = (word: string): Uint8Array => new TextEncoder().encode(letter(word));
+		const archive = zipSync({ 'a.txt': bytes('roof'), 'b.txt': bytes('wall') });
+		const mail = (subject: string): Uint8Array =>
+			eml(
+				`Subject: ${subject}\n${multipart(
+					'mixed',
+					part('text/plain', `About the ${subject}.`),
+					part('text/plain', letter('door'), 'Content-Disposition: attachment; filename=c.txt\n'),
+				)}`,
+			);
+		await read({ 'papers.zip': archive, 'first.eml': mail('roof') });
+		const names = ['a.txt', 'b.txt', 'first.eml', 'c.txt'];
+		expect(
+			many
+				.rows(id)
+				.map(({ name }) => name)
+				.sort(),
+		).toEqual([...names].sort());
+		await read({ 'again.zip': archive });
+		await read({ 'first.eml': mail('roof'), 'one.zip': zipSync({ 'a.txt': bytes('roof') }) });
+		expect(many.reading.files(id).map(({ name, problem }) => [name, problem])).toEqual([
+			['again.zip', { code: 'document-already-here', details: { inside: 2 } }],
+			['first.eml', { code: 'document-already-here', details: { name: 'first.eml' } }],
+			['one.zip', { code: 'document-already-here', details: { inside: 1 } }],
+		]);
+
+		// What is new in it is read, and what is not is noted.
+		await read({
+			'second.eml': mail('wall'),
+			'more.zip': zipSync({ 'a.txt': bytes('roof'), 'd.txt': bytes('stair') }),
+		});
+		const rows = many.rows(id);
+		expect(rows.map(({ name }) => name).sort()).toEqual([...names, 'd.txt', 'second.eml'].sort());
+		const notes = (name: string) => many.rows(id).find((row) => row.name === name)?.notes;
+		expect(notes('second.eml')).toEqual([
+			{
+				kind: 'part-unread',
+				name: 'c.txt',
+				problem: { code: 'document-already-here', details: { name: 'c.txt' } },
+			},
+		]);
+		expect(notes('d.txt')).toEqual([
+			{
+				kind: 'part-unread',
+				name: 'a.txt',
+				problem: { code: 'document-already-here', details: { name: 'a.txt' } },
+			},
+		]);
 	});
 
 	it('are removed with their copy, their text and what the model remembers, and leave the others alone', async () => {
