@@ -106,10 +106,17 @@ export function makeHandlers(program: Program): Handlers {
 		'conversation.earlier': ({ id, before, limit }) => threads.earlierThan(id, before, limit),
 		'conversation.continueInNew': ({ id }, signal) => continuations.start(id, signal),
 
-		'chat.send': ({ conversationId, text }) => ({ answerId: chat.send(conversationId, text) }),
+		'chat.send': ({ conversationId, text, shownDocumentId }) => ({
+			answerId: chat.send(conversationId, text, shownDocumentId),
+		}),
 		'chat.stop': ({ conversationId }) => chat.stop(conversationId),
 		'chat.regenerate': ({ messageId }) => ({ answerId: chat.regenerate(messageId) }),
-		'chat.edit': ({ messageId, text }) => ({ answerId: chat.edit(messageId, text) }),
+		'chat.edit': ({ messageId, text, shownDocumentId }) => ({
+			answerId: chat.edit(messageId, text, shownDocumentId),
+		}),
+		'chat.takeDocuments': ({ messageId, documentIds }) => ({
+			answerId: chat.takeDocuments(messageId, documentIds),
+		}),
 		'chat.showVersion': ({ messageId }) => chat.showVersion(messageId),
 
 		'drops.watch': (_, signal) => drops.watch(signal),

@@ -24,8 +24,17 @@ import type { Threads } from './threads.ts';
 import type { TokenCounts } from './token-counts.ts';
 
 /** One piece of an answer: written by the model, or words of the program. `turns`: what the request is made of. */
-export type PlannedStep =
-	{ kind: 'model'; request: GenerateRequest; turns?: readonly StoredTurn[] } | { kind: 'text'; text: string };
+export type PlannedStep = PlannedRequest | { kind: 'text'; text: string };
+
+interface PlannedRequest {
+	kind: 'model';
+	request: GenerateRequest;
+	turns?: readonly StoredTurn[];
+	/** Words of the program above what the model writes: which of several documents it is about. */
+	above?: string | undefined;
+	/** The document whose text the model is given, where it is given no passages. */
+	documentId?: DocumentId | undefined;
+}
 
 export interface AnswerPlan {
 	readonly basis: AnswerBasis;
@@ -36,8 +45,8 @@ export interface AnswerPlan {
 		readonly collectionId: CollectionId | null;
 		readonly passages: readonly NewGivenPassage[];
 	};
-	/** The document whose text the model is given, where it is given no passages. */
-	readonly documentId?: DocumentId | undefined;
+	/** Which of several documents it is made with. */
+	readonly taken?: TakenDocuments | undefined;
 	/** What there was no room for. */
 	readonly leftOut?: {
 		readonly turns: number;
@@ -62,8 +71,19 @@ export interface DocumentAnswers {
 		store: Store,
 		conversation: Conversation,
 		question: string,
+		wish: DocumentWish,
 		signal: AbortSignal,
 	): Promise<AnswerPlan | undefined>;
+}
+
+export type TakenDocuments = NonNullable<ThreadMessage['taken']>;
+
+/** What is known, beside the words of a request, of the documents that it means. */
+export interface DocumentWish {
+	/** It lies open beside the conversation. */
+	readonly shown?: DocumentId | undefined;
+	/** What an earlier version of the answer was made with, or what the person took instead. */
+	readonly taken?: TakenDocuments | undefined;
 }
 
 export interface AnswerPlannerOptions {
@@ -83,7 +103,12 @@ export class AnswerPlanner {
 		this.#options = options;
 	}
 
-	async plan(store: Store, id: ConversationId, signal: AbortSignal): Promise<PlannedAnswer> {
+	async plan(
+		store: Store,
+		id: ConversationId,
+		wish: DocumentWish,
+		signal: AbortSignal,
+	): Promise<PlannedAnswer> {
 		const { threads, ways, documents } = this.#options;
 		const conversation = threads.need(id);
 		const way = ways.of(conversation);
@@ -93,7 +118,7 @@ export class AnswerPlanner {
 			.filter((message) => message.text !== '');
 		const question = messages.findLast((message) => message.role === 'person');
 		if (conversation.source !== 'general') {
-			const plan = await documents.plan(store, conversation, question?.text ?? '', signal);
+			const plan = await documents.plan(store, conversation, question?.text ?? '', wish, signal);
 			if (plan !== undefined) return this.#dressed(plan, way, messages, question);
 		}
 		return this.#general(store, conversation, way, messages, signal);
@@ -118,7 +143,7 @@ export class AnswerPlanner {
 					terms: list.text,
 					question,
 					passages: plan.given?.passages ?? [],
-					documentId: plan.documentId,
+					documentId: step.documentId,
 				});
 				steps.push({ ...step, request: ways.adapted(way, { ...step.request, turns }), turns: parts });
 			}

@@ -147,6 +147,7 @@ const factNames = [
 	'assistant',
 	'terms',
 	'wordings',
+	'taken',
 	'problem',
 ] as const satisfies readonly (keyof MessageFacts)[];
 const showEvery = 16;

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { errorFacts, type Logger } from '../base/logger.ts';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
-import type { ConversationId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
+import type { ConversationId, DocumentId, MessageId, ModelId, ThreadMessage } from '../contract/entities.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { AnswerRecord } from '../contract/inspection.ts';
 import type { Engine, Figures } from '../engine/engine.ts';
-import type { AnswerPlanner, PlannedAnswer, PlannedStep } from './answer-planner.ts';
+import type { AnswerPlanner, DocumentWish, PlannedAnswer, PlannedStep } from './answer-planner.ts';
 import { AnswerWriter } from './answer-writer.ts';
 import { beginRecord } from './inspect/begin-record.ts';
 import type { Threads } from './threads.ts';
@@ -44,7 +44,8 @@ export class ChatService {
 		this.#now = options.now ?? Date.now;
 	}
 
-	send(conversationId: ConversationId, text: string): MessageId {
+	/** `shown`: the document that lies open beside the conversation. */
+	send(conversationId: ConversationId, text: string, shown?: DocumentId): MessageId {
 		const { stores, threads } = this.#options;
 		const conversation = threads.need(conversationId);
 		this.#refuseWhileBusy(conversationId);
@@ -56,20 +57,30 @@ export class ChatService {
 			parentId,
 			text,
 			conversation.title === '' ? titleFrom(text) : undefined,
+			{ shown },
 		);
 	}
 
 	/** The earlier version stays and can be shown again. */
-	edit(messageId: MessageId, text: string): MessageId {
+	edit(messageId: MessageId, text: string, shown?: DocumentId): MessageId {
 		const { store, conversationId, message } = this.#find(messageId, 'person');
 		this.#refuseWhileBusy(conversationId);
-		return this.#ask(store, conversationId, message.parentId, text, undefined);
+		return this.#ask(store, conversationId, message.parentId, text, undefined, { shown });
 	}
 
 	regenerate(messageId: MessageId): MessageId {
 		const { store, conversationId, message } = this.#find(messageId, 'assistant');
 		this.#refuseWhileBusy(conversationId);
-		return this.#answer(store, conversationId, message.parentId);
+		return this.#answer(store, conversationId, message.parentId, { taken: message.taken });
+	}
+
+	/** A new version that is made with other documents of the conversation. Errors: `not-found`, `busy`. */
+	takeDocuments(messageId: MessageId, documentIds: DocumentId[]): MessageId {
+		const { store, conversationId, message } = this.#find(messageId, 'assistant');
+		this.#refuseWhileBusy(conversationId);
+		const known = new Set(store.documents.ofConversation(conversationId).map(({ id }) => id));
+		if (!documentIds.every((id) => known.has(id))) throw new KnownError('not-found');
+		return this.#answer(store, conversationId, message.parentId, { taken: { documentIds, by: 'chosen' } });
 	}
 
 	/** A new version by a plan of its own; what stands in `beginning` is there already. */
@@ -80,7 +91,7 @@ export class ChatService {
 	): MessageId {
 		const { store, conversationId, message } = this.#find(messageId, 'assistant');
 		this.#refuseWhileBusy(conversationId);
-		return this.#answer(store, conversationId, message.parentId, { plan, beginning });
+		return this.#answer(store, conversationId, message.parentId, {}, { plan, beginning });
 	}
 
 	showVersion(messageId: MessageId): void {
@@ -103,6 +114,7 @@ export class ChatService {
 		parentId: MessageId | null,
 		text: string,
 		title: string | undefined,
+		wish: DocumentWish,
 	): MessageId {
 		const at = this.#now();
 		const personId = store.transaction(() => {
@@ -123,13 +135,14 @@ export class ChatService {
 			});
 			return id;
 		});
-		return this.#answer(store, conversationId, personId);
+		return this.#answer(store, conversationId, personId, wish);
 	}
 
 	#answer(
 		store: Store,
 		conversationId: ConversationId,
 		parentId: MessageId | null,
+		wish: DocumentWish,
 		again?: Again,
 	): MessageId {
 		const { threads, jobs, modelOf } = this.#options;
@@ -151,7 +164,7 @@ export class ChatService {
 		threads.branchChanged(conversationId);
 		threads.conversationChanged(conversationId);
 		const job = jobs.start({ kind: 'answer', title: threads.need(conversationId).title, conversationId });
-		const done = this.#run(store, conversationId, writer, job, again).finally(() => {
+		const done = this.#run(store, conversationId, writer, job, wish, again).finally(() => {
 			job.end();
 			this.#running.delete(conversationId);
 		});
@@ -164,20 +177,21 @@ export class ChatService {
 		conversationId: ConversationId,
 		writer: AnswerWriter,
 		job: JobHandle,
+		wish: DocumentWish,
 		again: Again | undefined,
 	): Promise<void> {
 		const { planner, logger } = this.#options;
 		let record: AnswerRecord | undefined;
 		try {
 			await this.#options.prepare(conversationId, job.signal);
-			const plan = await (again?.plan(job.signal) ?? planner.plan(store, conversationId, job.signal));
+			const plan = await (again?.plan(job.signal) ?? planner.plan(store, conversationId, wish, job.signal));
 			record = beginRecord(
 				plan,
 				{ ...this.#options.madeWith(), began: this.#now() },
 				randomInt(1, largestSeed),
 			);
 			const { assistant, given, wordingsIn } = plan.way;
-			writer.set({ basis: plan.basis, sources: [...plan.sources], assistant });
+			writer.set({ basis: plan.basis, sources: [...plan.sources], assistant, taken: plan.taken });
 			if (given !== null) writer.tell(given);
 			if (plan.given !== undefined) writer.give(plan.given.collectionId, plan.given.passages);
 			writer.record(record);
@@ -187,6 +201,7 @@ export class ChatService {
 				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
 				if (index > 0) writer.append('\n\n', false);
 				const recorded = step.kind === 'model' ? toWrite.shift() : undefined;
+				if (step.kind === 'model' && step.above !== undefined) writer.append(`${step.above}\n\n`, false);
 				await this.#runStep(step, recorded, writer, job).catch(async (error: unknown) => {
 					// An engine that died before it said anything may have died of an earlier request: once more.
 					const diedInSilence = toKnownError(error).code === 'engine-crashed' && writer.text === '';

@@ -3,6 +3,7 @@ import type { CollectionId } from '../contract/ids.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { SearchScope } from '../db/passage-search.ts';
 import type { Store } from '../db/store.ts';
+import { meantDocuments, type MeantDocuments } from '../documents/meant-documents.ts';
 import { passageTask, type PassageTask } from '../documents/passage-task.ts';
 import { answerTurns } from '../documents/prompts.ts';
 import type { Retrieval } from '../documents/retrieval/retrieval.ts';
@@ -15,7 +16,13 @@ import {
 	type WholeTextTask,
 } from '../documents/whole-text.ts';
 import type { Engine, Turn } from '../engine/engine.ts';
-import type { AnswerPlan, DocumentAnswers, PlannedStep } from './answer-planner.ts';
+import type {
+	AnswerPlan,
+	DocumentAnswers,
+	DocumentWish,
+	PlannedStep,
+	TakenDocuments,
+} from './answer-planner.ts';
 import { factSampling, longestAnswer } from './prompt.ts';
 
 export interface DocumentAnswersOptions {
@@ -37,6 +44,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		store: Store,
 		conversation: Conversation,
 		question: string,
+		wish: DocumentWish,
 		signal: AbortSignal,
 	): Promise<AnswerPlan | undefined> {
 		const { collectionId } = conversation;
@@ -47,17 +55,23 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		if (newest === undefined) return undefined;
 		const selected = passageTask(question);
 		if (selected !== null) return this.#passage(store, conversation, documents, selected);
-		const task = isWholeTextTask(question);
-		if (task !== null) {
-			if (task === 'summary' && documents.length > 1)
-				return this.#fromKeyPassages(store, conversation, documents, question);
-			const plan = await this.#wholeText(store, conversation, newest, question, signal);
-			// Section by section would say little about the whole, and take as long as a summary of it does.
-			if (task === 'summary' && plan.basis === 'sections')
-				return this.#fromKeyPassages(store, conversation, [newest], question);
-			return saysWhatItSays.has(task) ? { ...plan, check: this.#checkWhole(store, newest) } : plan;
+		const meant = meantDocuments(question, documents);
+		const { task } = meant;
+		if (task === null)
+			return this.#question(conversation, { kind: 'conversation', id: conversation.id }, question, signal);
+		const { taken, by } = takenOf(documents, meant, wish, newest);
+		const told = documents.length > 1 ? { documentIds: taken.map(({ id }) => id), by } : undefined;
+		if (task === 'summary' && documents.length > 1 && (by === 'newest' || taken.length > 1)) {
+			const all = by === 'newest' ? documents : taken;
+			const fromAll = this.#fromKeyPassages(store, conversation, all, question);
+			return by === 'newest' ? fromAll : { ...fromAll, taken: told };
 		}
-		return this.#question(conversation, { kind: 'conversation', id: conversation.id }, question, signal);
+		const plan = await this.#wholeText(store, conversation, taken, question, signal);
+		// Section by section would say little about the whole, and take as long as a summary of it does.
+		if (task === 'summary' && plan.basis === 'sections')
+			return { ...this.#fromKeyPassages(store, conversation, taken, question), taken: told };
+		const check = saysWhatItSays.has(task) ? { check: this.#checkWhole(store, taken) } : {};
+		return { ...plan, ...check, taken: told };
 	}
 
 	/** No model reads all of a collection, so that a task on the whole of it is refused instead of done in part. */
@@ -181,8 +195,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		return {
 			basis: 'passages',
 			sources,
-			documentId,
-			steps: [this.#step(conversation, wholeTextTurns(task, passage))],
+			steps: [{ ...this.#step(conversation, wholeTextTurns(task, passage)), documentId }],
 			...(sources.length === 0 || isWholeTextTask(task) === 'translate'
 				? {}
 				: {
@@ -195,43 +208,43 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		};
 	}
 
-	/** Never by passage search: a reply or a translation needs all of it. */
+	/** Never by passage search: a reply or a translation needs all of it. One document after the other. */
 	async #wholeText(
 		store: Store,
 		conversation: Conversation,
-		document: StoredDocument,
+		documents: readonly StoredDocument[],
 		task: string,
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const pages = store.documents.pages(document.id, 1, document.pages);
 		const budget = this.#options.contextTokens() - longestAnswer - tokensForTask;
 		const count = (texts: readonly string[]): Promise<number[]> => this.#options.engine.count(texts, signal);
-		const plan = await planWholeText(pages, budget, count, signal);
-		if (plan.kind === 'whole') {
-			return {
-				basis: 'whole',
-				sources: [],
-				documentId: document.id,
-				steps: [this.#step(conversation, wholeTextTurns(task, plan.text))],
-			};
+		const steps: PlannedStep[] = [];
+		let basis: AnswerBasis = 'whole';
+		for (const { id: documentId, name, pages } of documents) {
+			const plan = await planWholeText(store.documents.pages(documentId, 1, pages), budget, count, signal);
+			if (plan.kind === 'sections') basis = 'sections';
+			const sections = plan.kind === 'whole' ? [plan] : plan.sections;
+			for (const [index, { text }] of sections.entries()) {
+				const part = plan.kind === 'whole' ? undefined : { number: index + 1, total: sections.length };
+				steps.push({
+					...this.#step(conversation, wholeTextTurns(task, text, part)),
+					above: documents.length > 1 && index === 0 ? `### ${withoutMarkup(name)}` : undefined,
+					documentId,
+				});
+			}
 		}
-		const steps = plan.sections.map((section, index) =>
-			this.#step(
-				conversation,
-				wholeTextTurns(task, section.text, { number: index + 1, total: plan.sections.length }),
-			),
-		);
-		return { basis: 'sections', sources: [], documentId: document.id, steps };
+		return { basis, sources: [], steps };
 	}
 
-	#checkWhole(store: Store, document: StoredDocument): NonNullable<AnswerPlan['check']> {
+	#checkWhole(store: Store, documents: readonly StoredDocument[]): NonNullable<AnswerPlan['check']> {
 		return async (answer, signal) => {
-			const pages = store.documents.pages(document.id, 1, document.pages);
-			const passages = pages.flatMap(({ number, blocks }) =>
-				blocks.map(({ text }) => ({ documentId: document.id, page: number, text })),
+			const passages = documents.flatMap(({ id: documentId, pages }) =>
+				store.documents
+					.pages(documentId, 1, pages)
+					.flatMap(({ number, blocks }) => blocks.map(({ text }) => ({ documentId, page: number, text }))),
 			);
-			const { text } = this.#options;
-			const { sources, findings } = await text.checkAnswer(answer, passages, document.language, signal);
+			const language = documents[0]?.language ?? 'und';
+			const { sources, findings } = await this.#options.text.checkAnswer(answer, passages, language, signal);
 			return { sources: sources.slice(0, mostSources), findings };
 		};
 	}
@@ -241,7 +254,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		return Math.min(mostPassageWords, most);
 	}
 
-	#step(conversation: Conversation, turns: readonly Turn[]): PlannedStep {
+	#step(conversation: Conversation, turns: readonly Turn[]): Extract<PlannedStep, { kind: 'model' }> {
 		return {
 			kind: 'model',
 			request: {
@@ -253,6 +266,25 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			},
 		};
 	}
+}
+
+/** What the person took before, the one that is named, or the one that is open; else the newest, which is said. */
+function takenOf(
+	documents: readonly StoredDocument[],
+	{ documents: named, among }: MeantDocuments<StoredDocument>,
+	wish: DocumentWish,
+	newest: StoredDocument,
+): { taken: readonly StoredDocument[]; by: TakenDocuments['by'] } {
+	const before = documents.filter(({ id }) => wish.taken?.documentIds.includes(id));
+	if (wish.taken !== undefined && before.length > 0) return { taken: before, by: wish.taken.by };
+	if (named.length > 0) return { taken: named, by: 'named' };
+	const shown = among.filter(({ id }) => id === wish.shown);
+	return shown.length > 0 ? { taken: shown, by: 'shown' } : { taken: [among.at(-1) ?? newest], by: 'newest' };
+}
+
+/** A file's own signs must not become markup. */
+function withoutMarkup(name: string): string {
+	return name.replace(/[\\`*_{}[\]<>#|~&!]/gu, '\\$&').replace(/\s+/gu, ' ');
 }
 
 interface GivenToAnswer {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { assistantCalls } from './assistant-calls.ts';
 import { call, stream } from './channel.ts';
+import { chatCalls } from './chat-calls.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
 import { deidentifyCalls } from './deidentify-calls.ts';
@@ -170,20 +171,6 @@ export const contract = {
 	),
 	/** Starts a new conversation from a summary of this one, written by the model. Null comes back when it was stopped. */
 	'conversation.continueInNew': call(z.object({ id: e.ConversationId }), e.Conversation.nullable()),
-
-	'chat.send': call(
-		z.object({ conversationId: e.ConversationId, text: Text.min(1) }),
-		z.object({ answerId: e.MessageId }),
-	),
-	'chat.stop': call(z.object({ conversationId: e.ConversationId }), Nothing),
-	/** A new version of an answer; also "Try again" on one that failed. */
-	'chat.regenerate': call(z.object({ messageId: e.MessageId }), z.object({ answerId: e.MessageId })),
-	/** A new version of what the person wrote, and a new answer to it. */
-	'chat.edit': call(
-		z.object({ messageId: e.MessageId, text: Text.min(1) }),
-		z.object({ answerId: e.MessageId }),
-	),
-	'chat.showVersion': call(z.object({ messageId: e.MessageId }), Nothing),
 
 	'collections.watch': stream(Nothing, z.array(c.Collection)),
 	/** Asks for a folder. Null comes back when the dialog was closed. Fails with the codes collection-*. */
@@ -362,6 +349,7 @@ export const contract = {
 	),
 
 	...assistantCalls,
+	...chatCalls,
 	...deidentifyCalls,
 	...embeddingCalls,
 	...fieldCalls,

@@ -173,6 +173,10 @@ export const ThreadMessage = z.object({
 	terms: Count.optional(),
 	wordings: z.array(WordingFinding).optional(),
 	figures: GenerationFigures.optional(),
+	/** Which of several documents a task was done with, and what chose them: `newest` where nothing did. */
+	taken: z
+		.object({ documentIds: z.array(DocumentId), by: z.enum(['named', 'shown', 'newest', 'chosen']) })
+		.optional(),
 	modelId: ModelId.optional(),
 	/** Place among the versions of this turn, 0-based, and their ids in order of making. */
 	versions: z.array(MessageId),

@@ -68,6 +68,8 @@ export const RecordedAdapter = z.object({ sha256: Hash, strength: z.number() });
 export type RecordedAdapter = z.infer<typeof RecordedAdapter>;
 
 export const RecordedStep = z.object({
+	/** Words of the program that stand above what the model wrote. */
+	above: z.string().optional(),
 	turns: z.array(z.object({ role: z.enum(['system', 'person', 'assistant']), parts: z.array(StoredPart) })),
 	maxTokens: Count,
 	sampling: RecordedSampling,

@@ -30,7 +30,7 @@ export type MessageFacts = Pick<ThreadMessage, 'sources'> &
 	Partial<
 		Pick<
 			ThreadMessage,
-			'figures' | 'problem' | 'basis' | 'findings' | 'given' | 'assistant' | 'terms' | 'wordings'
+			'figures' | 'problem' | 'basis' | 'findings' | 'given' | 'assistant' | 'terms' | 'wordings' | 'taken'
 		>
 	>;
 
@@ -173,6 +173,8 @@ export class MessagesTable {
 		for (const { id, facts } of rows) {
 			const known = JSON.parse(facts) as MessageFacts;
 			const sources = known.sources.filter((source) => source.documentId !== documentId);
+			if (known.taken !== undefined)
+				known.taken.documentIds = known.taken.documentIds.filter((taken) => taken !== documentId);
 			change.run(JSON.stringify({ ...known, sources }), id);
 		}
 	}

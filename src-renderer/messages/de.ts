@@ -15,6 +15,7 @@ import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
 import { summaryTexts } from './de-summaries.ts';
+import { takenTexts } from './de-taken.ts';
 import { teachTexts } from './de-teach.ts';
 import { wayTexts } from './de-ways.ts';
 import type { Messages } from './en.ts';
@@ -353,6 +354,7 @@ export const de: Messages = {
 	...adapterTexts,
 	...deidentifyTexts,
 	...askedTexts,
+	...takenTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 

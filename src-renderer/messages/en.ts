@@ -16,6 +16,7 @@ import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
 import { summaryTexts } from './en-summaries.ts';
+import { takenTexts } from './en-taken.ts';
 import { teachTexts } from './en-teach.ts';
 import { wayTexts } from './en-ways.ts';
 
@@ -354,6 +355,7 @@ export const en = {
 	...adapterTexts,
 	...deidentifyTexts,
 	...askedTexts,
+	...takenTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 

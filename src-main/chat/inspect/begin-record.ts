@@ -21,6 +21,7 @@ export function beginRecord(
 			const turns = (step.turns ?? []).map(({ role, parts }) => ({ role, parts: [...parts] }));
 			return [
 				{
+					...(step.above === undefined ? {} : { above: step.above }),
 					turns,
 					maxTokens,
 					sampling: { ...sampling, seed: sampling.seed ?? seed },

@@ -65,7 +65,7 @@ export class Reruns {
 		const recorded = this.#need(id);
 		const steps = recorded.record.steps.map((step, at): PlannedStep => {
 			const request = { ...this.#request(recorded, step), turns: recorded.turns[at] ?? [], plan: usualPlan };
-			return { kind: 'model', request, turns: recorded.stored[at] ?? [] };
+			return { kind: 'model', request, turns: recorded.stored[at] ?? [], above: step.above };
 		});
 		const begun = beginningOf(recorded.record);
 		const last = steps.at(-1);
@@ -94,7 +94,7 @@ export class Reruns {
 				if (event.type === 'text') yield { kind: 'written', words: text.split(/\s+/u).length };
 				if (event.type === 'done') hows.push(event.how);
 			}
-			texts.push(text);
+			texts.push(step.above === undefined ? text : `${step.above}\n\n${text}`);
 		}
 		const before = recorded.message.text;
 		const after = texts.join('\n\n').trim();
@@ -128,6 +128,7 @@ export class Reruns {
 		return {
 			basis: record.basis,
 			sources: passages.length > 0 ? [] : message.sources,
+			taken: message.taken,
 			steps,
 			leftOut: record.leftOut,
 			...(passages.length === 0

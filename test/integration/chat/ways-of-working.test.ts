@@ -67,7 +67,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 		leaf = stores.disk.messages.add({ ...message, modelId: null, at: 1 });
 		stores.disk.conversations.change(id, { leaf_id: leaf });
 	};
-	const plan = () => planner.plan(stores.disk, id, signal);
+	const plan = () => planner.plan(stores.disk, id, {}, signal);
 	const request = async (): Promise<GenerateRequest> => {
 		const step = (await plan()).steps[0];
 		if (step?.kind !== 'model') throw new Error('No model is asked.');

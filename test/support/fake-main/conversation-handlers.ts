@@ -163,6 +163,11 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			older.set(id, fake.items);
 			return { answerId: answer(world, fake, item.parentId, item.versions) };
 		},
+		'chat.takeDocuments': ({ messageId: id }) => {
+			const [fake, item] = owner(id);
+			older.set(id, fake.items);
+			return { answerId: answer(world, fake, item.parentId, item.versions) };
+		},
 		'chat.edit': ({ messageId: id, text }) => {
 			const [fake, item] = owner(id);
 			older.set(id, fake.items);

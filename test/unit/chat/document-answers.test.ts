@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentWish } from '../../../src-main/chat/answer-planner.ts';
 import { AnswersFromDocuments } from '../../../src-main/chat/document-answers.ts';
 import type { Conversation, ConversationId, DocumentId } from '../../../src-main/contract/entities.ts';
 import type { StoredDocument } from '../../../src-main/db/documents.ts';
@@ -12,7 +13,13 @@ const pages = pagesOf(
 	'# Notice\nThe library closes on 4 May 2026 because the roof is repaired.',
 	'The repair of the roof costs 655,000 euros and is paid by the council.',
 );
-const document = { id: 'd' as DocumentId, pages: 2, language: 'en' } as StoredDocument;
+const document = {
+	id: 'd' as DocumentId,
+	name: 'd.pdf',
+	title: 'd',
+	pages: 2,
+	language: 'en',
+} as StoredDocument;
 const store = {
 	documents: {
 		ofConversation: () => [document],
@@ -35,7 +42,7 @@ const answers = new AnswersFromDocuments({
 
 describe('an answer from the whole document', () => {
 	it('is checked against it where it says what the document says', async () => {
-		const plan = await answers.plan(store, conversation, 'What is this document about?', signal);
+		const plan = await answers.plan(store, conversation, 'What is this document about?', {}, signal);
 		expect(plan?.basis).toBe('whole');
 		const checked = await plan?.check?.(
 			'The library closes on 4 May 2026. The repair of the roof costs 656,000 euros.',
@@ -48,9 +55,66 @@ describe('an answer from the whole document', () => {
 	});
 
 	it('is not checked where it has to say something else', async () => {
-		const plan = await answers.plan(store, conversation, 'Translate it into German', signal);
+		const plan = await answers.plan(store, conversation, 'Translate it into German', {}, signal);
 		expect(plan?.basis).toBe('whole');
 		expect(plan?.check).toBeUndefined();
+	});
+});
+
+describe('a task in a conversation of several documents', () => {
+	const named = (id: string, name: string) => ({ ...document, id: id as DocumentId, name, title: name });
+	const all = [named('a', 'Lease 2025.docx'), named('b', 'Lease 2026.docx'), named('c', 'Letter.pdf')];
+	const several = {
+		documents: { ...store.documents, ofConversation: () => all },
+	} as unknown as Store;
+	const taken = async (question: string, wish: DocumentWish = {}) => {
+		const plan = await answers.plan(several, conversation, question, wish, signal);
+		return { ids: plan?.taken?.documentIds.join(''), by: plan?.taken?.by, steps: plan?.steps };
+	};
+
+	it('is done with the one that is named, else with the one that is open, else with the newest', async () => {
+		expect(await taken('Translate the Lease 2025 into German')).toMatchObject({ ids: 'a', by: 'named' });
+		const shown = { shown: 'b' as DocumentId };
+		expect(await taken('Translate the Lease 2025 into German', shown)).toMatchObject({
+			ids: 'a',
+			by: 'named',
+		});
+		expect(await taken('Write a reply to this letter', shown)).toMatchObject({ ids: 'b', by: 'shown' });
+		expect(await taken('Write a reply to this letter')).toMatchObject({ ids: 'c', by: 'newest' });
+		expect(await taken('Write a reply', { shown: 'of another one' as DocumentId })).toMatchObject({
+			ids: 'c',
+		});
+	});
+
+	it('is done with all of them, each under its name', async () => {
+		const { ids, by, steps } = await taken('Put all documents in plain language');
+		expect([ids, by]).toEqual(['abc', 'named']);
+		expect(steps?.map((step) => step.kind === 'model' && [step.above, step.documentId])).toEqual([
+			['### Lease 2025.docx', 'a'],
+			['### Lease 2026.docx', 'b'],
+			['### Letter.pdf', 'c'],
+		]);
+	});
+
+	it('is done again with what was taken before, as long as that is there', async () => {
+		const before = { documentIds: ['a' as DocumentId], by: 'chosen' as const };
+		expect(await taken('Write a reply', { taken: before })).toMatchObject({ ids: 'a', by: 'chosen' });
+		const gone = { documentIds: ['gone' as DocumentId], by: 'chosen' as const };
+		expect(await taken('Write a reply', { taken: gone })).toMatchObject({ ids: 'c', by: 'newest' });
+	});
+
+	it('summarises all where none is meant, and the open one where that is', async () => {
+		const plan = async (question: string, wish: DocumentWish) =>
+			answers.plan(several, conversation, question, wish, signal);
+		expect(await plan('Summarise everything', {})).toMatchObject({ basis: 'key-passages' });
+		expect((await plan('Summarise everything', {}))?.taken).toBeUndefined();
+		const one = await plan('Summarise this document', { shown: 'b' as DocumentId });
+		expect([one?.basis, one?.taken]).toEqual(['whole', { documentIds: ['b'], by: 'shown' }]);
+	});
+
+	it('tells nothing where there is only one', async () => {
+		const plan = await answers.plan(store, conversation, 'Write a reply', {}, signal);
+		expect([plan?.basis, plan?.taken]).toEqual(['whole', undefined]);
 	});
 });
 
@@ -65,7 +129,7 @@ describe('an answer about a text that does not fit as a whole', () => {
 	});
 
 	it('comes from its key passages, which are checked', async () => {
-		const plan = await short.plan(store, conversation, 'What is this document about?', signal);
+		const plan = await short.plan(store, conversation, 'What is this document about?', {}, signal);
 		expect(plan?.basis).toBe('key-passages');
 		expect(plan?.steps).toHaveLength(1);
 		expect(plan?.given?.passages.map(({ page }) => page)).toEqual([1, 2]);
@@ -79,7 +143,7 @@ describe('an answer about a text that does not fit as a whole', () => {
 			documents: { ...store.documents, ofConversation: () => [document, other] },
 		} as unknown as Store;
 		Object.assign(both.documents, { keyPassages: store.documents.keyPassages });
-		const plan = await answers.plan(both, conversation, 'Summarise all documents', signal);
+		const plan = await answers.plan(both, conversation, 'Summarise all documents', {}, signal);
 		expect(plan?.basis).toBe('key-passages');
 		expect(plan?.given?.passages.map(({ documentId, page }) => [documentId, page])).toEqual([
 			['d', 1],
@@ -90,7 +154,7 @@ describe('an answer about a text that does not fit as a whole', () => {
 	});
 
 	it('still goes through a translation section by section', async () => {
-		const plan = await short.plan(store, conversation, 'Translate it into German', signal);
+		const plan = await short.plan(store, conversation, 'Translate it into German', {}, signal);
 		expect(plan?.basis).toBe('sections');
 	});
 });
