@@ -1,6 +1,6 @@
 import type { OpenReader, ReaderLink } from '../documents/reader-link.ts';
 import type { EngineLink, EngineReply, ForkEngine, TrialReply, TrialRequest } from '../engine/protocol.ts';
-import type { Keyring } from './models/hub-tokens.ts';
+import type { Keyring } from '../base/keyring.ts';
 import type { HttpAnswer, HttpTransport } from '../net/http.ts';
 
 export { fromChromium } from '../net/chromium-errors.ts';

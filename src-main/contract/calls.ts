@@ -192,6 +192,11 @@ export const contract = {
 		z.object({ id: c.CollectionId, fileId: c.CollectionFileId.nullable() }),
 		Nothing,
 	),
+	/** Reads a protected file with its password. Where that is kept, if it fits: in the system's keyring or for this session. */
+	'collections.unlock': call(
+		z.object({ id: c.CollectionId, fileId: c.CollectionFileId, password: z.string().min(1).max(1000) }),
+		z.object({ kept: z.enum(['keyring', 'session']) }),
+	),
 	/** Hides it at once; its texts are destroyed when the time for undo is over. The folder itself is not touched. */
 	'collections.remove': call(
 		z.object({ id: c.CollectionId }),

@@ -18,6 +18,7 @@ import { teaching } from './migrations/0130-teaching.ts';
 import { comparisons } from './migrations/0140-comparisons.ts';
 import { corrections } from './migrations/0150-corrections.ts';
 import { asked } from './migrations/0160-asked.ts';
+import { collectionPasswords } from './migrations/0170-collection-passwords.ts';
 import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 import { whoseDates } from './migrations/0185-whose-dates.ts';
 
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
 	comparisons,
 	corrections,
 	asked,
+	collectionPasswords,
 	textOfConversation,
 	whoseDates,
 ];

@@ -48,7 +48,13 @@ export const collectionTexts: typeof english = {
 		failed: (count) => `${files(count)} ${plural(count, 'konnte', 'konnten')} nicht gelesen werden`,
 		failedList: (name) => `Dateien aus ${name}, die nicht gelesen werden konnten`,
 		locked:
-			'Sie bleibt aus der Sammlung heraus. Ziehen Sie sie in ein Gespräch, um das Kennwort einzugeben und dort nach ihr zu fragen.',
+			'Sie bleibt aus der Sammlung heraus. Mit ihrem Kennwort wird sie gelesen, und ihr Text liegt dann wie der der anderen Dateien auf diesem Computer.',
+		passwordKept: {
+			keyring: (name) =>
+				`${name} wurde gelesen. Das Kennwort liegt dort, wo dieser Computer Kennwörter aufbewahrt, falls sich die Datei ändert.`,
+			session: (name) =>
+				`${name} wurde gelesen. Das Kennwort merkt sich das Programm, bis es geschlossen wird.`,
+		},
 		again: 'Noch einmal',
 		againLabel: (path) => `${path} noch einmal lesen`,
 		allAgain: 'Alle noch einmal',

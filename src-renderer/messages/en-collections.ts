@@ -48,7 +48,12 @@ export const collectionTexts = {
 		failed: (count: number) => `${files(count)} could not be read`,
 		failedList: (name: string) => `Files of ${name} that could not be read`,
 		locked:
-			'It is left out of the collection. Drop it into a conversation to enter the password and ask about it there.',
+			'It is left out of the collection. With its password it is read, and its text then lies on this computer like that of the other files.',
+		passwordKept: {
+			keyring: (name: string) =>
+				`${name} was read. Its password is kept where this computer keeps passwords, for the time when the file changes.`,
+			session: (name: string) => `${name} was read. Its password is remembered until the program is closed.`,
+		},
 		again: 'Try again',
 		againLabel: (path: string) => `Read ${path} again`,
 		allAgain: 'Try all again',

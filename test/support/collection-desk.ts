@@ -1,18 +1,31 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Keyring } from '../../src-main/base/keyring.ts';
 import { Jobs } from '../../src-main/base/jobs.ts';
 import type { Collection } from '../../src-main/contract/collections.ts';
 import type { CollectionId } from '../../src-main/contract/ids.ts';
+import { CollectionPasswordsTable } from '../../src-main/db/collection-passwords.ts';
 import { CollectionsTable } from '../../src-main/db/collections.ts';
 import { openDatabase, openInMemory } from '../../src-main/db/open.ts';
 import { Stores } from '../../src-main/db/store.ts';
 import { CollectionsService } from '../../src-main/documents/collections/collections-service.ts';
+import { FilePasswords } from '../../src-main/documents/collections/file-passwords.ts';
 import { textWorkHere } from '../../src-main/documents/text-tasks.ts';
 import { readersHere } from './documents/reader-here.ts';
 
+export const noKeyring: Keyring = {
+	available: false,
+	encrypt: () => '',
+	decrypt: () => '',
+};
+
 /** Collections over a real database and real readers, without Electron. */
-export async function openCollections(data: string, onRead: (format: string) => void = () => undefined) {
+export async function openCollections(
+	data: string,
+	onRead: (format: string) => void = () => undefined,
+	keyring: Keyring = noKeyring,
+) {
 	mkdirSync(data, { recursive: true });
 	const opened = await openDatabase(data);
 	const stores = new Stores(opened.database, openInMemory());
@@ -28,6 +41,7 @@ export async function openCollections(data: string, onRead: (format: string) => 
 		text: textWorkHere,
 		jobs,
 		logger: { event: () => undefined },
+		passwords: new FilePasswords(new CollectionPasswordsTable(opened.database), keyring),
 		now: Date.now,
 		onStorageProblem: (error) => problems.push(error),
 		onDestroyed: (id) => destroyed.push(id),

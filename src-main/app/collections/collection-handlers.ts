@@ -17,6 +17,7 @@ export function collectionHandlers({ collections, platform }: Program): Pick<Han
 		'collections.look': ({ id }) => collections.look(id),
 		'collections.failed': ({ id }) => collections.failed(id),
 		'collections.readAgain': ({ id, fileId }) => collections.readAgain(id, fileId),
+		'collections.unlock': ({ id, fileId, password }) => ({ kept: collections.unlock(id, fileId, password) }),
 		'collections.remove': ({ id }) => collections.remove(id),
 		'collections.undoRemove': ({ id }) => collections.undoRemove(id),
 		'collections.removeForGood': ({ id }) => collections.removeForGood(id),

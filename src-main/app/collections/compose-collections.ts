@@ -1,10 +1,12 @@
 import type { Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
 import type { CollectionId } from '../../contract/ids.ts';
+import { CollectionPasswordsTable } from '../../db/collection-passwords.ts';
 import { CollectionsTable } from '../../db/collections.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { Stores } from '../../db/store.ts';
 import { CollectionsService } from '../../documents/collections/collections-service.ts';
+import { FilePasswords } from '../../documents/collections/file-passwords.ts';
 import type { EmbeddingsService } from '../../documents/embeddings/embeddings-service.ts';
 import { Retrieval } from '../../documents/retrieval/retrieval.ts';
 import type { TextWork } from '../../documents/text-work.ts';
@@ -35,6 +37,7 @@ export function composeCollections(parts: CollectionParts) {
 		text,
 		jobs,
 		logger,
+		passwords: new FilePasswords(new CollectionPasswordsTable(opened.database), platform.keyring),
 		now: Date.now,
 		onStorageProblem: parts.onStorageProblem,
 		onDestroyed: parts.onDestroyed,

@@ -1,12 +1,5 @@
+import type { Keyring } from '../../base/keyring.ts';
 import type { SettingsTable } from '../../db/settings.ts';
-
-/** The system's keyring, where there is one. */
-export interface Keyring {
-	readonly available: boolean;
-	encrypt(text: string): string;
-	/** Throws for what another account or machine encrypted. */
-	decrypt(text: string): string;
-}
 
 /** Tokens for models that a hub shows to people with an account only. Never in plain text on disk. */
 export class HubTokens {

@@ -1,13 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** The system's keyring, where there is one. */
-interface Keyring {
-	readonly available: boolean;
-	encrypt(text: string): string;
-	decrypt(text: string): string;
-}
+import type { Keyring } from '../../base/keyring.ts';
 
 interface KeyFile {
 	readonly version: 1;

@@ -117,6 +117,16 @@ export class CollectionsService {
 		this.#tell();
 	}
 
+	/** Reads a protected file with its password; tells where that is kept if it fits. */
+	unlock(id: CollectionId, fileId: CollectionFileId, password: string): 'keyring' | 'session' {
+		const { table, passwords } = this.#options;
+		const file = table.failed(this.need(id).id).find((one) => one.id === fileId);
+		if (file === undefined) throw new KnownError('not-found');
+		const kept = passwords.type(fileId, password);
+		this.readAgain(id, fileId);
+		return kept;
+	}
+
 	/** Hidden now, destroyed when the time for undo is over. */
 	remove(id: CollectionId): { undoMs: number; backupsHoldUntil: number | null } {
 		this.need(id);

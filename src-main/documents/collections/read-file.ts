@@ -14,6 +14,7 @@ export interface FileReading {
 	readonly text: TextWork;
 	/** Of the file that all of it came in. */
 	readonly originalPath: string;
+	readonly password: string | undefined;
 	/** Ids to be used again, in order: citations of a changed file go on leading to it. */
 	readonly ids: readonly DocumentId[];
 	readonly now: () => number;
@@ -56,7 +57,7 @@ async function take(
 	const read = await readPages(
 		run.openReader,
 		() => asReadable(file, signal),
-		{ onProgress: () => undefined },
+		{ password: run.password, onProgress: () => undefined },
 		signal,
 	);
 	let document: Mutable['document'] | undefined;

@@ -9,6 +9,7 @@ import type { Store } from '../../db/store.ts';
 import { openFile } from '../open-document.ts';
 import type { OpenReader } from '../reader-link.ts';
 import type { TextWork } from '../text-work.ts';
+import type { FilePasswords } from './file-passwords.ts';
 import { readFile } from './read-file.ts';
 import { clearFile, storeFile } from './store-file.ts';
 
@@ -18,6 +19,7 @@ export interface ReadNextOptions {
 	readonly text: TextWork;
 	readonly openReader: OpenReader;
 	readonly logger: Logger;
+	readonly passwords: FilePasswords;
 	readonly now: () => number;
 }
 
@@ -31,7 +33,7 @@ export async function readNext(
 	options: ReadNextOptions,
 	signal: AbortSignal,
 ): Promise<void> {
-	const { store, table, text, openReader, logger, now } = options;
+	const { store, table, text, openReader, logger, passwords, now } = options;
 	const started = performance.now();
 	try {
 		const originalPath = await placeOf(collection.folder, file.path);
@@ -43,8 +45,11 @@ export async function readNext(
 			table.changeFile(file.id, { state: 'done', problem: null });
 			return;
 		}
-		const documents = await readFile(opened, sha256, { openReader, text, originalPath, ids, now }, signal);
+		const password = passwords.of(file.id);
+		const reading = { openReader, text, originalPath, password, ids, now };
+		const documents = await readFile(opened, sha256, reading, signal);
 		signal.throwIfAborted();
+		if (password !== undefined) passwords.fits(file.id, password);
 		await storeFile(store, table, file, sha256, documents);
 		logger.event('collection-file-read', {
 			format: opened.format,
@@ -60,9 +65,16 @@ export async function readNext(
 		// The earlier text of one that is only held open at the moment still is the best that there is.
 		const ids = store.documents.ofFile(file.id);
 		if (known.code !== 'document-locked' || !isComplete(store, ids)) await clearFile(store, file.id);
-		const { code, details } = known;
+		const { code, details } = isAskedAnew(known, file, passwords)
+			? new KnownError('document-password-needed')
+			: known;
 		table.changeFile(file.id, { state: 'failed', sha256: '', problem: { code, details } });
 	}
+}
+
+/** A password that fitted until the file changed was not typed wrongly: it is asked for as at first. */
+function isAskedAnew({ code }: KnownError, { id }: StoredFile, passwords: FilePasswords): boolean {
+	return code === 'document-password-wrong' && !passwords.isWrong(id);
 }
 
 /** Where it really lies: a folder may have become a link since it was looked through. Errors: `document-gone`. */

@@ -47,6 +47,11 @@ CREATE UNIQUE INDEX collection_files_by_path ON collection_files (collection_id,
 
 CREATE INDEX collection_files_by_state ON collection_files (collection_id, state, path);
 
+CREATE TABLE collection_passwords (
+	file_id TEXT PRIMARY KEY REFERENCES collection_files (id) ON DELETE CASCADE,
+	sealed TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE collections (
 	id TEXT PRIMARY KEY,
 	name TEXT NOT NULL,

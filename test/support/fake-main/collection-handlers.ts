@@ -31,6 +31,10 @@ export function collectionHandlers(world: World): Pick<Handlers, Names> {
 		'collections.pause': ({ id, paused }) => set(id, { state: paused ? 'paused' : 'ready' }),
 		'collections.look': () => undefined,
 		'collections.failed': ({ id }) => world.failedFiles.get(need(id).id) ?? [],
+		'collections.unlock': ({ id }) => {
+			set(id, { filesFailed: 0 });
+			return { kept: 'session' };
+		},
 		'collections.readAgain': ({ id }) => set(id, { filesFailed: 0 }),
 		'collections.remove': ({ id }) => {
 			removed.set(id, need(id));
