@@ -59,7 +59,7 @@ export class DocumentsTable {
 	readonly #database: Database;
 	readonly #kept: boolean;
 	readonly #get: Statement<[string], Row>;
-	readonly #addPage: Statement<[string, number, string, string, string | null, number]>;
+	readonly #addPage: Statement<[string, number, string, string, string | null, number, string]>;
 	readonly #pages: Statement<[string, number, number], { page: number; blocks: string }>;
 	readonly #search: Statement<[string, string, number], { page: number; score: number }>;
 	readonly #picture: Statement<[string, number], { boxes: string | null; turn: Turn }>;
@@ -70,7 +70,9 @@ export class DocumentsTable {
 		this.#kept = kept;
 		this.#get = database.prepare('SELECT * FROM documents WHERE id = ?');
 		this.#addPage = database.prepare(
-			'INSERT INTO document_pages (document_id, page, blocks, text, boxes, turn) VALUES (?, ?, ?, ?, ?, ?)',
+			`INSERT INTO document_pages (document_id, page, blocks, text, boxes, turn, owner)
+			VALUES (?, ?, ?, ?, ?, ?,
+				(SELECT iif(conversation_id IS NULL, 'collection', 'conversation') FROM documents WHERE id = ?))`,
 		);
 		this.#pages = database.prepare(
 			`SELECT page, blocks FROM document_pages INDEXED BY document_pages_by_page
@@ -131,6 +133,7 @@ export class DocumentsTable {
 			page.blocks.map((block) => block.text).join('\n'),
 			page.boxes === undefined ? null : JSON.stringify(page.boxes),
 			page.turn ?? 0,
+			id,
 		);
 	}
 
@@ -219,14 +222,14 @@ export class DocumentsTable {
 	search(id: DocumentId, words: readonly string[], limit: number): { page: number; score: number }[] {
 		if (words.length === 0) return [];
 		const match = words.map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
-		return this.#search.all(match, id, limit);
+		return this.#search.all(`text : (${match})`, id, limit);
 	}
 
 	/** Pages that hold these words one after the other, the last one perhaps only begun, in reading order. */
 	find(id: DocumentId, words: readonly string[], limit: number): number[] {
 		if (words.length === 0) return [];
 		const match = `"${words.map((word) => word.replaceAll('"', '')).join(' ')}"*`;
-		return this.#find.all(match, id, limit).map(({ page }) => page);
+		return this.#find.all(`text : ${match}`, id, limit).map(({ page }) => page);
 	}
 
 	ofConversation(id: ConversationId): StoredDocument[] {

@@ -19,6 +19,7 @@ import { comparisons } from './migrations/0140-comparisons.ts';
 import { corrections } from './migrations/0150-corrections.ts';
 import { asked } from './migrations/0160-asked.ts';
 import { collectionPasswords } from './migrations/0170-collection-passwords.ts';
+import { pageOwners } from './migrations/0175-page-owners.ts';
 import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 import { whoseDates } from './migrations/0185-whose-dates.ts';
 
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
 	corrections,
 	asked,
 	collectionPasswords,
+	pageOwners,
 	textOfConversation,
 	whoseDates,
 ];

@@ -51,7 +51,9 @@ export class Search {
 		const match = words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
 		for (const row of this.#messages.all(match, limit * placesLookedAt))
 			place(row, { messageId: row.message_id, snippet: piecesOf(row.snippet), page: null });
-		for (const row of this.#pages.all(match, limit * placesLookedAt)) {
+		// Pages of collections belong to no conversation; left out here, they are not weighed either.
+		const pages = `owner : "conversation" AND text : (${match})`;
+		for (const row of this.#pages.all(pages, limit * placesLookedAt)) {
 			const { unit } = documentFormats[row.format];
 			const page = { documentId: row.document_id, name: row.name, number: row.page, unit };
 			place(row, { messageId: row.message_id, snippet: piecesOf(row.snippet), page });

@@ -191,7 +191,7 @@ CREATE TABLE document_pages (
 	page INTEGER NOT NULL,
 	blocks TEXT NOT NULL,
 	text TEXT NOT NULL
-, boxes TEXT, turn INTEGER NOT NULL DEFAULT 0) STRICT;
+, boxes TEXT, turn INTEGER NOT NULL DEFAULT 0, owner TEXT NOT NULL DEFAULT 'conversation') STRICT;
 
 CREATE UNIQUE INDEX document_pages_by_page ON document_pages (document_id, page);
 
@@ -404,14 +404,14 @@ CREATE TABLE notes (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER page_added AFTER INSERT ON document_pages BEGIN
-	INSERT INTO page_search (rowid, text) VALUES (new.number, new.text);
+	INSERT INTO page_search (rowid, text, owner) VALUES (new.number, new.text, new.owner);
 END;
 
 CREATE TRIGGER page_removed AFTER DELETE ON document_pages BEGIN
-	INSERT INTO page_search (page_search, rowid, text) VALUES ('delete', old.number, old.text);
+	INSERT INTO page_search (page_search, rowid, text, owner) VALUES ('delete', old.number, old.text, old.owner);
 END;
 
-CREATE VIRTUAL TABLE page_search USING fts5 (text, content='document_pages', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE page_search USING fts5 (text, owner, content='document_pages', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
 
 CREATE TABLE 'page_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
