@@ -35,6 +35,41 @@ test('a table over several pages says on each what its columns are called', asyn
 	expect(pageErrors).toEqual([]);
 });
 
+test('a later section of a long list says what its columns are called, also beside long names', async ({
+	launch,
+	dataFolder,
+}) => {
+	const { app, page, pageErrors } = await launch({ model: false });
+	const file = path.join(dataFolder, 'Visitors of the library in the northern district, final version.csv');
+	const rows = Array.from(
+		{ length: 120 },
+		(_, at) => `${at + 1};${at % 9 === 0 ? 'Association of tenants of the northern district' : 'Okafor'};yes`,
+	);
+	writeFileSync(file, ['No.;Name of the visitor;Has a card of the library', ...rows].join('\n'));
+	await drop(page, file);
+	await page.getByTestId('show-document').click();
+	await page.getByTestId('panel-go-to').fill('2');
+	await page.keyboard.press('Enter');
+	const second = page.locator('[data-testid=panel-page][data-page="2"]');
+	await expect(second.locator('thead th')).toHaveText([
+		'No.',
+		'Name of the visitor',
+		'Has a card of the library',
+	]);
+	await expect(second.locator('tbody tr').first()).toContainText('50');
+	await page.screenshot({ path: shot('list-en-light-1280'), animations: 'disabled' });
+	await page.getByTestId('panel-close').click();
+	await chooseLook(page, { language: 'de', theme: 'dark' });
+	await page.getByTestId('conversation-row').first().click();
+	await page.getByTestId('show-document').click();
+	await page.getByTestId('panel-go-to').fill('2');
+	await page.keyboard.press('Enter');
+	await resize(app, { width: 900, height: 800 });
+	await expect(second.locator('thead th').first()).toBeInViewport();
+	await page.screenshot({ path: shot('list-de-dark-900'), animations: 'disabled' });
+	expect(pageErrors).toEqual([]);
+});
+
 test(
 	'the head of a table of many documents stays in sight while its rows are scrolled',
 	long,
