@@ -3,11 +3,11 @@
  * "Heinr1ch". Every sign stays in its place, so that what is found here is found there.
  */
 export function asMeant(text: string): string {
-	return text.replaceAll(mixed, (run: string, at: number) => {
+	return text.replaceAll(lettersInDate, inDigits).replaceAll(mixed, (run: string, at: number) => {
 		if (run.length > longest) return run;
 		if (oxygen.test(run) && !/^[./][\dOIl]/u.test(text.slice(at + run.length, at + run.length + 2)))
 			return run;
-		if (likeDigits.test(run)) return run.replaceAll(/[Oo]/gu, '0').replaceAll(/[Il]/gu, '1');
+		if (likeDigits.test(run)) return inDigits(run);
 		if (likeLetters.test(run)) {
 			const isUpper = run === run.toUpperCase();
 			return run
@@ -19,6 +19,10 @@ export function asMeant(text: string): string {
 	});
 }
 
+const inDigits = (run: string): string => run.replaceAll(/[Oo]/gu, '0').replaceAll(/[Il]/gu, '1');
+/** "O3.ll.2O26": a month without any digit between a day and a year. */
+const lettersInDate =
+	/(?<=(?<![\p{L}\p{N}])[\dOIl]{1,2}[./-])[OIl]{1,2}(?=[./-][\dOIl]{2,4}(?![\p{L}\p{N}]))/gu;
 /** Letters and digits in one run. */
 const mixed = /(?<![\p{L}\p{N}])(?:(?=\p{L}{1,40}\d)\p{L}|(?=\d{1,40}\p{L})\d)[\p{L}\p{N}]*/gu;
 const oxygen = /^O2$/u;

@@ -18,6 +18,7 @@ import { nameColumns } from './recognisers/name-columns.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
+import { shortMarks } from './recognisers/short-marks.ts';
 import { signedInitials } from './recognisers/signed-initials.ts';
 import { sameNames } from './same-names.ts';
 import { wordsIn } from './set-words.ts';
@@ -68,6 +69,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...looseOrganisations(sighted),
 		...people,
 		...signedInitials(text),
+		...shortMarks(text),
 		...chatSpeakers(text),
 		...nameColumns(text),
 		...sameNames(text, tokens, names, knownNames, known),

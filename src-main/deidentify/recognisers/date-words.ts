@@ -11,9 +11,12 @@ const longMonths =
 		.map(brokenMonth);
 /** As they are often mistyped. */
 const mistyped =
-	'Janaury Janury Febuary Feburary Februrary Marhc Apirl Aprli Agust Augsut Setpember Septmber Sepember Ocotber Octber Novmber Novemer Decmber Decemeber Dezmber Febuar Feburar Okotber Septembre';
+	'Janaury Janury Febuary Feburary Februrary Marhc Apirl Aprli Agust Augsut Setpember Septmber Sepember Ocotber Octber Novmber Novemer Decmber Decemeber Dezmber Febuar Feburar Okotber Septembre Novermber Ocktober Septemeber Deczember Marz Mârz';
+/** As a scanner reads them. */
+const misread =
+	'Novernber Septernber Decernber Dezernber Nouember Novembcr Septembcr Dezembcr Decembcr Octobcr Oktobcr Octoher Oktoher Novemher Septemher Decemher Dezemher Fehruar Fehruary Februarv Januarv Junl Jull Julv Aprll Aprii Auqust Augusl Mãrz';
 /** A look at the first letter spares most words the many alternatives. */
-export const months = String.raw`(?=[JFMASOND])(?:${longMonths.join('|')}|${mistyped.split(' ').join('|')}|Febr|Jan|Feb|Mär|Mrz|Mar|Apr|May|Mai|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)(?![\p{L}])\.?`;
+export const months = String.raw`(?=[JFMASOND])(?:${longMonths.join('|')}|${mistyped.split(' ').join('|')}|${misread.split(' ').join('|')}|Febr|Jan|Feb|Mär|Mrz|Mar|Apr|May|Mai|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dez|Dec)(?![\p{L}])\.?`;
 export const space = String.raw`[\s\u00a0]{0,3}`;
 export const gap = String.raw`[\s\u00a0]{1,3}`;
 /** Two digits after a day and a month are no year where another month follows: "11 May, 18 May". */

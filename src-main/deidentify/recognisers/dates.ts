@@ -32,6 +32,7 @@ export const dates: Recogniser = (text) => [
 	...matches(text, monthAfterPreposition, 'date', 'month in words', false),
 	...matches(text, dayInWords, 'date', 'day in words'),
 	...matches(text, rangeOfDays, 'date', 'range'),
+	...matches(text, rangeOfMonths, 'date', 'range'),
 	...matches(text, feast, 'date', 'feast'),
 	...matches(text, week, 'date', 'week'),
 	...matches(text, dayOfMonth, 'date', 'day of this month'),
@@ -59,7 +60,7 @@ const dayAndMonth =
 	/(?<![\d.,/-]|§[ ]?|[vV]ersion |Kap\. |Abschnitt |section |[<>=≤≥] ?)(?<value>(?:[12]\d|3[01]|0?[1-9])\.[ ]?(?:1[0-2]|0?[1-9])\.)(?!\d|[ ]?\d{2,4}(?![\d:.]))/gu;
 const monthAndYear = /(?<![\d./,-])(?:0?[1-9]|1[0-2])[ ]?[/.][ ]?(?:19|20)\d{2}(?!\d|[./-]\d)/gu;
 const shortMonthAndYear =
-	/(?<=\b(?:HU|bis|seit|exp|expires?|gültig|valid|verfall|ablauf|geb|born|since|until|end|stand|ab|from|AU)[ .:]{1,4}(?:bis|until|to|date|ab)?[ .:]{0,3})(?:0[1-9]|1[0-2])[ ]?\/[ ]?\d{2}(?![\d/]|[ ]?(?:mg|ml|mmhg|Uhr))/giu;
+	/(?<=\b(?:HU|bis|seit|exp|expiry|expires?|gültig|valid|verfall|ablauf|geb|born|since|until|end|stand|ab|from|AU)[ .:]{1,4}(?:bis|until|to|date|ab)?[ .:]{0,3})(?:0[1-9]|1[0-2])[ ]?\/[ ]?\d{2}(?![\d/]|[ ]?(?:mg|ml|mmhg|Uhr))/giu;
 const dayThenMonth = new RegExp(
 	String.raw`(?<![\d.,\p{L}]|\d[ ])(?<value>${day}(?:[ ]?\.|${ordinal}|te[nr]?|-)${space}(?:of${gap})?(?:day of${gap})?${months}(?:(?:,?${space}|-)${year})?)(?![\p{L}\d])`,
 	'giu',
@@ -85,6 +86,11 @@ const dayInWords = new RegExp(
 /** "3. bis 11. Mai 2026", "3–5 May", "between 3 and 5 May": from the first day to the last. */
 const rangeOfDays = new RegExp(
 	String.raw`(?<![\d.,\p{L}/-])(?<value>${day}(?:\.|${ordinal})(?:${space}${month}\.)?${space}(?:[-–/]|bis(?:${gap}zum)?|und|u\.|to|and|until|till|&)${space}(?:the${gap})?${weekday}${day}(?!\d)(?:\.|${ordinal})${space}(?:(?:of${gap})?${months}(?:,?${space}${year})?|${month}\.(?:${space}(?:(?:19|20)\d{2}|\d{2}))?))(?![\p{L}\d])`,
+	'giu',
+);
+/** "between 14 Sept and 9 Nov 2026", "14. Sept. bis 9. Nov. 2026": two days of two months as one. */
+const rangeOfMonths = new RegExp(
+	String.raw`(?<![\d.,\p{L}/-])(?<value>${day}(?:\.|${ordinal})${space}(?:of${gap})?${months}(?:,?${gap}(?:19|20)\d{2})?${space}(?:[-–]|bis(?:${gap}zum)?|und|to|and|until|till|through|&)${space}(?:the${gap})?${weekday}${day}(?!\d)(?:\.|${ordinal})${space}(?:of${gap})?${months}(?:,?${space}${year})?)(?![\p{L}\d])`,
 	'giu',
 );
 const feast =

@@ -33,6 +33,8 @@ export const looseDates: Recogniser = (text) => [
 	...matches(text, signedOn, 'date', 'day and month', false, isDotted),
 	...matches(text, appointment, 'date', 'day and month', false, isDotted),
 	...matches(text, afterEvent, 'date', 'day and month', false, isSlashed),
+	...matches(text, pastEvent, 'date', 'day and month', false, isOrdered),
+	...matches(text, lineStart, 'date', 'day and month', false, isLine),
 	...matches(text, shortBirth, 'date', 'label', false),
 	...further(text),
 	...matches(
@@ -148,7 +150,14 @@ const appointment =
 	/(?<=(?<![\p{L}])(?:ward round|round|handover|übergabe|schichtübergabe|termin|termine|aufnahme|aufn|entlassung|entl|op|wv|sturz|anruf|visite|appointment|appt|admitted|adm|discharged|disch|d\/c|review|clinic|heute|gestern|morgen|today|yesterday|tomorrow|ab|dated|datiert)\.?:?[ ](?:am[ ]|on[ ])?)(?<value>\d{1,2}\.\d{1,2}\.?)(?![\d:]|[.,]\d|[ ]?(?:Uhr|h(?![\p{L}])|pm|am(?![\p{L}])|mg|ml|kg|cm|%|€|Euro|Stunden|mmol))/giu;
 /** "Adm 2/6, Disch 5/6", "missed 2/6". */
 const afterEvent =
-	/(?<=(?<![\p{L}])(?:collected|verified|reported|received|delivered|sent|issued|paid|born|arrived|returned|ordered|completed|taken|done|abgeholt|freigegeben|erstellt|eingang|bezahlt|geliefert|adm|admitted|admission|disch|discharge|discharged|dc|d\/c|missed|attend|attended|appt|appointment|clinic|review|rv|reviewed|scan|op|surgery|theatre|booked|rebooked|fitted|visited|visit|dated|signed|last|next|fell|fall|call|called|rang|started|stopped|moved|given|exp|aufn|entl|termin|op|wv|sturz|neu)\.?:?[ ](?:on[ ]|am[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h(?![\p{L}])|tbl|days?|weeks?|pain|with|teeth))/giu;
+	/(?<=(?<![\p{L}])(?:checked|dressed|redressed|changed|phoned|spoke|emailed|faxed|posted|renewed|referred|removed|bloods|repeat|cleaned|removed|clips out|sutures out|collected|verified|reported|received|delivered|sent|issued|paid|born|arrived|returned|ordered|completed|taken|done|abgeholt|freigegeben|erstellt|eingang|bezahlt|geliefert|adm|admitted|admission|disch|discharge|discharged|dc|d\/c|missed|attend|attended|appt|appointment|clinic|review|rv|reviewed|scan|op|surgery|theatre|booked|rebooked|fitted|visited|visit|dated|signed|last|next|fell|fall|call|called|rang|started|stopped|moved|given|exp|aufn|entl|termin|op|wv|sturz|neu)\.?:?[ ](?:on[ ]|am[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%]|[.,]\d|[ ]?(?:mg|ml|mmhg|h(?![\p{L}])|tbl|days?|weeks?|pain|with|teeth))/giu;
+/** "Seen 3/12": what was done, was done on a day and takes no months. */
+const pastEvent =
+	/(?<=(?<![\p{L}])(?:seen|checked|dressed|redressed|changed|phoned|spoke|admitted|adm|discharged|disch|fell|fall|died|visited|taken|issued|received|rec['’]?d|sent|collected|reported|given|signed|dated|came|rang|called|clips out|sutures out|started|stopped|gefallen|gestürzt|erhalten)[.:]?[ ](?:on[ ]|her[ ]|him[ ]|them[ ])?)(?<value>\d{1,2}\/\d{1,2})(?=[,.;)\n]|$|[ ]\p{L})(?![ ](?:ago|of|pain|mg|ml|x)(?![\p{L}]))/giu;
+/** "3/12 0840 Ward round" at the beginning of a line. */
+const lineStart =
+	/(?<=(?:^|\n)[ \t*•–-]{0,4})(?<value>\d{1,2}\/\d{1,2})(?=[ ]?[-–:,][ ]|[ ]{1,4}(?:\d{4}(?!\d)|\d{1,2}[:.]\d{2}|\p{Lu}\p{L}))/gu;
+
 /** "geb. 3/62", "DOB 3 6 71". */
 const shortBirth =
 	/(?<=\b(?:dob|d\.o\.b\.|born|geb|geboren)[ .:]{1,3}(?:am |on )?)(?<value>(?:0?[1-9]|1[0-2])\/\d{2}(?![\d/])|(?:[12]\d|3[01]|0?[1-9])[ ](?:1[0-2]|0?[1-9])[ ](?:(?:19|20)\d{2}|\d{2}))(?!\d)/giu;
@@ -172,6 +181,10 @@ function isOrdered(value: string): boolean {
 	const [one = 0, other = 0] = value.split('/').map(Number);
 	return isDay(one) && other >= 1 && other <= 12;
 }
+
+/** No grade of pain or strength. */
+const isLine = (value: string): boolean =>
+	isOrdered(value) && !/^(?:[0-4]\/[45]|\d\/10|[1-7]\/7)$/u.test(value);
 
 function isDotted(value: string): boolean {
 	const [one = 0, other = 0] = value.split('.').map(Number);

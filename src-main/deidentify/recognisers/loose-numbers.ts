@@ -62,7 +62,7 @@ const courtFile =
 	/(?<![\p{L}\d.,/])(?:\d{1,4}[ ][A-Z][A-Za-z]{0,4}(?:-\p{L}{1,3})?[ ](?:[A-Z][a-z]?[ ])?\d{1,6}\/\d{2,4}|\d{2,6}\/\d{2}[ ]?[A-Z]{2,4})(?![\p{L}\d/])/gu;
 /** "PC 4471 Hallam", "Officer 2209". */
 const afterPeople =
-	/(?<=(?<![\p{L}])(?:PC|WPC|PS|DC|DS|DI|PCSO|CSO|Sgt|Constable|Officer|warden|Beamter|Beamtin|Dienstnummer|Kontrolleur|Fahrer|driver|badge|collar|operator|agent)[ ](?:no\.?[ ]|nr\.?[ ])?)(?<value>[A-Z]{0,2}\d{2,6}[A-Z]{0,2})(?![\p{L}\d]|[.,:/]\d)/gu;
+	/(?<=(?<![\p{L}])(?:PC|WPC|PS|DC|DS|DI|PCSO|CEO|CSO|Sgt|Constable|Officer|warden|Beamter|Beamtin|Dienstnummer|Kontrolleur|Fahrer|driver|badge|collar|operator|agent)[ ](?:no\.?[ ]|nr\.?[ ])?)(?<value>[A-Z]{0,2}\d{2,6}[A-Z]{0,2})(?![\p{L}\d]|[.,:/]\d)/gu;
 /** "Receipt No. 417", "Fach 12", "Zettel Nr. 88". */
 const fewDigits =
 	/(?<=(?<![\p{L}])(?:receipt|cheque|check|invoice|job|ticket|token|bag|unit|locker|case|claim|file|folder|box|seal|quittung|scheck|rechnung|auftrag|zettel|beleg|schein|marke|wertmarke|garderobe|fach|schließfach|spind|akte|mappe|ordner|beutel|tüte|asservat|spur|fund|urkunde|platz|kabine|gerät|pumpe|rollator|rollstuhl|chip|schlüssel|key|fob|trolley|pump|mattress|wheelchair|plot|grave|pitch|berth|parzelle|stellplatz|garage)(?:[ -]?)(?:no|nr|number|nummer)\.?:?[ ])(?<value>[A-Z]{0,3}[ -]?\d{1,6}[a-z]?(?:[-/]\d{1,6})?)(?![\p{L}\d]|[.,]\d)/giu;

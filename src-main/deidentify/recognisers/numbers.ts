@@ -7,6 +7,7 @@ import {
 	isTaxNumber,
 } from '../checksums.ts';
 import { matches, type PersonalFinding, type Recogniser } from '../finding.ts';
+import { groupedNumbers } from './grouped-numbers.ts';
 import { looseNumbers } from './loose-numbers.ts';
 import { numbersByLabel } from './numbers-by-label.ts';
 import { plates } from './plates.ts';
@@ -59,6 +60,7 @@ export const numbers: Recogniser = (text) => [
 	...numbersByLabel(text),
 	...plates(text),
 	...looseNumbers(text),
+	...groupedNumbers(text),
 ];
 
 function checked(

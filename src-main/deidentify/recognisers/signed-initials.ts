@@ -43,7 +43,7 @@ const judge =
 const spelt = /(?<![\p{L}\d-])\p{Lu}(?:-\p{Lu}){3,20}(?![\p{L}\d-])/gu;
 
 /** No abbreviation of something else. */
-function areInitials(value: string): boolean {
+export function areInitials(value: string): boolean {
 	const key = value.toLowerCase().replaceAll(/[ .]/gu, '');
 	if (/^\p{Ll}/u.test(value) && functionWords.has(key)) return false;
 	if (value.includes('.'))

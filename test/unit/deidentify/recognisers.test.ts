@@ -113,6 +113,9 @@ function hostile() {
 		'\n10:10 ab: ab',
 		'Name  By  Plan  ',
 		'ninety one ',
+		'no 1 A ',
+		'A1?',
+		'3 May to ',
 	];
 	return units.map((unit) => ({
 		name: JSON.stringify(unit),

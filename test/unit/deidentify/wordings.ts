@@ -1,6 +1,10 @@
 /** Kinds of wording, with what must be found in brackets; written for the tests, not taken from the notes. */
 export const wordings: Readonly<Record<string, readonly string[]>> = {
 	date: [
+		'Seen 4 x between [12 Sept and 3 Nov 2026], then again.',
+		'Behandelt [12. Sept. bis 3. Nov. 2026], weiter ab [1. Dez. – 4. Jan.].',
+		'Date of death [6 Novernber 2026], geb. am [3. Dezernber 1941], Eingang [O5.ll.2O26].',
+		'Wound checked [11/12], expiry [11/27], fell [3/12] at home.\n[4/12] 08:40 Slept well.',
 		'LAST DOSE [6/9] 2130H, GIVEN [7/9] at 09:15h.',
 		'aufgenommen am [achtundzwanzigsten neunten] komma entlassen nach dem [vierten zehnten]',
 		'Er kommt am [12ten] wieder, sonst Dienstag, den [9.] früh.',
@@ -36,7 +40,20 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Termin in [KW 12] oder am [2026-03-12].',
 		'Geb. am [1. Ja-\nnuar 1935], war er hier.',
 	],
+	name: [
+		'Arztbrief vom 3.11.2026, diktiert [Hm]/[lk]\n\nSehr geehrte Frau Kollegin,',
+		'Dictated 4 Nov 2026, typed 6 Nov 2026 [JB]/[sm]\n\nDear colleague,',
+		'Eingang 03.11.2026, bearb. [Sc].\ngepr. [Wi]., freigegeben [Do]',
+		'Der Antrag ist vollständig.\n\n[Gn]',
+		'Rang back, left a message.\n[J].\n\n---\nok',
+		'Befund um 14:05 Uhr durchgegeben, 14:10 Uhr, [kb]. Kontrolle in vier Wochen.',
+		'Blood taken 12/11/26 [kb]\nentered on the system by [rk]',
+	],
 	number: [
+		'Blue Badge no [0417 88 2 M 1129] was on the dash; Zähler-Nr. [1 ESY 1161 4471 88].',
+		'CEO [KX118] and Warden [K12] wrote it, Kontrolleur [4471].',
+		'Number on the form ([U2207 4471]) not readable, passport [C0188?047] perhaps, NHS no [943 4?6 5919].',
+		'Hausnotruf Teilnehmer [HN 4417], your ref [JB/41].',
 		'BG-Nr. [55120//0047713] liegt bei, schlüssel nr [12-C] auch.',
 		'DC Adair [2201], key tag [K-19], GDC [77104], card ..[417] and password for collection: [PINEAPPLE7]',
 		'Exhibit [RJH/1] is a knife, seal [B00773216].',
@@ -111,6 +128,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Nothing personal, though it looks like it. */
 export const plainWordings: readonly string[] = [
+	'Pain 3/10.\n4/5 power in the left arm, review 6/12.',
+	'Is it 40? Perhaps 45. Number of beds (30 or 32), no 4 of 5, pump on, Gerät aus.',
 	'Sats are ninety two percent, pulse is ninety, it is ninety minutes to lunch.',
 	'09:10 Obs: stable. 09:40 Plan: home.\n10:10 Lunch: eaten.\n10:20 Obs: stable.',
 	'Pain 3/10, review in 6/12, antibiotics for 5/7, power 4/5 throughout.',
