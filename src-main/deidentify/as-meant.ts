@@ -8,6 +8,9 @@ export function asMeant(text: string): string {
 		if (oxygen.test(run) && !/^[./][\dOIl]/u.test(text.slice(at + run.length, at + run.length + 2)))
 			return run;
 		if (likeDigits.test(run)) return inDigits(run);
+		// "Kar1-Heinz"
+		if (/^\p{Lu}\p{Ll}+1$/u.test(run) && /^-\p{L}/u.test(text.slice(at + run.length, at + run.length + 2)))
+			return run.replace(/1$/u, 'l');
 		if (likeLetters.test(run)) {
 			const isUpper = run === run.toUpperCase();
 			return run

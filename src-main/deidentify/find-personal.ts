@@ -20,6 +20,8 @@ import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
 import { shortMarks } from './recognisers/short-marks.ts';
 import { signedInitials } from './recognisers/signed-initials.ts';
+import { smallTexts } from './recognisers/small-texts.ts';
+import { toldNames } from './recognisers/told-names.ts';
 import { sameNames } from './same-names.ts';
 import { wordsIn } from './set-words.ts';
 import { styleOf } from './text-style.ts';
@@ -56,6 +58,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 	const people = [...namesInContext(sighted), ...listedNames(sighted)];
 	const names = people.filter(({ kind }) => kind === 'name');
 	const found = [
+		...toldNames(sighted),
 		...numbers(text),
 		...contact(text),
 		...dates(text),
@@ -70,6 +73,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...people,
 		...signedInitials(text),
 		...shortMarks(text),
+		...smallTexts(sighted),
 		...chatSpeakers(text),
 		...nameColumns(text),
 		...sameNames(text, tokens, names, knownNames, known),

@@ -1,7 +1,10 @@
 import { dayWords, functionWords } from '../ordinary-words.ts';
+import { everydayGivenNames } from '../words/more-names.ts';
+import { germanGeneric, germanHeads } from '../words/place-words.ts';
+import { medicalEnding, medicalWords } from '../words/medical-words.ts';
 import { closings, degrees, jobEnding, labels, relatives, titles } from '../words/cue-words.ts';
 import type { Token } from '../tokens.ts';
-import { shortWords } from '../words/world-words.ts';
+import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted, Sign } from './name-signs.ts';
 
 /** How far a name goes that begins at a word; the number of its last word, or -1 where none begins. */
@@ -79,7 +82,8 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const { tokens, signs, style, lexicon } = sighted;
 	const token = tokens[at];
 	if (token === undefined || isLabel(sighted, at)) return false;
-	if (dayWords.has(token.key) && token.shape !== 'lower') return style.isGerman && token.before === ' ';
+	if (dayWords.has(token.key) && token.shape !== 'lower')
+		return token.before === ' ' && (style.isGerman || isSurnameMonth(sighted, at));
 	if (functionWords.has(token.key)) return false;
 	if (signs[at] === 'town') return !token.before.includes('\n');
 	if (signs[at] !== undefined) return true;
@@ -97,6 +101,7 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	)
 		return true;
 	if (mayBeSmall && token.shape === 'lower') return false;
+	if (isSurname(sighted, at)) return true;
 	// "Abubakar Sani Danjuma": between two words that are surely names.
 	const after = tokens[at + 1];
 	if (token.shape === 'capital' && after?.before === ' ' && isSure(signs[at - 1]) && isSure(signs[at + 1]))
@@ -119,6 +124,43 @@ function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 		return titles.has(tokens[at - 2]?.key ?? '') || isAfterJob(sighted, at - 1);
 	if (token.shape === 'lower' || token.before.includes('\n') || style.isGerman) return false;
 	return !shortWords.has(token.key) && !titles.has(token.key) && token.value.length > 1;
+}
+
+/** "Ms Rosalind May": no date is written so. */
+const isSurnameMonth = ({ tokens, signs, text }: Sighted, at: number): boolean =>
+	signs[at - 1] === 'given' && !/^[ ]\d/u.test(text.slice(tokens[at]?.end ?? 0));
+
+/** "Constanze Lehr", "Pflegehelfer Kai Unterholz": of German, a noun directly after a first name. */
+function isSurname({ tokens, signs, style, text }: Sighted, at: number): boolean {
+	const [before, given, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+	if (!style.isGerman || token?.shape !== 'capital' || given?.shape !== 'capital' || token.before !== ' ')
+		return false;
+	const isGeneric = [
+		noSurnames,
+		germanGeneric,
+		germanHeads,
+		labels,
+		titles,
+		shortWords,
+		worldWords,
+		medicalWords,
+	].some((words) => words.has(token.key));
+	if (isGeneric || medicalEnding.test(token.key)) return false;
+	const isSignature =
+		/\n[ \t]*\r?\n[ \t]*$/u.test(given.before) &&
+		/^[ ]{0,3}(?:$|\n|,)/u.test(text.slice(token.end, token.end + 4));
+	if (signs[at - 1] === 'given') return true;
+	// "Zwerenza Lehr" as a signature: nobody knows the first word.
+	if (signs[at - 1] === 'unknown' && isSignature) return true;
+	if (!everydayGivenNames.has(given.key)) return false;
+	return (
+		isSignature ||
+		(before !== undefined &&
+			/^\.?[ ]$/u.test(given.before) &&
+			(titles.has(before.key) ||
+				(before.shape === 'capital' &&
+					(jobEnding.test(before.key) || labels.has(before.key) || relatives.has(before.key)))))
+	);
 }
 
 /** "Bezugstherapeut Gerhard Preis.", "Mandantin: Ottilie Krake": what follows on a first name until a sign. */
@@ -205,6 +247,12 @@ export function pastDegrees({ tokens }: Sighted, at: number): number {
 const isSure = (sign: Sign): boolean => sign === 'given' || sign === 'family' || sign === 'unknown';
 export const isJoined = (between: string): boolean =>
 	/^(?:[ \t\u00a0]|[ \t]?\r?\n[ \t]*|[ ]?-[ ]?|["”“]?\)[ ]|["”“'’‘][ ])$/u.test(between);
+/** What stands after a first name without being a surname: "Sr. Petra Funk 772", "Anna Klasse 3b". */
+const noSurnames = new Set(
+	'handy mobil funk klasse gruppe team dienst frühdienst spätdienst nachtdienst schicht urlaub krank frei termin anruf rückruf besuch bericht grüße gruß dank bitte danke euro stück kopie ende anfang seite punkt etage stock konto iban mail foto bild wohnung straße anlage'.split(
+		' ',
+	),
+);
 const mostParts = 5;
 export const particles: ReadonlySet<string> = new Set(
 	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(

@@ -106,6 +106,17 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 	return { first: at, isSure: false };
 }
 
+/** "B Onions, Council Tax", "D Marrow" on a line of its own: a letter without a point and a surname that may be any word. */
+export function asSignedInitial({ tokens, text }: Sighted, at: number): Place | undefined {
+	const [token, name] = [tokens[at], tokens[at + 1]];
+	if (token?.value.length !== 1 || token.shape === 'lower' || name?.shape !== 'capital') return undefined;
+	if (!/\n[ \t]*\r?\n[ \t]*$/u.test(token.before) || !/^\.?[ ]$/u.test(name.before)) return undefined;
+	if (functionWords.has(name.key) || shortWords.has(name.key) || name.value.length < 3) return undefined;
+	return /^(?:[ ]*(?:$|\n)|,[ ]|[ ]\()/u.test(text.slice(name.end, name.end + 12))
+		? { first: at, last: at + 1, isSure: false }
+		: undefined;
+}
+
 /** "der Kämmerer Ritter": of German, where an ordinary word is a surname too. */
 export function afterJob({ tokens, signs, style }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];

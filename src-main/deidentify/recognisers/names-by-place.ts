@@ -65,7 +65,10 @@ export function asSubject({ tokens, style, lexicon, text }: Sighted, at: number)
 	if (next?.before !== ' ' || next.shape !== 'lower') return undefined;
 	const isGiven = everydayGivenNames.has(token.key) || moreGivenNames.has(token.key);
 	const isWord = style.isGerman ? lexicon.isGerman(token.key) : lexicon.isEnglish(token.key);
-	if (isWord && !isGiven) return undefined;
+	// "Florin wohnt jetzt": what only people do.
+	const isPerson = lexicon.given.has(token.key) && doneByPeople.has(next.key);
+	if (isWord && !isGiven && !isPerson) return undefined;
+	if (isPerson) return { first: at, last: at, isSure: false };
 	const verbs = style.isGerman ? germanVerbs : englishVerbs;
 	return verbs.has(next.key) ? { first: at, last: at, isSure: false } : undefined;
 }
@@ -222,12 +225,17 @@ const isNoName = (key: string): boolean =>
 	medicalWords.has(key);
 
 const englishVerbs = new Set(
-	'is was has had will says said asked rang came went can would wants phoned called ate took ran fell slept refused left told needs gets lives likes looked seemed managed walked complained reported denied felt saw gave got made sent brought thinks thought knows knew does did keeps kept stayed stays visited helped cried woke sat stood lost found wrote spoke met moved enjoys enjoyed loves hates struggles attended arrived became began'.split(
+	'is was has had will says said asked rang came went can would wants phoned called ate took ran fell slept refused left told needs gets lives likes looked seemed managed walked complained reported denied felt saw gave got made sent brought thinks thought knows knew does did keeps kept stayed stays visited helped cried woke sat stood lost found wrote spoke met moved enjoys enjoyed loves hates struggles attended arrived became began reads writes plays eats drinks goes sleeps talks speaks sings swims shares misses prefers refuses wears sits naps cries laughs smiles settled'.split(
 		' ',
 	),
 );
 export const germanVerbs: ReadonlySet<string> = new Set(
-	'ist war hat hatte ruft rief kommt kam wird wurde möchte sagt sagte fragt fragte will wollte geht ging isst aß trinkt schläft schlief lebt wohnt bringt brachte holt holte nimmt nahm gibt gab meint meinte berichtet klagt lehnt liegt lag sitzt saß weint lacht braucht kann konnte soll sollte bleibt blieb arbeitet freut sieht sah spricht sprach stürzte fiel schreibt schrieb'.split(
+	'ist war hat hatte ruft rief kommt kam wird wurde möchte sagt sagte fragt fragte will wollte geht ging isst aß trinkt schläft schlief lebt wohnt bringt brachte holt holte nimmt nahm gibt gab meint meinte berichtet klagt lehnt liegt lag sitzt saß weint lacht braucht kann konnte soll sollte bleibt blieb arbeitet freut sieht sah spricht sprach stürzte fiel schreibt schrieb habe hörte hört fand findet sei brauchte brauchst lese liest spielt singt besucht fehlt übt zeigt hilft half rufe bestätigt bestätigte übernimmt übernahm öffnete öffnet bemerkte meldete meldet zog zieht'.split(
+		' ',
+	),
+);
+const doneByPeople = new Set(
+	'lives lived wants said says told rang phoned slept eats ate drinks drank reads writes speaks spoke wears likes enjoys misses cried cries laughed wohnt wohnte lebt lebte besucht spielt möchte will sagt sagte erzählt erzählte weint weinte lacht schläft schlief isst aß trinkt trank spricht sprach freut fühlt zieht zog liest mag vermisst fehlt braucht kommt kam geht ging'.split(
 		' ',
 	),
 );

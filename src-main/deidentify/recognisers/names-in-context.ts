@@ -4,7 +4,14 @@ import { calledWords, labels, relatives, titles } from '../words/cue-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Cue, Place } from './name-cue.ts';
 import type { Sighted } from './name-signs.ts';
-import { afterJob, asListLine, beforeInitial, byInitials, inQuotes } from './names-by-form.ts';
+import {
+	afterJob,
+	asListLine,
+	asSignedInitial,
+	beforeInitial,
+	byInitials,
+	inQuotes,
+} from './names-by-form.ts';
 import {
 	asCalledTo,
 	afterCallsHimself,
@@ -58,6 +65,7 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['last line', asLastWords],
 	['line of a list', asListLine],
 	['initials', byInitials],
+	['initials', asSignedInitial],
 	['job', afterJob],
 	['name and initial', beforeInitial],
 	['told', afterTelling],

@@ -5,11 +5,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Before a name, without anything between. */
 export const titles = set(
 	`mrs mr ms miss mx master madam sir lady lord dame rev revd reverend fr father sister sr nurse matron professor prof doctor dr drs dres
-cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj
+cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj ceo cso phm vb pm
 polizist polizistin kommissar kommissarin rain
 herr herrn hr hrn frau fräulein schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
 oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin stationsarzt stationsärztin hausarzt hausärztin kollegin kollege kollegen
-familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb pom pmin kk kok poli phk pok pkin khk polizeihauptkommissar wachtmeister
+familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb pom pmin pk kk kok poli phk pok pkin khk polizeihauptkommissar wachtmeister
 hauptwachtmeister rechtsanwalt rechtsanwältin ra notar notarin richterin stadtrat stadträtin ratsherr ratsfrau bürgermeister bürgermeisterin
 landrat landrätin kämmerer hausmeister dezernent amtsleiter rektor rektorin oma opa tante onkel patientin patient bewohner bewohnerin
 dipl`,
@@ -32,7 +32,7 @@ minutes protokoll protokollführer protokollführerin protokollführung author v
 caller anrufer anruferin inhaber inhaberin holder kontoinhaber kontoinhaberin witness zeuge zeugin zeugen clerk driver fahrer fahrerin halter halterin owner eigentümer
 schüler schülerin pupil student lehrer lehrerin teacher klassenlehrer klassenlehrerin erziehungsberechtigte erziehungsberechtigter guardian social sozialarbeiter sozialarbeiterin
 begleitung begleitperson gast reporter melder meldende gemeldet geschädigter geschädigte beschuldigter beschuldigte complainant interviewer trainer hebamme
-pfleger schwester pflegekraft therapeut therapeutin physio ergotherapeut logopädin diktiert dictated geschrieben typed cosigned countersigned`,
+pfleger schwester pflegekraft therapeut therapeutin physio ergotherapeut logopädin diktiert dictated geschrieben typed cosigned countersigned verstorbener verstorbene deceased anzeigende anzeigender informant finder verlierer finderin loser deponent narne vornarne nachnarne patlent`,
 );
 
 /** A person who is somebody's, after whom the name often stands. */
@@ -62,4 +62,4 @@ export const closings = set(
 
 /** Jobs in German: an ordinary word after one is a surname ("Kämmerer Ritter"). */
 export const jobEnding =
-	/(?:meister|leiter|leitung|arzt|ärztin|schwester|pfleger|führer|beamter|beamtin|rat|rätin|anwalt|anwältin|kommissar|direktor|rektor|lehrer|betreuer|helfer|berater|sprecher|vorsteher|schreiber|wart|gehilfe|assistent|therapeut|psychologe|psychologin|seelsorger|kämmerer|referent|dezernent|trainer|ingenieur|techniker|verwalter|besitzer|eigentümer|inhaber)(?:in|s|n)?$/u;
+	/(?:meister|leiter|leitung|arzt|ärztin|schwester|pfleger|führer|beamter|beamtin|rat|rätin|anwalt|anwältin|kommissar|direktor|rektor|lehrer|betreuer|helfer|berater|sprecher|vorsteher|schreiber|wart|gehilfe|assistent|therapeut|psychologe|psychologin|seelsorger|kämmerer|referent|dezernent|trainer|ingenieur|techniker|installateur|elektriker|klempner|monteur|fahrer|handwerker|sanitäter|zeuge|zeugin|gutachter|arbeiter|pädagoge|pädagogin|erzieher|makler|optiker|apotheker|friseur|gärtner|tischler|schreiner|dolmetscher|psychiater|logopäde|logopädin|praktikant|auszubildende|beauftragte|vermieter|mediziner|kontrolleur|bearbeiter|verwalter|besitzer|eigentümer|inhaber)(?:in|s|n)?$/u;

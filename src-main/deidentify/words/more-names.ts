@@ -1,3 +1,5 @@
+import { furtherEverydayNames, furtherGivenNames, furtherSurnames } from './further-names.ts';
+
 /** Given names that the lists of names do not have, and pet names; in small letters. */
 export const moreGivenNames: ReadonlySet<string> = new Set(
 	`gottlob alwin kati jakob ilka pascal robin rolf udo balthasar carsten dirk ingo magnus ortwin traute beate gerlinde hubertus liane jemima mungo piers sybil tilly peregrine gerd gerda horst heinz hannelore ingrid ingeborg inge ilse irmgard hildegard hilde elfriede edeltraud waltraud gertrud gertrude erna else elsbeth liesel lieselotte liselotte
@@ -42,7 +44,8 @@ priya anjali sunita deepak rajesh sanjay vikram arjun lakshmi meera neha ravi su
 					'nora',
 					'kalle',
 				]).has(name),
-		),
+		)
+		.concat(furtherGivenNames),
 );
 
 /** Surnames that are words of every day; they count only where something beside them says that somebody is meant. */
@@ -71,7 +74,8 @@ pitt pleasant plant pollard power pratt pride proud quick rain read rich ridge r
 speight spicer spinks spooner stack staples star stubbs studd sugar sword tanner tate thwaite tidy tiller todd toogood tree trout tubb tuck vale vane venables vine waite wall ward waters watts
 weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
 		.split(/\s+/u)
-		.filter((name) => name !== ''),
+		.filter((name) => name !== '')
+		.concat(furtherSurnames),
 );
 
 /** Given names that are words too, or are hardly known as names. */
@@ -83,7 +87,8 @@ mal gaz baz daz den dot peg kit dane taff rick mick nick chip rusty dusty dolly 
 gale carol merry bonnie clover fern willow skye storm river rowan sage brook ash aspen hunter chance tyler carter mason logan jet ace duke earl noble royal major judge
 crispin clement constant justin basil gene wade lance miles guy ward grant dirk gill jill nell meg tess bess fay gay bliss verity clarity unity liberty temperance prudence clemency amity felicity
 hyazinth flora lyra fauna luna aurora stella vita rosa clara klara linus cosma nova romy maria magda resi sepp seppl oli olli ralle manne atze keule ecki bine susi conny micha matze basti franzi
-wastl burgi zenzi traudl kalli pit lu lou mika noa nia ilse frauke ernestine christa anke silke kirsten karin veronika klara ute uta ida ada eva ina ira pia lea tea`
+wastl burgi zenzi traudl kalli pit lu lou mika noa nia les val viv bev kev trev dex lexi shaz caz jez mags pam ron stan sid norm cyd florrie elsie nell freddie bertie archie reggie lieschen minchen mariechen klärchen gretchen hänschen ännchen evchen finchen ilse frauke ernestine christa anke silke kirsten karin veronika klara ute uta ida ada eva ina ira pia lea tea`
 		.split(/\s+/u)
-		.filter((name) => name !== ''),
+		.filter((name) => name !== '')
+		.concat(furtherEverydayNames),
 );

@@ -76,6 +76,24 @@ describe('names', () => {
 		['of who lies in a bed', 'Bed 3 Tunde - pain. Bed 4 empty', ['Tunde']],
 		['of who goes by it', 'The patient, who goes by Tiny, went home.', ['Tiny']],
 		['of a witness', 'Witness B (a cleaner) said that he called.', ['B']],
+		[
+			'of a surname that is a word, after a first name',
+			'Der Patient Kacper Sommer ist im Haus.',
+			['Kacper Sommer'],
+		],
+		['of who did something in his job', 'Die Patientin und der Patient Kai Abend.', ['Kai Abend']],
+		[
+			'of who signs, whatever the words mean',
+			'Die Station ist im Haus.\n\nEdith Druck\nStation',
+			['Edith Druck'],
+		],
+		['of who signs with a letter', 'The patient has pain.\n\nB Call, reception', ['B Call']],
+		['of a month after a first name', 'The call was taken by Ms Edith May, bed 4.', ['Edith May']],
+		['that somebody hears', 'Die Patientin hört auf Zwerenzchen.', ['Zwerenzchen']],
+		['that all say', 'Die Patientin wird Zwulf genannt.', ['Zwulf']],
+		['of who lives next door', 'Die Patientin ist nebenan bei Zwulfens.', ['Zwulfens']],
+		['of who does what only people do', 'The patient has pain. Rose lives on the ward.', ['Rose']],
+		['that a scanner misread at the end', 'Patient: Kar1-Heinz Zwerenz', ['Kar1-Heinz Zwerenz']],
 		['that a scanner misread', 'Mr Str0ud was seen.', ['Str0ud']],
 	])('%s', (_, text, expected) => {
 		expect(namesIn(text)).toEqual(expected);

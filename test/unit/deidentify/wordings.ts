@@ -89,6 +89,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 	email: ['Write to [edith@example.org] or [knut.behrens (at) heideweb.example].'],
 	web: ['See [https://example.org/a?b=1] and [10.0.0.7].', 'Skype: [ausra.z_kaunas] works.'],
 	address: [
+		'she is of [8 chapel row, marlsea] and was seen at the counter by us today in the afternoon',
 		'im [hainholzweg 88] oder in [88 hales lane], sonst: [Vorwerk 3, Lügde].',
 		'She is at [9 The Maltings], and he at [42b Railway Tce, Goole].',
 		"Lives at the [Old Dairy, Pike's Lane, Netherby] now.",
@@ -116,6 +117,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'A lady aged [97] came.',
 	],
 	organisation: [
+		"the purse was found outside [carter's bakery] and she rang the [wheeler motors] garage about it today",
 		'She works for [Jaguar] and drinks at the [Fox and Grapes] or the [Red Lion].',
 		'He was brought to the [Lister] by his aunt; he is at [HMP Ranby] now.',
 		'She died on [Nightingale 2] in the night.',
