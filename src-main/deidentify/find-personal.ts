@@ -9,6 +9,7 @@ import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
+import { everydayHouses } from './recognisers/everyday-houses.ts';
 import { listedNames } from './recognisers/listed-names.ts';
 import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
@@ -70,6 +71,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...listedTowns(sighted),
 		...looseAddresses(sighted),
 		...looseOrganisations(sighted),
+		...everydayHouses(sighted),
 		...people,
 		...signedInitials(text),
 		...shortMarks(text),

@@ -48,7 +48,7 @@ const afterDate = new RegExp(
 	'gu',
 );
 const afterBy = new RegExp(
-	String.raw`(?<=(?<![\p{L}])(?:by|von|durch)[ ])(?<value>${mark})(?=\.?[ )]{0,4}(?:\n|$))`,
+	String.raw`(?<=(?<![\p{L}])(?:by|von|durch)[ ])(?<value>\p{Lu}\p{L}{1,2}|\p{Ll}{2})(?=\.?[ )]{0,4}(?:\n|$))`,
 	'gu',
 );
 /** "gepr. Wi., freigegeben Do": with a capital letter, whatever it is short for elsewhere. */

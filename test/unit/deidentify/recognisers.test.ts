@@ -114,6 +114,12 @@ function hostile() {
 		'Name  By  Plan  ',
 		'ninety one ',
 		'no 1 A ',
+		'Ab Cd ',
+		'Flat 1 Ab ',
+		'wohnt Abcd 1, ',
+		'hört auf Ab ',
+		'ist anna ',
+		'ggü. Nr. ',
 		'A1?',
 		'3 May to ',
 	];

@@ -89,6 +89,10 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 	email: ['Write to [edith@example.org] or [knut.behrens (at) heideweb.example].'],
 	web: ['See [https://example.org/a?b=1] and [10.0.0.7].', 'Skype: [ausra.z_kaunas] works.'],
 	address: [
+		'It stood o/s [no 16] and the key is next door, same street [no 31].',
+		'Stand [Altwede, Dornstr. ggü. 16], die Hecke vor [Haus Nr. 9] ist hoch, er ist bei Pauls, [Nr. 31].',
+		'Der Schlüssel ist beim Nachbarn [Altendiek 7], und er wohnt jetzt [Altendiek 9, Altwede].',
+		'New add is [Flat 4,\nMalt Hse, Quay Rd] and not the old one; or [60 Mill Hill, Barnhill BX2\n7PQ].',
 		'she is of [8 chapel row, marlsea] and was seen at the counter by us today in the afternoon',
 		'im [hainholzweg 88] oder in [88 hales lane], sonst: [Vorwerk 3, Lügde].',
 		'She is at [9 The Maltings], and he at [42b Railway Tce, Goole].',
@@ -117,6 +121,12 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'A lady aged [97] came.',
 	],
 	organisation: [
+		'Er ist bei der [Westmark Krankenkasse] und hat noch die [Gutwill Kranken], die zahlt nicht.',
+		'Die Aufnahmen aus der [Radiologie am Deich] und von der [Station 3 Nord] sind da.',
+		'Sie turnt beim [TV Altwede 1897] und arbeitet im [Kühlhaus Nordpol] in der Nacht.',
+		'Das schreibt der [Ortsrat Altwede] und die [Seewind Logistik] nicht.',
+		'She was in [Barnhill Comm Hosp] and is to ring the [Day Surgery Unit Barnhill] today.',
+		'Provider [Gentle Light Homecare] will come, and he has [Barnhill Meals on Wheels].',
 		"the purse was found outside [carter's bakery] and she rang the [wheeler motors] garage about it today",
 		'She works for [Jaguar] and drinks at the [Fox and Grapes] or the [Red Lion].',
 		'He was brought to the [Lister] by his aunt; he is at [HMP Ranby] now.',
