@@ -59,7 +59,7 @@ mohn mühle müßig nebel neffe niemand nolde ofen orth pech pfahl pfeffer pflug
 schaub scheibe schein schiff schild schimpf schlegel schlosser schlüter schwan schwarm schwinn see segel seil sieg sorg span specht spiegel spieß sporn stiel storch strauß streich strick stuhl stumpf sturz
 tal taube teich teller tiger tracht traube trinker truck uhl unruh unrat veit wache wacker wagen wahl walz wand wange weg weide weigel welle wendt wetter wetzel wild wind winkel wirbel woche wolke wund zange zeidler
 zeit zeller zeuge ziel zink zipfel zopf zorn zucker
-alter ari jude christ fidel falk leni mette summer maxim mick sky ben niko tore ole ines anni`
+alter ari jude christ fidel falk leni mette line can darin summer maxim mick sky ben niko tore ole ines anni`
 		.split(/\s+/u)
 		.filter((word) => word !== '' && !word.endsWith("'s")),
 );
@@ -83,7 +83,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 	`the a an he she it his her their our your my we they this that these those there here when where what which who how why if then than as at by for from
 of on to with without after before during since until while and or but not no yes please thank thanks regards dear hello hi none unknown same see is was
 der die das den dem des ein eine einer und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
-im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war
+im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war national act cent
 mr mrs ms miss dr herr herrn frau prof sir madam damen herren sehr geehrte geehrter colleague colleagues kollege kollegin kollegen doctor ward station age dob male female
 mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends montags freitags freitag sonnabend monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
 january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember`

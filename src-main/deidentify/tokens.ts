@@ -44,7 +44,7 @@ function shapeOf(value: string): Token['shape'] {
 }
 
 function startsSentence(before: string, last: Token | undefined): boolean {
-	if (/[!?:•\n]|[„“"»(]$/u.test(before)) return true;
+	if (/[!?:•\n]|[„“"»(]$|\)\.[ ]$/u.test(before)) return true;
 	// "Dr. Klein" and "z. B. Fieber" go on.
 	return before.startsWith('.') && (last === undefined || last.value.length > 3 || last.shape === 'lower');
 }

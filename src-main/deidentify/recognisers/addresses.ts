@@ -64,7 +64,7 @@ const germanBlock = new RegExp(
 	'gu',
 );
 const germanTown = new RegExp(
-	String.raw`(?<![\p{L}\d.,])(?<value>(?:D-|DE-|A-|CH-)?\d{5}[\s\u00a0]{1,3}\p{Lu}[\p{L}-]{1,30}(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]{1,30})?|[ -]\p{Lu}[\p{L}-]{1,30})?(?:/[ ]?\p{Lu}[\p{L}.-]{1,30})?)(?![\p{L}])`,
+	String.raw`(?<![\p{L}\d.,/-])(?<value>(?:D-|DE-|A-|CH-)?\d{5}(?:[ \u00a0]{1,3}|[ ]?\r?\n[ ]?)(?!\p{L}{2,20}:)\p{Lu}[\p{L}-]{1,30}(?:[ ](?:am|an der|im|in der|bei|ob der|vor der|a\.[ ]?[dM]\.?)(?:[ ]\p{Lu}[\p{L}-]{1,30})?|[ -]\p{Lu}[\p{L}-]{1,30})?(?:/[ ]?\p{Lu}[\p{L}.-]{1,30})?)(?![\p{L}])`,
 	'gu',
 );
 const britishPostcode =

@@ -3,6 +3,7 @@ import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 import type { Token } from '../tokens.ts';
 import { labels, titles } from '../words/cue-words.ts';
 import { englishHeads, genericWords, streetHeads } from '../words/place-words.ts';
+import { eponyms } from '../words/eponyms.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
@@ -74,7 +75,8 @@ function afterPlaceWord(
 			medicalWords.has(word.key) ||
 			(to === from && ordinaryWords.has(word.key)) ||
 			shortWords.has(word.key) ||
-			notPlaces.has(word.key)
+			notPlaces.has(word.key) ||
+			eponyms.has(word.key)
 		)
 			return false;
 	}

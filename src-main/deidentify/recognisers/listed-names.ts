@@ -1,6 +1,7 @@
 import type { PersonalFinding } from '../finding.ts';
 import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 import { labels, relatives, titles } from '../words/cue-words.ts';
+import { eponyms } from '../words/eponyms.ts';
 import { medicalEnding, medicalWords } from '../words/medical-words.ts';
 import { genericWords } from '../words/place-words.ts';
 import { everydayGivenNames } from '../words/more-names.ts';
@@ -35,14 +36,16 @@ export function listedNames(sighted: Sighted): PersonalFinding[] {
 }
 
 /** Of an English text: any word with a capital letter alone within a sentence, but those that are always written so. */
-function isCapitalWithin({ tokens, style }: Sighted, at: number): boolean {
+function isCapitalWithin({ tokens, style, text }: Sighted, at: number): boolean {
 	const token = tokens[at];
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
 	if (token?.shape !== 'capital' || style.isGerman || style.isSmall || token.startsSentence) return false;
 	if (before?.shape !== 'lower' || token.before !== ' ' || token.value.length < 3) return false;
 	if (after !== undefined && after.shape !== 'lower' && isJoined(after.before)) return false;
-	if (/^(?:the|a|an|each|this|every|last|next|our|your|their|no|by)$/u.test(before.key)) return false;
+	if (/^(?:the|a|an|each|this|every|last|next|our|your|their|no|by|x)$/u.test(before.key)) return false;
+	// "Year 5"
+	if (/^[ ]\d/u.test(text.slice(token.end, token.end + 2))) return false;
 	return (
 		![
 			functionWords,
@@ -53,6 +56,7 @@ function isCapitalWithin({ tokens, style }: Sighted, at: number): boolean {
 			labels,
 			relatives,
 			medicalWords,
+			eponyms,
 			ordinaryWords,
 		].some((words) => words.has(token.key)) && !medicalEnding.test(token.key)
 	);

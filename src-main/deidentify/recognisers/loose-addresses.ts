@@ -1,5 +1,6 @@
 import { matches, type PersonalFinding } from '../finding.ts';
 import { functionWords } from '../ordinary-words.ts';
+import { eponyms } from '../words/eponyms.ts';
 import { medicalEnding, medicalWords } from '../words/medical-words.ts';
 import { genericWords } from '../words/place-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
@@ -122,7 +123,7 @@ const startsGeneric = (value: string): boolean =>
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)/u;
 
 /** "zurück nach Nieste", "Bad sobernheim": what is no noun and has a capital letter after a preposition of place. */
-function germanTowns({ tokens, lexicon, style, text }: Sighted): PersonalFinding[] {
+function germanTowns({ tokens, signs, lexicon, style, text }: Sighted): PersonalFinding[] {
 	return tokens.flatMap((token, at): PersonalFinding[] => {
 		const before = tokens[at - 1];
 		if (
@@ -151,9 +152,12 @@ function germanTowns({ tokens, lexicon, style, text }: Sighted): PersonalFinding
 			worldWords.has(key) ||
 			shortWords.has(key) ||
 			medicalWords.has(key) ||
+			eponyms.has(key) ||
 			titles.has(key)
 		)
 			return [];
+		// "im Notfallschrank": a compound that is known.
+		if (isHouse && signs[at] === undefined) return [];
 		if (!lexicon.isNoun(key) && (!isHouse || !lexicon.isGerman(key))) {
 			// "in Innerer Medizin": an adjective before its noun.
 			const isAdjective = /(?:er|en|em|es|e)$/u.test(key) && next?.before === ' ' && next.shape === 'capital';

@@ -96,7 +96,7 @@ const shop =
 	/(?<![\p{L}-])(?:Aldi|ALDI|Lidl|LIDL|Rewe|REWE|Edeka|EDEKA|Netto|Kaufland|Rossmann|Tesco|Tescos|Sainsbury['’]?s|Asda|Morrisons|Waitrose|Greggs|Argos|Wetherspoons?|Wilko|Poundland|B&Q|Screwfix|Primark|Co-op|Iceland['’]s|Kwik Save|Netto|Obi|OBI|Bauhaus|Hornbach|Saturn|MediaMarkt|Deichmann|Globus|Norma|Penny(?=-Markt|[ ]Markt|,)|Barclays|HSBC|Lloyds|NatWest|Santander|Halifax|Nationwide)(?![\p{L}-])/gu;
 /** "Labor Dr. Quast & Kollegen", "Messrs Tolland & Pyke", "Lärche & Linde Immobilien". */
 const colleagues = new RegExp(
-	String.raw`(?<![\p{L}&])(?<value>(?:${capital}[ ]){1,5}(?:&|und|u\.)[ ](?:Kollegen|Kolleginnen|Partner|Söhne|Sohn|Tochter|Töchter|Co\.?|Sons?|Daughters?|Partners|Colleagues|Associates|Bros)|(?:Messrs\.?|Kanzlei|Firma|Praxis|Notare|Rechtsanwälte|Anwälte)[ ](?:${capital}[ ]){1,2}(?:&|und|and)[ ]${capital}|(?:${capital}[ ]){1,3}&[ ]${capital}[ ](?:GmbH|KG|OHG|GbR|AG|Ltd|LLP|Immobilien|Solicitors|Rechtsanwälte|Architekten|Notare|Accountants|Surveyors|Estates))(?![\p{L}])`,
+	String.raw`(?<![\p{L}&])(?<value>(?!Kolleg|Liebe|Sehr)(?:${capital}[ ]){1,5}(?:&|und|u\.)[ ](?:Kollegen|Kolleginnen|Partner|Söhne|Sohn|Tochter|Töchter|Co\.?|Sons?|Daughters?|Partners|Colleagues|Associates|Bros)|(?:Messrs\.?|Kanzlei|Firma|Praxis|Notare|Rechtsanwälte|Anwälte)[ ](?:${capital}[ ]){1,2}(?:&|und|and)[ ]${capital}|(?:${capital}[ ]){1,3}&[ ]${capital}[ ](?:GmbH|KG|OHG|GbR|AG|Ltd|LLP|Immobilien|Solicitors|Rechtsanwälte|Architekten|Notare|Accountants|Surveyors|Estates))(?![\p{L}])`,
 	'gu',
 );
 const smallWard =

@@ -1,6 +1,7 @@
 import { functionWords, germanOnlyWords, ordinaryWords } from '../ordinary-words.ts';
 import type { TextStyle } from '../text-style.ts';
 import type { Token } from '../tokens.ts';
+import { eponyms } from '../words/eponyms.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
@@ -51,7 +52,9 @@ function signOf(
 		!style.isGerman && shape === 'capital' && !token.startsSentence && germanOnlyWords.has(key);
 	if (functionWords.has(key) && !isForeign && !(key === 'freitag' && !style.isGerman)) return undefined;
 	if (shape === 'lower' && !style.isSmall) return undefined;
-	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key)) return undefined;
+	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key) || isEponym(tokens, at))
+		return undefined;
+	if (/-nr$/u.test(key)) return undefined;
 	const parts = key.split(/[-‐‑\u00ad]/u);
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
@@ -81,6 +84,12 @@ function signOf(
 	return looksUnknown(token, style) ? 'unknown' : undefined;
 }
 
+/** After a first name or a title an eponym is a surname: "Harold Pyle". */
+const isEponym = (tokens: readonly Token[], at: number): boolean => {
+	const [token, before] = [tokens[at], tokens[at - 1]];
+	if (token === undefined || !eponyms.has(token.key)) return false;
+	return !(before?.shape === 'capital' && token.before === ' ' && moreGivenNames.has(before.key));
+};
 const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
 	ordinaryWords.has(key) ||
 	(lexicon.ordinary.has(key) && !moreGivenNames.has(key)) ||

@@ -142,7 +142,11 @@ export function beforeInitial(
 	if (
 		next.before !== ' ' ||
 		next.shape === 'lower' ||
-		!/^\.(?:[ ]?[),;.:\n]|[ ]\p{Ll}|$)/u.test(text.slice(next.end, next.end + 3))
+		!(
+			/^\.(?:[ ]?[),;.:\n]|[ ]\p{Ll}|$)/u.test(text.slice(next.end, next.end + 3)) ||
+			// "Ethel P – refused tea"
+			(signs[at] === 'given' && /^(?:,|;|:|\n|[ ][-–(]|$)/u.test(text.slice(next.end, next.end + 2)))
+		)
 	)
 		return undefined;
 	if (

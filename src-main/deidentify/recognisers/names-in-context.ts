@@ -88,7 +88,14 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	if (token.shape === 'lower' && !style.isSmall && !smallTitles.test(token.key)) return undefined;
 	const next = tokens[at + 1];
 	if (next === undefined || !afterWord(token.value).test(next.before)) return undefined;
-	if (next.before.includes('\n') && !namesFollow.has(token.key)) return undefined;
+	if (
+		next.before.includes('\n') &&
+		(!namesFollow.has(token.key) ||
+			labels.has(next.key) ||
+			/^(?:date|time|address|name|phone|datum|dob)$/u.test(next.key))
+	)
+		return undefined;
+	if (medicalJob.test(next.key)) return undefined;
 	const first = pastDegrees(sighted, at + 1);
 	const name = tokens[first];
 	if (name === undefined || (functionWords.has(name.key) && name.value.length > 1 && !dayWords.has(name.key)))
@@ -130,6 +137,8 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const name = tokens[first];
 	if (name === undefined) return undefined;
 	if (replies.has(name.key) && name.shape === 'upper') return undefined;
+	// "Seen by:⏎I have increased the dose"
+	if (name.value === 'I' && tokens[first + 1]?.shape === 'lower') return undefined;
 	// "Von: Freitag, Anja"
 	const isSurnameFirst =
 		/^, \p{Lu}/u.test(text.slice(name.end, name.end + 3)) && signs[first + 1] === 'given';
@@ -293,6 +302,8 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 		)
 			break;
 		if (signs[first] === 'ordinary name' && next.shape === 'lower') break;
+		// "Frau Petra Mai, Zimmer 12"
+		if (next.value.length > 2 && /^[ ]\d/u.test(sighted.text.slice(next.end, next.end + 2))) break;
 		const last = nameSpan(sighted, first);
 		if (last < 0) break;
 		// "Tomasz u. Zofia Grabowski" is one name of two people.
@@ -307,6 +318,9 @@ const afterWord = (title: string): RegExp =>
 	title.length <= 5
 		? /^\.?[ \t\u00a0]{0,2}(?:\r?\n)?[ \t]*["„“]?$/u
 		: /^[ \t\u00a0]{1,2}(?:\r?\n)?[ \t]*$|^[ \t]?\r?\n[ \t]*$/u;
+/** "Consultant Cardiologist" */
+const medicalJob =
+	/(?:ologist|ologe|ologin|iatrician|iatrist|iater|surgeon|physician|an?a?esthetist|therapist|geneticist|practitioner|virologist|chirurg|chirurgin|internist|internistin)s?$/u;
 const namesFollow = new Set('mr mrs ms miss dr prof herr herrn hr hrn frau fr fräulein familie'.split(' '));
 const smallTitles = /^(?:dr|mr|mrs|ms|hr|fr|prof)$/u;
 const longTitles = new Set(

@@ -1,4 +1,4 @@
-import { functionWords } from '../ordinary-words.ts';
+import { dayWords, functionWords } from '../ordinary-words.ts';
 import { closings, greetings, titles } from '../words/cue-words.ts';
 import { shortWords } from '../words/world-words.ts';
 import type { Place } from './name-cue.ts';
@@ -36,6 +36,9 @@ export function afterClosing({ tokens, signs, style, text }: Sighted, at: number
 		!/^(?:gez|signed|lg|mfg|vg|pp|ppa|i[av])$/u.test(token.key)
 	)
 		return undefined;
+	// "Im Auftrag⏎Mai"
+	if (isNewLine && dayWords.has(next.key) && /^[ ]*(?:$|\n)/u.test(text.slice(next.end, next.end + 20)))
+		return { first: at + 1, last: at + 1, isSure: false };
 	if (functionWords.has(next.key) || (shortWords.has(next.key) && next.value.length > 1)) return undefined;
 	if (isNewLine || signs[at + 1] !== undefined || next.shape !== 'lower') {
 		if (

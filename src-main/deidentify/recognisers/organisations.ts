@@ -23,7 +23,7 @@ const wardAlone =
 const quarterOfHouse =
 	/(?<![\p{L}-])(?<value>(?:Innere|Chirurgie|Kardio|Kardiologie|Neuro|Neurologie|Geriatrie|Ortho|Orthopädie|Urologie|Gyn|HNO|Onko|Onkologie|Medizin|Psychiatrie|Pädiatrie)[ ]\d{1,2}[A-Z]?(?:[ ](?:West|Ost|Nord|Süd))?|(?:Depot|Unit|Block|Wing|Campus|Site|Hub|Clinic|Filiale|Standort|Haus|Station)[ ](?:North|South|East|West|Nord|Süd|Ost|Mitte|Central))(?![\p{L}\d]|[.,]\d|[ ]?(?:mg|ml|x[ ]))/gu;
 const saint =
-	/(?<![\p{L}])(?<value>(?:St\.?|Sankt|ST\.?)[ ]\p{Lu}[\p{L}]{2,20}(?:['’]s)?(?:[ -]\p{Lu}[\p{L}]{2,20}){0,2})(?![\p{L}])/gu;
+	/(?<![\p{L}])(?<value>(?:St\.?|Sankt|ST\.?)[ ](?!John['’]?s?[ ][Ww]ort|Jude(?:[ ]Medical|[,)]))\p{Lu}[\p{L}]{2,20}(?:['’]s)?(?:[ -]\p{Lu}[\p{L}]{2,20}){0,2})(?![\p{L}])/gu;
 /** "Hirsch-Apotheke", "Lindenhof-Klinik". */
 const compound =
 	/(?<![\p{L}])(?<value>\p{Lu}[\p{L}.]{1,30}(?:-\p{Lu}[\p{L}.]{1,30}){0,3}-(?:Praxis|Reha|Markt|Hotel|Pension|Werke?|Kindergarten|Kirche|Gemeinde|Stiftung|Pflege|Taxi|Bau|Café|Club|Schenke|Stube|Bäckerei|Metzgerei|Versicherung|Kasse|Klinikum|Klinik|Krankenhaus|Hospital|Gymnasium|Schule|Grundschule|Realschule|Gesamtschule|Apotheke|Apo|Stift|Heim|Kita|Hospiz|Haus|Bank|Center|Zentrum|Halle|Verein))(?![\p{L}])/gu;

@@ -13,6 +13,7 @@ export const shortMarks: Recogniser = (text) => [
 	...matches(text, afterWork, 'name', 'initials', false, isWorker),
 	...matches(text, ownLine, 'name', 'initials', false, isMark),
 	...matches(text, lastLine, 'name', 'initials', false, isFree),
+	...matches(text, veryLast, 'name', 'initials', false, isMark),
 	...matches(text, letterAlone, 'name', 'initials', false),
 ];
 
@@ -62,6 +63,11 @@ const ownLine = new RegExp(
 /** At the very end it may be short for anything elsewhere. */
 const lastLine = new RegExp(
 	String.raw`(?<=(?:[.!?)"”“][ ]{0,3}|\n[ \t]{0,3})\n[ \t]{0,3}[(–-]?[ ]?)(?<value>${mark})(?=[.)]{0,2}\s{0,6}(?:$|\n-{2}))`,
+	'gu',
+);
+/** After a line of a list too. */
+const veryLast = new RegExp(
+	String.raw`(?<=\n[ \t]{0,3})(?<value>${mark})(?=[.)]{0,2}\s{0,6}$(?![\s\S]))`,
 	'gu',
 );
 const letterAlone =

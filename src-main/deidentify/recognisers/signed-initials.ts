@@ -46,6 +46,8 @@ const spelt = /(?<![\p{L}\d-])\p{Lu}(?:-\p{Lu}){3,20}(?![\p{L}\d-])/gu;
 export function areInitials(value: string): boolean {
 	const key = value.toLowerCase().replaceAll(/[ .]/gu, '');
 	if (/^\p{Ll}/u.test(value) && functionWords.has(key)) return false;
+	// "per cent", "per Mail"
+	if (/^\p{L}\p{Ll}{3,}$/u.test(value)) return false;
 	if (value.includes('.'))
 		return !/^(?:zb|ua|dh|oä|iv|im|sc|po|pm|am|eg|ie|og|ug|ob|na|va|su|za|ia|iv|re|li)$/u.test(key);
 	return !shortWords.has(key) && !worldWords.has(key) && !medicalWords.has(key) && !abbreviations.has(key);

@@ -4,7 +4,7 @@ import { labels, relatives, titles } from '../words/cue-words.ts';
 import { noHouses } from '../words/house-words.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
-import { germanHeads } from '../words/place-words.ts';
+import { genericWords, germanHeads } from '../words/place-words.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
 
@@ -41,6 +41,7 @@ export function toldNames(sighted: Sighted): PersonalFinding[] {
 	add(isCalled, (key) => !relatives.has(key) && (isAnyName(key) || !lexicon.isNoun(key)));
 	add(theyCall, (key) => !relatives.has(key));
 	add(nextDoor, (key) => !relatives.has(key) && !germanHeads.has(key) && !noHouses.has(key));
+	add(toReach, (key) => !relatives.has(key) && !noHouses.has(key) && !genericWords.has(key));
 	add(theFamily, isFamily);
 	add(familyNearby, (key) => !relatives.has(key) && !germanHeads.has(key) && !noHouses.has(key));
 	return found;
@@ -73,6 +74,11 @@ const theyCall = new RegExp(
 const nextDoor = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:nebenan|gegenüber|Nachbarn|Schlüssel(?:[ ](?:liegt|ist|hängt))?|klingeln|abgegeben|hinterlegt|Zettel|Päckchen|Paket)[ ](?:bei|an|für)[ ]|(?<![\p{L}])next[ ]door(?:[ ]at|,)[ ]|neighbours,?[ ]the[ ])${one}`,
 	'gu',
+);
+/** "Ring Deb at the office", "Ask Zwerenz about it" */
+const toReach = new RegExp(
+	String.raw`(?<=(?:^|[\n.!?:;–-][ ]{0,2}|(?<![\p{L}])(?:please|pls|to|and|will|can you|then)[ ])(?:[Rr]ing|[Cc]all|[Tt]ell|[Aa]sk|[Ee]mail|[Pp]hone|[Tt]ext|[Cc]hase|[Rr]emind|[Tt]hank|[Uu]pdate|[Ii]nform|[Mm]essage|[Rr]ang|[Pp]honed|[Aa]sked|[Tt]old)[ ])${one}(?=[ ](?:at|re|about|to|from|on|for|back|if|and|when|in|again|today|tomorrow|that|with)(?![\p{L}])|[.,;)\n]|$)`,
+	'gmu',
 );
 /** "Die Müllers von nebenan", "the Marshes" */
 const theFamily = new RegExp(

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 /** Before a name, without anything between. */
 export const titles = set(
 	`mrs mr ms miss mx master madam sir lady lord dame rev revd reverend fr father sister sr nurse matron professor prof doctor dr drs dres
-cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj ceo cso phm vb pm
+cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj ceo cso phm vb pm pd staff
 polizist polizistin kommissar kommissarin rain
 herr herrn hr hrn frau fräulein schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
 oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin stationsarzt stationsärztin hausarzt hausärztin kollegin kollege kollegen

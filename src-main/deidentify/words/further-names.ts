@@ -41,7 +41,7 @@ zubair álvaro ştefan`.split(/\s+/u);
 
 /** Given names that are words too, or are hardly known as names. */
 export const furtherEverydayNames: readonly string[] =
-	`adel amin aster balduin bart bola bren britt celeste delphine eitel florin folke ghazal griff haile harish kumaran kumari leni lilo lulu mack mair malee manus marin marlowe mavourneen mazen minnie
+	`deb debs col cath steph bernie chas hattie lottie mattie tash nat soph libs flick fi jacq char gee dilly dodie minty posy tig wilfy albie bodhi jax ludi fritzchen hanno benno adel amin aster balduin bart bola bren britt celeste delphine eitel florin folke ghazal griff haile harish kumaran kumari leni lilo lulu mack mair malee manus marin marlowe mavourneen mazen minnie
 moray moses naheed nasser nicki nieves norma nye ope pandora pelle petronella pilar ploy queenie raja ram rana rani raya rima rodel rubin sade said saman sani sayed shahin shanti sima simin sola
 sultan tamer teddy thees theres tia tiede todd tuan undine wali wally wen woody wulf wyn wynn yang yuan zilla zillah zinnia`.split(
 		/\s+/u,

@@ -38,6 +38,11 @@ candida aspergillus legionella campylobacter salmonella helicobacter pylori borr
 gleason forrester ranson killip nyha wallace likert beighton bristol dukes clark breslow mallampati cormack lehane goodpasture
 rinne schober mingazzini unterberger lachman steinmann ott tiffeneau valsalva kussmaul cheyne biot hoffa heberden
 bartholin meckel merseburg morison neer pauwels galeazzi monteggia
+vicryl monocryl prolene ethilon pds surgicel ultrapro ligaclip v-loc dermabond steri-strip steri-strips steristrip opsite tegaderm mepitel mepilex aquacel kaltostat granuflex allevyn jelonet bactigras inadine cavilon conveen
+suprasorb cutimed comfeel biatain urgo hydrocoll cosmopor leukoplast elastoplast fixomull peha-haft coban tubigrip tubifast scotchcast softcast arbeitstrokar arbeitstrokare trokare kapnoperitoneum ductus deferens hautnaht procedere oxy dipi novo
+daktarin daktar ondexxya andexanet beriplex praxbind idarucizumab chirocaine chirocain levobupivacain naropin marcain ultiva xylocain scandicain braunol octenisept betadine betaisodona hibiscrub chloraprep prontosan
+vorbekannt analyt quadri quadrizeps beinbeuger kniebeuger vorwert referenz referenzbereich geschl mahlz advsd revlew fobi kyocera canon lexmark brother epson topro troja dolomite invacare etac rollator rollators thuasne
+imei passnr aktenz schaden-nr betriebsstätten-nr versicherten-nr zähler-nr einsatz-nr personalbüro zusatzversicherung entbindungstermin tatzeit logopädie zuweiser konrektor klassenchat wandplan dienstausweis aussendienst ausserdem fussball rommee
 behçet behcet takotsubo felty caplan amsel binet rai durie
 `;
 export const medicalWords: ReadonlySet<string> = new Set(listed.split(/\s+/u).filter((word) => word !== ''));

@@ -87,6 +87,8 @@ describe('names', () => {
 			'Die Station ist im Haus.\n\nEdith Druck\nStation',
 			['Edith Druck'],
 		],
+		['of who is to be called', 'The patient has pain. Call Zwulf at the ward.', ['Zwulf']],
+		['at the end of a list', 'The patient went home\nMother said bed\nKt', ['Kt']],
 		['of who signs with a letter', 'The patient has pain.\n\nB Call, reception', ['B Call']],
 		['of a month after a first name', 'The call was taken by Ms Edith May, bed 4.', ['Edith May']],
 		['that somebody hears', 'Die Patientin hört auf Zwerenzchen.', ['Zwerenzchen']],
@@ -118,6 +120,14 @@ describe('names', () => {
 
 	it('of other texts of the set are known', () => {
 		expect(namesIn('then zwerenz has pain in chest', { knownNames: ['Zwerenz'] })).toEqual(['zwerenz']);
+	});
+
+	it.each([
+		'The Holter was seen by the ward, then the patient with Child-Pugh and Lambert-Eaton has Vicryl.',
+		'Die Patientin hat Schmerzen nach Greulich und ist mit Monocryl im Haus.',
+		'The patient has pain in chest. Mother has 81 per cent of the bed.',
+	])('are no eponyms, brands and parts of words: %s', (text) => {
+		expect(namesIn(text)).toEqual([]);
 	});
 
 	it('are no ordinary words and their compounds', () => {
