@@ -28,7 +28,8 @@ export function listedNames(sighted: Sighted): PersonalFinding[] {
 			start: first.start,
 			end: endOf(sighted, last),
 			rule: last > at && sign === 'given' ? 'given name and surname' : (sign ?? 'capital letter'),
-			isSure: last > at && sign === 'given',
+			// "Anna Lehr": the second word alone would be no name.
+			isSure: last > at && sign === 'given' && signs[last] !== undefined,
 		});
 		at = last;
 	}
