@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readValue } from '../support/database.ts';
+import type { Locator } from '@playwright/test';
+import { readValue, storeConversation } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { ask, expect, long, test } from '../support/program.ts';
 
@@ -87,6 +88,46 @@ test('regenerating and editing keep the earlier versions', async ({ launch }) =>
 	await page.locator(answers).last().getByTestId('regenerate').click();
 	await expect(page.getByText('2 / 2')).toBeVisible();
 	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+
+	const question = page.locator('[data-role=person]').last();
+	await question.getByTestId('message-edit').click();
+	await page.getByTestId('message-editor').fill('Say good evening.');
+	await page.getByTestId('resend').click();
+	await expect(question.getByTestId('message-text')).toHaveText('Say good evening.');
+	await expect(page.locator(answers)).toHaveCount(1);
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	await expect(page.locator(answers).last().getByTestId('versions')).toHaveCount(0);
+	await question.getByTestId('versions').getByRole('button').first().click();
+	await expect(question.getByTestId('message-text')).toHaveText('Say good morning.');
+	await expect(page.locator(answers).last().getByTestId('versions')).toContainText('2 / 2');
+});
+
+test('what is read is not scrolled away by an answer, and one click leads to its end', async ({
+	launch,
+	dataFolder,
+}) => {
+	const lines = Array.from({ length: 24 }, (_, at) => `Rule ${at}: visitors come at ${(at % 9) + 9}.`);
+	await storeConversation(dataFolder, 'House rules', lines);
+	const { page } = await launch();
+	await page.getByTestId('conversation-row').first().click();
+	const thread = page.getByTestId('thread');
+	const top = () => thread.evaluate((one) => Math.round(one.scrollTop));
+	await ask(page, 'Tell me a long story about a river, with many chapters.');
+	const answer = page.locator(answers).last();
+	await expect(answer).toHaveAttribute('data-state', 'writing');
+	await thread.hover();
+	await page.mouse.wheel(0, -900);
+	await expect(page.getByTestId('jump-to-latest')).toBeVisible();
+	const at = await top();
+	const before = readValue(dataFolder, 'SELECT max(length(text)) FROM messages');
+	await expect
+		.poll(() => Number(readValue(dataFolder, 'SELECT max(length(text)) FROM messages')))
+		.toBeGreaterThan(Number(before) + 80);
+	expect(await top()).toBe(at);
+	await page.getByTestId('jump-to-latest').click();
+	await expect(page.getByTestId('jump-to-latest')).toBeHidden();
+	expect(await top()).toBeGreaterThan(at);
+	await page.getByTestId('stop').click();
 });
 
 test('conversations are named, found, pinned, deleted and brought back', async ({ launch }) => {
@@ -99,12 +140,23 @@ test('conversations are named, found, pinned, deleted and brought back', async (
 	await page.getByTestId('search-field').fill('ward sev');
 	await expect(page.getByTestId('search-hit').first()).toContainText('ward seven');
 	await page.keyboard.press('Escape');
-	await row.hover();
-	await row.getByTestId('conversation-menu').click();
-	await page.getByTestId('conversation-delete').click();
-	await expect(page.getByTestId('conversation-row')).toHaveCount(0);
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await menuOf(row, 'conversation-rename');
+	await page.getByTestId('rename').fill('Ward seven');
+	await page.keyboard.press('Enter');
+	await expect(row).toContainText('Ward seven');
+
+	// A later one stands above it until it is pinned.
+	await page.keyboard.press('ControlOrMeta+n');
+	await ask(page, 'Say good night.');
+	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	await expect(row).toContainText('Say good night');
+	await menuOf(page.getByTestId('conversation-row').last(), 'conversation-pin');
+	await expect(row).toContainText('Ward seven');
+
+	await menuOf(row, 'conversation-delete');
 	await expect(page.getByTestId('conversation-row')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByTestId('conversation-row')).toHaveCount(2);
 });
 
 test('a conversation that is not kept leaves nothing on disk', async ({ launch }) => {
@@ -175,3 +227,9 @@ test(
 		expect(await shown()).toEqual([end]);
 	},
 );
+
+async function menuOf(row: Locator, choice: string): Promise<void> {
+	await row.hover();
+	await row.getByTestId('conversation-menu').click();
+	await row.page().getByTestId(choice).click();
+}

@@ -31,6 +31,9 @@ test('everything is saved into one file and comes back from it', async ({ launch
 
 	const third = await launch({ dataFolder: other, model: false });
 	await expect(third.page.getByTestId('conversation-row')).toHaveCount(2);
+	const copies = path.join(other, 'documents');
+	const copy = readFileSync(path.join(copies, existsIn(copies, '')));
+	expect(copy.equals(readFileSync(sampleDocument))).toBe(true);
 	await expect(third.page.getByText('House rules')).toBeVisible();
 	const backup = readFileSync(
 		path.join(other, 'backups', existsIn(path.join(other, 'backups'), 'before-restore')),

@@ -42,6 +42,22 @@ test('the main job: a dropped document is summarised with pages, checked, questi
 	await page.getByTestId('point-editor').fill('My own words about the library.');
 	await page.keyboard.press('Enter');
 	await expect(points.first()).toContainText('My own words about the library.');
+	const order = () => points.evaluateAll((all) => all.map((one) => one.textContent));
+	const before = await order();
+	await points.nth(1).hover();
+	await points.nth(1).getByTestId('point-menu').click();
+	await page.getByTestId('point-up').click();
+	await expect(points.nth(1)).toContainText('My own words about the library.');
+	await points.first().hover();
+	await points.first().getByTestId('point-menu').click();
+	await page.getByTestId('point-remove').click();
+	await expect(points).toHaveCount(before.length - 1);
+	await page.getByTestId('toast').getByRole('button', { name: 'Undo' }).click();
+	await expect(points).toHaveCount(before.length);
+	await points.first().hover();
+	await points.first().getByTestId('point-menu').click();
+	await page.getByTestId('point-down').click();
+	await expect.poll(order).toEqual(before);
 	await page.getByTestId('checked-by-me').click();
 	await expect(card).toContainText(/checked by you/iu);
 
@@ -52,6 +68,17 @@ test('the main job: a dropped document is summarised with pages, checked, questi
 	await expect(answer).toHaveAttribute('data-basis', 'passages');
 	await ask(page, 'Which dinosaur lived longest?');
 	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-basis', 'not-found');
+
+	// Away from the document to what the model knows, and back.
+	const source = page.getByTestId('source');
+	await expect(source).toHaveAttribute('data-source', 'documents');
+	await page.getByTestId('to-general').click();
+	await expect(source).toHaveAttribute('data-source', 'general');
+	await ask(page, 'Say good morning.');
+	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-basis', 'general');
+	await expect(page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
+	await source.click();
+	await expect(source).toHaveAttribute('data-source', 'documents');
 
 	const text = await summary(page).innerText();
 	await first.app.close();
