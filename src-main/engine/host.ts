@@ -8,7 +8,6 @@ import type {
 	Engine,
 	GenerateEvent,
 	GenerateRequest,
-	Lane,
 	LoadedModel,
 	LoadOptions,
 	ModelFile,
@@ -131,14 +130,15 @@ export class EngineHost implements Engine, EmbeddingEngine {
 
 	async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
 		this.#busy[request.lane] += 1;
-		let answer: Promise<void> | undefined;
+		let answer = Promise.resolve();
 		try {
 			await this.#ensureLoaded(signal, false);
 			const stop = new AbortController();
+			const ending = AbortSignal.any([signal, stop.signal]);
 			const queue = new AsyncQueue<GenerateEvent>(() => stop.abort());
 			let hasWritten = false;
 			answer = this.#need()
-				.ask({ type: 'generate', request }, AbortSignal.any([signal, stop.signal]), (reply) => {
+				.ask({ type: 'generate', request }, ending, (reply) => {
 					if (reply.type === 'reading') queue.push({ type: 'reading', done: reply.done, total: reply.total });
 					if (reply.type !== 'text') return;
 					hasWritten = true;
@@ -151,32 +151,28 @@ export class EngineHost implements Engine, EmbeddingEngine {
 					},
 					(error: unknown) => queue.fail(error),
 				);
+			const given = answer;
 			const leave = (): void => {
+				this.#leaving.add(given);
+				void given.then(() => this.#leaving.delete(given));
 				// While a prompt is read the engine looks up only between two slices, and nothing is lost by not waiting.
 				if (!hasWritten) queue.fail(new KnownError('cancelled'));
 			};
-			signal.addEventListener('abort', leave, { once: true });
+			ending.addEventListener('abort', leave, { once: true });
 			try {
 				yield* queue;
 			} finally {
-				signal.removeEventListener('abort', leave);
 				stop.abort();
 				if (hasWritten) await answer;
 			}
 		} finally {
-			this.#leave(request.lane, answer ?? Promise.resolve());
+			// It counts until the engine has answered it, whoever has given it up before.
+			void answer.then(() => {
+				this.#busy[request.lane] -= 1;
+				this.#idleSince = Date.now();
+				this.#calmed.send(undefined);
+			});
 		}
-	}
-
-	/** Counts the request until the engine has answered it, whoever has given it up before. */
-	#leave(lane: Lane, answer: Promise<void>): void {
-		const leaving = answer.then(() => {
-			this.#leaving.delete(leaving);
-			this.#busy[lane] -= 1;
-			this.#idleSince = Date.now();
-			this.#calmed.send(undefined);
-		});
-		this.#leaving.add(leaving);
 	}
 
 	async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {

@@ -85,6 +85,7 @@ export async function stopping() {
 	const host = openHost(undefined);
 	const stops = [];
 	const starts = [];
+	let loading = 0;
 	try {
 		await ask(host, [{ role: 'person', text: 'Say hello.' }]);
 		for (let round = 0; round < 24; round += 1) {
@@ -111,6 +112,20 @@ export async function stopping() {
 			await began;
 			for (;;) if ((await next.next()).done) break;
 		}
+		for (let round = 0; round < 8; round += 1) {
+			await host.unload();
+			const abort = new AbortController();
+			const running = ask(host, [{ role: 'person', text: 'Say hello.' }], { signal: abort.signal }).catch(
+				() => undefined,
+			);
+			await new Promise((resolve) => setTimeout(resolve, 20 + round * 40));
+			if (host.state.kind === 'loading') loading += 1;
+			const stopped = performance.now();
+			abort.abort();
+			await running;
+			stops.push(performance.now() - stopped);
+		}
+		console.log(`    ${loading} of 8 were stopped while the model was loaded`);
 	} finally {
 		await host.dispose();
 	}

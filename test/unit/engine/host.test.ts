@@ -173,10 +173,12 @@ describe('EngineHost', () => {
 			for await (const event of engine.generate(request('x'), abort.signal))
 				if (event.type === 'text') abort.abort();
 		})();
-		await expect(running).rejects.toMatchObject({ code: 'engine-crashed' });
+		await new Promise((resolve) => abort.signal.addEventListener('abort', resolve));
+		// Asked before anybody knows that the process will not answer.
 		const next = engine.generate(request('y'), never);
-		const first = await next[Symbol.asyncIterator]().next();
-		expect(first.value).toMatchObject({ type: 'reading' });
+		const first = next[Symbol.asyncIterator]().next();
+		await expect(running).rejects.toMatchObject({ code: 'engine-crashed' });
+		expect((await first).value).toMatchObject({ type: 'reading' });
 		expect(starts).toBe(2);
 	});
 
