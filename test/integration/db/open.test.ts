@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newestVersion } from '../../../src-main/db/migrate.ts';
+import { migrations, newestVersion } from '../../../src-main/db/migrate.ts';
 import { openDatabase, openForReading, openInMemory, waitingRestoreName } from '../../../src-main/db/open.ts';
 import { Stores } from '../../../src-main/db/store.ts';
 import { dataFolder } from '../../support/data-folder.ts';
@@ -153,6 +153,28 @@ describe('backups', () => {
 		const opened = await openDatabase(folder);
 		expect(opened.backups.list().map((backup) => backup.id)).toHaveLength(5);
 		expect(opened.backups.list().every((backup) => opened.backups.isGood(backup.id))).toBe(true);
+		opened.close();
+	});
+
+	it('has one from before a database is brought up to date', async () => {
+		const folder = dataFolder();
+		const old = new Sqlite(path.join(folder, 'indoors.sqlite'));
+		const earlier = migrations.slice(0, 10);
+		for (const { sql } of earlier) old.exec(sql);
+		const version = Math.max(...earlier.map((one) => one.version));
+		old.pragma(`user_version = ${version}`);
+		old.exec("INSERT INTO conversations (id, title, created_at, updated_at) VALUES ('c', 'Ward 4', 1, 1)");
+		old.close();
+		const opened = await openDatabase(folder);
+		expect(opened.database.pragma('user_version', { simple: true })).toBe(newestVersion);
+		expect(titles(opened.database)).toEqual(['Ward 4']);
+		const [backup, ...others] = opened.backups.list();
+		expect(others).toEqual([]);
+		expect(backup?.id).toMatch(/^before-update-/u);
+		const kept = new Sqlite(opened.backups.pathOf(backup?.id ?? ''), { readonly: true });
+		expect(kept.pragma('user_version', { simple: true })).toBe(version);
+		expect(titles(kept)).toEqual(['Ward 4']);
+		kept.close();
 		opened.close();
 	});
 
