@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { electronPath, root } from '../../tools/setup/places.mjs';
 import { hostileMarkdown } from '../support/hostile-markdown.ts';
 import { storeConversation } from '../support/database.ts';
-import { expect, test } from '../support/program.ts';
+import { drop, expect, sampleDocument, test } from '../support/program.ts';
 
 test('the page has no Node, no Electron and nothing else exposed', async ({ launch }) => {
 	const { page } = await launch();
@@ -85,6 +87,42 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 	}));
 	expect(here).toEqual({ url: 'app://indoors/index.html', app: true });
 	expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('whatever gets past the page is stopped at its session, and so is what gets past a reader', async ({
+	launch,
+}) => {
+	let asked = 0;
+	const server = http.createServer((_, response) => {
+		asked += 1;
+		response.end('here');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	try {
+		const { app, page } = await launch({ model: false });
+		await drop(page, sampleDocument);
+		await expect(page.getByTestId('document-card')).toBeVisible();
+		const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+		const ask = (partition: string) =>
+			app.evaluate(
+				async ({ session }, [name, url]) =>
+					session
+						.fromPartition(name)
+						.fetch(url)
+						.then(
+							(answer) => answer.text(),
+							(error: unknown) => String(error),
+						),
+				[partition, address] as const,
+			);
+		for (const partition of ['window', 'reader'])
+			expect(await ask(partition)).toContain('ERR_BLOCKED_BY_CLIENT');
+		expect(asked).toBe(0);
+		// The server would have answered.
+		expect(await ask('of-nobody')).toBe('here');
+	} finally {
+		server.close();
+	}
 });
 
 test('permissions are denied', async ({ launch }) => {
