@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { dataFolderOf } from '../base/data-folder.ts';
 
 /** Where things lie, packaged and in development. */
 export const built = {
@@ -21,15 +22,9 @@ export const resourcesFolder = app.isPackaged
 	? path.join(process.resourcesPath, 'resources')
 	: path.join(app.getAppPath(), 'resources');
 
-/** On Windows the local folder, because a roaming one is copied over the network at every logon. */
 export function dataFolder(): string {
-	const chosen = process.env['INDOORS_DATA_FOLDER'];
-	if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
-	if (process.platform === 'win32') {
-		const local = process.env['LOCALAPPDATA'];
-		if (local !== undefined && local !== '') return path.join(local, 'Indoors');
-	}
-	return path.join(app.getPath('appData'), 'Indoors');
+	const { platform, env } = process;
+	return dataFolderOf({ platform, env, appData: app.getPath('appData') });
 }
 
 /**
