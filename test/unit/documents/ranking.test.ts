@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../../src-main/contract/entities.ts';
 import { findKeyPassages } from '../../../src-main/documents/key-passages.ts';
@@ -135,4 +136,56 @@ it('prefers the summary and what stands out to a form that is filled in page aft
 	);
 	const first = planSentences(pages, 'en').points.filter((point) => point.rank < 2);
 	expect(first.map((point) => point.heading)).toEqual(['Summary', 'Summary']);
+});
+
+/** What may stand in a document: words of several scripts, figures, marks, and signs that belong nowhere. */
+const word = fc.oneof(
+	fc.constantFrom('Die', 'patient', 'a été', 'المريض', '患者は', 'лечение', '5,5', '%', '"', '(', '…'),
+	fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }).map((text) => text.replaceAll(/\s/gu, '')),
+);
+const sentence = fc
+	.tuple(fc.array(word, { minLength: 1, maxLength: 12 }), fc.constantFrom('.', '。', '؟', '!', ''))
+	.map(([words, end]) => `${words.join(' ')}${end}`);
+const block = fc.record({
+	kind: fc.constantFrom('paragraph' as const, 'list-item' as const, 'table-row' as const),
+	text: fc.array(sentence, { minLength: 1, maxLength: 6 }).map((sentences) => sentences.join(' ')),
+});
+
+it('finds at most eight passages in whatever stands there, in its order and never one twice', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.array(block, { maxLength: 6 }), { minLength: 1, maxLength: 5 }),
+			fc.constantFrom('en', 'de', 'fr', 'ja', 'ar', 'und'),
+			(pages, language) => {
+				const read = pages.map((blocks, at): Page => ({ number: at + 1, blocks, hasText: true }));
+				const passages = findKeyPassages(read, language);
+				expect(passages.length).toBeLessThanOrEqual(8);
+				expect(new Set(passages.map(({ text }) => text)).size).toBe(passages.length);
+				const numbers = passages.map(({ page }) => page);
+				expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+				expect(numbers.every((page) => page >= 1 && page <= pages.length)).toBe(true);
+			},
+		),
+		{ numRuns: 150 },
+	);
+});
+
+it.each([
+	[
+		'fr',
+		'Le patient a été admis pour une pneumonie du lobe inférieur droit. Il prend dix milligrammes de prednisolone chaque matin. Le repas était servi à midi. Une radiographie de contrôle est prévue dans six semaines. La fenêtre donne sur le jardin. Le traitement par antibiotique dure encore cinq jours.',
+	],
+	[
+		'ja',
+		'患者は右下葉の肺炎のため入院した。毎朝プレドニゾロンを十ミリグラム服用している。昼食は正午に出された。六週間後に胸部X線写真を撮る予定である。窓は庭に面している。抗生物質による治療はあと五日間続く。',
+	],
+	[
+		'ar',
+		'أدخل المريض بسبب التهاب رئوي في الفص السفلي الأيمن. يتناول عشرة مليغرامات من بريدنيزولون كل صباح. قدم الغداء ظهرا. ستجرى صورة شعاعية للصدر بعد ستة أسابيع. تطل النافذة على الحديقة. يستمر العلاج بالمضاد الحيوي خمسة أيام أخرى.',
+	],
+])('finds passages, word for word, in %s', (language, text) => {
+	const pages: Page[] = [{ number: 1, blocks: [{ kind: 'paragraph', text }], hasText: true }];
+	const passages = findKeyPassages(pages, language);
+	expect(passages.length).toBeGreaterThanOrEqual(4);
+	for (const passage of passages) expect(text).toContain(passage.text);
 });

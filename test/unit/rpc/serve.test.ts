@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connect, type Client } from '../../../src-main/contract/connect.ts';
 import { KnownError } from '../../../src-main/contract/errors.ts';
+import { ServerFrame } from '../../../src-main/contract/frames.ts';
 import { portPair } from '../../../src-main/rpc/port-pair.ts';
 import { serve, type Handlers } from '../../../src-main/rpc/serve.ts';
 
@@ -123,3 +125,56 @@ describe('serve and connect', () => {
 		await expect.poll(() => closed).toBe(true);
 	});
 });
+
+describe('frames that nobody should send', () => {
+	const frame = fc.oneof(
+		fc.anything(),
+		fc.record(
+			{
+				type: fc.constantFrom('open', 'cancel', 'credit', 'item', 'done', 'fail', 'close'),
+				id: fc.oneof(fc.integer(), fc.string(), fc.constant(null)),
+				channel: fc.oneof(fc.string(), fc.constantFrom('data.backups', '__proto__', 'constructor')),
+				input: fc.anything(),
+				credit: fc.oneof(fc.integer(), fc.constant(Infinity)),
+				amount: fc.integer(),
+				value: fc.anything(),
+			},
+			{ requiredKeys: [] },
+		),
+	);
+
+	it('never throw in main, run no handler but the one that is named, and answer nothing but frames', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(frame, { maxLength: 8 }), async (frames) => {
+				const [page, main] = portPair();
+				const answers: unknown[] = [];
+				let ran = 0;
+				serve(main, { 'data.backups': () => ((ran += 1), [backup]) } as unknown as Handlers, {
+					parseOutputs: true,
+					onUnknownError: (_, error) => {
+						throw error;
+					},
+				});
+				page.onMessage((answer) => answers.push(answer));
+				for (const one of frames) if (isCloneable(one)) page.post(one);
+				await new Promise((resolve) => setImmediate(resolve));
+				for (const answer of answers) expect(ServerFrame.safeParse(answer).success).toBe(true);
+				const named = frames.filter(
+					(one) => (one as { channel?: unknown } | null)?.channel === 'data.backups',
+				);
+				expect(ran).toBeLessThanOrEqual(named.length);
+				page.close();
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+function isCloneable(value: unknown): boolean {
+	try {
+		structuredClone(value);
+		return true;
+	} catch {
+		return false;
+	}
+}
