@@ -95,8 +95,10 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	choose(model: ModelFile | null): void {
-		if (model?.id === this.#model?.id) return;
+		const isSame = model?.id === this.#model?.id;
+		// Its file may lie elsewhere now; what is in memory stays, the next load reads it there.
 		this.#model = model;
+		if (isSame) return;
 		// Whoever waited for the other model is told so; whoever asks from now on waits for this one.
 		this.#stopLoading?.abort();
 		this.#loading = undefined;

@@ -77,12 +77,12 @@ export class ModelChoice {
 		engine.choose(file);
 	}
 
-	/** What is installed or allowed changed: a model that may not be used any more leaves the engine. */
+	/** What is installed or allowed changed, or where files lie: a model that may not be used any more leaves the engine. */
 	reconsider(): void {
 		const { models, engine } = this.#options;
 		const current = this.current;
-		if (current?.blocked === null && !isGone(engine.state)) return;
-		const next = this.modelFor(null);
+		const stays = current?.blocked === null && !isGone(engine.state);
+		const next = stays ? current : this.modelFor(null);
 		engine.choose(next === null ? null : models.file(next.id));
 	}
 

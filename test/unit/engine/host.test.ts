@@ -56,6 +56,25 @@ describe('EngineHost', () => {
 		await expect(collect(engine.generate(request('x'), never))).rejects.toMatchObject({ code: 'no-model' });
 	});
 
+	it('loads a model that was chosen again from where its file is now, and keeps it in memory until then', async () => {
+		const paths: string[] = [];
+		const engine = host(
+			{},
+			{
+				loadOptions: (file: ModelFile) => {
+					paths.push(file.path);
+					return { contextTokens: 1000, gpu: false };
+				},
+			},
+		);
+		await engine.load(never);
+		engine.choose({ ...model, path: '/elsewhere' });
+		expect(engine.state.kind).toBe('ready');
+		await engine.unload();
+		await engine.load(never);
+		expect(paths).toEqual(['/nowhere', '/elsewhere']);
+	});
+
 	it('waits for a model that is being looked for', async () => {
 		const engine = host();
 		engine.choose(null);
