@@ -12,7 +12,7 @@ import type { ModelsService } from './models-service.ts';
 export interface ModelBinOptions {
 	readonly table: ModelsTable;
 	readonly models: ModelsService;
-	/** Folder of the models; the bin is a folder inside it, so that nothing has to be copied. */
+	/** Folder of the models. */
 	readonly folder: () => string;
 	/** Called before a file is moved away. */
 	readonly onRemoved: (id: ModelId) => void;
@@ -52,7 +52,7 @@ export class ModelBin {
 		const at = this.#now();
 		// The row comes first: after a crash in between the files are still found, in one place or the other.
 		table.set(id, 'removed_at', at);
-		if (row.place === 'own') await this.#move(row, this.#options.folder(), this.#bin());
+		if (row.place === 'own') await move(row, 'to-bin');
 		this.#tell();
 		return at + keptFor;
 	}
@@ -60,7 +60,7 @@ export class ModelBin {
 	/** Errors: `not-found`. */
 	async bringBack(id: ModelId): Promise<void> {
 		const row = this.#need(id, true);
-		if (row.place === 'own') await this.#move(row, this.#bin(), this.#options.folder());
+		if (row.place === 'own') await move(row, 'back');
 		this.#options.table.set(id, 'removed_at', null);
 		this.#tell();
 	}
@@ -69,7 +69,7 @@ export class ModelBin {
 		const row = this.#need(id, true);
 		if (row.place === 'own')
 			for (const { path: file } of filesOf(row)) {
-				await rm(path.join(this.#bin(), path.basename(file)), { force: true });
+				await rm(inBin(file), { force: true });
 				// Where a crash came between the row and the move.
 				await rm(file, { force: true });
 			}
@@ -81,33 +81,24 @@ export class ModelBin {
 	async tidy(): Promise<void> {
 		for (const row of this.#options.table.all()) {
 			if (row.removed_at === null) {
-				if (row.place === 'own') await this.#move(row, this.#bin(), this.#options.folder());
+				if (row.place === 'own') await move(row, 'back');
 			} else if (row.removed_at + keptFor <= this.#now()) await this.deleteForGood(row.id as ModelId);
-			else if (row.place === 'own') await this.#move(row, this.#options.folder(), this.#bin());
+			else if (row.place === 'own') await move(row, 'to-bin');
 		}
 		await this.#deleteStrays();
 	}
 
 	/** What was fetched or brought again while it lay here belongs to nobody any more. */
 	async #deleteStrays(): Promise<void> {
+		const bin = path.join(this.#options.folder(), binName);
 		const known = new Set(
 			this.#options.table
 				.all()
 				.filter(({ removed_at }) => removed_at !== null)
 				.flatMap((row) => filesOf(row).map(({ path: file }) => path.basename(file))),
 		);
-		for (const name of await readdir(this.#bin()).catch(() => []))
-			if (!known.has(name)) await rm(path.join(this.#bin(), name), { force: true });
-	}
-
-	/** Files that are not where they are moved from were moved already. */
-	async #move(row: ModelRow, from: string, to: string): Promise<void> {
-		await mkdir(to, { recursive: true, mode: 0o700 });
-		for (const { path: file } of filesOf(row)) {
-			const name = path.basename(file);
-			if (!existsSync(path.join(from, name)) || existsSync(path.join(to, name))) continue;
-			await rename(path.join(from, name), path.join(to, name));
-		}
+		for (const name of await readdir(bin).catch(() => []))
+			if (!known.has(name)) await rm(path.join(bin, name), { force: true });
 	}
 
 	#need(id: ModelId, removed: boolean): ModelRow {
@@ -116,15 +107,27 @@ export class ModelBin {
 		return row;
 	}
 
-	#bin(): string {
-		return path.join(this.#options.folder(), 'bin');
-	}
-
 	#tell(): void {
 		this.#changes.send(this.list());
 		this.#options.models.changed();
 	}
 }
 
+/** Where a removed file lies: in a folder beside its place, so that nothing has to be copied. */
+export function inBin(file: string): string {
+	return path.join(path.dirname(file), binName, path.basename(file));
+}
+
+/** Files that are not where they are moved from were moved already. */
+async function move(row: ModelRow, way: 'to-bin' | 'back'): Promise<void> {
+	for (const { path: file } of filesOf(row)) {
+		const [from, to] = way === 'to-bin' ? [file, inBin(file)] : [inBin(file), file];
+		if (!existsSync(from) || existsSync(to)) continue;
+		await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+		await rename(from, to);
+	}
+}
+
+const binName = 'bin';
 /** Seven days, in milliseconds. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;

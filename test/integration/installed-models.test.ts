@@ -113,6 +113,24 @@ describe('the bin', () => {
 		expect(existsSync(file)).toBe(true);
 	});
 
+	it('gives back and deletes what was removed before the models got another folder', async () => {
+		const made = await withBin();
+		const elsewhere = path.join(made.root, 'another folder');
+		await made.bin.remove(one);
+		const bin = new ModelBin({
+			...made,
+			folder: () => elsewhere,
+			onRemoved: () => undefined,
+			now: () => 2_000,
+		});
+		await bin.bringBack(one);
+		expect(made.models.get(one)?.blocked).toBeNull();
+		expect(readFileSync(made.models.file(one).path).equals(made.content)).toBe(true);
+		await bin.remove(one);
+		await bin.deleteForGood(one);
+		expect([existsSync(made.file), readdirSync(path.join(made.folder, 'bin'))]).toEqual([false, []]);
+	});
+
 	it('never touches a file that was used where it lies', async () => {
 		const { bin, models, file } = await withBin();
 		const row = models.row(one);
