@@ -367,13 +367,13 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			embeddings.begin();
 			if (problem === undefined) personal.begin();
 			if (problem === undefined) await teaching.adapters.begin().catch(onStorageProblem);
-			if (problem === undefined) await parts.bin.tidy().catch(onStorageProblem);
-			if (problem === undefined) await parts.imports.tidy().catch(onStorageProblem);
+			if (problem === undefined) await parts.tidy(onStorageProblem);
 			parts.downloads.begin();
 			if (problem === undefined) await recognition.begin().catch(onStorageProblem);
 			if (decided.catalogs.length > 0) await parts.readLists();
 		},
 		async close(): Promise<void> {
+			await parts.folderMove.dispose();
 			await parts.downloads.dispose();
 			await recognition.dispose();
 			await parts.imports.dispose();

@@ -128,6 +128,6 @@ async function move(row: ModelRow, way: 'to-bin' | 'back'): Promise<void> {
 	}
 }
 
-const binName = 'bin';
+export const binName = 'bin';
 /** Seven days, in milliseconds. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;

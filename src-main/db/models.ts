@@ -131,11 +131,15 @@ export class ModelsTable {
 		this.#database.prepare(`UPDATE models SET ${fact} = ? WHERE id = ?`).run(value, id);
 	}
 
-	/** Several rows at once, or none: after a move of the folder. */
-	setPaths(changes: readonly { id: string; path: string; more: readonly FileOfModel[] }[]): void {
+	/** Several rows and what is stored in `also` at once, or nothing: after a move of the folder. */
+	setPaths(
+		changes: readonly { id: string; path: string; more: readonly FileOfModel[] }[],
+		also: () => void,
+	): void {
 		const statement = this.#database.prepare('UPDATE models SET path = ?, more_files = ? WHERE id = ?');
 		this.#database.transaction(() => {
 			for (const { id, path, more } of changes) statement.run(path, JSON.stringify(more), id);
+			also();
 		})();
 	}
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
@@ -185,6 +185,25 @@ it('keeps what came when the disk fills up in the middle, and goes on from there
 	downloads.resume('a' as ModelId);
 	await until(() => arrived.length === 1);
 	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
+});
+
+it('receives nothing while the folder is moved, and then goes on from where it was in the new one', async () => {
+	let here = path.join(dataFolder(), 'before');
+	const { hub, downloads, arrived } = await setUp({ folder: () => here });
+	hub.faults = [stall];
+	downloads.add(entry('a'));
+	await until(() => readdirOf(here).some((name) => name.endsWith('.part.json')));
+	await until(() => (downloads.list()[0]?.receivedBytes ?? 0) > 0);
+	const release = await downloads.hold();
+	downloads.add(entry('b'));
+	expect(states(downloads)).toEqual(['waiting', 'waiting']);
+	const there = path.join(path.dirname(here), 'after');
+	renameSync(here, there);
+	const asked = hub.requests.length;
+	here = there;
+	release();
+	await until(() => arrived.length === 2);
+	expect(hub.requests[asked]?.headers.range).toMatch(/^bytes=[1-9]/u);
 });
 
 it('is stopped and goes on, also after the program was closed in between', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
@@ -8,7 +8,6 @@ import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { ModelBin } from '../../src-main/catalog/model-bin.ts';
 import { ModelsService } from '../../src-main/catalog/models-service.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
-import { moveFolder } from '../../src-main/catalog/move-folder.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
@@ -176,49 +175,6 @@ describe('checking a file', () => {
 			code: 'model-file-gone',
 		});
 		expect(models.get(one)).toMatchObject({ blocked: { code: 'model-file-gone' }, installed: false });
-	});
-});
-
-describe('moving the folder', () => {
-	const plenty = (): Promise<number> => Promise.resolve(1e12);
-
-	it('brings every model to the new place and then removes the old files', async () => {
-		const { root, folder, table, models, file, content, jobs } = await setUp();
-		const to = path.join(root, 'other disk');
-		let moved = '';
-		await moveFolder(folder, to, {
-			table,
-			files,
-			jobs,
-			onMoved: (place) => (moved = place),
-			freeBytes: plenty,
-		});
-		expect([moved, existsSync(file)]).toEqual([to, false]);
-		expect(readFileSync(models.file(one).path).equals(content)).toBe(true);
-		expect(models.file(one).path.startsWith(to)).toBe(true);
-	});
-
-	it('goes on after an interruption, whatever lies there already', async () => {
-		const { root, folder, table, models, file, content, jobs } = await setUp();
-		const to = path.join(root, 'other disk');
-		mkdirSync(to);
-		copyFileSync(file, path.join(to, 'one.gguf.part'));
-		writeFileSync(path.join(to, 'one.gguf'), randomBytes(content.length));
-		await moveFolder(folder, to, { table, files, jobs, onMoved: () => undefined, freeBytes: plenty });
-		expect(readFileSync(models.file(one).path).equals(content)).toBe(true);
-	});
-
-	it('changes nothing where there is no room, no right to write, or a file that was changed', async () => {
-		const { root, folder, table, models, file, content, jobs } = await setUp();
-		const to = path.join(root, 'other disk');
-		const move = (target: string, freeBytes = plenty): Promise<void> =>
-			moveFolder(folder, target, { table, files, jobs, onMoved: () => undefined, freeBytes });
-		await expect(move(to, () => Promise.resolve(1e9))).rejects.toMatchObject({ code: 'disk-too-small' });
-		await expect(move(path.join(file, 'in a file'))).rejects.toMatchObject({ code: 'folder-not-writable' });
-		writeFileSync(file, randomBytes(content.length));
-		await expect(move(to)).rejects.toMatchObject({ code: 'model-changed' });
-		expect(models.file(one).path).toBe(file);
-		expect(readdirSync(to)).toEqual([]);
 	});
 });
 

@@ -7,6 +7,7 @@ import { DownloadsService } from '../../catalog/downloads/downloads-service.ts';
 import { hubOrMirror } from '../../catalog/downloads/hub.ts';
 import { modelFile } from '../../catalog/downloads/model-file.ts';
 import { RateLimit } from '../../catalog/downloads/rate-limit.ts';
+import { FolderMove, FolderPlan } from '../../catalog/folder-move.ts';
 import { FileWorker } from '../../catalog/files/file-worker-client.ts';
 import { Lists } from '../../catalog/lists.ts';
 import { ModelBin } from '../../catalog/model-bin.ts';
@@ -148,8 +149,33 @@ export async function composeModels(options: ModelPartsOptions) {
 		onChanged: options.onChanged,
 	});
 
+	const setFolder = (chosen: string): void => settingsTable.set(folderKey, chosen);
+	const folderMove = new FolderMove({
+		table,
+		files,
+		jobs,
+		folder,
+		setFolder,
+		plan: {
+			get: () => FolderPlan.safeParse(settingsTable.get(planKey)).data ?? null,
+			set: (plan) => settingsTable.set(planKey, plan),
+		},
+		wholeFiles: () => downloads.wholeFiles(),
+		hold: async () => {
+			const releases = [await downloads.hold(), await imports.hold()];
+			return () => {
+				for (const release of releases) release();
+			};
+		},
+		onMoved: () => {
+			models.changed();
+			options.onChanged();
+		},
+	});
+
 	return {
 		files,
+		folderMove,
 		table,
 		computer,
 		lookAtDisk,
@@ -160,8 +186,12 @@ export async function composeModels(options: ModelPartsOptions) {
 		limit,
 		bin,
 		imports,
-		folder,
-		setFolder: (chosen: string): void => settingsTable.set(folderKey, chosen),
+		/** After a start: finishes what a crash left half done; a move of the folder goes on beside everything else. */
+		async tidy(onProblem: (error: unknown) => void): Promise<void> {
+			await bin.tidy().catch(onProblem);
+			await imports.tidy().catch(onProblem);
+			void folderMove.goOn().catch(onProblem);
+		},
 		/** Reads all lists again, those at addresses too. */
 		readLists: readAgain,
 	};
@@ -185,3 +215,4 @@ function surroundings(models: ModelsService, computer: Computer): ItemSurroundin
 }
 
 const folderKey = 'models-folder';
+const planKey = 'models-folder-move';

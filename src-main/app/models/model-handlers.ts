@@ -1,6 +1,5 @@
 import { KnownError } from '../../contract/errors.ts';
 import { checkFiles } from '../../catalog/check-files.ts';
-import { moveFolder } from '../../catalog/move-folder.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
 import { ownerOnly, saveFile } from '../save-file.ts';
@@ -13,8 +12,7 @@ type Names = Extract<keyof Handlers, `${Area}.${string}`>;
 
 /** The channels about models, answered by the program's parts. */
 export function modelHandlers(program: Program): Pick<Handlers, Names> {
-	const { platform, models, catalog, downloads, bin, imports, choice, engine, agreements, tokens, jobs } =
-		program;
+	const { platform, models, catalog, downloads, bin, imports, choice, engine, agreements, tokens } = program;
 	const receipt = () => ({
 		language: program.language(),
 		version: platform.facts.version,
@@ -46,15 +44,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'models.moveFolder': async () => {
 			const to = await platform.chooseFolder();
 			if (to === null) return { moved: false };
-			await moveFolder(program.folder(), to, {
-				table: program.table,
-				files: program.files,
-				jobs,
-				onMoved: (folder) => {
-					program.setFolder(folder);
-					models.changed();
-				},
-			});
+			await program.folderMove.move(to);
 			return { moved: true };
 		},
 		'models.takeAway': async ({ id }) => {

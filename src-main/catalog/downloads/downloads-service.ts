@@ -68,6 +68,8 @@ export class DownloadsService<Entry extends Wanted> {
 	readonly #changes = new Broadcast<Arriving<Entry>[]>();
 	#queue: Queued<Entry>[] = [];
 	#disposed = false;
+	/** How many want nothing to be received now. */
+	#holds = 0;
 
 	constructor(options: DownloadsServiceOptions<Entry>) {
 		this.#options = options;
@@ -123,6 +125,24 @@ export class DownloadsService<Entry extends Wanted> {
 		for (const { running } of this.#queue) running?.abort.abort(new KnownError('cancelled'));
 	}
 
+	/** Files that are whole already, of what is still on its way. */
+	wholeFiles(): string[] {
+		return this.#queue
+			.flatMap(({ stored }) => this.#targets(stored.entry).map((target) => target.path))
+			.filter((file) => existsSync(file));
+	}
+
+	/** Nothing is received, from when this ends until the returned function is called; then it goes on by itself. */
+	async hold(): Promise<() => void> {
+		this.#holds += 1;
+		this.wake();
+		await Promise.all(this.#queue.flatMap(({ running }) => running?.ended ?? []));
+		return () => {
+			this.#holds -= 1;
+			this.#next();
+		};
+	}
+
 	/** The hub asked for an account, or did not take the token. */
 	isGated(id: Entry['id']): boolean {
 		return this.#find(id)?.stored.problem?.code === 'download-gated';
@@ -165,7 +185,7 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 
 	#next(): void {
-		if (this.#disposed) return;
+		if (this.#disposed || this.#holds > 0) return;
 		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
 		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
 		for (const one of waiting.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);

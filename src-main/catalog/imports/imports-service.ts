@@ -68,6 +68,16 @@ export class ImportsService {
 		return run;
 	}
 
+	/** Waits for what is being taken; nothing else is until the returned function is called. */
+	async hold(): Promise<() => void> {
+		const before = this.#tail;
+		let release = (): void => undefined;
+		const released = new Promise<void>((resolve) => (release = resolve));
+		this.#tail = before.then(() => released);
+		await before;
+		return release;
+	}
+
 	/** Stops what runs and waits until it has left nothing behind. */
 	async dispose(): Promise<void> {
 		this.#end.abort(new KnownError('cancelled'));

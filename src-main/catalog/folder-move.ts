@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, rm, rmdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import { abortable } from '../base/abortable.ts';
+import type { JobHandle, Jobs } from '../base/jobs.ts';
+import { KnownError, toKnownError } from '../contract/errors.ts';
+import { filesOf, type ModelsTable } from '../db/models.ts';
+import { progressOf } from './check-files.ts';
+import { freeBytesOf, reserveBytes } from './disk-space.ts';
+import { filesOfDownloads, filesOfModels, type FileToMove, modelsToMove } from './files-to-move.ts';
+import type { FileWork } from './files/file-work.ts';
+import { goOnCopying } from './imports/copy-verified.ts';
+import { binName } from './model-bin.ts';
+
+/** A move that has begun: what the next start of the program needs to go on with it. */
+export const FolderPlan = z.object({
+	from: z.string(),
+	to: z.string(),
+	/** Copied files, to be deleted where they were; null as long as models are looked for there. */
+	old: z.array(z.string()).nullable(),
+});
+export type FolderPlan = z.infer<typeof FolderPlan>;
+
+export interface FolderMoveOptions {
+	readonly table: ModelsTable;
+	readonly files: FileWork;
+	readonly jobs: Jobs;
+	readonly folder: () => string;
+	/** Models are looked for in the new folder from now on. */
+	readonly setFolder: (folder: string) => void;
+	/** Kept on disk. */
+	readonly plan: { get(): FolderPlan | null; set(plan: FolderPlan | null): void };
+	/** Files that are whole already, of models that are not. */
+	readonly wholeFiles: () => readonly string[];
+	/** Waits until nothing is written into the folder, and keeps it so until the returned function is called. */
+	readonly hold: () => Promise<() => void>;
+	/** Every file is in its new place. */
+	readonly onMoved: () => void;
+	readonly freeBytes?: (folder: string) => Promise<number>;
+}
+
+/**
+ * Moves all models to another folder, on another disk say, with what is in the bin and what was received so far. Every
+ * file is hashed while it is copied; then, in one step, the table names the new places, and the old files go last, so
+ * that a crash at any moment leaves each model whole in one place.
+ */
+export class FolderMove {
+	readonly #options: FolderMoveOptions;
+	readonly #end = new AbortController();
+	#running: Promise<void> | undefined;
+
+	constructor(options: FolderMoveOptions) {
+		this.#options = options;
+	}
+
+	/**
+	 * Errors: `busy` where one is under way; `disk-too-small`, `disk-full`, `folder-not-writable`, `model-changed`,
+	 * `model-file-locked`, `cancelled`: then all models are where they were.
+	 */
+	async move(to: string): Promise<void> {
+		const from = this.#options.folder();
+		if (path.resolve(from) === path.resolve(to)) return;
+		if (this.#running !== undefined) throw new KnownError('busy');
+		this.#running = this.#run(from, to).finally(() => (this.#running = undefined));
+		await this.#running;
+	}
+
+	/** After a start: goes on with what the end of the program interrupted, where the disk is there. Errors: as `move`. */
+	async goOn(): Promise<void> {
+		const plan = this.#options.plan.get();
+		if (plan === null) return;
+		if (plan.old !== null) await this.#clear({ ...plan, old: plan.old });
+		else if (existsSync(plan.to)) await this.move(plan.to);
+	}
+
+	/** The next start goes on. */
+	async dispose(): Promise<void> {
+		this.#end.abort(new KnownError('cancelled'));
+		await this.#running?.catch(() => undefined);
+	}
+
+	async #run(from: string, to: string): Promise<void> {
+		const { table, jobs, plan, wholeFiles, hold } = this.#options;
+		const job = jobs.start({ kind: 'moving-models', title: '', conversationId: null });
+		const signal = AbortSignal.any([job.signal, this.#end.signal]);
+		const copied = new Map<string, FileToMove>();
+		try {
+			await makeWritable(to);
+			plan.set({ from, to, old: null });
+			const models = filesOfModels(table.all(), to);
+			await this.#needRoom([...models, ...(await filesOfDownloads(from, to, wholeFiles()))], to);
+			await this.#copy(models, copied, job, signal);
+			const release = await held(hold(), signal);
+			try {
+				await this.#copy(await filesOfDownloads(from, to, wholeFiles()), copied, job, signal);
+				// What was brought, removed or brought back meanwhile.
+				for (let left = this.#left(to, copied); left.length > 0; left = this.#left(to, copied))
+					await this.#copy(left, copied, job, signal);
+				await this.#clear(this.#commit(from, to, [...copied.values()]));
+			} finally {
+				release();
+			}
+		} catch (error) {
+			if (!this.#end.signal.aborted) plan.set(null);
+			throw toKnownError(error);
+		} finally {
+			job.end();
+		}
+	}
+
+	#left(to: string, copied: ReadonlyMap<string, FileToMove>): FileToMove[] {
+		return filesOfModels(this.#options.table.all(), to).filter((file) => !copied.has(file.to));
+	}
+
+	async #copy(
+		all: readonly FileToMove[],
+		copied: Map<string, FileToMove>,
+		job: JobHandle,
+		signal: AbortSignal,
+	): Promise<void> {
+		const total = all.reduce((sum, { bytes }) => sum + bytes, 0);
+		let before = 0;
+		for (const file of all) {
+			if (signal.aborted) throw new KnownError('cancelled');
+			await this.#copyOne(file, progressOf(job, before, total), signal);
+			copied.set(file.to, file);
+			before += file.bytes;
+		}
+	}
+
+	async #copyOne(file: FileToMove, onProgress: (bytes: number) => void, signal: AbortSignal): Promise<void> {
+		const { from, to, bytes } = file;
+		const { files } = this.#options;
+		if (path.resolve(from) === path.resolve(to)) return;
+		const sha256 = file.sha256 ?? (await files.hash(from, signal));
+		if ((await sizeOf(to)) === bytes && (await files.hash(to, signal, onProgress)) === sha256) return;
+		await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+		try {
+			await goOnCopying(files, from, to, sha256, onProgress, signal);
+		} catch (error) {
+			// The end of the program is no reason to begin again.
+			if (!this.#end.signal.aborted) await rm(`${to}.part`, { force: true }).catch(() => undefined);
+			throw error;
+		}
+	}
+
+	/** From here on models are in the new folder. */
+	#commit(from: string, to: string, copied: readonly FileToMove[]): FolderPlan & { old: string[] } {
+		const { table, plan, setFolder, onMoved } = this.#options;
+		const old = copied.filter((file) => path.resolve(file.from) !== path.resolve(file.to));
+		const done = { from, to, old: old.map((file) => file.from) };
+		const placed = (file: string): string => path.join(to, path.basename(file));
+		const changes = modelsToMove(table.all()).map((row) => {
+			const [first, ...more] = filesOf(row);
+			return {
+				id: row.id,
+				path: placed(first.path),
+				more: more.map((file) => ({ ...file, path: placed(file.path) })),
+			};
+		});
+		table.setPaths(changes, () => {
+			setFolder(to);
+			plan.set(done);
+		});
+		onMoved();
+		return done;
+	}
+
+	/** What cannot be deleted now, because a program has it open, is tried again at the next start. */
+	async #clear({ from, old }: FolderPlan & { old: string[] }): Promise<void> {
+		const gone = await Promise.all(
+			old.map((file) =>
+				rm(file, { force: true }).then(
+					() => true,
+					() => false,
+				),
+			),
+		);
+		await rmdir(path.join(from, binName)).catch(() => undefined);
+		if (gone.every(Boolean)) this.#options.plan.set(null);
+	}
+
+	/** Errors: `disk-too-small`. */
+	async #needRoom(files: readonly FileToMove[], to: string): Promise<void> {
+		const missing = await Promise.all(
+			files.map(async (file) => {
+				const there = await sizeOf(file.to);
+				if (there === file.bytes) return 0;
+				return Math.max(0, file.bytes - Math.max(0, await sizeOf(`${file.to}.part`)));
+			}),
+		);
+		const neededBytes = missing.reduce((sum, bytes) => sum + bytes, reserveBytes);
+		const freeBytes = await (this.#options.freeBytes ?? freeBytesOf)(to);
+		if (freeBytes < neededBytes) throw new KnownError('disk-too-small', { neededBytes, freeBytes });
+	}
+}
+
+/** Lets go of what was waited for in vain. */
+async function held(holding: Promise<() => void>, signal: AbortSignal): Promise<() => void> {
+	try {
+		return await abortable(holding, signal);
+	} catch (error) {
+		void holding.then((release) => release());
+		throw error;
+	}
+}
+
+/** Errors: `folder-not-writable`. */
+async function makeWritable(folder: string): Promise<void> {
+	const probe = path.join(folder, `.indoors-${process.pid}`);
+	try {
+		await mkdir(folder, { recursive: true });
+		await (await open(probe, 'w')).close();
+		await rm(probe, { force: true });
+	} catch (error) {
+		throw new KnownError('folder-not-writable', {}, error);
+	}
+}
+
+const sizeOf = (file: string): Promise<number> =>
+	stat(file).then(
+		({ size }) => size,
+		() => -1,
+	);
