@@ -92,8 +92,8 @@ export class CatalogService {
 	}
 
 	/** Why an installed model may not be loaded. */
-	refused(model: ListedModel | null, sha256: string): Problem | null {
-		const refusal = this.refusal(model, [sha256]);
+	refused(model: ListedModel | null, sha256s: readonly string[]): Problem | null {
+		const refusal = this.refusal(model, sha256s);
 		if (refusal !== null) return problemOf(refusal);
 		const licence = model === null ? undefined : this.#unaccepted(model);
 		return licence === undefined

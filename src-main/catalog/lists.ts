@@ -15,12 +15,20 @@ export interface ListedModel {
 	readonly list: string | null;
 }
 
+export interface KeptList {
+	/** Rejects where none was kept. */
+	read(): Promise<{ text: string; at: number }>;
+	write(text: string): Promise<void>;
+}
+
 /** A list beside the built-in one: a file, or text that was fetched from an address inside the house. */
 export interface FurtherList {
 	readonly name: string;
 	readonly read: () => Promise<string>;
 	/** True where a list that is not there is nothing to report. */
 	readonly optional: boolean;
+	/** Where the last good one is kept, for the time when it cannot be read. */
+	readonly kept?: KeptList;
 }
 
 /** All lists together. An organisation's list adds models and recalls; it cannot replace what the program knows. */
@@ -77,16 +85,31 @@ export class Lists {
 		const builtIn = parseCatalog(await readFile(path.join(resources, 'catalog.json'), 'utf8'));
 		const lists: { name: string | null; catalog: Catalog }[] = [{ name: null, catalog: builtIn }];
 		const faults: ListFault[] = [];
-		for (const { name, read, optional } of further) {
+		for (const { name, read, optional, kept } of further) {
 			try {
-				lists.push({ name, catalog: parseCatalog(await read()) });
+				const text = await read();
+				lists.push({ name, catalog: parseCatalog(text) });
+				await kept?.write(text).catch(() => undefined);
 			} catch (error) {
 				const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
 				if (isMissing && optional) continue;
 				const line = error instanceof CatalogFault ? error.line : 0;
-				faults.push({ list: name, line, reason: error instanceof Error ? error.message : String(error) });
+				const reason = error instanceof Error ? error.message : String(error);
+				const last = await lastGood(kept);
+				if (last !== null) lists.push({ name, catalog: last.catalog });
+				faults.push({ list: name, line, reason, keptSince: last?.at ?? null });
 			}
 		}
 		return new Lists(lists, faults);
+	}
+}
+
+/** Recalls and papers do not vanish with a server that is down. */
+async function lastGood(kept: KeptList | undefined): Promise<{ catalog: Catalog; at: number } | null> {
+	try {
+		const last = await kept?.read();
+		return last === undefined ? null : { catalog: parseCatalog(last.text), at: last.at };
+	} catch {
+		return null;
 	}
 }

@@ -26,7 +26,7 @@ export interface ModelsServiceOptions {
 	/** What the lists know of a model, by its id or by the hash of its file. */
 	readonly listed: (id: ModelId, sha256: string) => ListedModel | undefined;
 	/** Why it may not be loaded, beside what became of its file here; `null` as model: it is in no list. */
-	readonly refused: (model: ListedModel | null, sha256: string) => Problem | null;
+	readonly refused: (model: ListedModel | null, sha256s: readonly string[]) => Problem | null;
 	readonly defaultModel: () => ModelId | null;
 	/** What is installed, measured or usable is not what it was. */
 	readonly onChanged: () => void;
@@ -196,10 +196,14 @@ export class ModelsService {
 
 	#blocked(row: ModelRow): Problem | null {
 		const listed = this.#options.listed(row.id as ModelId, row.sha256) ?? null;
-		const refused = this.#options.refused(listed, row.sha256);
+		const files = filesOf(row);
+		const refused = this.#options.refused(
+			listed,
+			files.map(({ sha256 }) => sha256),
+		);
 		if (refused !== null) return refused;
 		if (row.problem !== null) return { code: row.problem };
-		return filesOf(row).every(({ path: file }) => existsSync(file)) ? null : { code: 'model-file-gone' };
+		return files.every(({ path: file }) => existsSync(file)) ? null : { code: 'model-file-gone' };
 	}
 
 	async #isStarter(file: string): Promise<boolean> {

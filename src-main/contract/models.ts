@@ -154,6 +154,8 @@ export const ListFault = z.object({
 	/** From 1; 0 where it could not be fetched at all. */
 	line: Count,
 	reason: z.string(),
+	/** What was fetched then is used instead; null where the list is left out. */
+	keptSince: Time.nullable(),
 });
 export type ListFault = z.infer<typeof ListFault>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Sentence } from './catalog.ts';
 
 /** Milliseconds since 1970. */
 const Time = z.number().int();
@@ -10,6 +11,11 @@ export const Notice = z.discriminatedUnion('kind', [
 	/** Nothing can be stored now. */
 	z.object({ kind: z.literal('read-only'), reason: z.enum(['disk-full', 'read-only-folder']) }),
 	z.object({ kind: z.literal('restore-done'), from: Time }),
+	/** These are installed, and a list that arrived says that they do harm. */
+	z.object({
+		kind: z.literal('model-recalled'),
+		models: z.array(z.object({ name: z.string(), reason: Sentence })),
+	}),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -6,6 +6,13 @@ const named = (host: unknown): string => (typeof host === 'string' && host !== '
 const subject = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'Der Server');
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
+/** As the list words it; it need not end as a sentence does. */
+const reason = (value: unknown): string =>
+	typeof value === 'string' && value !== ''
+		? /[.!?]$/u.test(value)
+			? value
+			: `${value}.`
+		: 'Es ist bekannt, dass es schadet.';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (Kennzahl ${String(value)})` : '');
 const nothingTaken = 'Es wurde nichts übernommen, und die Datei ist unberührt.';
 
@@ -173,9 +180,9 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		title: 'Die Regeln für diesen Computer erlauben die Lizenz dieses Modells nicht.',
 		text: `${typeof facts['licence'] === 'string' ? `Die Lizenz ist ${facts['licence']}. ` : ''}Es wurde nichts geändert. ${whoDecides(facts)}`,
 	}),
-	'model-recalled': () => ({
+	'model-recalled': (facts) => ({
 		title: 'Dieses Modell wurde zurückgerufen.',
-		text: 'Es ist bekannt, dass es schadet; deshalb wird es nicht geladen. Ihre Gespräche bleiben. Entfernen Sie es und wählen Sie ein anderes.',
+		text: `${reason(facts['de'])} Deshalb wird es nicht geladen. Ihre Gespräche bleiben. Entfernen Sie es und wählen Sie ein anderes.`,
 	}),
 	'model-licence-not-accepted': (facts) => ({
 		title: 'Die Lizenz dieses Modells ist noch nicht angenommen.',

@@ -11,6 +11,7 @@ import { aboutTime, duration, locale, number, pages, place, plural, tenths } fro
 import { fieldTexts } from './de-fields.ts';
 import { manyTexts } from './de-many.ts';
 import { inspectTexts } from './de-inspect.ts';
+import { modelCareTexts } from './de-model-care.ts';
 import { modelTexts } from './de-models.ts';
 import { choiceTexts } from './de-choices.ts';
 import { scanTexts } from './de-scans.ts';
@@ -355,6 +356,7 @@ export const de: Messages = {
 	...deidentifyTexts,
 	...askedTexts,
 	...takenTexts,
+	...modelCareTexts,
 	...inspectTexts,
 	passport: { ...passportWords.de, ...modelTexts.passport },
 

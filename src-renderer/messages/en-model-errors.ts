@@ -5,6 +5,13 @@ const named = (host: unknown): string => (typeof host === 'string' && host !== '
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
+/** As the list words it; it need not end as a sentence does. */
+const reason = (value: unknown): string =>
+	typeof value === 'string' && value !== ''
+		? /[.!?]$/u.test(value)
+			? value
+			: `${value}.`
+		: 'It is known to do harm.';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (code ${String(value)})` : '');
 const nothingTaken = 'Nothing was taken over, and the file is untouched.';
 
@@ -173,9 +180,9 @@ export const modelErrors = {
 		title: 'The rules for this computer do not allow this model’s licence.',
 		text: `${typeof facts['licence'] === 'string' ? `The licence is ${facts['licence']}. ` : ''}Nothing was changed. ${whoDecides(facts)}`,
 	}),
-	'model-recalled': () => ({
+	'model-recalled': (facts: ErrorFacts) => ({
 		title: 'This model was recalled.',
-		text: 'It is known to do harm, so it is not loaded. Your conversations are kept. Remove it, and choose another one.',
+		text: `${reason(facts['en'])} So it is not loaded. Your conversations are kept. Remove it, and choose another one.`,
 	}),
 	'model-licence-not-accepted': (facts: ErrorFacts) => ({
 		title: 'The licence of this model has not been accepted yet.',

@@ -12,6 +12,7 @@ import { aboutTime, capital, duration, locale, number, pages, place, plural, ten
 import { fieldTexts } from './en-fields.ts';
 import { manyTexts } from './en-many.ts';
 import { inspectTexts } from './en-inspect.ts';
+import { modelCareTexts } from './en-model-care.ts';
 import { modelTexts } from './en-models.ts';
 import { choiceTexts } from './en-choices.ts';
 import { scanTexts } from './en-scans.ts';
@@ -356,6 +357,7 @@ export const en = {
 	...deidentifyTexts,
 	...askedTexts,
 	...takenTexts,
+	...modelCareTexts,
 	...inspectTexts,
 	passport: { ...passportWords.en, ...modelTexts.passport },
 

@@ -139,10 +139,23 @@ describe('All models', () => {
 		const world = withModels(withConversations());
 		world.catalog.view = {
 			...world.catalog.view,
-			faults: [{ list: 'models.hospital.example', line: 41, reason: 'no licence X' }],
+			faults: [{ list: 'models.hospital.example', line: 41, reason: 'no licence X', keptSince: null }],
 		};
 		await showCatalog(world);
+		expect(screen.getByTestId('list-fault').textContent).toContain('left out');
 		expect(screen.getByTestId('list-fault').textContent).toContain('Line 41: no licence X');
+	});
+
+	it('say from when a list is whose server does not answer', async () => {
+		const world = withModels(withConversations());
+		const keptSince = new Date(2026, 2, 3, 14, 5).getTime();
+		world.catalog.view = {
+			...world.catalog.view,
+			faults: [{ list: 'models.hospital.example', line: 0, reason: 'does not answer', keptSince }],
+		};
+		await showCatalog(world);
+		expect(screen.getByTestId('list-fault').textContent).toContain('3 March 2026');
+		expect(screen.getByTestId('list-fault').textContent).not.toContain('left out');
 	});
 
 	it('draw only what is near the view of a thousand', async () => {

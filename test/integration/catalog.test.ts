@@ -66,7 +66,7 @@ describe('the lists', () => {
 			list: 'ward.json',
 			refusal: { kind: 'recalled', reason: { en: 'Harmful.' } },
 		});
-		expect(catalog.refused(null, starterModel.sha256)).toMatchObject({ code: 'model-recalled' });
+		expect(catalog.refused(null, ['0', starterModel.sha256])).toMatchObject({ code: 'model-recalled' });
 	});
 
 	it('work without one that is broken, and say where', async () => {
@@ -84,8 +84,9 @@ describe('the lists', () => {
 				list: 'ward.json',
 				line: expect.any(Number) as number,
 				reason: expect.stringContaining('models.0') as string,
+				keptSince: null,
 			},
-			{ list: 'https://house.example/list.json', line: 0, reason: 'does not answer' },
+			{ list: 'https://house.example/list.json', line: 0, reason: 'does not answer', keptSince: null },
 		]);
 		expect(text.split('\n')[(faults[0]?.line ?? 0) - 1]).toContain('"id": 1');
 	});

@@ -18,7 +18,7 @@ afterAll(() => files.dispose());
 
 const one = 'one' as ModelId;
 
-async function setUp({ refused = false } = {}) {
+async function setUp({ refused = false, asked = [] as (readonly string[])[] } = {}) {
 	const root = dataFolder();
 	const folder = path.join(root, 'models');
 	mkdirSync(folder);
@@ -30,7 +30,10 @@ async function setUp({ refused = false } = {}) {
 		stateFolder: root,
 		hashFile: (file) => files.hash(file, new AbortController().signal),
 		listed: () => undefined,
-		refused: () => (refused ? { code: 'model-refused-policy' } : null),
+		refused: (_, sha256s) => {
+			asked.push(sha256s);
+			return refused ? { code: 'model-refused-policy' } : null;
+		},
 		defaultModel: () => null,
 		onChanged: () => undefined,
 		freeBytes: () => 8e9,
@@ -176,6 +179,17 @@ describe('checking a file', () => {
 		});
 		expect(models.get(one)).toMatchObject({ blocked: { code: 'model-file-gone' }, installed: false });
 	});
+});
+
+it('asks whether any part of a model may be used, not only the first one', async () => {
+	const asked: (readonly string[])[] = [];
+	const { models, table } = await setUp({ asked });
+	table.setPaths(
+		[{ id: one, path: models.file(one).path, more: [{ path: '/nowhere', sha256: 'part two', bytes: 1 }] }],
+		() => undefined,
+	);
+	models.get(one);
+	expect(asked.at(-1)).toEqual([models.row(one)?.sha256, 'part two']);
 });
 
 it('does not hand out a model that may not be used', async () => {

@@ -56,7 +56,8 @@ export class SearchModel implements TextEmbedder {
 		const before = this.#current;
 		this.#current = this.#best(installed);
 		if (before?.id === this.#current?.id && before?.model.sha256 === this.#current?.model.sha256) return;
-		if (this.#current === null) this.#options.engine.choose(null);
+		// What may not be used any more leaves memory now, not when the next one is needed.
+		if (this.#current?.id !== before?.id) this.#options.engine.choose(null);
 		this.#options.onChanged();
 	}
 

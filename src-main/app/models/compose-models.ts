@@ -23,10 +23,12 @@ import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
 import type { AdministratorFile } from '../administrator.ts';
+import type { Notices } from '../notices.ts';
 import type { Platform } from '../platform.ts';
+import { type RecalledModel, recalledModel } from './recalled-model.ts';
 import type { SettingsService } from '../settings-service.ts';
 import { composeImports } from './compose-imports.ts';
-import { furtherLists, isAddress } from './further-lists.ts';
+import { furtherLists } from './further-lists.ts';
 import { HubTokens } from './hub-tokens.ts';
 import { ThisComputer } from './this-computer.ts';
 
@@ -40,6 +42,7 @@ export interface ModelPartsOptions {
 	readonly agreedTo: (host: string) => boolean;
 	readonly gate: Gate;
 	readonly jobs: Jobs;
+	readonly notices: Pick<Notices, 'add'>;
 	readonly logger: Logger;
 	readonly decided: AdministratorFile;
 	readonly folders: { readonly root: string; readonly models: string; readonly states: string };
@@ -54,6 +57,7 @@ export interface ModelPartsOptions {
 export async function composeModels(options: ModelPartsOptions) {
 	const { platform, opened, settings, settingsTable, agreements, gate, jobs, logger, decided, folders } =
 		options;
+	const { notices } = options;
 	const files = new FileWorker();
 	const table = new ModelsTable(opened.database);
 	const computer = new ThisComputer(settingsTable);
@@ -64,8 +68,8 @@ export async function composeModels(options: ModelPartsOptions) {
 	};
 	const listsFolder = path.join(folders.root, 'lists');
 	const hub = (): URL => hubOrMirror(settings.current.mirror);
-	const readLists = (named: readonly string[]): Promise<Lists> =>
-		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, named, gate));
+	const readLists = (over: Gate | null): Promise<Lists> =>
+		Lists.read(platform.facts.resources, furtherLists(folders.root, listsFolder, decided.catalogs, over));
 
 	/** Beside everything else, because a disk of the network may take its time. */
 	const lookAtDisk = (): void =>
@@ -80,7 +84,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		stateFolder: folders.states,
 		hashFile: (file) => files.hash(file, new AbortController().signal),
 		listed: (id, sha256) => catalog.lists.find(id, sha256),
-		refused: (model, sha256) => catalog.refused(model, sha256),
+		refused: (model, sha256s) => catalog.refused(model, sha256s),
 		defaultModel: () => settings.current.defaultModel,
 		onChanged: () => {
 			catalog.changed();
@@ -90,8 +94,8 @@ export async function composeModels(options: ModelPartsOptions) {
 		freeBytes: () => computer.freeBytes,
 	});
 	const catalog: CatalogService = new CatalogService({
-		// Addresses inside the house are asked once the window is there; files are read at once.
-		lists: await readLists(decided.catalogs.filter((place) => !isAddress(place))),
+		// Addresses inside the house are asked once the window is there; files are read at once, and what was kept.
+		lists: await readLists(null),
 		agreements,
 		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
 		policy: () => ({ ...settings.current, fixed: settings.fixed }),
@@ -134,7 +138,16 @@ export async function composeModels(options: ModelPartsOptions) {
 	platform.onWake(() => downloads.wake());
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
 
-	const readAgain = async (): Promise<void> => catalog.replaceLists(await readLists(decided.catalogs));
+	const recalls = (): Map<string, RecalledModel> =>
+		new Map(models.list().flatMap((model) => recalledModel(model) ?? []));
+	const readAgain = async (): Promise<void> => {
+		const before = recalls();
+		catalog.replaceLists(await readLists(gate));
+		models.changed();
+		options.onChanged();
+		const added = [...recalls()].flatMap(([id, recalled]) => (before.has(id) ? [] : [recalled]));
+		if (added.length > 0) notices.add({ kind: 'model-recalled', models: added });
+	};
 	const imports = composeImports({
 		platform,
 		jobs,

@@ -3,16 +3,18 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FurtherList } from '../../catalog/lists.ts';
 import type { Gate } from '../../net/gate.ts';
+import { keptList } from './kept-list.ts';
 
 /**
  * Lists of an organisation: `indoors-catalog.json` beside the data folder, and what the administrator's file names, as
- * a path or as an address inside the house; and what came with models from other computers.
+ * a path or as an address inside the house; and what came with models from other computers. Without a `gate` nothing
+ * is fetched, and what was kept of the addresses holds.
  */
 export function furtherLists(
 	dataFolder: string,
 	listsFolder: string,
 	named: readonly string[],
-	gate: Pick<Gate, 'get'>,
+	gate: Pick<Gate, 'get'> | null,
 ): FurtherList[] {
 	const beside = path.join(path.dirname(dataFolder), 'indoors-catalog.json');
 	return [
@@ -23,16 +25,15 @@ export function furtherLists(
 			optional: true,
 		})),
 		...named.map((place): FurtherList => {
-			return {
-				name: place,
-				read: () => (isAddress(place) ? fetchList(place, gate) : readFile(place, 'utf8')),
-				optional: false,
-			};
+			if (!isAddress(place)) return { name: place, read: () => readFile(place, 'utf8'), optional: false };
+			const kept = keptList(path.join(dataFolder, 'lists-kept'), place);
+			if (gate !== null) return { name: place, read: () => fetchList(place, gate), optional: false, kept };
+			return { name: place, read: async () => (await kept.read()).text, optional: true };
 		}),
 	];
 }
 
-export const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
+const isAddress = (place: string): boolean => /^https?:\/\//iu.test(place);
 
 /** Origins of the administrator's addresses: he agreed to them by naming them. */
 export function originsOf(named: readonly string[]): string[] {

@@ -130,6 +130,13 @@ export function modelScenarios(make: () => World) {
 						list: 'models.hospital.example',
 						line: 41,
 						reason: 'models.3.licence: expected a name of a licence',
+						keptSince: null,
+					},
+					{
+						list: 'https://house.example/models.json',
+						line: 0,
+						reason: 'the server answered with status 503',
+						keptSince: world.now - 86_400_000,
 					},
 				],
 			};

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { furtherLists } from '../../src-main/app/models/further-lists.ts';
+import { Lists } from '../../src-main/catalog/lists.ts';
+import { starterModel } from '../../src-main/catalog/starter-model.ts';
+import type { Catalog } from '../../src-main/contract/catalog.ts';
+import { Gate } from '../../src-main/net/gate.ts';
+import { dataFolder } from '../support/data-folder.ts';
+import { nodeHttp } from '../support/http-node.ts';
+
+const resources = path.resolve('resources');
+const builtIn = JSON.parse(readFileSync(path.join(resources, 'catalog.json'), 'utf8')) as Catalog;
+const reason = { en: 'Harmful.', de: 'Schädlich.' };
+const house = JSON.stringify({
+	...builtIn,
+	models: [{ ...builtIn.models[0], id: 'house', name: 'House' }],
+	recalled: [{ sha256: starterModel.sha256, reason, on: '2026-11-01' }],
+});
+
+/** A server in the house that answers with this, or does not answer any more. */
+async function setUp() {
+	const answer = { status: 200, text: house };
+	const server = createServer((_, response) => response.writeHead(answer.status).end(answer.text));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const stop = (): Promise<void> =>
+		new Promise((resolve) => {
+			server.closeAllConnections();
+			server.close(() => resolve());
+		});
+	onTestFinished(stop);
+	const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+	const address = `${origin}/models.json`;
+	const gate = new Gate({
+		ledger: { add: () => 1, change: () => undefined, list: () => [] },
+		opener: { confirm: () => Promise.resolve(false), open: () => Promise.resolve() },
+		transport: nodeHttp(),
+		origins: () => [origin],
+	});
+	const root = path.join(dataFolder(), 'data');
+	const read = (over: Gate | null): Promise<Lists> =>
+		Lists.read(resources, furtherLists(root, path.join(root, 'lists'), [address], over));
+	return { answer, address, gate, read, stop, root };
+}
+
+const isHouse = (lists: Lists): [boolean, unknown] => [
+	[...lists.models.values()].some(({ entry }) => entry.name === 'House'),
+	lists.recalled.get(starterModel.sha256),
+];
+
+it('reads a list at an address inside the house, which marks its models and recalls', async () => {
+	const { gate, read, address } = await setUp();
+	const lists = await read(gate);
+	expect(isHouse(lists)).toEqual([true, reason]);
+	expect([...lists.models.values()].find(({ entry }) => entry.name === 'House')?.list).toBe(address);
+	expect(lists.faults).toEqual([]);
+});
+
+it('keeps the last good one for the time when the server is down, and says from when it is', async () => {
+	const { answer, gate, read, stop, address } = await setUp();
+	const before = Date.now();
+	await read(gate);
+	// A broken one does not take its place.
+	answer.text = '{ "models": 1 }';
+	const broken = await read(gate);
+	expect(isHouse(broken)).toEqual([true, reason]);
+	expect(broken.faults).toMatchObject([{ list: address, line: 1 }]);
+	answer.status = 503;
+	expect((await read(gate)).faults).toMatchObject([
+		{ line: 0, reason: 'the server answered with status 503' },
+	]);
+	await stop();
+	const gone = await read(gate);
+	expect(isHouse(gone)).toEqual([true, reason]);
+	expect(gone.faults[0]?.keptSince).toBeGreaterThanOrEqual(before);
+	expect(gone.faults[0]?.keptSince).toBeLessThanOrEqual(Date.now());
+});
+
+it('holds what was kept before anything is fetched', async () => {
+	const { gate, read, stop } = await setUp();
+	const first = await read(null);
+	expect([isHouse(first), first.faults]).toEqual([[false, undefined], []]);
+	await read(gate);
+	await stop();
+	const next = await read(null);
+	expect([isHouse(next), next.faults]).toEqual([[true, reason], []]);
+});
+
+it('takes nothing larger than a list can be', async () => {
+	const { answer, gate, read, address } = await setUp();
+	answer.text = ' '.repeat(20_000_001);
+	const lists = await read(gate);
+	expect(lists.faults).toEqual([
+		{ list: address, line: 0, reason: 'larger than a catalog can be', keptSince: null },
+	]);
+});
+
+it('leaves a kept list out that somebody damaged', async () => {
+	const { gate, read, stop, root } = await setUp();
+	await read(gate);
+	await stop();
+	const folder = path.join(root, 'lists-kept');
+	for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '{');
+	const lists = await read(gate);
+	expect([isHouse(lists), lists.faults[0]?.keptSince]).toEqual([[false, undefined], null]);
+});
