@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalog, CatalogEntry, Licence, Sentence } from '../contract/catalog.ts';
 import type { ModelId } from '../contract/entities.ts';
+import { KnownError } from '../contract/errors.ts';
 import type { ListFault } from '../contract/models.ts';
 import type { Passport } from '../contract/passport.ts';
 import { CatalogFault, parseCatalog } from './catalog-file.ts';
@@ -97,7 +98,8 @@ export class Lists {
 				const reason = error instanceof Error ? error.message : String(error);
 				const last = await lastGood(kept);
 				if (last !== null) lists.push({ name, catalog: last.catalog });
-				faults.push({ list: name, line, reason, keptSince: last?.at ?? null });
+				const problem = error instanceof KnownError ? { code: error.code, details: error.details } : null;
+				faults.push({ list: name, line, reason, problem, keptSince: last?.at ?? null });
 			}
 		}
 		return new Lists(lists, faults);

@@ -34,8 +34,8 @@ export class ModelBin {
 		const { table, models } = this.#options;
 		return table.all().flatMap((row) => {
 			if (row.removed_at === null) return [];
-			const { name } = models.describe(row);
-			return [{ id: row.id as ModelId, name, bytes: row.bytes, goneAt: row.removed_at + keptFor }];
+			const { id, name, bytes, openness, badge } = models.describe(row);
+			return [{ id, name, bytes, openness, badge, goneAt: row.removed_at + keptFor }];
 		});
 	}
 

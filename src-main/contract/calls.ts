@@ -8,6 +8,7 @@ import { deidentifyCalls } from './deidentify-calls.ts';
 import * as e from './entities.ts';
 import { embeddingCalls } from './embeddings.ts';
 import { fieldCalls } from './field-calls.ts';
+import { modelCalls } from './model-calls.ts';
 import { LicenceId } from './catalog.ts';
 import { Found } from './found.ts';
 import { AssistantId } from './ids.ts';
@@ -40,8 +41,6 @@ export const contract = {
 	'models.use': call(z.object({ modelId: e.ModelId, conversationId: e.ConversationId.nullable() }), Nothing),
 	/** Takes the model in use out of memory, or stops loading it. */
 	'models.unload': call(Nothing, Nothing),
-	/** To the bin of the program; `usedBy` counts the conversations that it was chosen for. */
-	'models.remove': call(z.object({ id: e.ModelId }), z.object({ goneAt: z.number(), usedBy: z.number() })),
 	'models.watchBin': stream(Nothing, z.array(m.BinnedModel)),
 	'models.bringBack': call(z.object({ id: e.ModelId }), Nothing),
 	'models.deleteForGood': call(z.object({ id: e.ModelId }), Nothing),
@@ -358,6 +357,7 @@ export const contract = {
 	...deidentifyCalls,
 	...embeddingCalls,
 	...fieldCalls,
+	...modelCalls,
 	...inspectCalls,
 	...recognitionCalls,
 	...recipeCalls,

@@ -154,6 +154,8 @@ export const ListFault = z.object({
 	/** From 1; 0 where it could not be fetched at all. */
 	line: Count,
 	reason: z.string(),
+	/** In the words of the contract, where there are some. */
+	problem: Problem.nullable(),
 	/** What was fetched then is used instead; null where the list is left out. */
 	keptSince: Time.nullable(),
 });
@@ -270,6 +272,8 @@ export const BinnedModel = z.object({
 	id: ModelId,
 	name: z.string(),
 	bytes: Count,
+	openness: Openness,
+	badge: Badge,
 	goneAt: Time,
 });
 export type BinnedModel = z.infer<typeof BinnedModel>;

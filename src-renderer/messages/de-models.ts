@@ -45,8 +45,6 @@ export const modelTexts: typeof english = {
 		removeElsewhereWhy: 'Beim Entfernen bleibt Ihre Datei, wo sie ist.',
 		readLicence: 'Lizenz lesen und annehmen',
 		removed: (name, size) => `${name} liegt 7 Tage im Papierkorb. Danach werden ${size} frei.`,
-		usedBy: (count) =>
-			`${number(count)} ${plural(count, 'Gespräch hat es benutzt; es geht', 'Gespräche haben es benutzt; sie gehen')} mit dem Modell für neue Gespräche weiter.`,
 		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
 		noneTitle: 'Noch kein Modell auf diesem Computer',
 		noneText:

@@ -2,8 +2,6 @@ import { aboutTime, list, number, plural, tenths } from './en-forms.ts';
 
 const shortTime = (seconds: number): string =>
 	seconds < 90 ? `${number(Math.max(1, Math.round(seconds)))} s` : `${number(Math.round(seconds / 60))} min`;
-const conversations = (count: number): string =>
-	`${number(count)} ${plural(count, 'conversation', 'conversations')}`;
 
 /** Everything about finding, fetching, bringing, using and removing models, in English. */
 export const modelTexts = {
@@ -47,8 +45,6 @@ export const modelTexts = {
 		readLicence: 'Read and accept the licence',
 		removed: (name: string, size: string) =>
 			`${name} is in the bin for 7 days. After that, ${size} more are free.`,
-		usedBy: (count: number) =>
-			`${conversations(count)} used it; ${plural(count, 'it goes', 'they go')} on with the model for new conversations.`,
 		asks: 'The model stopped the last time it was loaded. Your conversations and documents are safe. It is not loaded again until you say so.',
 		noneTitle: 'No model on this computer yet',
 		noneText:

@@ -139,7 +139,9 @@ describe('All models', () => {
 		const world = withModels(withConversations());
 		world.catalog.view = {
 			...world.catalog.view,
-			faults: [{ list: 'models.hospital.example', line: 41, reason: 'no licence X', keptSince: null }],
+			faults: [
+				{ list: 'models.hospital.example', line: 41, reason: 'no licence X', problem: null, keptSince: null },
+			],
 		};
 		await showCatalog(world);
 		expect(screen.getByTestId('list-fault').textContent).toContain('left out');
@@ -151,7 +153,9 @@ describe('All models', () => {
 		const keptSince = new Date(2026, 2, 3, 14, 5).getTime();
 		world.catalog.view = {
 			...world.catalog.view,
-			faults: [{ list: 'models.hospital.example', line: 0, reason: 'does not answer', keptSince }],
+			faults: [
+				{ list: 'models.hospital.example', line: 0, reason: 'does not answer', problem: null, keptSince },
+			],
 		};
 		await showCatalog(world);
 		expect(screen.getByTestId('list-fault').textContent).toContain('3 March 2026');

@@ -1,5 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AdapterId } from '../../src-main/contract/ids.ts';
+import { emptyAssistant } from '../../src-renderer/features/assistants/assistant-draft.ts';
 import { modelId } from '../support/fake-main/ids.ts';
 import { download, everyDownload, withModels } from '../support/fake-main/model-scenarios.ts';
 import { installedModel, sampleItems, strangeModel } from '../support/fake-main/sample-catalog.ts';
@@ -53,9 +55,13 @@ describe('Models on this computer', () => {
 		const person = await showModels(world);
 		await person.click(within(of('model', smol.id)).getByTestId('model-details'));
 		await person.click(screen.getByTestId('model-remove'));
+		expect((await screen.findByTestId('model-uses')).textContent).toContain(
+			'1 conversation uses it and goes on with the model for new conversations.',
+		);
+		await person.click(screen.getByTestId('model-remove-confirm'));
 		const toast = await screen.findByTestId('toast');
 		expect(toast.textContent).toContain(
-			'SmolLM3 3B is in the bin for 7 days. After that, 1.9 GB more are free. 1 conversation used it; it goes on with the model for new conversations.',
+			'SmolLM3 3B is in the bin for 7 days. After that, 1.9 GB more are free.',
 		);
 		expect((await screen.findByTestId('bin')).textContent).toContain('In the bin: 1.9 GB');
 		expect(screen.queryAllByTestId('model')).toHaveLength(1);
@@ -66,9 +72,49 @@ describe('Models on this computer', () => {
 
 		await person.click(within(of('model', smol.id)).getByTestId('model-details'));
 		await person.click(screen.getByTestId('model-remove'));
+		await person.click(await screen.findByTestId('model-remove-confirm'));
+		expect(within(await screen.findByTestId('bin-row')).getByTestId('openness').textContent).toContain(
+			'Open source',
+		);
 		await person.click(await screen.findByTestId('delete-model-for-good'));
 		await waitFor(() => expect(screen.queryByTestId('bin')).toBeNull());
 		expect(callsOf(world, 'models.deleteForGood')).toEqual([{ id: smol.id }]);
+	});
+
+	it('name what would miss one before it goes, and leave it when somebody thinks again', async () => {
+		const world = withModels(withConversations());
+		const smol = world.models[0];
+		if (smol === undefined) throw new Error('nothing to remove');
+		world.house.save(null, { ...emptyAssistant, name: 'Ward letters', modelId: smol.id });
+		world.adapters = [
+			{
+				adapter: {
+					id: 'terms' as AdapterId,
+					name: 'Terms of the house',
+					baseModelId: smol.id,
+					baseName: smol.name,
+					bytes: 1,
+					madeAt: 1,
+					origin: 'taught',
+					examples: 3,
+					sources: [],
+					result: null,
+				},
+				papers: { passport: null, sha256: '', baseSha256: '', said: [] },
+			},
+		];
+		const person = await showModels(world);
+		await person.click(within(of('model', smol.id)).getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-remove'));
+		const lines = within(await screen.findByTestId('model-uses')).getAllByRole('listitem');
+		expect(lines.map((line) => line.textContent)).toEqual([
+			'New conversations begin with it. After that they begin with the best other model, if there is one.',
+			'The way of working “Ward letters” names it and goes on with the model for new conversations.',
+			'It was taught “Terms of the house”. That is kept, but works with this model only.',
+		]);
+		await person.click(screen.getByText('Keep it'));
+		await waitFor(() => expect(screen.queryByTestId('model-uses')).toBeNull());
+		expect(callsOf(world, 'models.remove')).toEqual([]);
 	});
 
 	it('say why one of them cannot be used, and what a check of its file found', async () => {

@@ -90,6 +90,7 @@ test(
 		const row = page.locator('[data-testid=model]', { has: page.getByTestId('model-finds') });
 		await row.getByTestId('model-details').click();
 		await row.getByTestId('model-remove').click();
+		await page.getByTestId('model-remove-confirm').click();
 		await page.getByTestId('open-collections').click();
 		await expect(page.getByTestId('meaning-models')).toBeVisible();
 		const vectors = (): unknown => readValue(dataFolder, 'SELECT count(*) FROM passage_vectors');

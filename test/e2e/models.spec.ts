@@ -60,6 +60,7 @@ test('a model is found, understood, fetched with a pause and a restart between, 
 	await second.page.getByTestId('open-models').click();
 	await installed.getByTestId('model-details').click();
 	await installed.getByTestId('model-remove').click();
+	await second.page.getByTestId('model-remove-confirm').click();
 	await expect(installed).toHaveCount(0);
 	await expect(second.page.getByTestId('bin-row')).toHaveCount(1);
 	await second.page.getByTestId('bring-back').click();

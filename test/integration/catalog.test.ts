@@ -84,9 +84,16 @@ describe('the lists', () => {
 				list: 'ward.json',
 				line: expect.any(Number) as number,
 				reason: expect.stringContaining('models.0') as string,
+				problem: null,
 				keptSince: null,
 			},
-			{ list: 'https://house.example/list.json', line: 0, reason: 'does not answer', keptSince: null },
+			{
+				list: 'https://house.example/list.json',
+				line: 0,
+				reason: 'does not answer',
+				problem: null,
+				keptSince: null,
+			},
 		]);
 		expect(text.split('\n')[(faults[0]?.line ?? 0) - 1]).toContain('"id": 1');
 	});

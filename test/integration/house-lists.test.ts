@@ -74,6 +74,7 @@ it('keeps the last good one for the time when the server is down, and says from 
 	await stop();
 	const gone = await read(gate);
 	expect(isHouse(gone)).toEqual([true, reason]);
+	expect(gone.faults[0]?.problem).toMatchObject({ code: 'net-refused' });
 	expect(gone.faults[0]?.keptSince).toBeGreaterThanOrEqual(before);
 	expect(gone.faults[0]?.keptSince).toBeLessThanOrEqual(Date.now());
 });
@@ -93,7 +94,7 @@ it('takes nothing larger than a list can be', async () => {
 	answer.text = ' '.repeat(20_000_001);
 	const lists = await read(gate);
 	expect(lists.faults).toEqual([
-		{ list: address, line: 0, reason: 'larger than a catalog can be', keptSince: null },
+		{ list: address, line: 0, reason: 'larger than a catalog can be', problem: null, keptSince: null },
 	]);
 });
 

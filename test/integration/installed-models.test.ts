@@ -86,7 +86,13 @@ describe('the bin', () => {
 		expect(removed).toEqual([one]);
 		expect([models.list(), existsSync(file)]).toEqual([[], false]);
 		expect(bin.list()).toEqual([
-			{ id: one, name: 'One', bytes: content.length, goneAt: 1_000 + 7 * 86_400_000 },
+			expect.objectContaining({
+				id: one,
+				name: 'One',
+				bytes: content.length,
+				openness: 'unknown',
+				goneAt: 1_000 + 7 * 86_400_000,
+			}),
 		]);
 		await bin.bringBack(one);
 		expect(readFileSync(file).equals(content)).toBe(true);

@@ -4,6 +4,7 @@ import type { Handlers } from '../../rpc/serve.ts';
 import type { Program } from '../compose.ts';
 import { ownerOnly, saveFile } from '../save-file.ts';
 import { acceptancesText } from './acceptances-text.ts';
+import { modelUses } from './model-uses.ts';
 import { takeAway } from './take-away.ts';
 import { passportHtml, passportMarkdown } from './passport-text.ts';
 
@@ -29,10 +30,8 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			void program.measured.ensure().catch(() => undefined);
 		},
 		'models.unload': () => engine.unload(),
-		'models.remove': async ({ id }) => ({
-			usedBy: program.stores.disk.conversations.countOfModel(id),
-			goneAt: await bin.remove(id),
-		}),
+		'models.uses': ({ id }) => modelUses(id, program),
+		'models.remove': async ({ id }) => ({ goneAt: await bin.remove(id) }),
 		'models.watchBin': (_, signal) => bin.watch(signal),
 		'models.bringBack': ({ id }) => bin.bringBack(id),
 		'models.deleteForGood': ({ id }) => bin.deleteForGood(id),

@@ -39,14 +39,25 @@ export function modelHandlers(world: World): Pick<Handlers, Names> {
 			const removed = model(id);
 			const goneAt = world.now + 7 * 86_400_000;
 			catalog.removed.set(id, removed);
-			catalog.binned = [...catalog.binned, { id, name: removed.name, bytes: removed.bytes, goneAt }];
+			catalog.binned = [...catalog.binned, { ...removed, goneAt }];
 			world.setModels(world.models.filter((one) => one.id !== id));
 			catalog.binTopic.publish(catalog.binned);
-			const usedBy = [...world.conversations.values()].filter(
-				({ conversation }) => conversation.modelId === id,
-			).length;
-			return { goneAt, usedBy };
+			return { goneAt };
 		},
+		'models.uses': ({ id }) => ({
+			conversations: [...world.conversations.values()].filter(
+				({ conversation }) => conversation.modelId === id,
+			).length,
+			ways: world.house
+				.assistants()
+				.filter(({ modelId }) => modelId === id)
+				.map(({ name }) => name),
+			adapters: world.adapters
+				.filter(({ adapter }) => adapter.baseModelId === id)
+				.map(({ adapter }) => adapter.name),
+			beginsNew: model(id).isDefault,
+			findsPassages: world.embeddings.modelId === id,
+		}),
 		'models.watchBin': (_, signal) => catalog.binTopic.watch(catalog.binned, signal),
 		'models.bringBack': ({ id }) => {
 			const removed = catalog.removed.get(id);

@@ -121,7 +121,14 @@ export function modelScenarios(make: () => World) {
 				},
 			];
 			world.catalog.binned = [
-				{ id: modelId('old'), name: 'Phi 3 Mini', bytes: 2.3 * gigabyte, goneAt: world.now + 4 * 86_400_000 },
+				{
+					id: modelId('old'),
+					name: 'Phi 3 Mini',
+					bytes: 2.3 * gigabyte,
+					openness: 'open-weights',
+					badge: strangeModel.badge,
+					goneAt: world.now + 4 * 86_400_000,
+				},
 			];
 			world.catalog.view = {
 				...world.catalog.view,
@@ -130,12 +137,14 @@ export function modelScenarios(make: () => World) {
 						list: 'models.hospital.example',
 						line: 41,
 						reason: 'models.3.licence: expected a name of a licence',
+						problem: null,
 						keptSince: null,
 					},
 					{
 						list: 'https://house.example/models.json',
 						line: 0,
 						reason: 'the server answered with status 503',
+						problem: null,
 						keptSince: world.now - 86_400_000,
 					},
 				],

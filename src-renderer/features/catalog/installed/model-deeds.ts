@@ -1,5 +1,18 @@
+import type { ModelUses } from '../../../../src-main/contract/model-calls.ts';
 import type { Model } from '../../../../src-main/contract/models.ts';
+import type { Messages } from '../../../messages/en.ts';
 import type { Program } from '../../../state/program.svelte.ts';
+
+/** What would miss a model, one sentence for each; empty where nothing would. */
+export function usesLines({ modelCare: t }: Messages, uses: ModelUses): string[] {
+	return [
+		...(uses.beginsNew ? [t.beginsNew] : []),
+		...(uses.findsPassages ? [t.findsPassages] : []),
+		...(uses.conversations > 0 ? [t.conversations(uses.conversations)] : []),
+		...(uses.ways.length > 0 ? [t.ways(uses.ways)] : []),
+		...(uses.adapters.length > 0 ? [t.adapters(uses.adapters)] : []),
+	];
+}
 
 /** Puts a model into the bin, says what that means, and offers to take it back. */
 export async function removeModel(program: Program, model: Model, title: string): Promise<void> {
@@ -7,8 +20,7 @@ export async function removeModel(program: Program, model: Model, title: string)
 	const done = await program.ask('models.remove', { id: model.id });
 	if (done === undefined) return;
 	const t = language.messages;
-	const used = done.value.usedBy > 0 ? ` ${t.models.usedBy(done.value.usedBy)}` : '';
-	toasts.show(t.models.removed(title, language.bytes(model.bytes)) + used, {
+	toasts.show(t.models.removed(title, language.bytes(model.bytes)), {
 		actions: [{ label: t.common.undo, run: () => void program.ask('models.bringBack', { id: model.id }) }],
 		milliseconds: 15_000,
 	});
