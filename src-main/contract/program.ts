@@ -37,5 +37,11 @@ export const LedgerEntry = z.object({
 	purpose: z.enum(['link', 'download', 'language', 'check', 'packages']),
 	outcome: z.enum(['allowed', 'denied', 'failed']),
 	bytes: Count,
+	/**
+	 * `program`: it went on by itself with what a person had asked for. Null for what was written down before this was.
+	 */
+	askedBy: z.enum(['person', 'administrator', 'program']).nullable(),
+	/** Name of the model, the language or the list that was fetched; null where it is none of them. */
+	about: z.string().nullable(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -43,6 +43,8 @@ export class EventsTable {
 		return this.newest('connection', 500).map(({ id, at, facts }) => ({
 			id,
 			at,
+			// Earlier versions of the program did not write these down.
+			...{ askedBy: null, about: null },
 			...(facts as Omit<LedgerEntry, 'id' | 'at'>),
 		}));
 	}

@@ -7,12 +7,14 @@ import { isRedirect, mostRedirects, redirectTarget } from './redirects.ts';
 /** Where connections are written down. */
 export interface Ledger {
 	/** Gives the entry's id. */
-	add(entry: Omit<LedgerEntry, 'id' | 'at'>): number;
+	add(entry: NewEntry): number;
 	/** What became of it, and what was received until now. */
-	change(id: number, entry: Omit<LedgerEntry, 'id' | 'at'>): void;
+	change(id: number, entry: NewEntry): void;
 	/** Newest first. */
 	list(): LedgerEntry[];
 }
+
+export type NewEntry = Omit<LedgerEntry, 'id' | 'at'>;
 
 export interface LinkOpener {
 	/** Shows the host and asks; true when the person agrees. */
@@ -24,6 +26,9 @@ export interface LinkOpener {
 export interface GetRequest {
 	readonly url: URL;
 	readonly purpose: 'download' | 'language' | 'check';
+	readonly askedBy: 'person' | 'administrator' | 'program';
+	/** Name of what is fetched, as the ledger shows it. */
+	readonly about: string;
 	readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -57,17 +62,16 @@ export class Gate {
 	 * codes; an answer of the server, also a bad one, is none.
 	 */
 	async get(request: GetRequest, signal: AbortSignal): Promise<Received> {
-		const { purpose } = request;
 		let { url, headers } = request;
 		if (!this.#options.origins().includes(url.origin)) {
-			this.#write({ host: url.host, purpose, outcome: 'denied', bytes: 0 });
+			this.#write(entryOf(request, url.host, 'denied'));
 			throw new KnownError('net-not-allowed', { host: url.host });
 		}
 		for (let hops = 0; hops <= mostRedirects; hops += 1) {
-			const answer = await this.#send(url, purpose, headers, signal);
+			const answer = await this.#send(url, request, headers, signal);
 			if (!isRedirect(answer.status)) return answer;
 			await answer.body[Symbol.asyncIterator]().return?.();
-			const target = this.#redirected(url, answer, purpose);
+			const target = this.#redirected(url, answer, request);
 			// A token is for the host that it was given for.
 			if (target.host !== url.host)
 				headers = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization'));
@@ -78,11 +82,12 @@ export class Gate {
 
 	/** What a program of somebody else's fetches because a person asked for it; how much it is stays its secret. */
 	async byOthers<T>(host: string, purpose: 'packages', task: () => Promise<T>): Promise<T> {
-		const id = this.#write({ host, purpose, outcome: 'allowed', bytes: 0 });
+		const entry: NewEntry = { ...byPerson, host, purpose, outcome: 'allowed' };
+		const id = this.#write(entry);
 		try {
 			return await task();
 		} catch (error) {
-			this.#options.ledger.change(id, { host, purpose, outcome: 'failed', bytes: 0 });
+			this.#options.ledger.change(id, { ...entry, outcome: 'failed' });
 			this.#changes.send(this.#options.ledger.list());
 			throw error;
 		}
@@ -92,12 +97,12 @@ export class Gate {
 	async openLink(address: string): Promise<boolean> {
 		const url = parseLink(address);
 		if (url === undefined) {
-			this.#write({ host: '', purpose: 'link', outcome: 'denied', bytes: 0 });
+			this.#write({ ...byPerson, host: '', purpose: 'link', outcome: 'denied' });
 			throw new KnownError('link-refused');
 		}
 		const host = url.protocol === 'mailto:' ? url.pathname : url.host;
 		const agreed = await this.#options.opener.confirm(host, url.href);
-		this.#write({ host, purpose: 'link', outcome: agreed ? 'allowed' : 'denied', bytes: 0 });
+		this.#write({ ...byPerson, host, purpose: 'link', outcome: agreed ? 'allowed' : 'denied' });
 		if (agreed) await this.#options.opener.open(url.href);
 		return agreed;
 	}
@@ -108,13 +113,14 @@ export class Gate {
 
 	async #send(
 		url: URL,
-		purpose: GetRequest['purpose'],
+		request: GetRequest,
 		headers: GetRequest['headers'],
 		signal: AbortSignal,
 	): Promise<Received> {
-		const id = this.#write({ host: url.host, purpose, outcome: 'allowed', bytes: 0 });
+		const entry: NewEntry = entryOf(request, url.host, 'allowed');
+		const id = this.#write(entry);
 		const became = (outcome: LedgerEntry['outcome'], bytes: number): void => {
-			this.#options.ledger.change(id, { host: url.host, purpose, outcome, bytes });
+			this.#options.ledger.change(id, { ...entry, outcome, bytes });
 			this.#changes.send(this.#options.ledger.list());
 		};
 		try {
@@ -126,22 +132,32 @@ export class Gate {
 		}
 	}
 
-	#redirected(from: URL, answer: HttpAnswer, purpose: GetRequest['purpose']): URL {
+	#redirected(from: URL, answer: HttpAnswer, request: GetRequest): URL {
 		try {
 			return redirectTarget(from, answer.headers['location']);
 		} catch (error) {
 			const host = error instanceof KnownError ? String(error.details['host']) : from.host;
-			this.#write({ host, purpose, outcome: 'denied', bytes: 0 });
+			this.#write(entryOf(request, host, 'denied'));
 			throw error;
 		}
 	}
 
-	#write(entry: Omit<LedgerEntry, 'id' | 'at'>): number {
+	#write(entry: NewEntry): number {
 		const id = this.#options.ledger.add(entry);
 		this.#changes.send(this.#options.ledger.list());
 		return id;
 	}
 }
+
+function entryOf(
+	{ purpose, askedBy, about }: GetRequest,
+	host: string,
+	outcome: LedgerEntry['outcome'],
+): NewEntry {
+	return { host, purpose, askedBy, about, outcome, bytes: 0 };
+}
+
+const byPerson = { askedBy: 'person', about: null, bytes: 0 } as const;
 
 /** Writes down how much came, however the reading ends. */
 async function* counted(

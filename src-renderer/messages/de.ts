@@ -4,6 +4,7 @@ import { adapterTexts } from './de-adapters.ts';
 import { askedTexts } from './de-asked.ts';
 import { collectionTexts } from './de-collections.ts';
 import { compareTexts } from './de-compare.ts';
+import { connectionTexts } from './de-connections.ts';
 import { correctionTexts } from './de-corrections.ts';
 import { deidentifyTexts } from './de-deidentify.ts';
 import { errors } from './de-errors.ts';
@@ -342,6 +343,7 @@ export const de: Messages = {
 	},
 
 	...modelTexts,
+	...connectionTexts,
 	...choiceTexts,
 	...scanTexts,
 	...collectionTexts,
@@ -425,27 +427,6 @@ export const de: Messages = {
 		save: 'Bericht speichern…',
 		saved: 'Der Bericht wurde gespeichert.',
 		content: 'Inhalt des Berichts',
-	},
-
-	ledger: {
-		title: 'Verbindungen',
-		empty: 'Es wurde nie eine Verbindung hergestellt.',
-		emptyText:
-			'Dieses Programm stellt eine Verbindung nur her, wenn Sie es verlangen, und schreibt jede hier auf. Dokumente, Fragen und Antworten werden nie gesendet.',
-		text: 'Jede Verbindung, die dieses Programm hergestellt oder verhindert hat. Dokumente, Fragen und Antworten gehörten zu keiner davon.',
-		when: 'Wann',
-		host: 'Wohin',
-		purpose: 'Wofür',
-		outcome: 'Ergebnis',
-		bytes: 'Empfangen',
-		link: 'ein Verweis, den Sie geöffnet haben',
-		download: 'ein Modell wurde geholt',
-		language: 'eine Sprache für Scans wurde geholt',
-		check: 'nach einer neuen Fassung wurde gesehen',
-		packages: 'holen, was zum Unterrichten gebraucht wird',
-		allowed: 'von Ihnen erlaubt',
-		denied: 'verhindert',
-		failed: 'nicht gelungen',
 	},
 
 	notices: {

@@ -5,6 +5,7 @@ import { adapterTexts } from './en-adapters.ts';
 import { askedTexts } from './en-asked.ts';
 import { collectionTexts } from './en-collections.ts';
 import { compareTexts } from './en-compare.ts';
+import { connectionTexts } from './en-connections.ts';
 import { correctionTexts } from './en-corrections.ts';
 import { deidentifyTexts } from './en-deidentify.ts';
 import { errors } from './en-errors.ts';
@@ -343,6 +344,7 @@ export const en = {
 	},
 
 	...modelTexts,
+	...connectionTexts,
 	...choiceTexts,
 	...scanTexts,
 	...collectionTexts,
@@ -425,27 +427,6 @@ export const en = {
 		save: 'Save report…',
 		saved: 'The report was saved.',
 		content: 'Content of the report',
-	},
-
-	ledger: {
-		title: 'Connections',
-		empty: 'No connection was ever made.',
-		emptyText:
-			'This program opens a connection only when you ask for one, and writes each one down here. Documents, questions and answers are never sent.',
-		text: 'Each connection that this program made or refused. Documents, questions and answers were not part of any of them.',
-		when: 'When',
-		host: 'Where to',
-		purpose: 'What for',
-		outcome: 'Outcome',
-		bytes: 'Received',
-		link: 'a link you opened',
-		download: 'fetching a model',
-		language: 'fetching a language for scans',
-		check: 'looking for a new version',
-		packages: 'fetching what training needs',
-		allowed: 'allowed by you',
-		denied: 'blocked',
-		failed: 'did not work',
 	},
 
 	notices: {

@@ -490,16 +490,39 @@ describe('The rest of the window', () => {
 	it('opens the ledger from the shield, which says exactly what happened', async () => {
 		const world = withConversations();
 		world.ledger = [
-			{ id: 1, at: world.now, host: 'example.org', purpose: 'link', outcome: 'allowed', bytes: 0 },
+			{
+				id: 1,
+				at: world.now,
+				host: 'example.org',
+				purpose: 'download',
+				outcome: 'allowed',
+				bytes: 0,
+				askedBy: 'program',
+				about: 'Gemma 3 4B',
+			},
+			{
+				id: 0,
+				at: world.now - 1000,
+				host: 'house.example',
+				purpose: 'link',
+				outcome: 'allowed',
+				bytes: 0,
+				askedBy: null,
+				about: null,
+			},
 		];
 		const person = await showWindow(world);
 		await waitFor(() =>
 			expect(screen.getByTestId('shield').textContent).toContain(
-				'No documents sent; 1 connection you asked for',
+				'No documents sent; 2 connections you asked for',
 			),
 		);
 		await person.click(screen.getByTestId('shield'));
-		expect((await screen.findByTestId('ledger-entry')).textContent).toContain('example.org');
+		const rows = (await screen.findAllByTestId('ledger-entry')).map(({ textContent }) => textContent);
+		expect(rows[0]).toMatch(
+			/example\.org\s*fetching a model\s*Gemma 3 4B\s*the program, going on by itself with what you asked for/,
+		);
+		expect(rows[1]).toContain('not written down then');
 	});
 
 	it('says what happened to the data, and shows a backup before it is restored', async () => {

@@ -14,7 +14,9 @@ import { CatalogEntry } from '../../src-main/contract/catalog.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
 import { KnownError } from '../../src-main/contract/errors.ts';
 import type { Download } from '../../src-main/contract/models.ts';
+import { LedgerEntry } from '../../src-main/contract/program.ts';
 import { DownloadsTable } from '../../src-main/db/downloads.ts';
+import { EventsTable } from '../../src-main/db/events.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { Gate } from '../../src-main/net/gate.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -51,6 +53,7 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 	const hub = await HubServer.start(content);
 	onTestFinished(() => hub.close());
 	const opened = await openDatabase(root);
+	const events = new EventsTable(opened.database);
 	const arrived: string[] = [];
 	const progress: (number | null)[] = [];
 	const folder = path.join(root, 'models');
@@ -58,7 +61,11 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 		kind: 'download',
 		table: new DownloadsTable(opened.database, 'downloads', CatalogEntry),
 		gate: new Gate({
-			ledger: { add: () => 1, change: () => undefined, list: () => [] },
+			ledger: {
+				add: (made) => events.add('connection', made),
+				change: (id, made) => events.change(id, made),
+				list: () => events.ledger(),
+			},
 			opener: { confirm: () => Promise.resolve(false), open: () => Promise.resolve() },
 			transport: nodeHttp(),
 			origins: () => [hub.origin],
@@ -79,7 +86,7 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 	};
 	const downloads = new DownloadsService(options);
 	onTestFinished(() => downloads.dispose());
-	return { hub, downloads, options, arrived, progress, folder, root };
+	return { hub, downloads, options, events, arrived, progress, folder, root };
 }
 
 type Change = Partial<DownloadsServiceOptions<CatalogEntry>> & { token?: () => string | undefined };
@@ -266,6 +273,35 @@ it('connects anew after sleep instead of waiting for a dead connection', async (
 	downloads.wake();
 	await until(() => arrived.length === 1);
 	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
+});
+
+it('writes down who asked and what for: a click, or the program that goes on by itself', async () => {
+	const first = await setUp();
+	first.hub.faults = [stall, status(500)];
+	first.downloads.add(entry('a'));
+	await until(() => readdirOf(first.folder).some((name) => name.endsWith('.part.json')));
+	first.downloads.wake();
+	await until(() => states(first.downloads)[0] === 'retrying');
+	first.downloads.pause('a' as ModelId);
+	await until(() => states(first.downloads)[0] === 'paused');
+	await first.downloads.dispose();
+	const second = await setUp({}, first.root);
+	second.downloads.resume('a' as ModelId);
+	await until(() => second.arrived.length === 1);
+	const ledger = second.events.ledger().toReversed();
+	expect(ledger.map(({ askedBy, about, outcome }) => [askedBy, about, outcome])).toEqual([
+		['person', 'a', 'allowed'],
+		['program', 'a', 'allowed'],
+		['person', 'a', 'allowed'],
+	]);
+});
+
+it('shows what an earlier version of the program wrote down, without a word about who asked', async () => {
+	const { events } = await setUp();
+	events.add('connection', { host: 'example.org', purpose: 'download', outcome: 'allowed', bytes: 5 });
+	expect(events.ledger().map((one) => LedgerEntry.parse(one))).toMatchObject([
+		{ host: 'example.org', bytes: 5, askedBy: null, about: null },
+	]);
 });
 
 const readdirOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);

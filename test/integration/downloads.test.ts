@@ -82,7 +82,7 @@ async function fetchOnce(
 	const door = gate();
 	const tools = {
 		get: (url: URL, headers: Readonly<Record<string, string>>, abort: AbortSignal) =>
-			door.get({ url, purpose: 'download' as const, headers }, abort),
+			door.get({ url, purpose: 'download', askedBy: 'person', about: 'Model', headers }, abort),
 		files,
 		limit: (): Promise<void> => Promise.resolve(),
 		needRoom,
@@ -275,7 +275,16 @@ describe('over https', () => {
 		const headers = { authorization: 'Bearer secret' };
 		const get = (): Promise<unknown> =>
 			door
-				.get({ url: new URL('/file', first.origin), purpose: 'download', headers }, never)
+				.get(
+					{
+						url: new URL('/file', first.origin),
+						purpose: 'download',
+						askedBy: 'person',
+						about: 'Model',
+						headers,
+					},
+					never,
+				)
 				.then(async ({ body }) => {
 					const chunks: Uint8Array[] = [];
 					for await (const chunk of body) chunks.push(chunk);

@@ -52,7 +52,17 @@ function listsIn(folder: string): string[] {
 
 async function fetchList(address: string, gate: Pick<Gate, 'get'>): Promise<string> {
 	const limit = AbortSignal.timeout(fetchWithin);
-	const answer = await gate.get({ url: new URL(address), purpose: 'check', headers: {} }, limit);
+	const url = new URL(address);
+	const answer = await gate.get(
+		{
+			url,
+			purpose: 'check',
+			askedBy: 'administrator',
+			about: path.posix.basename(url.pathname),
+			headers: {},
+		},
+		limit,
+	);
 	if (answer.status !== 200) throw new Error(`the server answered with status ${answer.status}`);
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;

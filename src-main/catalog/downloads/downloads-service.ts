@@ -60,6 +60,8 @@ interface Queued<Entry> {
 	stored: StoredDownload<Entry>;
 	view: RunView | undefined;
 	running: Running | undefined;
+	/** Of the next connection: a person's click, or the program that goes on by itself after that. */
+	askedBy: 'person' | 'program';
 }
 
 /** What is on its way: a queue that survives the program, one or two at a time. */
@@ -73,7 +75,7 @@ export class DownloadsService<Entry extends Wanted> {
 
 	constructor(options: DownloadsServiceOptions<Entry>) {
 		this.#options = options;
-		this.#queue = options.table.all().map((stored) => ({ stored, view: undefined, running: undefined }));
+		this.#queue = options.table.all().map((stored) => ({ ...unstarted, stored, askedBy: 'program' }));
 	}
 
 	/** Goes on with what was on its way when the program ended. */
@@ -102,7 +104,7 @@ export class DownloadsService<Entry extends Wanted> {
 			problem: null,
 			totalBytes: bytesOf(entry),
 		};
-		this.#queue.push({ stored, view: undefined, running: undefined });
+		this.#queue.push({ ...unstarted, stored, askedBy: 'person' });
 		this.#storeOrder();
 		this.#next();
 	}
@@ -117,12 +119,16 @@ export class DownloadsService<Entry extends Wanted> {
 	resume(id: Entry['id']): void {
 		const one = this.#need(id);
 		this.#store(one, { state: 'queued', problem: null });
+		one.askedBy = 'person';
 		this.#next();
 	}
 
 	/** After sleep a connection may be dead without a sign, and a pause before the next try longer than it need be. */
 	wake(): void {
-		for (const { running } of this.#queue) running?.abort.abort(new KnownError('cancelled'));
+		for (const one of this.#queue) {
+			one.askedBy = 'program';
+			one.running?.abort.abort(new KnownError('cancelled'));
+		}
 	}
 
 	/** Files that are whole already, of what is still on its way. */
@@ -204,7 +210,8 @@ export class DownloadsService<Entry extends Wanted> {
 		const run = new DownloadRun(
 			targets,
 			{
-				get: (url, headers, signal) => gate.get({ url, purpose: kind, headers }, signal),
+				get: (url, headers, signal) =>
+					gate.get({ url, purpose: kind, askedBy: one.askedBy, about: nameOf(entry), headers }, signal),
 				files: this.#options.files,
 				limit: (bytes, signal) => limit.take(bytes, signal),
 				needRoom: (bytes) => this.#needRoom(one, bytes),
@@ -275,6 +282,7 @@ export class DownloadsService<Entry extends Wanted> {
 
 	#seen(one: Queued<Entry>, view: RunView, job: JobHandle): void {
 		one.view = view;
+		if (view.state.kind === 'retrying') one.askedBy = 'program';
 		if (view.totalBytes !== null && view.totalBytes !== one.stored.totalBytes)
 			this.#store(one, { totalBytes: view.totalBytes });
 		job.update({
@@ -330,6 +338,8 @@ export class DownloadsService<Entry extends Wanted> {
 		this.#options.onProgress(views.length === 0 ? null : total === 0 ? 0 : received / total);
 	}
 }
+
+const unstarted = { view: undefined, running: undefined };
 
 function bytesOf(entry: Wanted): number | null {
 	return entry.files.every(({ bytes }) => bytes !== undefined)

@@ -38,7 +38,9 @@ describe('links', () => {
 		const { made, entries, opened } = gate();
 		expect(await made.openLink('https://example.org/a?b=c')).toBe(true);
 		expect(opened).toEqual(['https://example.org/a?b=c']);
-		expect(entries).toEqual([{ host: 'example.org', purpose: 'link', outcome: 'allowed', bytes: 0 }]);
+		expect(entries).toEqual([
+			{ host: 'example.org', purpose: 'link', outcome: 'allowed', bytes: 0, askedBy: 'person', about: null },
+		]);
 	});
 
 	it('opens nothing when the person does not agree, and writes that down', async () => {
@@ -68,7 +70,8 @@ describe('links', () => {
 describe('requests', () => {
 	const signal = new AbortController().signal;
 	const get = (made: Gate, url: string, headers = {}) =>
-		made.get({ url: new URL(url), purpose: 'download', headers }, signal);
+		made.get({ url: new URL(url), purpose: 'download', ...asked, headers }, signal);
+	const asked = { askedBy: 'program', about: 'Gemma 3 4B' } as const;
 	const text = async (body: AsyncIterable<Uint8Array>): Promise<string> => {
 		const chunks = [];
 		for await (const chunk of body) chunks.push(chunk);
@@ -78,15 +81,17 @@ describe('requests', () => {
 	it('go only where somebody agreed to, and refusals are written down', async () => {
 		const { made, entries } = gate();
 		await expect(get(made, 'https://example.org/model')).rejects.toMatchObject({ code: 'net-not-allowed' });
-		expect(entries).toEqual([{ host: 'example.org', purpose: 'download', outcome: 'denied', bytes: 0 }]);
+		expect(entries).toEqual([
+			{ host: 'example.org', purpose: 'download', ...asked, outcome: 'denied', bytes: 0 },
+		]);
 	});
 
-	it('are written down with what came', async () => {
+	it('are written down with who asked, what for, and what came', async () => {
 		const origin = await serve((_, response) => response.end('twelve bytes'));
 		const { made, entries } = gate({ origins: [origin] });
 		expect(await text((await get(made, `${origin}/a`)).body)).toBe('twelve bytes');
 		expect(entries).toEqual([
-			{ host: new URL(origin).host, purpose: 'download', outcome: 'allowed', bytes: 12 },
+			{ host: new URL(origin).host, purpose: 'download', ...asked, outcome: 'allowed', bytes: 12 },
 		]);
 	});
 
