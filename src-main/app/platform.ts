@@ -51,6 +51,8 @@ export interface Platform {
 	openFile(path: string): Promise<void>;
 	showInFolder(path: string): void;
 	copy(content: { text: string; html: string }): void;
+	/** Whether the system knows of a network; true where it cannot tell. */
+	isOnline(): boolean;
 	/** Calls when the computer wakes up after sleep. */
 	onWake(wake: () => void): void;
 	/** While something long runs: no sleep. */

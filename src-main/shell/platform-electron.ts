@@ -2,6 +2,7 @@ import {
 	app,
 	dialog,
 	nativeTheme,
+	net,
 	Notification,
 	powerMonitor,
 	powerSaveBlocker,
@@ -110,6 +111,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		},
 		showInFolder: (file) => shell.showItemInFolder(file),
 		copy: copyToClipboard,
+		isOnline: () => net.isOnline(),
 		onWake: (wake) => powerMonitor.on('resume', wake),
 		keepAwake(on) {
 			if (on) blocker ??= powerSaveBlocker.start('prevent-app-suspension');

@@ -4,6 +4,11 @@ import type { modelTexts as english } from './en-models.ts';
 const shortTime = (seconds: number): string =>
 	seconds < 90 ? `${number(Math.max(1, Math.round(seconds)))} s` : `${number(Math.round(seconds / 60))} min`;
 
+const inAbout = (seconds: number): string => {
+	if (seconds < 8) return 'in einigen Sekunden';
+	return seconds >= 55 && seconds < 90 ? 'in etwa einer Minute' : `in ${aboutTime(seconds)}`;
+};
+
 /** Everything about finding, fetching, bringing, using and removing models, in German. */
 export const modelTexts: typeof english = {
 	models: {
@@ -112,7 +117,10 @@ export const modelTexts: typeof english = {
 		left: (seconds) => `noch ${aboutTime(seconds)}`,
 		stalled: (seconds) =>
 			`Seit ${number(seconds)} s kommt nichts. Es geht weiter, sobald der Server antwortet.`,
-		retrying: (time) => `Versucht es um ${time} von selbst wieder.`,
+		retrying: (seconds) =>
+			seconds < 1 ? 'Wird wieder versucht.' : `Wird ${inAbout(seconds)} von selbst wieder versucht.`,
+		goesOnByItself: 'Was da ist, bleibt. Es geht von selbst weiter, sobald das möglich ist.',
+		tryNow: 'Jetzt versuchen',
 		checking: (fraction) => `Die Datei wird geprüft, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Unterbrochen; was da ist, bleibt.',
 		startedAnew: 'Die Datei auf dem Server wurde geändert, deshalb hat es von vorn begonnen.',

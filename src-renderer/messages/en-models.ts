@@ -112,7 +112,10 @@ export const modelTexts = {
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
 		stalled: (seconds: number) =>
 			`Nothing has come for ${number(seconds)} s. It goes on as soon as the server answers.`,
-		retrying: (time: string) => `Tries again by itself at ${time}.`,
+		retrying: (seconds: number) =>
+			seconds < 1 ? 'Being tried again.' : `Tried again by itself in ${aboutTime(seconds)}.`,
+		goesOnByItself: 'What was received is kept. It goes on by itself as soon as that is possible.',
+		tryNow: 'Try now',
 		checking: (fraction: number) => `Checking the file, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Paused; what came is kept.',
 		startedAnew: 'The file on the server has changed, so it was begun anew.',

@@ -1,12 +1,12 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time, told anew every minute to whoever reads it. */
+/** The time, told anew and again to whoever reads it. */
 export class Clock {
 	readonly #subscribe: () => void;
 
-	constructor() {
+	constructor(everyMilliseconds: number) {
 		this.#subscribe = createSubscriber((update) => {
-			const timer = setInterval(update, 60_000);
+			const timer = setInterval(update, everyMilliseconds);
 			return () => clearInterval(timer);
 		});
 	}

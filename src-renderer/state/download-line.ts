@@ -1,10 +1,15 @@
+import { networkFailures } from '../../src-main/contract/network-failures.ts';
 import type { Download } from '../../src-main/contract/models.ts';
 import type { Language } from './language.svelte.ts';
 
 type Facts = Pick<Download, 'state' | 'receivedBytes' | 'totalBytes'>;
 
-/** What a download is doing, in one honest line. */
-export function downloadLine(language: Language, { state, receivedBytes, totalBytes }: Facts): string {
+/** What a download is doing, in one honest line. `clock`: read only where the time matters. */
+export function downloadLine(
+	language: Language,
+	{ state, receivedBytes, totalBytes }: Facts,
+	clock: { readonly now: number },
+): string {
 	const t = language.messages.downloads;
 	const received = language.bytes(receivedBytes);
 	const amount = totalBytes === null ? received : t.of(received, language.bytes(totalBytes));
@@ -23,7 +28,7 @@ export function downloadLine(language: Language, { state, receivedBytes, totalBy
 		case 'stalled':
 			return after(t.stalled(state.seconds));
 		case 'retrying':
-			return after(t.retrying(language.time(state.at)));
+			return after(t.retrying(Math.max(0, (state.at - clock.now) / 1000)));
 		case 'checking':
 			return t.checking(state.fraction);
 		case 'paused':
@@ -31,6 +36,18 @@ export function downloadLine(language: Language, { state, receivedBytes, totalBy
 		case 'failed':
 			return receivedBytes > 0 ? amount : '';
 	}
+}
+
+/** What went wrong; while it is tried again by itself, nobody is told to do that. */
+export function downloadProblem(
+	language: Language,
+	state: Download['state'],
+): { title: string; text: string } | undefined {
+	if (state.kind !== 'failed' && state.kind !== 'retrying') return undefined;
+	const problem = language.problem(state.problem);
+	return state.kind === 'retrying' && networkFailures.has(state.problem.code)
+		? { ...problem, text: language.messages.downloads.goesOnByItself }
+		: problem;
 }
 
 /** How much of it is here, or of the check is done; null while unknown. */

@@ -31,7 +31,9 @@ export class Program {
 	readonly language: Language;
 	readonly navigation = new Navigation();
 	readonly toasts = new Toasts();
-	readonly clock = new Clock();
+	/** Of minutes, and of seconds. */
+	readonly clock = new Clock(60_000);
+	readonly seconds = new Clock(1000);
 	readonly inspecting: Inspecting;
 	readonly conversations: ConversationList;
 	readonly engine: EngineWatch;

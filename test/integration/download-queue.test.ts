@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
 import {
 	DownloadsService,
@@ -21,7 +21,7 @@ import { openDatabase } from '../../src-main/db/open.ts';
 import { Gate } from '../../src-main/net/gate.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { nodeHttp } from '../support/http-node.ts';
-import { corruptByte, HubServer, stall, status } from '../support/hub-server.ts';
+import { corruptByte, HubServer, reset, stall, status } from '../support/hub-server.ts';
 
 const files = new FileWorker();
 afterAll(() => files.dispose());
@@ -82,6 +82,7 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 		onArrived: ({ id }) => arrived.push(id),
 		onProgress: (fraction) => progress.push(fraction),
 		freeBytes: () => Promise.resolve(1e12),
+		isOnline: () => true,
 		...change,
 	};
 	const downloads = new DownloadsService(options);
@@ -273,6 +274,61 @@ it('connects anew after sleep instead of waiting for a dead connection', async (
 	downloads.wake();
 	await until(() => arrived.length === 1);
 	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
+});
+
+describe('without a network', () => {
+	/** A queue whose server is gone: two tries are over, and the next one is three seconds away. */
+	async function withoutNetwork(change: Change = {}) {
+		const world = await setUp(change);
+		const { hub, downloads } = world;
+		hub.faults = [reset, reset];
+		downloads.add(entry('a'));
+		await until(() => hub.requests.length === 2 && states(downloads)[0] === 'retrying');
+		return { ...world, from: Date.now() };
+	}
+	const soon = (from: number): void => expect(Date.now() - from).toBeLessThan(2500);
+
+	it('goes on at once when the system has a network again', async () => {
+		let isOnline = false;
+		const { arrived, from } = await withoutNetwork({ isOnline: () => isOnline });
+		isOnline = true;
+		await until(() => arrived.length === 1);
+		soon(from);
+	});
+
+	it('goes on at once after sleep, and when a person does not want to wait', async () => {
+		for (const again of ['wake', 'resume'] as const) {
+			const { downloads, arrived, from } = await withoutNetwork();
+			downloads[again]('a' as ModelId);
+			await until(() => arrived.length === 1);
+			soon(from);
+		}
+	});
+
+	it('goes on at once at the next start', async () => {
+		const first = await withoutNetwork();
+		await first.downloads.dispose();
+		const second = await setUp({}, first.root);
+		second.downloads.begin();
+		await until(() => second.arrived.length === 1);
+		soon(first.from);
+	});
+
+	it('takes up what an earlier version of the program gave up, but not what a person has to decide', async () => {
+		const { options, root, downloads } = await setUp();
+		const put = (id: string, code: string, position: number): void =>
+			options.table.put(
+				{ id, entry: entry(id), state: 'failed', problem: { code }, totalBytes: null },
+				position,
+			);
+		put('a', 'net-offline', 0);
+		put('b', 'net-certificate', 1);
+		await downloads.dispose();
+		const { downloads: again, arrived } = await setUp({}, root);
+		again.begin();
+		await until(() => arrived.length === 1);
+		expect(again.list()).toMatchObject([{ id: 'b', state: { problem: { code: 'net-certificate' } } }]);
+	});
 });
 
 it('writes down who asked and what for: a click, or the program that goes on by itself', async () => {

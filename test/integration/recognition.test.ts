@@ -75,6 +75,7 @@ async function setUp({ root = dataFolder(), agreed = true, allowed = [] as strin
 		atOnce: () => 1,
 		limit: new RateLimit(() => 0),
 		onArrived: (language) => languages.arrived(language.id),
+		isOnline: () => true,
 		onProgress: () => languages.changed(),
 		freeBytes: () => Promise.resolve(1e12),
 	});

@@ -173,6 +173,12 @@ export const slowly: Fault = (request, response, file) => {
 	return true;
 };
 
+/** The connection is cut before a word was said. */
+export const reset: Fault = (_, response) => {
+	response.destroy();
+	return true;
+};
+
 /** Nothing after the beginning, until the client gives up. */
 export const stall: Fault = (_, response, file) => {
 	response.writeHead(200, headersOf(file, 0, false));

@@ -134,6 +134,7 @@ export async function composeModels(options: ModelPartsOptions) {
 			if (settings.current.notifications) platform.notifyFinished('download');
 		},
 		onProgress: (fraction) => platform.showProgress(fraction),
+		isOnline: () => platform.isOnline(),
 	});
 	platform.onWake(() => downloads.wake());
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });

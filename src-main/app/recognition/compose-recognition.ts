@@ -57,6 +57,7 @@ export function composeRecognition(parts: RecognitionParts) {
 		limit: parts.limit,
 		onArrived: ({ id }) => languages.arrived(id),
 		onProgress: () => languages.changed(),
+		isOnline: () => platform.isOnline(),
 	});
 	const languages: LanguagesService = new LanguagesService({
 		list,

@@ -1,5 +1,6 @@
 import type { DownloadState } from '../../contract/models.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
+import { networkFailures } from '../../contract/network-failures.ts';
 import { Pace } from './pace.ts';
 import { pause } from './rate-limit.ts';
 import { retryAfterFailure } from './retry.ts';
@@ -12,6 +13,13 @@ export interface RunView {
 	readonly startedAnew: boolean;
 }
 
+export interface RunSurroundings {
+	/** Milliseconds that never go back. */
+	readonly now?: () => number;
+	/** Whether the system knows of a network. */
+	readonly isOnline?: () => boolean;
+}
+
 /**
  * Fetches the files of one thing one after the other and tries again where waiting may help. Resolves when all are in
  * place. Errors: what a person has to decide about; `cancelled`.
@@ -20,17 +28,27 @@ export class DownloadRun {
 	readonly #files: readonly TransferTarget[];
 	readonly #tools: TransferTools;
 	readonly #show: (view: RunView) => void;
-	readonly #pace = new Pace();
+	readonly #pace: Pace;
+	readonly #isOnline: () => boolean;
 	/** Bytes of each file: here, and in all where that is known. */
 	readonly #have: number[];
 	readonly #totals: (number | undefined)[];
 	#state: DownloadState = { kind: 'connecting' };
 	#startedAnew = false;
+	#wasOnline: boolean;
 
-	constructor(files: readonly TransferTarget[], tools: TransferTools, show: (view: RunView) => void) {
+	constructor(
+		files: readonly TransferTarget[],
+		tools: TransferTools,
+		show: (view: RunView) => void,
+		{ now, isOnline = () => true }: RunSurroundings = {},
+	) {
 		this.#files = files;
 		this.#tools = tools;
 		this.#show = show;
+		this.#pace = new Pace(now);
+		this.#isOnline = isOnline;
+		this.#wasOnline = isOnline();
 		this.#have = files.map(() => 0);
 		this.#totals = files.map(({ bytes }) => bytes);
 	}
@@ -70,12 +88,27 @@ export class DownloadRun {
 				if (wait === undefined) throw known;
 				const { code, details } = known;
 				this.#change({ kind: 'retrying', at: Date.now() + wait, problem: { code, details } });
-				await pause(wait, signal);
+				if (await this.#waited(wait, networkFailures.has(code), signal)) failures = 0;
 			}
 		}
 	}
 
+	/** True where the network came back meanwhile, which ends the pause at once. */
+	async #waited(milliseconds: number, forNetwork: boolean, signal: AbortSignal): Promise<boolean> {
+		const back = new AbortController();
+		if (forNetwork) this.#onOnline = () => back.abort();
+		try {
+			await pause(milliseconds, AbortSignal.any([signal, back.signal]));
+		} catch (error) {
+			if (signal.aborted) throw error;
+		} finally {
+			this.#onOnline = () => undefined;
+		}
+		return back.signal.aborted;
+	}
+
 	#onTooSlow: () => void = () => undefined;
+	#onOnline: () => void = () => undefined;
 
 	#heard(at: number, event: Parameters<Parameters<typeof transfer>[2]>[0]): void {
 		switch (event.kind) {
@@ -107,6 +140,9 @@ export class DownloadRun {
 
 	/** Says what is so: bytes come, or none have for a while. */
 	#tick(): void {
+		const isOnline = this.#isOnline();
+		if (isOnline && !this.#wasOnline) this.#onOnline();
+		this.#wasOnline = isOnline;
 		if (
 			this.#state.kind !== 'connecting' &&
 			this.#state.kind !== 'receiving' &&

@@ -6,6 +6,7 @@ import type { JobHandle, Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { Download } from '../../contract/models.ts';
+import { networkFailures } from '../../contract/network-failures.ts';
 import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
 import type { FileOfModel } from '../../db/models.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -48,6 +49,8 @@ export interface DownloadsServiceOptions<Entry extends Wanted> {
 	/** 0 to 1 over all downloads, null when none runs. */
 	readonly onProgress: (fraction: number | null) => void;
 	readonly freeBytes?: (folder: string) => Promise<number>;
+	/** Whether the system knows of a network. */
+	readonly isOnline: () => boolean;
 }
 
 interface Running {
@@ -75,7 +78,9 @@ export class DownloadsService<Entry extends Wanted> {
 
 	constructor(options: DownloadsServiceOptions<Entry>) {
 		this.#options = options;
-		this.#queue = options.table.all().map((stored) => ({ ...unstarted, stored, askedBy: 'program' }));
+		this.#queue = options.table
+			.all()
+			.map((stored) => ({ ...unstarted, stored: tryingAgain(stored), askedBy: 'program' }));
 	}
 
 	/** Goes on with what was on its way when the program ended. */
@@ -120,6 +125,8 @@ export class DownloadsService<Entry extends Wanted> {
 		const one = this.#need(id);
 		this.#store(one, { state: 'queued', problem: null });
 		one.askedBy = 'person';
+		// Whoever wants to go on does not want to wait for the next try.
+		if (one.view?.state.kind === 'retrying') one.running?.abort.abort(new KnownError('cancelled'));
 		this.#next();
 	}
 
@@ -217,6 +224,7 @@ export class DownloadsService<Entry extends Wanted> {
 				needRoom: (bytes) => this.#needRoom(one, bytes),
 			},
 			(view) => this.#seen(one, view, job),
+			{ isOnline: this.#options.isOnline },
 		);
 		const ended = this.#run(one, run, targets, abort.signal).finally(() => {
 			one.running = undefined;
@@ -340,6 +348,12 @@ export class DownloadsService<Entry extends Wanted> {
 }
 
 const unstarted = { view: undefined, running: undefined };
+
+/** What an earlier version of the program gave up for want of a network goes on too. */
+function tryingAgain<Entry>(stored: StoredDownload<Entry>): StoredDownload<Entry> {
+	const isNetwork = stored.state === 'failed' && networkFailures.has(stored.problem?.code ?? '');
+	return isNetwork ? { ...stored, state: 'queued', problem: null } : stored;
+}
 
 function bytesOf(entry: Wanted): number | null {
 	return entry.files.every(({ bytes }) => bytes !== undefined)

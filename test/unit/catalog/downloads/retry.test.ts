@@ -10,12 +10,21 @@ const after = (code: ErrorCode, failures: number, seconds = 0) =>
 
 describe('trying again', () => {
 	it('waits longer each time, and leaves it to a person in the end', () => {
-		const pauses = Array.from({ length: 11 }, (_, at) => after('net-broken', at + 1));
+		const pauses = Array.from({ length: 11 }, (_, at) => after('download-server', at + 1));
 		expect(pauses.at(-1)).toBeUndefined();
 		const known = pauses.slice(0, -1) as number[];
 		expect(known).toEqual(known.toSorted((one, other) => one - other));
 		expect(known[0]).toBe(1000);
 	});
+
+	it.each(['net-offline', 'net-name-not-found', 'net-refused', 'net-broken', 'download-too-slow'] as const)(
+		'goes on every five minutes for as long as %s lasts',
+		(code) => {
+			const pauses = Array.from({ length: 200 }, (_, at) => after(code, at + 1) ?? Infinity);
+			expect(pauses.slice(0, 7)).toEqual([1000, 3000, 10_000, 30_000, 60_000, 120_000, 300_000]);
+			expect(new Set(pauses.slice(6))).toEqual(new Set([300_000]));
+		},
+	);
 
 	it('waits at least as long as the server asks', () => {
 		expect(after('download-too-many', 1, 90)).toBe(90_000);
