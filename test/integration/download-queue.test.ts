@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
@@ -163,15 +163,25 @@ it('stops with the numbers where the disk has no room, other downloads counted',
 	await until(() => arrived.length === 1);
 });
 
-it('keeps what came when the disk fills up in the middle, and goes on from there', async () => {
+it.each([
+	[
+		'the disk fills up in the middle, and says how much is missing',
+		1_000_000,
+		{ code: 'disk-too-small', details: { freeBytes: 1_000_000, neededBytes: expect.any(Number) as number } },
+	],
+	['a quota is used up, whatever room the disk has', 1e12, { code: 'disk-full', details: {} }],
+])('keeps what came when %s, and goes on from there', async (_, freeThen, problem) => {
 	let isFull = true;
+	let hasBegun = false;
 	const { hub, downloads, arrived } = await setUp({
+		freeBytes: () => Promise.resolve(hasBegun && isFull ? freeThen : 1e12),
 		files: {
 			hash: (...input) => files.hash(...input),
 			append: async (...input) => {
 				const sink = await files.append(...input);
 				const write: typeof sink.write = async (chunk) => {
 					if (isFull) {
+						hasBegun = true;
 						await sink.write(chunk.subarray(0, 1000));
 						throw new KnownError('disk-full');
 					}
@@ -188,7 +198,7 @@ it('keeps what came when the disk fills up in the middle, and goes on from there
 	});
 	downloads.add(entry('a'));
 	await until(() => states(downloads)[0] === 'failed');
-	expect(downloads.list()).toMatchObject([{ state: { problem: { code: 'disk-full' } } }]);
+	expect(downloads.list()).toMatchObject([{ state: { problem } }]);
 	isFull = false;
 	downloads.resume('a' as ModelId);
 	await until(() => arrived.length === 1);
@@ -274,6 +284,17 @@ it('connects anew after sleep instead of waiting for a dead connection', async (
 	downloads.wake();
 	await until(() => arrived.length === 1);
 	expect(hub.requests.at(-1)?.headers.range).toBe('bytes=1000-');
+});
+
+it('says that nothing can be written to the folder, and goes on when that is mended', async () => {
+	const { downloads, arrived, folder } = await setUp();
+	writeFileSync(folder, 'a file where the folder should be');
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect(downloads.list()).toMatchObject([{ state: { problem: { code: 'folder-not-writable' } } }]);
+	rmSync(folder);
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
 });
 
 describe('without a network', () => {

@@ -12,6 +12,7 @@ import type { FileOfModel } from '../../db/models.ts';
 import type { Gate } from '../../net/gate.ts';
 import { freeBytesOf, reserveBytes } from '../disk-space.ts';
 import type { FileWork } from '../files/file-work.ts';
+import { writeFailure } from '../imports/file-errors.ts';
 import { DownloadRun, type RunView } from './download-run.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { discard, type TransferTarget } from './transfer.ts';
@@ -242,7 +243,9 @@ export class DownloadsService<Entry extends Wanted> {
 	): Promise<void> {
 		const { entry } = one.stored;
 		try {
-			await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 });
+			await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+				throw writeFailure(error);
+			});
 			await run.run((file) => existsSync(file), signal);
 			const [first, ...more] = await Promise.all(
 				targets.map(async (target) => ({
@@ -256,7 +259,7 @@ export class DownloadsService<Entry extends Wanted> {
 			this.#queue = this.#queue.filter((other) => other !== one);
 			this.#options.table.remove(entry.id);
 		} catch (error) {
-			const known = toKnownError(error);
+			const known = await this.#withNumbers(one, toKnownError(error));
 			one.view = one.view === undefined ? undefined : { ...one.view, state: { kind: 'paused' } };
 			if (signal.aborted || known.code === 'cancelled') return;
 			// A wrong file is of no use; it is fetched again only when somebody asks for it.
@@ -266,6 +269,16 @@ export class DownloadsService<Entry extends Wanted> {
 			this.#options.logger.event('download-failed', { code: known.code });
 			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
 		}
+	}
+
+	/** A disk that filled up in the middle says how much is missing, as one that was too small from the beginning. */
+	async #withNumbers(one: Queued<Entry>, error: KnownError): Promise<KnownError> {
+		if (error.code !== 'disk-full') return error;
+		// Where a quota is used up the disk itself may have room, and its numbers would say nothing.
+		return this.#needRoom(one, 0).then(
+			() => error,
+			(reason: unknown) => (reason instanceof KnownError ? reason : error),
+		);
 	}
 
 	/** Errors: `disk-too-small`. */

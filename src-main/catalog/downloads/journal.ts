@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import * as z from 'zod';
+import { writeFailure } from '../imports/file-errors.ts';
 
 /** What has to be known to go on with a file that has been received in part. */
 const Journal = z.object({
@@ -25,8 +26,19 @@ export async function readJournal(file: string): Promise<Journal | undefined> {
 	}
 }
 
-/** Replaces it in one step, so that a power cut leaves the old one or the new one. */
+/**
+ * Replaces it in one step, so that a power cut leaves the old one or the new one. Errors: `disk-full`,
+ * `folder-not-writable`.
+ */
 export async function writeJournal(file: string, journal: Journal): Promise<void> {
+	try {
+		await replace(file, journal);
+	} catch (error) {
+		throw writeFailure(error);
+	}
+}
+
+async function replace(file: string, journal: Journal): Promise<void> {
 	const handle = await open(`${file}.new`, 'w', 0o600);
 	try {
 		await handle.writeFile(JSON.stringify(journal));
