@@ -74,6 +74,8 @@ export const errorCodes = [
 	'net-refused',
 	'net-broken',
 	'net-proxy-password',
+	'net-proxy-down',
+	'net-proxy-refused',
 	'net-certificate',
 	'printing-failed',
 	// kinds of summaries as files

@@ -4,5 +4,8 @@ export const networkFailures: ReadonlySet<string> = new Set([
 	'net-name-not-found',
 	'net-refused',
 	'net-broken',
+	'net-proxy-down',
+	// A proxy that has no connection itself says the same as one that forbids it.
+	'net-proxy-refused',
 	'download-too-slow',
 ]);

@@ -1,4 +1,5 @@
-import type { connectionTexts as englishTexts } from './en-connections.ts';
+import { named } from './de-model-errors.ts';
+import type { connectionErrors as english, connectionTexts as englishTexts } from './en-connections.ts';
 
 /** Everything about connections, in German. */
 export const connectionTexts: typeof englishTexts = {
@@ -29,4 +30,16 @@ export const connectionTexts: typeof englishTexts = {
 		denied: 'verhindert',
 		failed: 'nicht gelungen',
 	},
+};
+
+/** Failures of the way out of a network, in German. */
+export const connectionErrors: typeof english = {
+	'net-proxy-down': () => ({
+		title: 'Der Weg aus Ihrem Netz antwortet nicht.',
+		text: 'Der Server, durch den Verbindungen hinausgehen, ist aus, oder dieser Computer kennt eine alte Adresse von ihm. Was da ist, bleibt, und es wird von selbst wieder versucht. Hält es an, sagen Sie es der Person, die Ihre Computer betreut.',
+	}),
+	'net-proxy-refused': (facts) => ({
+		title: `Der Weg aus Ihrem Netz ließ keine Verbindung mit ${named(facts['host'])} durch.`,
+		text: 'Ihre Einrichtung hat diese Adresse gesperrt, oder sie hat gerade selbst keine Verbindung. Was da ist, bleibt, und es wird von selbst wieder versucht. Hält es an, fragen Sie die Person, die Ihre Computer betreut, oder bringen Sie die Datei von anderswo mit.',
+	}),
 };

@@ -1,4 +1,5 @@
 import { askedErrors } from './de-asked.ts';
+import { connectionErrors } from './de-connections.ts';
 import { deidentifyErrors } from './de-deidentify.ts';
 import { modelErrors } from './de-model-errors.ts';
 import { scanErrors } from './de-scans.ts';
@@ -15,6 +16,7 @@ const amount = (value: unknown): string =>
 
 export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
 	...modelErrors,
+	...connectionErrors,
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,

@@ -2,7 +2,8 @@ import type { modelErrors as english } from './en-model-errors.ts';
 import { gigabytes } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const named = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'dem Server');
+export const named = (host: unknown): string =>
+	typeof host === 'string' && host !== '' ? host : 'dem Server';
 const subject = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'Der Server');
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
@@ -27,19 +28,19 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'net-offline': () => ({
 		title: 'Dieser Computer ist mit keinem Netz verbunden.',
-		text: 'Was da ist, bleibt. Verbinden Sie ihn; das Holen geht dort weiter, wo es stehen geblieben ist.',
+		text: 'Was da ist, bleibt. Verbinden Sie ihn; das Holen geht von selbst dort weiter, wo es stehen geblieben ist.',
 	}),
 	'net-name-not-found': (facts) => ({
 		title: `Die Adresse von ${named(facts['host'])} wurde nicht gefunden.`,
-		text: 'Das Netz führt vielleicht nicht ins Internet, oder die Adresse ist falsch. Was da ist, bleibt. Versuchen Sie es noch einmal, oder fragen Sie nach einer Adresse in Ihrer Einrichtung.',
+		text: 'Das Netz führt vielleicht nicht ins Internet, oder die Adresse ist falsch. Was da ist, bleibt, und es wird von selbst wieder versucht. Hält es an, fragen Sie nach einer Adresse in Ihrer Einrichtung.',
 	}),
 	'net-refused': (facts) => ({
 		title: `${subject(facts['host'])} antwortet nicht.`,
-		text: 'Der Server ist aus, oder eine Firewall steht dazwischen. Was da ist, bleibt. Versuchen Sie es später noch einmal.',
+		text: 'Der Server ist aus, oder eine Firewall steht dazwischen. Was da ist, bleibt, und es wird von selbst wieder versucht.',
 	}),
 	'net-broken': (facts) => ({
 		title: `Die Verbindung mit ${named(facts['host'])} ist abgerissen.`,
-		text: 'Was da ist, bleibt. Das Holen geht dort weiter, wo es stehen geblieben ist.',
+		text: 'Was da ist, bleibt. Das Holen geht von selbst dort weiter, wo es stehen geblieben ist.',
 	}),
 	'net-proxy-password': () => ({
 		title: 'Der Weg aus Ihrem Netz verlangt Namen und Kennwort.',
@@ -84,7 +85,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'download-too-slow': () => ({
 		title: 'Zwei Minuten lang kam fast nichts.',
-		text: 'Was da ist, bleibt. Machen Sie weiter, wenn das Netz schneller ist, zum Beispiel nachts.',
+		text: 'Was da ist, bleibt, und es wird von selbst wieder versucht. Zu einer anderen Zeit ist das Netz vielleicht schneller, zum Beispiel nachts.',
 	}),
 	'download-wrong-hash': () => ({
 		title: 'Was ankam, ist nicht die erwartete Datei.',

@@ -119,7 +119,6 @@ export const modelTexts: typeof english = {
 			`Seit ${number(seconds)} s kommt nichts. Es geht weiter, sobald der Server antwortet.`,
 		retrying: (seconds) =>
 			seconds < 1 ? 'Wird wieder versucht.' : `Wird ${inAbout(seconds)} von selbst wieder versucht.`,
-		goesOnByItself: 'Was da ist, bleibt. Es geht von selbst weiter, sobald das möglich ist.',
 		tryNow: 'Jetzt versuchen',
 		checking: (fraction) => `Die Datei wird geprüft, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Unterbrochen; was da ist, bleibt.',

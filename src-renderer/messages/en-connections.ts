@@ -1,3 +1,6 @@
+import { named } from './en-model-errors.ts';
+import type { ErrorFacts } from './error-text.ts';
+
 /** Everything about connections, in English. */
 export const connectionTexts = {
 	ledger: {
@@ -27,4 +30,16 @@ export const connectionTexts = {
 		denied: 'blocked',
 		failed: 'did not work',
 	},
+};
+
+/** Failures of the way out of a network. */
+export const connectionErrors = {
+	'net-proxy-down': () => ({
+		title: 'The way out of your network does not answer.',
+		text: 'The server that connections leave through is down, or this computer has an old address of it. What was received is kept, and it is tried again by itself. If it lasts, tell the person who looks after your computers.',
+	}),
+	'net-proxy-refused': (facts: ErrorFacts) => ({
+		title: `The way out of your network let no connection to ${named(facts['host'])} through.`,
+		text: 'Your organisation has blocked this address, or has no connection itself now. What was received is kept, and it is tried again by itself. If it lasts, ask the person who looks after your computers, or bring the file from elsewhere.',
+	}),
 };

@@ -1,4 +1,5 @@
 import { askedErrors } from './en-asked.ts';
+import { connectionErrors } from './en-connections.ts';
 import { deidentifyErrors } from './en-deidentify.ts';
 import { modelErrors } from './en-model-errors.ts';
 import { scanErrors } from './en-scans.ts';
@@ -15,6 +16,7 @@ const amount = (value: unknown): string =>
 /** One sentence set for each code of the contract's closed list. */
 const table = {
 	...modelErrors,
+	...connectionErrors,
 	...scanErrors,
 	...wayErrors,
 	...teachErrors,

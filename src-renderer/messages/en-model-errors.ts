@@ -1,7 +1,8 @@
 import { gigabytes } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const named = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'the server');
+export const named = (host: unknown): string =>
+	typeof host === 'string' && host !== '' ? host : 'the server';
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
@@ -27,19 +28,19 @@ export const modelErrors = {
 	}),
 	'net-offline': () => ({
 		title: 'This computer is not connected to a network.',
-		text: 'What was received is kept. Connect it; the download goes on where it stopped.',
+		text: 'What was received is kept. Connect it; the download goes on by itself where it stopped.',
 	}),
 	'net-name-not-found': (facts: ErrorFacts) => ({
 		title: `The address of ${named(facts['host'])} was not found.`,
-		text: 'The network may not lead to the internet, or the address is wrong. What was received is kept. Try again, or ask for an address inside your organisation.',
+		text: 'The network may not lead to the internet, or the address is wrong. What was received is kept, and it is tried again by itself. If it lasts, ask for an address inside your organisation.',
 	}),
 	'net-refused': (facts: ErrorFacts) => ({
 		title: `${capital(named(facts['host']))} does not answer.`,
-		text: 'The server is down, or a firewall is in between. What was received is kept. Try again later.',
+		text: 'The server is down, or a firewall is in between. What was received is kept, and it is tried again by itself.',
 	}),
 	'net-broken': (facts: ErrorFacts) => ({
 		title: `The connection to ${named(facts['host'])} broke off.`,
-		text: 'What was received is kept. The download goes on where it stopped.',
+		text: 'What was received is kept. The download goes on by itself where it stopped.',
 	}),
 	'net-proxy-password': () => ({
 		title: 'The way out of your network asks for a name and a password.',
@@ -84,7 +85,7 @@ export const modelErrors = {
 	}),
 	'download-too-slow': () => ({
 		title: 'Almost nothing came for two minutes.',
-		text: 'What was received is kept. Go on when the network is faster, at night for example.',
+		text: 'What was received is kept, and it is tried again by itself. The network may be faster at another time, at night for example.',
 	}),
 	'download-wrong-hash': () => ({
 		title: 'What came is not the file that was expected.',

@@ -114,7 +114,6 @@ export const modelTexts = {
 			`Nothing has come for ${number(seconds)} s. It goes on as soon as the server answers.`,
 		retrying: (seconds: number) =>
 			seconds < 1 ? 'Being tried again.' : `Tried again by itself in ${aboutTime(seconds)}.`,
-		goesOnByItself: 'What was received is kept. It goes on by itself as soon as that is possible.',
 		tryNow: 'Try now',
 		checking: (fraction: number) => `Checking the file, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Paused; what came is kept.',

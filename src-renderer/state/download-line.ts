@@ -1,4 +1,3 @@
-import { networkFailures } from '../../src-main/contract/network-failures.ts';
 import type { Download } from '../../src-main/contract/models.ts';
 import type { Language } from './language.svelte.ts';
 
@@ -36,18 +35,6 @@ export function downloadLine(
 		case 'failed':
 			return receivedBytes > 0 ? amount : '';
 	}
-}
-
-/** What went wrong; while it is tried again by itself, nobody is told to do that. */
-export function downloadProblem(
-	language: Language,
-	state: Download['state'],
-): { title: string; text: string } | undefined {
-	if (state.kind !== 'failed' && state.kind !== 'retrying') return undefined;
-	const problem = language.problem(state.problem);
-	return state.kind === 'retrying' && networkFailures.has(state.problem.code)
-		? { ...problem, text: language.messages.downloads.goesOnByItself }
-		: problem;
 }
 
 /** How much of it is here, or of the check is done; null while unknown. */

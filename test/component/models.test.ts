@@ -187,7 +187,7 @@ describe('Models that arrive', () => {
 		expect(screen.getByTestId('shield').textContent).toContain('No documents sent; fetching a model');
 		const retrying = within(of('download', 'ministral-3-8b'));
 		expect(of('download', 'ministral-3-8b').textContent).toContain(
-			'The connection to huggingface.co broke off. What was received is kept. It goes on by itself as soon as that is possible.',
+			'The connection to huggingface.co broke off. What was received is kept. The download goes on by itself where it stopped.',
 		);
 		expect(retrying.getByTestId('download-pause')).toBeTruthy();
 		await person.click(retrying.getByTestId('download-try-now'));

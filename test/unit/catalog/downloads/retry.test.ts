@@ -17,14 +17,19 @@ describe('trying again', () => {
 		expect(known[0]).toBe(1000);
 	});
 
-	it.each(['net-offline', 'net-name-not-found', 'net-refused', 'net-broken', 'download-too-slow'] as const)(
-		'goes on every five minutes for as long as %s lasts',
-		(code) => {
-			const pauses = Array.from({ length: 200 }, (_, at) => after(code, at + 1) ?? Infinity);
-			expect(pauses.slice(0, 7)).toEqual([1000, 3000, 10_000, 30_000, 60_000, 120_000, 300_000]);
-			expect(new Set(pauses.slice(6))).toEqual(new Set([300_000]));
-		},
-	);
+	it.each([
+		'net-offline',
+		'net-name-not-found',
+		'net-refused',
+		'net-broken',
+		'net-proxy-down',
+		'net-proxy-refused',
+		'download-too-slow',
+	] as const)('goes on every five minutes for as long as %s lasts', (code) => {
+		const pauses = Array.from({ length: 200 }, (_, at) => after(code, at + 1) ?? Infinity);
+		expect(pauses.slice(0, 7)).toEqual([1000, 3000, 10_000, 30_000, 60_000, 120_000, 300_000]);
+		expect(new Set(pauses.slice(6))).toEqual(new Set([300_000]));
+	});
 
 	it('waits at least as long as the server asks', () => {
 		expect(after('download-too-many', 1, 90)).toBe(90_000);
