@@ -209,7 +209,7 @@ export const Download = z.object({
 	/** Null until the server said it. */
 	totalBytes: Count.nullable(),
 	state: DownloadState,
-	/** The file on the server changed, so it was begun anew. */
+	/** What was here did not fit the file on the server. */
 	startedAnew: z.boolean(),
 });
 export type Download = z.infer<typeof Download>;

@@ -122,7 +122,7 @@ export const modelTexts: typeof english = {
 		tryNow: 'Jetzt versuchen',
 		checking: (fraction) => `Die Datei wird geprüft, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Unterbrochen; was da ist, bleibt.',
-		startedAnew: 'Die Datei auf dem Server wurde geändert, deshalb hat es von vorn begonnen.',
+		startedAnew: 'Was da war, passte nicht zur Datei auf dem Server, deshalb hat es von vorn begonnen.',
 		progress: (name) => `Fortschritt: ${name}`,
 		pause: 'Unterbrechen',
 		resume: 'Weiter',

@@ -117,7 +117,7 @@ export const modelTexts = {
 		tryNow: 'Try now',
 		checking: (fraction: number) => `Checking the file, ${number(Math.floor(fraction * 100))} %`,
 		paused: 'Paused; what came is kept.',
-		startedAnew: 'The file on the server has changed, so it was begun anew.',
+		startedAnew: 'What was here did not fit the file on the server, so it was begun anew.',
 		progress: (name: string) => `Progress: ${name}`,
 		pause: 'Pause',
 		resume: 'Go on',

@@ -177,7 +177,7 @@ describe('Models that arrive', () => {
 			['waiting', 'Waits for its turn.'],
 		]);
 		expect(of('download', 'gemma-3-4b').textContent).toContain(
-			'The file on the server has changed, so it was begun anew.',
+			'What was here did not fit the file on the server, so it was begun anew.',
 		);
 		expect(of('download', 'qwen3-32b').textContent).toContain('21.7 GB are needed, 12.1 GB are free.');
 		expect(within(of('download', 'apertus-8b')).getByTestId('download-page')).toBeTruthy();

@@ -222,12 +222,51 @@ describe('fetching a file', () => {
 		expect((await fetchOnce()).code).toBeUndefined();
 	});
 
-	it('begins anew where the journal is damaged or of another file', async () => {
+	describe('with a journal that is damaged or gone', () => {
+		const journal = (): string => path.join(folder, 'model.gguf.part.json');
+		const damaged = (): void => writeFileSync(journal(), '{"sha256":');
+
+		it.each([
+			['damaged', damaged],
+			['gone', () => rmSync(journal())],
+		])('keeps what came (%s), asks for the rest and lets the hash decide', async (_, spoil) => {
+			hub.faults = [hub.cutAt(1_000_000)];
+			await fetchOnce();
+			spoil();
+			const { code, events } = await fetchOnce();
+			expect([code, kinds(events).includes('anew')]).toEqual([undefined, false]);
+			expect(installed().equals(bytes)).toBe(true);
+			expect(hub.sent).toBe(bytes.length);
+			expect(hub.requests[1]?.headers.range).toBe('bytes=1000000-');
+		});
+
+		it('takes nothing from the server where everything is here', async () => {
+			writeFileSync(path.join(folder, 'model.gguf.part'), bytes);
+			expect((await fetchOnce(target({ bytes: bytes.length }))).code).toBeUndefined();
+			expect([installed().equals(bytes), hub.requests]).toEqual([true, []]);
+		});
+
+		it('begins anew where the hash says that it was another file, and says so, also after a pause', async () => {
+			hub.faults = [hub.cutAt(1_000_000), hub.cutAt(2_000_000)];
+			await fetchOnce();
+			writeFileSync(path.join(folder, 'model.gguf.part'), randomBytes(1_000_000));
+			damaged();
+			expect((await fetchOnce()).code).toBe('net-broken');
+			const { code, events } = await fetchOnce();
+			expect([code, kinds(events).includes('anew')]).toEqual(['download-truncated', true]);
+			expect(existsSync(path.join(folder, 'model.gguf.part'))).toBe(false);
+			expect((await fetchOnce()).code).toBeUndefined();
+			expect(installed().equals(bytes)).toBe(true);
+		});
+	});
+
+	it('begins anew, and says so, where what is here is of another file', async () => {
 		hub.faults = [hub.cutAt(1_000_000)];
 		await fetchOnce();
-		writeFileSync(path.join(folder, 'model.gguf.part.json'), '{"sha256":');
-		expect((await fetchOnce()).code).toBeUndefined();
-		expect(installed().equals(bytes)).toBe(true);
+		hub.replace(modelBytes(1_500_000));
+		const { code, events } = await fetchOnce();
+		expect([code, kinds(events).includes('anew')]).toEqual([undefined, true]);
+		expect(installed().equals(hub.file.bytes)).toBe(true);
 	});
 
 	it('stops with the numbers where the disk has no room', async () => {

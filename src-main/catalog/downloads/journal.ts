@@ -14,10 +14,12 @@ const Journal = z.object({
 	/** The server answers with other parts than it was asked for, so it is asked for the whole. */
 	ignoresRanges: z.boolean().optional(),
 	totalBytes: z.number().int().positive().optional(),
+	/** Its beginning was found without a journal, so that only the hash of the whole tells what it is. */
+	isDoubtful: z.boolean().optional(),
 });
 export type Journal = z.infer<typeof Journal>;
 
-/** Undefined where there is none, or one that cannot be read: then the file is begun anew. */
+/** Undefined where there is none, or one that cannot be read. */
 export async function readJournal(file: string): Promise<Journal | undefined> {
 	try {
 		return Journal.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -37,7 +37,7 @@ export type TransferEvent =
 	| { readonly kind: 'total'; readonly bytes: number }
 	| { readonly kind: 'received'; readonly bytes: number }
 	| { readonly kind: 'checking'; readonly bytes: number }
-	/** The server has another file now than the one that was begun. */
+	/** What was here is of no use: of another file, or of one that the server has no more. */
 	| { readonly kind: 'anew' };
 
 /**
@@ -52,10 +52,16 @@ export async function transfer(
 	signal: AbortSignal,
 ): Promise<void> {
 	const part = partOf(target.path);
-	let journal = await journalFor(target);
-	let have = journal === undefined ? 0 : await sizeOf(part);
+	const found = await readJournal(journalFile(target.path));
+	// Another hash is another file.
+	let journal = found?.sha256 === target.sha256 ? found : undefined;
 	const total = target.bytes ?? journal?.totalBytes;
-	if (total !== undefined && have > total) have = 0;
+	const here = await sizeOf(part);
+	const isOther = found !== undefined && journal === undefined;
+	let have = isOther || here > (total ?? Infinity) ? 0 : here;
+	if (have < here) tell({ kind: 'anew' });
+	// Gigabytes are not thrown away for a damaged note: the rest is asked for, and the hash of the whole decides.
+	let isDoubtful = have > 0 && (journal === undefined || journal.isDoubtful === true);
 	if (total !== undefined) tell({ kind: 'total', bytes: total });
 	tell(have > 0 ? { kind: 'checking', bytes: 0 } : { kind: 'connecting' });
 	let sink = await tools.files.append(part, have, signal, (bytes) => tell({ kind: 'checking', bytes }));
@@ -80,11 +86,13 @@ export async function transfer(
 				sink = await tools.files.append(part, 0, signal);
 				if (have > 0 && place.changed) tell({ kind: 'anew' });
 				have = 0;
+				isDoubtful = false;
 			}
 			if (place.kind !== 'complete') {
 				journal = {
 					...journalOf(target, answer),
 					...(place.total === undefined ? {} : { totalBytes: place.total }),
+					...(isDoubtful ? { isDoubtful } : {}),
 				};
 				await writeJournal(journalFile(target.path), journal);
 				if (place.total !== undefined) {
@@ -105,6 +113,11 @@ export async function transfer(
 		}
 		tell({ kind: 'checking', bytes: have });
 		const sha256 = await sink.finish(target.sha256, target.path);
+		if (sha256 !== target.sha256 && isDoubtful) {
+			await discard(target.path);
+			tell({ kind: 'anew' });
+			throw new KnownError('download-truncated', { host: target.url.host });
+		}
 		if (sha256 !== target.sha256) throw new KnownError('download-wrong-hash', { host: target.url.host });
 		await removeJournal(journalFile(target.path));
 	} finally {
@@ -217,12 +230,6 @@ function requestHeaders(
 		range: `bytes=${have}-`,
 		...(validator === undefined ? {} : { 'if-range': validator }),
 	};
-}
-
-/** Only what belongs to exactly this file: another hash or address is another file. */
-async function journalFor(target: TransferTarget): Promise<Journal | undefined> {
-	const journal = await readJournal(journalFile(target.path));
-	return journal?.sha256 === target.sha256 ? journal : undefined;
 }
 
 function journalOf(target: TransferTarget, answer: Received): Journal {
