@@ -179,6 +179,15 @@ export const reset: Fault = (_, response) => {
 	return true;
 };
 
+/** A few bytes now and then. */
+export const trickle: Fault = (_, response, file) => {
+	response.writeHead(200, headersOf(file, 0, false));
+	let at = 0;
+	const clock = setInterval(() => response.write(file.bytes.subarray(at, (at += 10))), 50);
+	response.on('close', () => clearInterval(clock));
+	return true;
+};
+
 /** Nothing after the beginning, until the client gives up. */
 export const stall: Fault = (_, response, file) => {
 	response.writeHead(200, headersOf(file, 0, false));
