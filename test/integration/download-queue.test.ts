@@ -163,6 +163,34 @@ it('stops with the numbers where the disk has no room, other downloads counted',
 	await until(() => arrived.length === 1);
 });
 
+it('counts what another download still needs before it says that there is room', async () => {
+	// Enough for each of them alone.
+	const free = 2e9 + content.length + 1000;
+	const { hub, downloads, arrived } = await setUp({
+		atOnce: () => 2,
+		freeBytes: () => Promise.resolve(free),
+	});
+	hub.faults = [stall];
+	downloads.add(entry('a'));
+	await until(() => (downloads.list()[0]?.receivedBytes ?? 0) > 0);
+	const received = downloads.list()[0]?.receivedBytes ?? 0;
+	downloads.add(entry('b'));
+	await until(() => states(downloads)[1] === 'failed');
+	expect(downloads.list()[1]).toMatchObject({
+		state: {
+			problem: {
+				code: 'disk-too-small',
+				details: { freeBytes: free, neededBytes: 2e9 + content.length + (content.length - received) },
+			},
+		},
+	});
+	// The other one is given up, so that nothing but this one is counted.
+	await downloads.cancel('a' as ModelId, false);
+	downloads.resume('b' as ModelId);
+	await until(() => arrived.length === 1);
+	expect(arrived).toEqual(['b']);
+});
+
 it.each([
 	[
 		'the disk fills up in the middle, and says how much is missing',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
@@ -111,6 +111,23 @@ describe('the bin', () => {
 		expect(readdirSync(path.join(folder, 'bin'))).toEqual([]);
 	});
 
+	it('deletes nothing early when the clock is set back, and forward again', async () => {
+		const { bin, table, folder, file, pass } = await withBin();
+		await bin.remove(one);
+		for (const days of [-400, 300, 106]) {
+			pass(days);
+			await bin.tidy();
+			expect(table.get(one)).toBeDefined();
+			expect(bin.list()[0]?.goneAt).toBe(1_000 + 7 * 86_400_000);
+		}
+		await bin.bringBack(one);
+		expect(existsSync(file)).toBe(true);
+		await bin.remove(one);
+		pass(7);
+		await bin.tidy();
+		expect([table.get(one), readdirSync(path.join(folder, 'bin'))]).toEqual([undefined, []]);
+	});
+
 	it('finishes what a crash between table and file left half done', async () => {
 		const { bin, table, file, folder } = await withBin();
 		table.set(one, 'removed_at', 1_000);
@@ -160,6 +177,39 @@ describe('the bin', () => {
 		await bin.remove(one);
 		await bin.deleteForGood(one);
 		expect(existsSync(file)).toBe(true);
+	});
+});
+
+describe('the starter', () => {
+	it('is hashed once, and again where the clock was set back, because a later change has an earlier time then', async () => {
+		const { root, table } = await setUp();
+		const file = path.join(root, starterModel.file);
+		writeFileSync(file, '');
+		truncateSync(file, starterModel.bytes);
+		let hashed = 0;
+		let found: string = starterModel.sha256;
+		const models = new ModelsService({
+			table,
+			starterFiles: [file],
+			stateFolder: root,
+			hashFile: () => {
+				hashed += 1;
+				return Promise.resolve(found);
+			},
+			listed: () => undefined,
+			refused: () => null,
+			defaultModel: () => null,
+			onChanged: () => undefined,
+			freeBytes: () => 8e9,
+		});
+		await models.findStarter();
+		expect(await models.findStarter()).toMatchObject({ path: file });
+		expect(hashed).toBe(1);
+		// Verified at a time that has not come yet, and changed since.
+		table.set(starterModel.id, 'verified_at', Date.now() + 86_400_000);
+		found = 'another';
+		expect(await models.findStarter()).toBeNull();
+		expect(hashed).toBe(2);
 	});
 });
 
