@@ -1,0 +1,5 @@
+import { it } from 'vitest';
+import { checkKilledTransfers } from '../support/model-files/killed-transfers.ts';
+
+it('whenever the program is killed, the right file is installed in the end, and hardly anything comes twice', () =>
+	checkKilledTransfers(3));
