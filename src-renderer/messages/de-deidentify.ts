@@ -70,7 +70,6 @@ export const deidentifyTexts: typeof englishTexts = {
 		settings: 'Einstellungen der Mappe',
 		datesOf: 'Datumsangaben verschieben wie bei',
 		datesOfAbout: 'der Person, um die es geht',
-		person: (name, letter) => `${name} (${letter})`,
 		dates: 'Datumsangaben',
 		dateWays: { shift: 'Verschieben', year: 'Nur das Jahr', replace: 'Ersetzen' },
 		dateHints: {

@@ -67,7 +67,6 @@ export const deidentifyTexts = {
 		dates: 'Dates',
 		datesOf: 'Dates move with those of',
 		datesOfAbout: 'whoever the text is about',
-		person: (name: string, letter: string) => `${name} (${letter})`,
 		dateWays: { shift: 'Move', year: 'Year only', replace: 'Replace' },
 		dateHints: {
 			shift:
