@@ -61,6 +61,43 @@ test(
 		await page.getByTestId('setting-policy').locator('label:has(input[data-value=open])').click();
 		await page.getByTestId('open-models').click();
 		await expect(row.getByTestId('model-blocked')).toBeVisible();
+		await page.getByTestId('new-conversation').click();
+		await page.getByTestId('model-chip').click();
+		const forbidden = page.locator(`[data-testid=model-choice][data-value="${gemma}"]`);
+		await expect(forbidden).toHaveAttribute('data-disabled', /.*/u);
+		await expect(forbidden.getByTestId('openness')).toHaveAttribute('data-openness', 'restricted-weights');
+		await page.keyboard.press('Escape');
+		// Forbidden, it can still be read about.
+		await page.getByTestId('open-models').click();
+		await row.getByTestId('open-passport').click();
+		const passport = page.getByTestId('passport');
+		await expect(passport.getByTestId('passport-verdict')).toHaveAttribute(
+			'data-openness',
+			'restricted-weights',
+		);
+		await expect(passport.locator('[data-testid=passport-use][data-use=commercial]')).toHaveAttribute(
+			'data-licence',
+			'gemma',
+		);
+		await expect(passport.getByTestId('passport-restrictions')).toBeVisible();
+		// Allowed again, it answers again, and nobody is asked a second time.
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-policy').locator('label:has(input[data-value=all])').click();
+		await page.getByTestId('open-models').click();
+		await expect(row).not.toHaveAttribute('data-blocked', /./u);
+		await page.locator('[data-testid=conversation-row]').first().click();
+		await expect(answers.last()).toHaveAttribute('data-state', 'complete');
+		await ask(page, 'And once more.');
+		await expect
+			.poll(() => readValue(dataFolder, "SELECT count(*) FROM messages WHERE role = 'assistant'"))
+			.toBe(3);
+		await expect(answers.last()).toHaveAttribute('data-state', 'complete', { timeout: 180_000 });
+		expect(
+			readValue(
+				dataFolder,
+				"SELECT model_id FROM messages WHERE role = 'assistant' ORDER BY number DESC LIMIT 1",
+			),
+		).toBe(gemma);
 		await app.close();
 
 		const [name = ''] = readdirSync(stick);
