@@ -24,17 +24,17 @@ export class DownloadsTable<Entry> {
 		this.#entry = entry;
 	}
 
-	/** In order. One whose stored form is not understood any more is left out. */
+	/** In order. One whose stored form is not understood any more is left out; what came of it stays on the disk. */
 	all(): StoredDownload<Entry>[] {
 		const rows = this.#database
 			.prepare(`SELECT * FROM ${this.#table} INDEXED BY ${this.#table}_by_position ORDER BY position`)
 			.all() as Row[];
 		return rows.flatMap((row) => {
-			const entry = this.#entry.safeParse(JSON.parse(row.entry));
-			if (!entry.success) return [];
-			const problem = row.problem === null ? null : (Problem.safeParse(JSON.parse(row.problem)).data ?? null);
+			const entry = understood(this.#entry, row.entry);
+			if (entry === undefined) return [];
+			const problem = row.problem === null ? null : (understood(Problem, row.problem) ?? null);
 			const state = State.safeParse(row.state).data ?? 'paused';
-			return [{ id: row.id, entry: entry.data, state, problem, totalBytes: row.total_bytes }];
+			return [{ id: row.id, entry, state, problem, totalBytes: row.total_bytes }];
 		});
 	}
 
@@ -58,6 +58,23 @@ export class DownloadsTable<Entry> {
 	remove(id: string): void {
 		this.#database.prepare(`DELETE FROM ${this.#table} WHERE id = ?`).run(id);
 	}
+}
+
+/** What another version of the program wrote beside what is known now does no harm. */
+function understood<T>(type: z.ZodType<T>, stored: string): T | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(stored);
+	} catch {
+		return undefined;
+	}
+	const { data, error } = type.safeParse(value);
+	for (const issue of error?.issues ?? []) {
+		if (issue.code !== 'unrecognized_keys') continue;
+		const holder = issue.path.reduce((inner, key) => (inner as Record<PropertyKey, unknown>)[key], value);
+		for (const key of issue.keys) Reflect.deleteProperty(holder as object, key);
+	}
+	return error === undefined ? data : type.safeParse(value).data;
 }
 
 interface Row {

@@ -324,7 +324,7 @@ export class DownloadsService<Entry extends Wanted> {
 			state:
 				state === 'failed' && problem !== null
 					? { kind: 'failed', problem }
-					: state === 'paused'
+					: state !== 'queued'
 						? { kind: 'paused' }
 						: running !== undefined && view !== undefined
 							? view.state
