@@ -23,9 +23,9 @@ export const connectionTexts = {
 		askedBy: {
 			person: 'you',
 			administrator: 'your administrator’s file',
-			program: 'the program, going on by itself with what you asked for',
+			program: 'the program, going on by itself',
 		},
-		askerUnknown: 'not written down then',
+		askerUnknown: 'not written down',
 		allowed: 'allowed',
 		denied: 'blocked',
 		failed: 'did not work',

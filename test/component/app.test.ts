@@ -519,10 +519,8 @@ describe('The rest of the window', () => {
 		);
 		await person.click(screen.getByTestId('shield'));
 		const rows = (await screen.findAllByTestId('ledger-entry')).map(({ textContent }) => textContent);
-		expect(rows[0]).toMatch(
-			/example\.org\s*fetching a model\s*Gemma 3 4B\s*the program, going on by itself with what you asked for/,
-		);
-		expect(rows[1]).toContain('not written down then');
+		expect(rows[0]).toMatch(/example\.org\s*fetching a model\s*Gemma 3 4B\s*the program, going on by itself/);
+		expect(rows[1]).toContain('not written down');
 	});
 
 	it('says what happened to the data, and shows a backup before it is restored', async () => {
