@@ -9,115 +9,116 @@ import { answerDialogs, ask, drop, expect, lastAnswer, long, test } from '../sup
 const assistant = (page: Page, name: string): Locator =>
 	page.locator(`[data-testid=assistant][data-name="${name}"]`);
 
-test('a way of working is chosen, made, changed, compared, taken away as a file and brought back', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(240_000);
-	const { app, page } = await launch();
-	await choose(page, 'plain');
-	await shot(page, info, 'new');
-	await ask(page, 'What is a discharge letter?');
-	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
-	expect(await told(page)).toContain('You write in plain language.');
-	await expect(page.getByTestId('way-chip')).toContainText('Plain language');
-	await shot(page, info, 'told');
+test(
+	'a way of working is chosen, made, changed, compared, taken away as a file and brought back',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(240_000);
+		const { app, page } = await launch();
+		await choose(page, 'plain');
+		await shot(page, info, 'new');
+		await ask(page, 'What is a discharge letter?');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+		expect(await told(page)).toContain('You write in plain language.');
+		await expect(page.getByTestId('way-chip')).toContainText('Plain language');
+		await shot(page, info, 'told');
 
-	// From here on in another way, which the thread says.
-	await choose(page, 'letter');
-	await expect(page.getByTestId('way-line')).toHaveAttribute('data-name', 'Letter writer');
-	await shot(page, info, 'from-here');
-	await ask(page, 'Ask Ms Keller to pay invoice 117.');
-	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
-	expect(await told(page)).toContain('You write letters for an office.');
-	await expect(page.getByTestId('way-line')).toHaveCount(1);
+		// From here on in another way, which the thread says.
+		await choose(page, 'letter');
+		await expect(page.getByTestId('way-line')).toHaveAttribute('data-name', 'Letter writer');
+		await shot(page, info, 'from-here');
+		await ask(page, 'Ask Ms Keller to pay invoice 117.');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
+		expect(await told(page)).toContain('You write letters for an office.');
+		await expect(page.getByTestId('way-line')).toHaveCount(1);
 
-	// One of one's own, changed twice.
-	await page.getByTestId('way-chip').click();
-	await page.getByTestId('manage-ways').click();
-	await expect(page.getByTestId('assistant')).toHaveCount(5);
-	await shot(page, info, 'screen');
-	await page.getByTestId('assistant-add').click();
-	await page.getByTestId('assistant-name').fill('Ward notes');
-	await page.getByTestId('assistant-instructions').fill('You write notes for a ward. Use short lines.');
-	await page.getByTestId('assistant-freedom').fill('4');
-	await page.getByTestId('assistant-details').locator('summary').click();
-	await page.getByTestId('assistant-value-temperature').fill('7');
-	await page.getByTestId('assistant-save').click();
-	await expect(page.getByTestId('assistant-fault')).toContainText('0 to 2');
-	await shot(page, info, 'fault');
-	await page.getByTestId('assistant-value-temperature').fill('0.4');
-	await page.getByTestId('assistant-save').click();
-	await edit(page, 'Ward notes', 'You write notes for a ward. Use short lines. Begin with the date.');
-	await edit(page, 'Ward notes', 'You write notes for the night shift. Use short lines.');
-	await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '3');
-	await act(page, 'Ward notes', 'assistant-versions');
-	await page.getByTestId('version-before').selectOption({ index: 2 });
-	const difference = page.locator('[data-testid=version-difference][data-key=instructions]');
-	await expect(difference.locator('del')).toHaveText(['a ward']);
-	await expect(difference.locator('ins')).toHaveText(['the night shift']);
-	await shot(page, info, 'versions');
-	await page.getByTestId('version-go-back').click();
-	await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '4');
+		// One of one's own, changed twice.
+		await page.getByTestId('way-chip').click();
+		await page.getByTestId('manage-ways').click();
+		await expect(page.getByTestId('assistant')).toHaveCount(5);
+		await shot(page, info, 'screen');
+		await page.getByTestId('assistant-add').click();
+		await page.getByTestId('assistant-name').fill('Ward notes');
+		await page.getByTestId('assistant-instructions').fill('You write notes for a ward. Use short lines.');
+		await page.getByTestId('assistant-freedom').fill('4');
+		await page.getByTestId('assistant-details').locator('summary').click();
+		await page.getByTestId('assistant-value-temperature').fill('7');
+		await page.getByTestId('assistant-save').click();
+		await expect(page.getByTestId('assistant-fault')).toContainText('0 to 2');
+		await shot(page, info, 'fault');
+		await page.getByTestId('assistant-value-temperature').fill('0.4');
+		await page.getByTestId('assistant-save').click();
+		await edit(page, 'Ward notes', 'You write notes for a ward. Use short lines. Begin with the date.');
+		await edit(page, 'Ward notes', 'You write notes for the night shift. Use short lines.');
+		await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '3');
+		await act(page, 'Ward notes', 'assistant-versions');
+		await page.getByTestId('version-before').selectOption({ index: 2 });
+		const difference = page.locator('[data-testid=version-difference][data-key=instructions]');
+		await expect(difference.locator('del')).toHaveText(['a ward']);
+		await expect(difference.locator('ins')).toHaveText(['the night shift']);
+		await shot(page, info, 'versions');
+		await page.getByTestId('version-go-back').click();
+		await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '4');
 
-	// As a file, and back with a look at what it does.
-	const file = path.join(dataFolder, 'ward-notes.json');
-	await answerDialogs(app, file);
-	await act(page, 'Ward notes', 'assistant-export');
-	await expect.poll(() => textOf(file)).toContain('You write notes for a ward. Use short lines.');
-	await page.getByTestId('assistant-import').click();
-	await expect(page.getByTestId('assistant-preview')).toHaveAttribute('data-same', 'true');
-	await page.keyboard.press('Escape');
-	await act(page, 'Ward notes', 'assistant-remove');
-	await expect(assistant(page, 'Ward notes')).toHaveCount(0);
-	await page.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
-	await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '4');
-	await act(page, 'Ward notes', 'assistant-remove');
-	await page.getByTestId('assistant-import').click();
-	await expect(page.getByTestId('assistant-preview')).toHaveAttribute('data-taken', 'false');
-	await shot(page, info, 'import');
-	await page.getByTestId('assistant-take').click();
-	await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '1');
+		// As a file, and back with a look at what it does.
+		const file = path.join(dataFolder, 'ward-notes.json');
+		await answerDialogs(app, file);
+		await act(page, 'Ward notes', 'assistant-export');
+		await expect.poll(() => textOf(file)).toContain('You write notes for a ward. Use short lines.');
+		await page.getByTestId('assistant-import').click();
+		await expect(page.getByTestId('assistant-preview')).toHaveAttribute('data-same', 'true');
+		await page.keyboard.press('Escape');
+		await act(page, 'Ward notes', 'assistant-remove');
+		await expect(assistant(page, 'Ward notes')).toHaveCount(0);
+		await page.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
+		await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '4');
+		await act(page, 'Ward notes', 'assistant-remove');
+		await page.getByTestId('assistant-import').click();
+		await expect(page.getByTestId('assistant-preview')).toHaveAttribute('data-taken', 'false');
+		await shot(page, info, 'import');
+		await page.getByTestId('assistant-take').click();
+		await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '1');
 
-	// A file from elsewhere: another model, a taken name, and something that nobody sees.
-	writeFileSync(file, hostileCopy(readFileSync(file, 'utf8')));
-	await page.getByTestId('assistant-import').click();
-	await expect(page.getByTestId('import-hidden')).toContainText('3');
-	await expect(page.getByTestId('import-model-missing')).toContainText('Their model');
-	await shot(page, info, 'import-elsewhere');
-	await page.getByTestId('import-replace').check();
-	await page.getByTestId('assistant-take').click();
-	await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '2');
-	writeFileSync(file, '{"format":"indoors-assistant","version":1,"assistant":{"name":""}}');
-	await page.getByTestId('assistant-import').click();
-	await expect(page.getByTestId('toast').last()).toContainText('no way of working');
+		// A file from elsewhere: another model, a taken name, and something that nobody sees.
+		writeFileSync(file, hostileCopy(readFileSync(file, 'utf8')));
+		await page.getByTestId('assistant-import').click();
+		await expect(page.getByTestId('import-hidden')).toContainText('3');
+		await expect(page.getByTestId('import-model-missing')).toContainText('Their model');
+		await shot(page, info, 'import-elsewhere');
+		await page.getByTestId('import-replace').check();
+		await page.getByTestId('assistant-take').click();
+		await expect(assistant(page, 'Ward notes')).toHaveAttribute('data-versions', '2');
+		writeFileSync(file, '{"format":"indoors-assistant","version":1,"assistant":{"name":""}}');
+		await page.getByTestId('assistant-import').click();
+		await expect(page.getByTestId('toast').last()).toContainText('no way of working');
 
-	// One that came along, changed and as it was again.
-	await edit(page, 'Minutes', 'You write minutes.');
-	await expect(assistant(page, 'Minutes')).toHaveAttribute('data-origin', 'changed');
-	await act(page, 'Minutes', 'assistant-reset');
-	await expect(assistant(page, 'Minutes')).toHaveAttribute('data-origin', 'built-in');
-	await expect(assistant(page, 'Minutes')).toHaveAttribute('data-versions', '3');
+		// One that came along, changed and as it was again.
+		await edit(page, 'Minutes', 'You write minutes.');
+		await expect(assistant(page, 'Minutes')).toHaveAttribute('data-origin', 'changed');
+		await act(page, 'Minutes', 'assistant-reset');
+		await expect(assistant(page, 'Minutes')).toHaveAttribute('data-origin', 'built-in');
+		await expect(assistant(page, 'Minutes')).toHaveAttribute('data-versions', '3');
 
-	// The usual one, and what is hidden from staff.
-	await page.getByTestId('open-settings').click();
-	await page.getByTestId('setting-default-assistant').selectOption({ label: 'Ward notes' });
-	await page.getByTestId('setting-maintains').click();
-	await expect(page.getByTestId('open-assistants')).toHaveCount(0);
-	await app.close();
+		// The usual one, and what is hidden from staff.
+		await page.getByTestId('open-settings').click();
+		await page.getByTestId('setting-default-assistant').selectOption({ label: 'Ward notes' });
+		await page.getByTestId('setting-maintains').click();
+		await expect(page.getByTestId('open-assistants')).toHaveCount(0);
+		await app.close();
 
-	const { page: again, pageErrors } = await launch();
-	await expect(again.getByTestId('way-chip')).toContainText('Ward notes');
-	await again.getByTestId('way-chip').click();
-	await expect(again.getByTestId('way-choice')).toHaveCount(6);
-	await expect(again.getByTestId('manage-ways')).toHaveCount(0);
-	await again.keyboard.press('Escape');
-	await again.getByTestId('conversation-row').first().click();
-	await expect(again.getByTestId('way-chip')).toContainText('Letter writer');
-	await expect(again.getByTestId('way-line')).toHaveAttribute('data-name', 'Letter writer');
-	expect(await told(again)).toContain('You write letters for an office.');
-	expect(pageErrors).toEqual([]);
-});
+		const { page: again, pageErrors } = await launch();
+		await expect(again.getByTestId('way-chip')).toContainText('Ward notes');
+		await again.getByTestId('way-chip').click();
+		await expect(again.getByTestId('way-choice')).toHaveCount(6);
+		await expect(again.getByTestId('manage-ways')).toHaveCount(0);
+		await again.keyboard.press('Escape');
+		await again.getByTestId('conversation-row').first().click();
+		await expect(again.getByTestId('way-chip')).toContainText('Letter writer');
+		await expect(again.getByTestId('way-line')).toHaveAttribute('data-name', 'Letter writer');
+		expect(await told(again)).toContain('You write letters for an office.');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 test(
 	'words of the house come from a table, are given to the model, and answers are checked for them',

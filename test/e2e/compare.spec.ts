@@ -11,76 +11,79 @@ import { gemmaMissing, gemmaModelPath } from '../support/model-files/gemma-model
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { storeComparisons } from '../support/stored-comparisons.ts';
 
-test('two ways of working answer the same questions, nobody knows which until the vote, and it is there the next day', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(120_000);
-	const { app, page } = await launch();
-	await openCompare(page);
-	await page.getByTestId('compare-several').click();
-	await page.getByTestId('compare-question').fill('Name a colour.\nName a town by the sea.');
-	// The same twice is refused at once.
-	await page.getByTestId('compare-way-1').selectOption('general');
-	await expect(page.getByTestId('compare-fault')).toContainText('Both sides are the same');
-	await expect(page.getByTestId('compare-start')).toBeDisabled();
-	await page.getByTestId('compare-way-1').selectOption('plain');
-	await shot(page, info, 'new');
-	await page.getByTestId('compare-start').click();
+test(
+	'two ways of working answer the same questions, nobody knows which until the vote, and it is there the next day',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(120_000);
+		const { app, page } = await launch();
+		await openCompare(page);
+		await page.getByTestId('compare-several').click();
+		await page.getByTestId('compare-question').fill('Name a colour.\nName a town by the sea.');
+		// The same twice is refused at once.
+		await page.getByTestId('compare-way-1').selectOption('general');
+		await expect(page.getByTestId('compare-fault')).toContainText('Both sides are the same');
+		await expect(page.getByTestId('compare-start')).toBeDisabled();
+		await page.getByTestId('compare-way-1').selectOption('plain');
+		await shot(page, info, 'new');
+		await page.getByTestId('compare-start').click();
 
-	const question = page.getByTestId('question');
-	await expect(question).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
-	await expect(question).toHaveAttribute('data-left', 'hidden');
-	for (const name of ['General', 'Plain language']) await expect(question).not.toContainText(name);
-	await shot(page, info, 'blind');
-	await question.focus();
-	await page.keyboard.press('1');
-	await expect(question).toHaveAttribute('data-vote', 'left');
-	await expect(question).toHaveAttribute('data-blind', 'true');
-	const better = page.locator('[data-testid=side-answer][data-better=true]');
-	await expect(better).toHaveAttribute('data-place', 'left');
-	const winner = (await better.getAttribute('data-name')) ?? '';
-	expect(['General', 'Plain language']).toContain(winner);
-	await shot(page, info, 'voted');
-	await page.getByTestId('vote-next').click();
-	await expect(question).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
-	await expect(question).toBeFocused();
-	await page.keyboard.press('4');
-	await expect(question).toHaveAttribute('data-vote', 'both-bad');
+		const question = page.getByTestId('question');
+		await expect(question).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
+		await expect(question).toHaveAttribute('data-left', 'hidden');
+		for (const name of ['General', 'Plain language']) await expect(question).not.toContainText(name);
+		await shot(page, info, 'blind');
+		await question.focus();
+		await page.keyboard.press('1');
+		await expect(question).toHaveAttribute('data-vote', 'left');
+		await expect(question).toHaveAttribute('data-blind', 'true');
+		const better = page.locator('[data-testid=side-answer][data-better=true]');
+		await expect(better).toHaveAttribute('data-place', 'left');
+		const winner = (await better.getAttribute('data-name')) ?? '';
+		expect(['General', 'Plain language']).toContain(winner);
+		await shot(page, info, 'voted');
+		await page.getByTestId('vote-next').click();
+		await expect(question).toHaveAttribute('data-can-vote', 'true', { timeout: 60_000 });
+		await expect(question).toBeFocused();
+		await page.keyboard.press('4');
+		await expect(question).toHaveAttribute('data-vote', 'both-bad');
 
-	await page.getByTestId('back').click();
-	const standing = page.getByTestId('standing-row');
-	await expect(standing).toHaveAttribute('data-kind', 'blind');
-	await expect(standing).toHaveAttribute('data-bad', '1');
-	await expect(standing).toHaveAttribute('data-verdict', 'too-few');
-	const first = winner === 'General' ? '1' : '0';
-	await expect(standing).toHaveAttribute('data-first', first);
-	const file = path.join(dataFolder, 'votes.csv');
-	await answerDialogs(app, file);
-	await page.getByTestId('compare-save').click();
-	await page.getByTestId('compare-csv').click();
-	await expect(page.getByTestId('toast').last()).toContainText('Saved');
-	const table = readFileSync(file, 'utf8');
-	expect(table).toContain(`"Name a colour.","yes","${winner === 'General' ? 'A' : 'B'} is better","General"`);
-	expect(table).toContain('"Name a town by the sea.","yes","both bad"');
-	await app.close();
+		await page.getByTestId('back').click();
+		const standing = page.getByTestId('standing-row');
+		await expect(standing).toHaveAttribute('data-kind', 'blind');
+		await expect(standing).toHaveAttribute('data-bad', '1');
+		await expect(standing).toHaveAttribute('data-verdict', 'too-few');
+		const first = winner === 'General' ? '1' : '0';
+		await expect(standing).toHaveAttribute('data-first', first);
+		const file = path.join(dataFolder, 'votes.csv');
+		await answerDialogs(app, file);
+		await page.getByTestId('compare-save').click();
+		await page.getByTestId('compare-csv').click();
+		await expect(page.getByTestId('toast').last()).toContainText('Saved');
+		const table = readFileSync(file, 'utf8');
+		expect(table).toContain(
+			`"Name a colour.","yes","${winner === 'General' ? 'A' : 'B'} is better","General"`,
+		);
+		expect(table).toContain('"Name a town by the sea.","yes","both bad"');
+		await app.close();
 
-	const { page: again, pageErrors } = await launch();
-	await openCompare(again);
-	await expect(again.getByTestId('standing-row')).toHaveAttribute('data-first', first);
-	const item = again.getByTestId('compared');
-	await expect(item).toHaveAttribute('data-votes', '2');
-	await expect(item).toHaveAttribute('data-state', 'done');
-	await shot(again, info, 'next-day');
-	await again.getByTestId('compared-open').click();
-	await expect(again.getByTestId('question')).toHaveAttribute('data-vote', 'left');
-	await again.getByTestId('back').click();
-	await again.getByTestId('compared-remove').click();
-	await expect(again.getByTestId('compare-none')).toBeVisible();
-	await again.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
-	await expect(item).toHaveAttribute('data-votes', '2');
-	expect(pageErrors).toEqual([]);
-});
+		const { page: again, pageErrors } = await launch();
+		await openCompare(again);
+		await expect(again.getByTestId('standing-row')).toHaveAttribute('data-first', first);
+		const item = again.getByTestId('compared');
+		await expect(item).toHaveAttribute('data-votes', '2');
+		await expect(item).toHaveAttribute('data-state', 'done');
+		await shot(again, info, 'next-day');
+		await again.getByTestId('compared-open').click();
+		await expect(again.getByTestId('question')).toHaveAttribute('data-vote', 'left');
+		await again.getByTestId('back').click();
+		await again.getByTestId('compared-remove').click();
+		await expect(again.getByTestId('compare-none')).toBeVisible();
+		await again.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
+		await expect(item).toHaveAttribute('data-votes', '2');
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 test(
 	'what was answered stays when it is stopped, and when the engine dies in the middle',

@@ -6,7 +6,7 @@ import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { Catalog } from '../../src-main/contract/catalog.ts';
 import { root } from '../../tools/setup/places.mjs';
 import { chooseLook, everyLook } from '../support/looks.ts';
-import { ask, expect, lastAnswer, test } from '../support/program.ts';
+import { ask, expect, lastAnswer, long, test } from '../support/program.ts';
 
 const reason = {
 	en: 'It gives wrong doses for children',
@@ -35,42 +35,43 @@ async function houseServer(folder: string) {
 	};
 }
 
-test('a model that the list of the house recalls leaves memory, says why, and stays away when the server is down', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(240_000);
-	const house = await houseServer(dataFolder);
-	const first = await launch({ env: house.env });
-	await ask(first.page, 'Say hello.');
-	await expect(lastAnswer(first.page)).toHaveAttribute('data-state', 'complete', { timeout: 120_000 });
-	await first.app.close();
+test(
+	'a model that the list of the house recalls leaves memory, says why, and stays away when the server is down',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(240_000);
+		const house = await houseServer(dataFolder);
+		const first = await launch({ env: house.env });
+		await ask(first.page, 'Say hello.');
+		await expect(lastAnswer(first.page)).toHaveAttribute('data-state', 'complete', { timeout: 120_000 });
+		await first.app.close();
 
-	house.recall();
-	const second = await launch({ env: house.env });
-	const notice = second.page.getByTestId('notice-model-recalled');
-	await expect(notice).toContainText(reason.en, { timeout: 60_000 });
-	await second.page.getByTestId('open-models').click();
-	const row = second.page.locator(`[data-testid=model][data-model-id="${starterModel.id}"]`);
-	await expect(row).toHaveAttribute('data-blocked', 'model-recalled');
-	await expect(row.getByTestId('model-blocked')).toContainText(reason.en);
-	await expect(row).not.toHaveAttribute('data-state', /./u);
-	await everyLook(second.page, info, 'recalled-en');
-	await chooseLook(second.page, { language: 'de', theme: 'light' });
-	await second.page.getByTestId('open-models').click();
-	await expect(row.getByTestId('model-blocked')).toContainText(reason.de);
-	await everyLook(second.page, info, 'recalled-de');
-	await second.app.close();
+		house.recall();
+		const second = await launch({ env: house.env });
+		const notice = second.page.getByTestId('notice-model-recalled');
+		await expect(notice).toContainText(reason.en, { timeout: 60_000 });
+		await second.page.getByTestId('open-models').click();
+		const row = second.page.locator(`[data-testid=model][data-model-id="${starterModel.id}"]`);
+		await expect(row).toHaveAttribute('data-blocked', 'model-recalled');
+		await expect(row.getByTestId('model-blocked')).toContainText(reason.en);
+		await expect(row).not.toHaveAttribute('data-state', /./u);
+		await everyLook(second.page, info, 'recalled-en');
+		await chooseLook(second.page, { language: 'de', theme: 'light' });
+		await second.page.getByTestId('open-models').click();
+		await expect(row.getByTestId('model-blocked')).toContainText(reason.de);
+		await everyLook(second.page, info, 'recalled-de');
+		await second.app.close();
 
-	house.stop();
-	const third = await launch({ env: house.env });
-	await third.page.getByTestId('open-models').click();
-	const again = third.page.locator(`[data-testid=model][data-model-id="${starterModel.id}"]`);
-	await expect(again).toHaveAttribute('data-blocked', 'model-recalled');
-	await expect(third.page.getByTestId('list-fault')).toContainText(house.address, { timeout: 60_000 });
-	await expect(third.page.getByTestId('list-fault')).toContainText('gilt weiter');
-	// It was told once already.
-	await expect(third.page.getByTestId('notice-model-recalled')).toHaveCount(0);
-	await everyLook(third.page, info, 'kept-de');
-	expect(third.pageErrors).toEqual([]);
-});
+		house.stop();
+		const third = await launch({ env: house.env });
+		await third.page.getByTestId('open-models').click();
+		const again = third.page.locator(`[data-testid=model][data-model-id="${starterModel.id}"]`);
+		await expect(again).toHaveAttribute('data-blocked', 'model-recalled');
+		await expect(third.page.getByTestId('list-fault')).toContainText(house.address, { timeout: 60_000 });
+		await expect(third.page.getByTestId('list-fault')).toContainText('gilt weiter');
+		// It was told once already.
+		await expect(third.page.getByTestId('notice-model-recalled')).toHaveCount(0);
+		await everyLook(third.page, info, 'kept-de');
+		expect(third.pageErrors).toEqual([]);
+	},
+);
