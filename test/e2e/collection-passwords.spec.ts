@@ -6,7 +6,7 @@ import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, expect, long, resize, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
-const long =
+const longName =
 	'Letter to the association of tenants about the renovation of the stairwells, final version of the board.docx';
 
 test(
@@ -18,7 +18,7 @@ test(
 		const screens = path.join(root, 'out', 'screens', 'collection-passwords');
 		for (const one of [folder, screens]) mkdirSync(one, { recursive: true });
 		copyFileSync(path.join(files, 'password.pdf'), path.join(folder, 'payslip.pdf'));
-		copyFileSync(path.join(files, 'office', 'password.docx'), path.join(folder, long));
+		copyFileSync(path.join(files, 'office', 'password.docx'), path.join(folder, longName));
 		writeFileSync(path.join(folder, 'damaged.pdf'), '%PDF-1.7\nnothing in here');
 		writeFileSync(path.join(folder, 'oxygen.txt'), 'The pressure of the cylinders is checked daily.');
 		const row = page.getByTestId('collection').first();
@@ -46,24 +46,24 @@ test(
 		await expect(file('payslip.pdf')).toHaveAttribute('data-code', 'document-password-wrong');
 		await expect(file('payslip.pdf')).toContainText('That password does not open it.');
 		// What is typed for one file outlives the reading of another.
-		await file(long).getByTestId('file-password').fill('War');
+		await file(longName).getByTestId('file-password').fill('War');
 		await file('payslip.pdf').getByTestId('file-password').fill('Ward4');
 		await file('payslip.pdf').getByTestId('file-password-open').click();
 		await expect(page.getByTestId('toast')).toContainText('payslip.pdf was read. Its password');
 		await expect(row).toHaveAttribute('data-read', '2');
 		await expect(file('payslip.pdf')).toHaveCount(0);
-		await expect(file(long).getByTestId('file-password')).toHaveValue('War');
-		await file(long).getByTestId('file-password').press('Enter');
-		await expect(file(long)).toHaveAttribute('data-code', 'document-password-wrong');
-		await expect(file(long)).toContainText('That password does not open it.');
-		await expect(file(long).getByTestId('file-password')).toBeFocused();
+		await expect(file(longName).getByTestId('file-password')).toHaveValue('War');
+		await file(longName).getByTestId('file-password').press('Enter');
+		await expect(file(longName)).toHaveAttribute('data-code', 'document-password-wrong');
+		await expect(file(longName)).toContainText('That password does not open it.');
+		await expect(file(longName).getByTestId('file-password')).toBeFocused();
 		await look('en-light');
 		await chooseLook(page, { language: 'de', theme: 'dark' });
 		await page.getByTestId('open-collections').click();
 		await page.getByTestId('failed-files').click();
-		await expect(file(long)).toBeVisible();
+		await expect(file(longName)).toBeVisible();
 		await look('de-dark');
-		await file(long).getByTestId('file-password').fill('Ward4');
+		await file(longName).getByTestId('file-password').fill('Ward4');
 		await page.keyboard.press('Enter');
 		await expect(row).toHaveAttribute('data-read', '3');
 
