@@ -69,9 +69,7 @@ export class BringTexts {
 			for (let part = taken.shift(); part !== undefined; part = taken.shift()) {
 				const { name: partName, bytes } = part;
 				const inside = { setId, name: `${name}: ${partName}`, depth: depth + 1 };
-				const openPart = (): Promise<OpenedFile> =>
-					Promise.resolve().then(() => fileFromBytes(partName, bytes));
-				await this.#read({ ...inside, open: openPart }, budget, brought, signal);
+				await this.#read({ ...inside, open: () => fileFromBytes(partName, bytes) }, budget, brought, signal);
 			}
 		} catch (error) {
 			const { code, details } = toKnownError(error);
@@ -110,7 +108,7 @@ export class BringTexts {
 interface Bringing {
 	readonly setId: TextSetId;
 	readonly name: string;
-	readonly open: () => Promise<OpenedFile>;
+	readonly open: () => OpenedFile | Promise<OpenedFile>;
 	/** 0: not inside of another file. */
 	readonly depth: number;
 }
