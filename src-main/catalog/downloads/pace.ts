@@ -19,7 +19,8 @@ export class Pace {
 		if (last !== undefined && this.#seen.length > 1 && at - last.at < spacing)
 			this.#seen[this.#seen.length - 1] = { at: last.at, bytes };
 		else this.#seen.push({ at, bytes });
-		while (this.#seen.length > 2 && at - (this.#seen[0]?.at ?? at) > slowWindow) this.#seen.shift();
+		// The last one before the window stays, because the window is measured from it.
+		while (at - (this.#seen[1]?.at ?? at) >= slowWindow) this.#seen.shift();
 	}
 
 	get bytesPerSecond(): number {

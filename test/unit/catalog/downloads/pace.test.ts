@@ -8,11 +8,11 @@ function paced() {
 	pace.begin(0);
 	return {
 		pace,
-		/** Receives for so many seconds at so many bytes a second. */
-		receive(seconds: number, bytesPerSecond: number) {
-			for (let step = 0; step < seconds * 4; step += 1) {
-				now += 250;
-				bytes += bytesPerSecond / 4;
+		/** Receives for so many seconds at so many bytes a second, a piece every so many milliseconds. */
+		receive(seconds: number, bytesPerSecond: number, every = 250) {
+			for (const end = now + seconds * 1000; now < end;) {
+				now += every;
+				bytes += (bytesPerSecond * every) / 1000;
 				pace.received(bytes);
 			}
 		},
@@ -36,6 +36,12 @@ describe('the pace of a download', () => {
 		expect(pace.silentFor).toBe(40_000);
 		receive(1, 1000);
 		expect(pace.silentFor).toBe(0);
+	});
+
+	it.each([70, 250, 290, 700, 9000])('is too slow right when a piece came, every %i ms', (every) => {
+		const { pace, receive } = paced();
+		receive(130, 500, every);
+		expect(pace.isTooSlow).toBe(true);
 	});
 
 	it('is too slow below a kilobyte a second for two minutes, no sooner', () => {
