@@ -137,13 +137,22 @@ export class LlamaRuntime implements Runtime {
 			const desk = await this.#deskFor(loaded, request, tokens.length + request.maxTokens);
 			const { lanes } = desk;
 			const lane = lanes[request.lane];
-			if (request.lane === 'front') await switchState(desk, lane, request.stateKey, tokens);
+			if (request.lane === 'front') {
+				// What the answer before left to save is saved after this one, which would have to wait for it.
+				clearTimeout(lane.saveTimer);
+				await switchState(desk, lane, request.stateKey, tokens);
+			}
 			// What is left is one slice at most, which the first word's own computation reads along.
 			const left = lanes.slice.size;
 			const name = request.lane;
-			const read = await this.#readTokens(loaded, lanes, name, tokens, left, emit.reading, laneSignal);
-			const written = await this.#write(loaded, lane, request, emit, laneSignal);
-			if (request.lane === 'front') this.#saveLater(desk, lane);
+			let read: Read;
+			let written: Written;
+			try {
+				read = await this.#readTokens(loaded, lanes, name, tokens, left, emit.reading, laneSignal);
+				written = await this.#write(loaded, lane, request, emit, laneSignal);
+			} finally {
+				if (request.lane === 'front') this.#saveLater(desk, lane);
+			}
 			return {
 				reason: written.reason,
 				figures: {
