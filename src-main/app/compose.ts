@@ -166,7 +166,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const currentModel = (): Model | null => choice.current;
 	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
 
-	const measured = new ModelMeasurements({ engine, models, search, currentModel, contextTokens });
+	const measured = new ModelMeasurements({ engine, models, jobs, search, currentModel, contextTokens });
 
 	const finding = composeEmbeddings({
 		...{ platform, stores, jobs, logger, models, settings, settingsTable, onStorageProblem },
@@ -360,7 +360,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		async afterStart(): Promise<void> {
 			await search;
 			if (problem === undefined) dailyBackup.begin();
-			void measured.ensure().catch(() => undefined);
+			measured.begin();
 			await conversations.destroyLeftovers();
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
@@ -383,6 +383,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await personal.dispose();
 			await retrieval.dispose();
 			jobs.stopAll();
+			measured.dispose();
 			await comparisons.dispose();
 			teaching.dispose();
 			fields.dispose();

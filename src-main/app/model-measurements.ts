@@ -1,14 +1,18 @@
+import type { Jobs } from '../base/jobs.ts';
 import { measureSpeed } from '../catalog/measure-speed.ts';
 import type { ModelsService } from '../catalog/models-service.ts';
+import { KnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
 import { measureAbility } from '../documents/ability.ts';
 import { measureChoice } from '../documents/choice-ability.ts';
+import { giveWay } from '../documents/give-way.ts';
 import { modelFrom } from '../documents/summary-model.ts';
 import type { Engine } from '../engine/engine.ts';
 
 export interface ModelMeasurementsOptions {
 	readonly engine: Engine;
 	readonly models: ModelsService;
+	readonly jobs: Jobs;
 	/** Ends when the model to use is known. */
 	readonly search: Promise<void>;
 	readonly currentModel: () => Model | null;
@@ -18,38 +22,81 @@ export interface ModelMeasurementsOptions {
 /** What has to be known of a model on this computer before a summary: measured once, then kept. */
 export class ModelMeasurements {
 	readonly #options: ModelMeasurementsOptions;
-	#running: Promise<void> | undefined;
+	#running: Running | undefined;
 
 	constructor(options: ModelMeasurementsOptions) {
 		this.#options = options;
 	}
 
+	/** Measures what is not known of the model in use while nobody works; does not wait for it. */
+	begin(): void {
+		void this.#measured().catch(() => undefined);
+	}
+
 	/** Resolves when speed and ability of the model in use are known; at once when they are, or without a model. */
 	async ensure(): Promise<void> {
+		await this.#measured((running) => running.hurry.abort());
+	}
+
+	dispose(): void {
+		this.#running?.stop.abort(new KnownError('cancelled'));
+	}
+
+	async #measured(then: (running: Running) => void = () => undefined): Promise<void> {
 		await this.#options.search;
 		const model = this.#options.currentModel();
 		if (model === null) return;
-		this.#running ??= this.#measure(model).finally(() => (this.#running = undefined));
-		await this.#running;
+		if (this.#running?.id !== model.id) {
+			this.dispose();
+			this.#running = this.#start(model);
+		}
+		then(this.#running);
+		await this.#running.done;
 	}
 
-	async #measure(model: Model): Promise<void> {
-		const { engine, models, contextTokens } = this.#options;
-		const { signal } = new AbortController();
+	#start(model: Model): Running {
+		const hurry = new AbortController();
+		const stop = new AbortController();
+		const done = this.#measure(model, hurry.signal, stop.signal);
+		const running = { id: model.id, hurry, stop, done };
+		const end = (): void => {
+			if (this.#running === running) this.#running = undefined;
+		};
+		done.then(end, end);
+		return running;
+	}
+
+	async #measure(model: Model, hurried: AbortSignal, signal: AbortSignal): Promise<void> {
+		const { engine, models, jobs, currentModel, contextTokens } = this.#options;
+		const quietly = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+			const measured = await giveWay(jobs, work, { hurried, signal });
+			// What another model did says nothing about this one.
+			if (currentModel()?.id !== model.id) throw new KnownError('cancelled');
+			return measured;
+		};
+		const opened = modelFrom(engine, model, contextTokens());
 		if (model.readingTokensPerSecond === undefined || model.wordsPerSecond === undefined) {
-			const speed = await measureSpeed(engine, signal);
+			const speed = await quietly((until) => measureSpeed(engine, until));
 			models.learnSpeed(model.id, 'reading_tokens_per_second', speed.readingTokensPerSecond);
 			models.learnSpeed(model.id, 'words_per_second', speed.wordsPerSecond);
 		}
 		if (models.row(model.id)?.summary_method == null) {
-			const { method } = await measureAbility(modelFrom(engine, model, contextTokens()), signal);
+			const { method } = await quietly((until) => measureAbility(opened, until));
 			models.setMethod(model.id, method);
 		}
 		const known = models.row(model.id);
 		// A model that works by sections is given whole sections: it has no sentences to choose.
 		if (known?.summary_method === 'sentences' && known.sentence_choice === null) {
-			const { choice } = await measureChoice(modelFrom(engine, model, contextTokens()), signal);
+			const { choice } = await quietly((until) => measureChoice(opened, until));
 			models.setSentenceChoice(model.id, choice);
 		}
 	}
+}
+
+interface Running {
+	readonly id: Model['id'];
+	/** Somebody waits for it. */
+	readonly hurry: AbortController;
+	readonly stop: AbortController;
+	readonly done: Promise<void>;
 }

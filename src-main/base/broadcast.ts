@@ -16,6 +16,7 @@ export class Broadcast<T> {
 		const queue = new AsyncQueue<T>(() => this.#queues.delete(queue));
 		for (const item of first) queue.push(item);
 		this.#queues.add(queue);
+		if (signal.aborted) void queue.return();
 		signal.addEventListener('abort', () => void queue.return(), { once: true });
 		return queue;
 	}

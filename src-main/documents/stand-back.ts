@@ -18,4 +18,4 @@ export async function standBack(
 	signal.throwIfAborted();
 }
 
-const ofPeople: ReadonlySet<Job['kind']> = new Set(['reading', 'answer', 'summary', 'continuation']);
+export const ofPeople: ReadonlySet<Job['kind']> = new Set(['reading', 'answer', 'summary', 'continuation']);

@@ -27,7 +27,7 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'models.use': async ({ modelId, conversationId }, signal) => {
 			if (models.get(modelId)?.kind === 'embedding') return program.searchModel.use(modelId, signal);
 			await choice.use(modelId, conversationId, signal);
-			void program.measured.ensure().catch(() => undefined);
+			program.measured.begin();
 		},
 		'models.unload': () => engine.unload(),
 		'models.uses': ({ id }) => modelUses(id, program),
