@@ -50,7 +50,7 @@ export class SetUpProject {
 		this.programs = path.join(this.folder, 'programs');
 		onTestFinished(() => rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 }));
 		chmodSync(this.folder, 0o755);
-		for (const part of ['setup', 'start.mjs', 'xvfb.mjs'])
+		for (const part of ['setup', 'checks', 'start.mjs', 'test.mjs', 'xvfb.mjs'])
 			cpSync(path.join(root, 'tools', part), this.path('tools', part), { recursive: true });
 		this.write('package.json', JSON.stringify({ name: 'small', main: 'out/main.js', type: 'module' }));
 		this.write('package-lock.json', JSON.stringify({ lockfileVersion: 3, packages: { '': {} } }));

@@ -24,6 +24,13 @@ describe.runIf(hasApt && hasOrdinaryAccount)('without the rights to install', ()
 		expect(project.builds()).toEqual([]);
 	});
 
+	test('npm test ends in the same way, and names what only the tests need as well', async () => {
+		const project = bareProject();
+		const ended = await project.run('test.mjs', { wrapper: asOrdinaryAccount(project) });
+		expectAdvice(ended, /sudo apt-get install --no-install-recommends unzip xvfb xauth dbus strace/u);
+		expect(ended.said).not.toContain('passed');
+	});
+
 	test('the command calls packages as this release of Debian does', async () => {
 		const project = bareProject();
 		project.write('programs/apt-cache', newerRelease, 0o755);
