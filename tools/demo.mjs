@@ -28,10 +28,7 @@ const program = await openProgram({
 });
 try {
 	const { page } = program;
-	print({
-		kind: 'start',
-		text: 'No display was found, so the program runs unseen and shows here what its window shows.',
-	});
+	print({ kind: 'start', text: 'The program runs by itself, and what its window shows is shown here.' });
 	await page.screenshot({ path: path.join(shots, '1-start.png') });
 	for (const [index, file] of (files.length > 0 ? files : [sample]).entries()) {
 		const before = await page.getByTestId('conversation-row').count();
@@ -39,16 +36,10 @@ try {
 		await documentReport(page, file, before, print);
 		await page.screenshot({ path: path.join(shots, `2-summary-${index + 1}.png`) });
 	}
-	await ask(
-		page,
-		'document',
-		files.length > 0 ? 'What is this document about?' : 'When does the library close?',
-		print,
-	);
-	await page.screenshot({ path: path.join(shots, '3-question.png') });
-	await page.keyboard.press('ControlOrMeta+n');
-	await ask(page, 'general', 'What is a fever?', print);
-	await page.screenshot({ path: path.join(shots, '4-chat.png') });
+	// A package brings its model along, so that one without it has to fail here.
+	if (packaged === undefined && !process.env.INDOORS_STARTER_MODEL)
+		print({ kind: 'no-model', text: 'There is no model yet, so the program was asked no questions.' });
+	else await askQuestions(page);
 	print({ kind: 'end', screenshots: shots });
 } catch (error) {
 	await program.page.screenshot({ path: path.join(shots, 'failure.png') }).catch(() => undefined);
@@ -61,4 +52,17 @@ try {
 		process.exitCode = 1;
 	}
 	await rm(dataFolder, { recursive: true, force: true });
+}
+
+async function askQuestions(page) {
+	await ask(
+		page,
+		'document',
+		files.length > 0 ? 'What is this document about?' : 'When does the library close?',
+		print,
+	);
+	await page.screenshot({ path: path.join(shots, '3-question.png') });
+	await page.keyboard.press('ControlOrMeta+n');
+	await ask(page, 'general', 'What is a fever?', print);
+	await page.screenshot({ path: path.join(shots, '4-chat.png') });
 }

@@ -1,5 +1,6 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A proxy as offices have them: it alone knows where a server in the house is, and may ask who wants to know. */
 export class ProxyServer {
@@ -21,6 +22,15 @@ export class ProxyServer {
 			});
 			onward.on('error', () => response.destroy());
 			request.pipe(onward);
+		});
+		this.#server.on('connect', ({ url }: http.IncomingMessage, socket: Duplex) => {
+			this.asked.push(url ?? '');
+			const onward = connect(Number(new URL(target).port), '127.0.0.1', () => {
+				socket.write('HTTP/1.1 200 Connected\r\n\r\n');
+				onward.pipe(socket).pipe(onward);
+			});
+			onward.on('error', () => socket.destroy());
+			socket.on('error', () => onward.destroy());
 		});
 	}
 

@@ -13,8 +13,10 @@ export async function documentReport(page, file, before, print) {
 		before,
 		{ timeout: 120_000 },
 	);
-	if (await failed.count())
-		throw new Error(`${file} could not be opened: ${await failed.first().innerText()}`);
+	if (await failed.count()) {
+		const why = await failed.first().locator('.text > span').allInnerTexts();
+		throw new Error(`${file} could not be opened: ${why.join(' ')}`);
+	}
 	const facts = await card.last().evaluate(({ dataset }) => ({ ...dataset }));
 	const shownMs = Math.round(performance.now() - started);
 	print({

@@ -32,6 +32,8 @@ export function textPrinter() {
 				out(`${event.text.replaceAll(/^/gmu, '  ')}`);
 				if (event.pages.length > 0) out(`  [${event.pages.join(', ')}]`);
 				return out(`  (${seconds(event.ms)})\n`);
+			case 'no-model':
+				return out(`${event.text}\n`);
 			case 'end':
 				return out(`Screenshots: ${event.screenshots}`);
 		}

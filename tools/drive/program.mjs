@@ -36,7 +36,8 @@ export async function openProgram({
 		ended,
 		async close() {
 			await closeWindow(browser, page);
-			return Promise.race([ended, afterSeconds(10).then(() => child.kill('SIGKILL'))]);
+			const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+			return ended.finally(() => clearTimeout(patience));
 		},
 	};
 }

@@ -37,6 +37,13 @@ export function npm(args, options = {}) {
 	});
 }
 
+/** The sentences among what a failed npm printed, without stacks and fields of errors, indented. */
+export function npmComplaint(output) {
+	const noise = /^npm (warn (?!tar)|notice)|A complete log|^npm error *($|at |[{}]|\w+: [^ ]+,?$)/;
+	const lines = output.split('\n').filter((line) => line !== '' && !noise.test(line));
+	return tail(lines.slice(0, 12).join('\n'));
+}
+
 /** The end of a long output, indented, for an error message. */
 export function tail(output, lines = 12) {
 	return output

@@ -11,7 +11,7 @@ export async function install(packages, progress) {
 	if (process.getuid() !== 0)
 		throw new SetUpFailure(
 			`These system packages are missing: ${packages.join(', ')}.`,
-			`Run: sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+			`Run: sudo apt-get install --no-install-recommends ${(await namesHere(packages)).join(' ')}`,
 		);
 	if (!updated) {
 		progress.note('reading the package lists');

@@ -17,11 +17,14 @@ import { cache } from './cache.mjs';
 export async function withLock(work, onWait) {
 	mkdirSync(cache, { recursive: true });
 	for (let told = false; !take(); await wait(300)) {
-		if (abandoned()) clear();
-		else if (!told) onWait(holder());
-		told = true;
+		const by = holder();
+		if (abandoned(by)) clear(by);
+		else if (!told) {
+			onWait(by);
+			told = true;
+		}
 	}
-	const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), 5_000);
+	const heartbeat = setInterval(touch, 5_000);
 	const release = () => holder() === process.pid && rmSync(file, { force: true });
 	process.once('exit', release);
 	try {
@@ -39,20 +42,30 @@ function take() {
 		return true;
 	} catch (error) {
 		if (error.code === 'EEXIST') return false;
+		// On a full disk the name is there before its content fails, and would hold up the next one.
+		if (error.code === 'ENOSPC') rmSync(file, { force: true });
 		throw error;
 	}
 }
 
+/** Somebody may empty the cache at any time, which must not end the work in the middle of a step. */
+function touch() {
+	try {
+		utimesSync(file, new Date(), new Date());
+	} catch (error) {
+		if (error.code !== 'ENOENT') throw error;
+	}
+}
+
 /** A lock whose process is gone, or that nobody has touched for long (its number went to another program). */
-function abandoned() {
+function abandoned(by) {
 	const stats = statSync(file, { throwIfNoEntry: false });
 	if (!stats) return false;
-	return Date.now() - stats.mtimeMs > 60_000 || (holder() > 0 && !alive(holder()));
+	return Date.now() - stats.mtimeMs > 60_000 || (by > 0 && !alive(by));
 }
 
 /** Moves the lock aside before deleting it: where another set-up replaced it meanwhile, its lock is put back. */
-function clear() {
-	const abandonedBy = holder();
+function clear(abandonedBy) {
 	const aside = `${file}.${process.pid}`;
 	try {
 		renameSync(file, aside);

@@ -8,16 +8,17 @@ export async function pythonWithPip() {
 	return null;
 }
 
-/** Wheels into a folder, without what they depend on. */
-export async function downloadWheels(python, folder, wanted) {
+/** Wheels into a folder, without what they depend on; resolves to pip's exit code and what it said. */
+export function downloadWheels(python, folder, wanted) {
 	const env = { TMPDIR: folder, TEMP: folder, TMP: folder };
-	await command(python, ['-m', 'pip', 'download', ...options, '--dest', folder, ...wanted], { env });
+	return command(python, ['-m', 'pip', 'download', ...options, '--dest', folder, ...wanted], { env });
 }
 
 const options = [
 	'--quiet',
 	'--no-deps',
 	'--no-cache-dir',
+	'--disable-pip-version-check',
 	'--retries=1',
 	'--timeout=20',
 	'--only-binary=:all:',

