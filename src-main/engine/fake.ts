@@ -18,8 +18,12 @@ import { serveRuntime } from './serve-runtime.ts';
 export interface FakeBehaviour {
 	/** The answer to a prompt; by default it says the last turn's words back. */
 	readonly answer?: (request: GenerateRequest) => string;
-	/** Milliseconds per word read or written. */
+	/** How an answer arrives, by default word by word; each piece counts as a token. */
+	readonly pieces?: (answer: string) => readonly string[];
+	/** Milliseconds per word read and per piece written. */
 	readonly msPerWord?: number;
+	/** What is told of a model once it is loaded; may throw, as loading does. */
+	readonly loads?: (loaded: LoadedModel) => LoadedModel;
 	readonly contextTokens?: number;
 	/** Ends the process at this moment, as native code does. */
 	readonly crashWhile?: 'loading' | 'reading' | 'writing';
@@ -52,7 +56,7 @@ export class FakeRuntime implements Runtime {
 		}
 		this.#loaded = options;
 		const contextTokens = this.#behaviour.contextTokens ?? options.contextTokens;
-		return {
+		const loaded: LoadedModel = {
 			contextTokens,
 			trainedContextTokens: contextTokens,
 			threads: options.threads ?? 1,
@@ -61,6 +65,7 @@ export class FakeRuntime implements Runtime {
 			fellBackToCpu: false,
 			graphics: null,
 		};
+		return this.#behaviour.loads?.(loaded) ?? loaded;
 	}
 
 	async unload(): Promise<void> {
@@ -135,11 +140,12 @@ export class FakeRuntime implements Runtime {
 				if (this.#behaviour.crashWhile === 'reading') return this.#die();
 			}
 			const firstWordMs = performance.now() - started;
-			const answer = words((this.#behaviour.answer ?? usualAnswer)(request));
+			const { answer: answers = usualAnswer, pieces = spacedWords } = this.#behaviour;
+			const answer = pieces(answers(request));
 			const said = answer.slice(0, request.maxTokens);
-			for (const [index, word] of said.entries()) {
+			for (const [index, piece] of said.entries()) {
 				await this.#pause(signal);
-				emit.text(index === 0 ? word : ` ${word}`, false);
+				emit.text(piece, false);
 				if (this.#behaviour.crashWhile === 'writing' && index === 2) return this.#die();
 			}
 			const durationMs = performance.now() - started;
@@ -249,6 +255,8 @@ class FakeLink implements EngineLink {
 }
 
 const words = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
+const spacedWords = (text: string): string[] =>
+	words(text).map((word, index) => (index === 0 ? word : ` ${word}`));
 
 function usualAnswer({ jsonSchema, turns }: GenerateRequest): string {
 	return jsonSchema === undefined

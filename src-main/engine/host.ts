@@ -106,7 +106,12 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		if (model !== null && this.#process?.isQuiet === true) this.#retire(this.#process);
 		else this.#endProcess();
 		this.#restarts.forget();
-		this.#show(model === null ? { kind: 'no-model' } : { kind: 'idle', modelId: modelId(model) });
+		if (model === null) this.#show({ kind: 'no-model' });
+		else
+			this.#show({
+				kind: this.#options.mustAsk?.(model) === true ? 'asks' : 'idle',
+				modelId: modelId(model),
+			});
 	}
 
 	/** Loads even a model that "asks": calling this is the answer. */
@@ -240,7 +245,7 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		if (this.#loading === undefined) {
 			if (!answered && this.#options.mustAsk?.(model) === true) {
 				this.#show({ kind: 'asks', modelId: modelId(model) });
-				throw new KnownError('engine-gave-up');
+				throw new KnownError('engine-gave-up', stoppedWhileLoading);
 			}
 			const stop = new AbortController();
 			const loading = this.#load(model, stop.signal).finally(() => {
@@ -291,11 +296,7 @@ export class EngineHost implements Engine, EmbeddingEngine {
 			});
 			return loaded;
 		} catch (error) {
-			const known = signal.aborted
-				? new KnownError('cancelled')
-				: error instanceof KnownError
-					? error
-					: new KnownError('model-load-failed', {}, error);
+			const known = signal.aborted ? new KnownError('cancelled') : this.#whyNotLoaded(model, error);
 			if (known.code !== 'engine-crashed') this.#options.onLoadPhase?.(model, 'ended');
 			if (this.#model?.id === model.id) {
 				if (known.code === 'cancelled') this.#show({ kind: 'idle', modelId: id });
@@ -305,6 +306,12 @@ export class EngineHost implements Engine, EmbeddingEngine {
 			}
 			throw known;
 		}
+	}
+
+	#whyNotLoaded(model: ModelFile, error: unknown): KnownError {
+		if (!(error instanceof KnownError)) return new KnownError('model-load-failed', {}, error);
+		if (error.code !== 'engine-crashed' || this.#options.mustAsk?.(model) !== true) return error;
+		return new KnownError('engine-crashed', stoppedWhileLoading, error);
 	}
 
 	async #start(): Promise<RunningProcess> {
@@ -355,6 +362,9 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		this.#changes.send(state);
 	}
 }
+
+/** What tells a crash while a model was loaded from one in the middle of an answer. */
+const stoppedWhileLoading = { whileLoading: true };
 
 function modelId(model: ModelFile): Extract<EngineState, { kind: 'idle' }>['modelId'] {
 	return model.id as Extract<EngineState, { kind: 'idle' }>['modelId'];

@@ -8,11 +8,17 @@ import { teachErrors } from './de-teach.ts';
 import { inspectErrors } from './de-inspect.ts';
 import { wayErrors } from './de-ways.ts';
 import type { errors as english } from './en-errors.ts';
-import { gigabytes } from './de-forms.ts';
+import { gigabytes, size } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('de-DE').format(value) : '';
+
+/** It is not loaded by itself again, as it might stop each time. */
+const stoppedWhileLoading: ErrorText = {
+	title: 'Das Modell ist beim Laden stehen geblieben.',
+	text: 'Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen: Versuchen Sie es noch einmal, oder wählen Sie unter Modelle ein anderes.',
+};
 
 export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
 	...modelErrors,
@@ -50,7 +56,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'model-does-not-fit': (facts) => ({
 		title: 'Das Modell passt nicht in den freien Arbeitsspeicher.',
-		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}, frei sind ${gigabytes(facts['freeBytes'])}. ` : ''}Es ist nichts verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal.`,
+		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}, frei sind ${gigabytes(facts['freeBytes'])}. ` : ''}Es ist nichts verloren. Schließen Sie andere Programme und versuchen Sie es noch einmal, oder wählen Sie unter Modelle ein kleineres.`,
 	}),
 	'model-load-failed': () => ({
 		title: 'Das Modell konnte nicht geladen werden.',
@@ -60,14 +66,20 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Die Datei des Modells ist beschädigt.',
 		text: 'Ihre Gespräche und Dokumente sind nicht betroffen. Entfernen Sie es unter Modelle und holen Sie es neu.',
 	}),
-	'engine-crashed': () => ({
-		title: 'Das Modell ist mittendrin stehen geblieben.',
-		text: 'Was bis dahin geschrieben war, ist gespeichert und als unvollständig gekennzeichnet. Das Modell startet von selbst neu: Versuchen Sie es noch einmal.',
-	}),
-	'engine-gave-up': () => ({
-		title: 'Das Modell ist mehrmals hintereinander stehen geblieben.',
-		text: 'Alles Geschriebene ist gespeichert. Von selbst startet es nicht mehr. Schließen Sie andere Programme und laden Sie es unter Modelle neu.',
-	}),
+	'engine-crashed': (facts) =>
+		facts['whileLoading'] === true
+			? stoppedWhileLoading
+			: {
+					title: 'Das Modell ist mittendrin stehen geblieben.',
+					text: 'Was bis dahin geschrieben war, ist gespeichert und als unvollständig gekennzeichnet. Das Modell startet von selbst neu: Versuchen Sie es noch einmal.',
+				},
+	'engine-gave-up': (facts) =>
+		facts['whileLoading'] === true
+			? stoppedWhileLoading
+			: {
+					title: 'Das Modell ist mehrmals hintereinander stehen geblieben.',
+					text: 'Alles Geschriebene ist gespeichert. Von selbst startet es nicht mehr. Schließen Sie andere Programme und versuchen Sie es noch einmal, oder wählen Sie unter Modelle ein anderes.',
+				},
 	'too-long': (facts) => ({
 		title: 'Das ist zu lang für das Modell.',
 		text: `${amount(facts['words']) && amount(facts['limitWords']) ? `Es sind ${amount(facts['words'])} Wörter, etwa ${amount(facts['limitWords'])} passen. ` : ''}Es wurde nichts abgeschnitten und nichts gesendet. Kürzen Sie den Text, oder ziehen Sie ihn als Dokument ins Fenster.`,
@@ -121,7 +133,7 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 	}),
 	'document-too-large': (facts) => ({
 		title: 'Die Datei ist zu groß.',
-		text: `${gigabytes(facts['bytes']) ? `Sie hat ${gigabytes(facts['bytes'])}. ` : ''}Gelesen werden Dateien bis 500 MB. Es wurde nichts gespeichert. Teilen Sie sie, oder speichern Sie sie ohne Bilder.`,
+		text: `${size(facts['bytes']) ? `Sie hat ${size(facts['bytes'])}. ` : ''}Gelesen werden Dateien bis 500 MB. Es wurde nichts gespeichert. Teilen Sie sie, oder speichern Sie sie ohne Bilder.`,
 	}),
 	'document-too-many-pages': (facts) => ({
 		title: 'Das Dokument hat zu viele Seiten.',

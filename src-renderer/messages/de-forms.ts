@@ -10,6 +10,11 @@ export const number = (value: number): string => numbers.format(value);
 /** Empty where nothing is known. */
 export const gigabytes = (bytes: unknown): string =>
 	typeof bytes === 'number' && bytes > 0 ? `${tenths.format(bytes / 1e9)} GB` : '';
+/** Empty where nothing is known; in MB below one GB. */
+export const size = (bytes: unknown): string =>
+	typeof bytes === 'number' && bytes > 0 && bytes < 1e9
+		? `${number(Math.round(bytes / 1e6))} MB`
+		: gigabytes(bytes);
 export const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 
 export const duration = (milliseconds: number): string => {

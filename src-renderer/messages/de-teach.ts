@@ -1,8 +1,6 @@
-import { aboutTime, gigabytes, locale, number, plural } from './de-forms.ts';
+import { aboutTime, gigabytes, locale, number, plural, size } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const memory = (bytes: number): string =>
-	bytes < 1e9 ? `${number(Math.round(bytes / 1e6))} MB` : gigabytes(bytes);
 const examples = (count: number): string => `${number(count)} ${plural(count, 'Beispiel', 'Beispiele')}`;
 
 /** Everything about teaching, in German. */
@@ -48,7 +46,7 @@ export const teachTexts = {
 		noPython:
 			'Auf diesem Computer gibt es kein Python. Installieren Sie Python 3.9 oder neuer und suchen Sie dann erneut.',
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
-			`Python ${python} ist da${hasTorch ? ', PyTorch auch' : ''}. Etwa ${memory(bytes)} würden aus dem Paketverzeichnis von Python geholt und im Datenordner aufbewahrt. Das wird unter „Verbindungen“ aufgeschrieben.`,
+			`Python ${python} ist da${hasTorch ? ', PyTorch auch' : ''}. Etwa ${size(bytes)} würden aus dem Paketverzeichnis von Python geholt und im Datenordner aufbewahrt. Das wird unter „Verbindungen“ aufgeschrieben.`,
 		fetch: 'Holen und einrichten',
 		fromFolder: 'Aus einem Ordner…',
 		lookAgain: 'Erneut suchen',
@@ -59,7 +57,7 @@ export const teachTexts = {
 		train: 'Trainieren',
 		model: (name: string) => `Unterrichtet wird: ${name}`,
 		price: (seconds: number, needed: number, free: number) =>
-			`Dauert ${aboutTime(seconds)}, braucht ${memory(needed)} Arbeitsspeicher (${memory(free)} sind frei). Sie können währenddessen weiterarbeiten.`,
+			`Dauert ${aboutTime(seconds)}, braucht ${size(needed)} Arbeitsspeicher (${size(free)} sind frei). Sie können währenddessen weiterarbeiten.`,
 		refusals: {
 			'no-model': 'Es ist kein Modell geladen, das unterrichtet werden könnte.',
 			'not-teachable':

@@ -340,6 +340,7 @@ export const de: Messages = {
 		restarting: (attempt) => `Startet neu (Versuch ${number(attempt)})`,
 		asks: 'Beim Laden stehen geblieben',
 		failed: 'Konnte nicht geladen werden',
+		gaveUp: 'Mehrmals stehen geblieben',
 	},
 
 	...modelTexts,

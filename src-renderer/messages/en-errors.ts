@@ -7,11 +7,17 @@ import { compareErrors } from './en-compare.ts';
 import { teachErrors } from './en-teach.ts';
 import { inspectErrors } from './en-inspect.ts';
 import { wayErrors } from './en-ways.ts';
-import { gigabytes } from './en-forms.ts';
+import { gigabytes, size } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
+
+/** It is not loaded by itself again, as it might stop each time. */
+const stoppedWhileLoading: ErrorText = {
+	title: 'The model stopped while it was loaded.',
+	text: 'Your conversations and documents are safe. It is not loaded again until you say so: try again, or choose another model under Models.',
+};
 
 /** One sentence set for each code of the contract's closed list. */
 const table = {
@@ -47,7 +53,7 @@ const table = {
 	}),
 	'model-does-not-fit': (facts: ErrorFacts) => ({
 		title: 'The model does not fit into the free memory.',
-		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `It needs ${gigabytes(facts['neededBytes'])}, and ${gigabytes(facts['freeBytes'])} are free. ` : ''}Nothing is lost. Close other programs, then try again.`,
+		text: `${gigabytes(facts['neededBytes']) && gigabytes(facts['freeBytes']) ? `It needs ${gigabytes(facts['neededBytes'])}, and ${gigabytes(facts['freeBytes'])} are free. ` : ''}Nothing is lost. Close other programs, then try again, or choose a smaller model under Models.`,
 	}),
 	'model-load-failed': () => ({
 		title: 'The model could not be loaded.',
@@ -57,14 +63,20 @@ const table = {
 		title: 'The model’s file is damaged.',
 		text: 'Your conversations and documents are not affected. Remove it under Models and get it again.',
 	}),
-	'engine-crashed': () => ({
-		title: 'The model stopped in the middle.',
-		text: 'What was written so far is stored and marked as unfinished. The model starts again by itself: try again.',
-	}),
-	'engine-gave-up': () => ({
-		title: 'The model stopped several times in a row.',
-		text: 'Everything written is stored. It is not started again by itself. Close other programs, then load it again under Models.',
-	}),
+	'engine-crashed': (facts: ErrorFacts) =>
+		facts['whileLoading'] === true
+			? stoppedWhileLoading
+			: {
+					title: 'The model stopped in the middle.',
+					text: 'What was written so far is stored and marked as unfinished. The model starts again by itself: try again.',
+				},
+	'engine-gave-up': (facts: ErrorFacts) =>
+		facts['whileLoading'] === true
+			? stoppedWhileLoading
+			: {
+					title: 'The model stopped several times in a row.',
+					text: 'Everything written is stored. It is not started again by itself. Close other programs, then try again, or choose another model under Models.',
+				},
 	'too-long': (facts: ErrorFacts) => ({
 		title: 'This is too long for the model.',
 		text: `${amount(facts['words']) && amount(facts['limitWords']) ? `It has ${amount(facts['words'])} words, and about ${amount(facts['limitWords'])} fit. ` : ''}Nothing was cut off or sent. Shorten the text, or drop it into the window as a document.`,
@@ -118,7 +130,7 @@ const table = {
 	}),
 	'document-too-large': (facts: ErrorFacts) => ({
 		title: 'The file is too large.',
-		text: `${gigabytes(facts['bytes']) ? `It has ${gigabytes(facts['bytes'])}. ` : ''}Files of up to 500 MB can be read. Nothing was stored. Split it, or save it without pictures.`,
+		text: `${size(facts['bytes']) ? `It has ${size(facts['bytes'])}. ` : ''}Files of up to 500 MB can be read. Nothing was stored. Split it, or save it without pictures.`,
 	}),
 	'document-too-many-pages': (facts: ErrorFacts) => ({
 		title: 'The document has too many pages.',

@@ -1,8 +1,6 @@
-import { aboutTime, gigabytes, locale, number, plural } from './en-forms.ts';
+import { aboutTime, gigabytes, locale, number, plural, size } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
-const memory = (bytes: number): string =>
-	bytes < 1e9 ? `${number(Math.round(bytes / 1e6))} MB` : gigabytes(bytes);
 const examples = (count: number): string => `${number(count)} ${plural(count, 'example', 'examples')}`;
 
 /** Everything about teaching, in English. */
@@ -45,7 +43,7 @@ export const teachTexts = {
 		looking: 'Looking for it…',
 		noPython: 'There is no Python on this computer. Install Python 3.9 or newer, then look again.',
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
-			`Python ${python} is there${hasTorch ? ' and PyTorch too' : ''}. About ${memory(bytes)} would be fetched from the Python package index and kept in the data folder. It is written down under “Connections”.`,
+			`Python ${python} is there${hasTorch ? ' and PyTorch too' : ''}. About ${size(bytes)} would be fetched from the Python package index and kept in the data folder. It is written down under “Connections”.`,
 		fetch: 'Fetch and set up',
 		fromFolder: 'From a folder…',
 		lookAgain: 'Look again',
@@ -56,7 +54,7 @@ export const teachTexts = {
 		train: 'Train',
 		model: (name: string) => `What is taught: ${name}`,
 		price: (seconds: number, needed: number, free: number) =>
-			`${aboutTime(seconds)}, ${memory(needed)} of memory (${memory(free)} are free). You can go on working meanwhile.`,
+			`${aboutTime(seconds)}, ${size(needed)} of memory (${size(free)} are free). You can go on working meanwhile.`,
 		refusals: {
 			'no-model': 'No model is loaded that could be taught.',
 			'not-teachable': 'This kind of model cannot be taught here. Choose another one under Models.',

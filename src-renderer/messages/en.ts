@@ -341,6 +341,7 @@ export const en = {
 		restarting: (attempt: number) => `Starting again (attempt ${number(attempt)})`,
 		asks: 'Stopped while loading',
 		failed: 'Could not be loaded',
+		gaveUp: 'Stopped several times',
 	},
 
 	...modelTexts,

@@ -250,9 +250,14 @@ test(
 		const processes = family(app.process().pid ?? 0);
 		for (const pid of processes) process.kill(pid, 'SIGSTOP');
 		const received = partBytes(dataFolder);
-		hub.hangUp();
-		await new Promise((resolve) => setTimeout(resolve, 5000));
-		for (const pid of processes) process.kill(pid, 'SIGCONT');
+		try {
+			await expect.poll(() => new Set(processes.map(stateOf))).toEqual(new Set(['T']));
+			expect(connectionsOf(hub.origin)).toBeGreaterThan(0);
+			hub.hangUp();
+			await expect.poll(() => connectionsOf(hub.origin)).toBe(0);
+		} finally {
+			for (const pid of processes) process.kill(pid, 'SIGCONT');
+		}
 		await expect(page.locator(`[data-testid=model][data-model-id=${houseModel}]`)).toBeVisible({
 			timeout: 90_000,
 		});
@@ -269,6 +274,21 @@ function family(pid: number): number[] {
 	const all = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
 	const children = all.filter((name) => parentOf(name) === pid).map(Number);
 	return [pid, ...children.flatMap(family)];
+}
+
+/** Of a process, as the kernel writes it; T is stopped. */
+const stateOf = (pid: number): string | undefined =>
+	/\) (\S)/u.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+
+/** Those that a server's own end still takes for open. */
+function connectionsOf(origin: string): number {
+	const port = Number(new URL(origin).port).toString(16).toUpperCase().padStart(4, '0');
+	const rows = readFileSync('/proc/net/tcp', 'utf8').trim().split('\n').slice(1);
+	const isOpen = (row: string): boolean => {
+		const [, own = '', , state] = row.trim().split(/\s+/u);
+		return own.endsWith(`:${port}`) && state === '01';
+	};
+	return rows.filter(isOpen).length;
 }
 
 function parentOf(pid: string): number {

@@ -15,6 +15,8 @@ export interface RunningProgram {
 }
 
 export interface LaunchOptions {
+	/** Another folder than the project's to start the program from. */
+	readonly program?: string;
 	readonly dataFolder?: string;
 	readonly args?: readonly string[];
 	readonly env?: Record<string, string>;
@@ -56,7 +58,7 @@ async function launch(options: LaunchOptions & { dataFolder: string }): Promise<
 	const model = options.model === false ? '' : (starterModelPath() ?? '');
 	const app = await _electron.launch({
 		executablePath: electronPath(),
-		args: [...asRoot, root, ...(options.args ?? [])],
+		args: [...asRoot, options.program ?? root, ...(options.args ?? [])],
 		env: {
 			...(process.env as Record<string, string>),
 			INDOORS_DATA_FOLDER: options.dataFolder,

@@ -97,13 +97,12 @@ export class ModelChoice {
 	/** Of what fits into memory with room to spare, the one to expect most of. */
 	#best(except?: ModelId): Model | null {
 		const now = modelOf(this.#options.engine.state);
-		// One that is being loaded has not crashed.
-		const usable = this.#options.models
+		const allowed = this.#options.models
 			.list()
-			.filter(
-				({ id, kind, blocked, crashedDuringLoad }) =>
-					kind === 'chat' && id !== except && blocked === null && (!crashedDuringLoad || id === now),
-			);
+			.filter(({ id, kind, blocked }) => kind === 'chat' && id !== except && blocked === null);
+		// One that is being loaded has not crashed; where there is no other, the one that did asks before it is loaded.
+		const sound = allowed.filter(({ id, crashedDuringLoad }) => !crashedDuringLoad || id === now);
+		const usable = sound.length > 0 ? sound : allowed;
 		const fitting = usable.filter(({ bytes }) => bytes * 1.5 < this.#options.memoryBytes);
 		const [first, ...rest] = fitting.length > 0 ? fitting : usable;
 		if (first === undefined) return null;

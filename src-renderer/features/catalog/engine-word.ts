@@ -10,6 +10,8 @@ export function engineWord(texts: Messages, state: EngineState): string {
 			return texts.engine.loading(state.fraction);
 		case 'restarting':
 			return texts.engine.restarting(state.attempt);
+		case 'failed':
+			return state.problem.code === 'engine-gave-up' ? texts.engine.gaveUp : texts.engine.failed;
 		default:
 			return texts.engine[state.kind];
 	}

@@ -243,12 +243,20 @@ describe('EngineHost', () => {
 		);
 		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
 			code: 'engine-crashed',
+			details: { whileLoading: true },
 		});
 		expect(phases).toEqual(['begun']);
+		const asks = { kind: 'asks', modelId: 'fake' };
+		expect(engine.state).toEqual(asks);
 		await expect(collect(engine.generate(request('a'), never))).rejects.toMatchObject({
 			code: 'engine-gave-up',
+			details: { whileLoading: true },
 		});
-		expect(engine.state).toEqual({ kind: 'asks', modelId: 'fake' });
+		expect(engine.state).toEqual(asks);
+		// It is known before anybody tries, as after a start of the program.
+		engine.choose(null);
+		engine.choose(model);
+		expect(engine.state).toEqual(asks);
 	});
 
 	it('cancels a load within its reach and is idle again', async () => {

@@ -1,0 +1,341 @@
+import { execFileSync } from 'node:child_process';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	rmSync,
+	truncateSync,
+	writeFileSync,
+	copyFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ErrorCode } from '../../src-main/contract/errors.ts';
+import type { ErrorFacts } from '../../src-renderer/messages/error-text.ts';
+import { pdfFile } from '../../tools/pdf-file.mjs';
+import { root } from '../../tools/setup/places.mjs';
+import { storeConversation } from '../support/database.ts';
+import { killEngine } from '../support/engine-process.ts';
+import { lookEverywhere, type Says } from '../support/look-everywhere.ts';
+import { ask, drop, expect, lastAnswer, long } from '../support/program.ts';
+import { scripted } from '../support/scripted-engine/script.ts';
+import { test } from '../support/scripted-engine/program.ts';
+import { zipOf } from '../support/zip.ts';
+
+/** Each way to fail as the window shows it, reached in the built program; pictures of all of them are in out/failures. */
+test.describe.configure({ timeout: 300_000 });
+
+const trouble = (page: Page) => page.getByTestId('engine-trouble');
+const failedAnswer = (page: Page) => expect(lastAnswer(page)).toHaveAttribute('data-state', 'failed');
+
+test(
+	'the engine stops: a part of an answer, giving up, and the way back',
+	long,
+	async ({ launch, scriptedProgram }) => {
+		const slow = scripted({ msPerWord: 120, answers: { 'How are': longAnswer } });
+		const { app, page, pageErrors } = await launch({ program: scriptedProgram, env: slow });
+		await ask(page, 'How are visitors received?');
+		for (let crash = 1; crash <= 4; crash += 1) {
+			await expect(lastAnswer(page).getByTestId('message-text')).toContainText('Visitors come');
+			await expect(lastAnswer(page)).toHaveAttribute('data-state', 'writing');
+			killEngine(app.process().pid);
+			await failedAnswer(page);
+			if (crash === 1)
+				await lookEverywhere(page, 'answer-unfinished', (t, e) => [
+					...sentences(e['engine-crashed']({})),
+					t.common.tryAgain,
+				]);
+			if (crash < 4) await page.getByTestId('try-again').click();
+		}
+		await page.getByTestId('try-again').click();
+		await failedAnswer(page);
+		await lookEverywhere(page, 'gave-up', (t, e) => [
+			...sentences(e['engine-gave-up']({})),
+			t.common.tryAgain,
+		]);
+		await page.getByTestId('open-models').click();
+		await lookEverywhere(page, 'gave-up-models', (t, e) => [
+			...sentences(e['engine-gave-up']({})),
+			t.models.loadAgain,
+		]);
+		// Trying again is the answer to the question whether it shall be loaded.
+		await page.getByTestId('conversation-row').locator('[data-row]').click();
+		await page.getByTestId('try-again').click();
+		await expect(lastAnswer(page).getByTestId('message-text')).toContainText('Visitors come');
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'writing');
+		await page.getByTestId('stop').click();
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'stopped');
+		await lookEverywhere(page, 'answer-stopped', (t) => [t.thread.stopped, t.common.tryAgain]);
+		expect(pageErrors).toEqual([]);
+	},
+);
+
+test(
+	'a model that crashes while it is loaded, and asks from then on',
+	long,
+	async ({ launch, scriptedProgram }) => {
+		const crashing = scripted({ crashWhile: 'loading' });
+		const first = await launch({ program: scriptedProgram, env: crashing });
+		await ask(first.page, 'Are dogs allowed?');
+		await failedAnswer(first.page);
+		await expect(first.page.getByTestId('conversation').getByTestId('model-chip')).toHaveAttribute(
+			'data-state',
+			'asks',
+		);
+		const says: Says = (t, e) => [
+			...sentences(e['engine-gave-up']({ whileLoading: true })),
+			t.engine.asks,
+			t.common.tryAgain,
+			t.navigation.models,
+		];
+		await lookEverywhere(first.page, 'crashed-in-load', says);
+		// Whoever tries again is told what came of it.
+		await first.page.getByTestId('try-again').click();
+		await expect(first.page.getByTestId('toast')).toBeVisible();
+		await lookEverywhere(first.page, 'crashed-again', says);
+		await first.app.close();
+
+		const { page } = await launch({ program: scriptedProgram });
+		await ask(page, 'Are cats allowed?');
+		await failedAnswer(page);
+		await lookEverywhere(page, 'asks', says);
+		await page.getByTestId('open-models').click();
+		await lookEverywhere(page, 'asks-models', (t) => [t.models.asks, t.models.loadAgain]);
+		await page.getByTestId('load-again').click();
+		await expect(page.getByTestId('model')).toHaveAttribute('data-state', 'ready');
+		await expect(trouble(page)).toBeHidden();
+		await page.getByTestId('conversation-row').first().locator('[data-row]').click();
+		await page.getByTestId('try-again').click();
+		await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete');
+	},
+);
+
+test('a model that does not fit into the memory', long, async ({ launch, scriptedProgram }) => {
+	const details = { neededBytes: 9_400_000_000, freeBytes: 3_100_000_000 };
+	const { page } = await launch({
+		program: scriptedProgram,
+		env: scripted({ failsToLoad: { code: 'model-does-not-fit', details } }),
+	});
+	await ask(page, 'Are dogs allowed?');
+	await failedAnswer(page);
+	const says: Says = (_, e) => sentences(e['model-does-not-fit'](details));
+	await lookEverywhere(page, 'does-not-fit', (t, e) => [
+		...says(t, e),
+		t.common.tryAgain,
+		t.navigation.models,
+	]);
+	await page.getByTestId('open-models').click();
+	await lookEverywhere(page, 'does-not-fit-models', (t, e) => [...says(t, e), t.models.loadAgain]);
+});
+
+test('no model at all', long, async ({ launch }) => {
+	const { page } = await launch({ model: false });
+	await lookEverywhere(page, 'no-model', (t) => [t.empty.noModel, t.empty.noModelMore]);
+	await ask(page, 'Are dogs allowed?');
+	await failedAnswer(page);
+	await lookEverywhere(page, 'no-model-answer', (t, e) => [
+		...sentences(e['no-model']({})),
+		t.navigation.models,
+	]);
+	await page.getByTestId('open-models').click();
+	await lookEverywhere(page, 'no-model-models', (t) => [
+		t.models.noneTitle,
+		t.models.noneText,
+		t.models.noneHow,
+	]);
+});
+
+test('a graphics card that was tried and not used', long, async ({ launch, scriptedProgram }) => {
+	const { page } = await launch({ program: scriptedProgram, env: scripted({ fellBackToCpu: true }) });
+	await ask(page, 'Are dogs allowed?');
+	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete');
+	await page.getByTestId('open-models').click();
+	await page.getByTestId('model-details').click();
+	await expect(page.getByTestId('model-state')).toBeVisible();
+	await lookEverywhere(page, 'fell-back', (t) => [t.models.fellBack]);
+});
+
+test(
+	'a damaged database: the backup is opened instead, or a new one is made',
+	long,
+	async ({ launch, dataFolder }) => {
+		const folder = path.join(dataFolder, 'data');
+		await storeConversation(folder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
+		const first = await launch({ dataFolder: folder, model: false });
+		const backups = path.join(folder, 'backups');
+		await expect
+			.poll(() => existsSync(backups) && readdirSync(backups).some((name) => name.startsWith('daily')))
+			.toBe(true);
+		await first.app.close();
+		const damage = (): void => writeFileSync(path.join(folder, 'indoors.sqlite'), Buffer.alloc(20_000, 42));
+		const said = (text: string): string[] => text.split('~').map((part) => part.trim());
+		damage();
+		const second = await launch({ dataFolder: folder, model: false });
+		await expect(second.page.getByTestId('notice-restored')).toBeVisible();
+		await second.page.getByTestId('conversation-row').locator('[data-row]').click();
+		await lookEverywhere(second.page, 'database-backup', (t) =>
+			said(t.notices.restored('~', '~')).slice(0, 2),
+		);
+		await second.app.close();
+		damage();
+		rmSync(backups, { recursive: true });
+		const third = await launch({ dataFolder: folder, model: false });
+		await expect(third.page.getByTestId('notice-restored')).toBeVisible();
+		await lookEverywhere(third.page, 'database-new', (t) => said(t.notices.restoredNew('~')));
+	},
+);
+
+for (const language of ['en', 'de'] as const)
+	test(
+		`a folder that cannot be written, and a full disk (${language})`,
+		long,
+		async ({ launch, dataFolder, scriptedProgram }) => {
+			test.skip(process.getuid?.() !== 0, 'Mounting needs root');
+			const env = { ...scripted({}), LANGUAGE: language };
+			const folder = path.join(dataFolder, 'data');
+			await storeConversation(folder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
+			execFileSync('mount', ['--bind', folder, folder]);
+			execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
+			try {
+				const { app, page } = await launch({ dataFolder: folder, program: scriptedProgram, env });
+				await expect(page.getByTestId('notice-read-only')).toBeVisible();
+				await page.getByTestId('conversation-row').locator('[data-row]').click();
+				await expect(page.getByText('Only without soil.')).toBeVisible();
+				// Asking goes on, and the notice says that nothing of it is stored.
+				await ask(page, 'May they bring cake?');
+				await expect(page.locator('[data-role=assistant]')).toHaveCount(2);
+				await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete');
+				await lookEverywhere(page, 'read-only', (t) => [t.notices.readOnlyFolder], [language]);
+				await app.close();
+			} finally {
+				execFileSync('umount', ['-l', folder]);
+			}
+			const full = path.join(dataFolder, 'full');
+			mkdirSync(full);
+			execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', full]);
+			try {
+				await storeConversation(full, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
+				const { app, page } = await launch({ dataFolder: full, program: scriptedProgram, env });
+				await expect(page.getByTestId('conversation-row')).toHaveCount(1);
+				execFileSync('sh', ['-c', 'cat /dev/zero > "$0/filler" 2>/dev/null || true', full]);
+				await ask(page, 'Tell everybody on the ward about the new roster, please. '.repeat(200));
+				await expect(page.getByTestId('notice-read-only')).toBeVisible();
+				await lookEverywhere(page, 'disk-full', (t) => [t.notices.readOnlyDisk], [language]);
+				await app.close();
+			} finally {
+				execFileSync('umount', ['-l', full]);
+			}
+		},
+	);
+
+test('documents that cannot be read, each with its sentence', long, async ({ launch, dataFolder }) => {
+	test.setTimeout(600_000);
+	const { page, pageErrors } = await launch({ model: false });
+	const make = (name: string, content: string | Buffer): string => {
+		const file = path.join(dataFolder, name);
+		writeFileSync(file, content);
+		return file;
+	};
+	const copied = (name: string, ...from: string[]): string => {
+		const file = path.join(dataFolder, name);
+		copyFileSync(path.join(root, ...from), file);
+		return file;
+	};
+	const large = make('Archive of the ward 2019 to 2026.pdf', '%PDF-1.7\n');
+	truncateSync(large, 600_000_000);
+	mkdirSync(path.join(dataFolder, 'Empty folder'));
+	const bad: readonly [file: string, code: ErrorCode, facts?: ErrorFacts][] = [
+		[make('Minutes.docx', ''), 'document-empty'],
+		[
+			copied('Duty roster, really a PDF file.docx', 'resources', 'sample', 'library-renovation.pdf'),
+			'document-wrong-extension',
+		],
+		[make('Scan from the copier.pdf', '%PDF-1.7\nthis is not what it says'), 'document-damaged'],
+		[make('recording.mp3', 'ID3'), 'document-unknown-format'],
+		[large, 'document-too-large', { bytes: 600_000_000 }],
+		[path.join(dataFolder, 'Letter that was moved.txt'), 'document-gone'],
+		[make('Pictures.zip', Buffer.from(zipOf({ 'holiday.mp3': 'ID3' }))), 'document-nothing-inside'],
+	];
+	for (const [file, code, facts = {}] of bad) {
+		await drop(page, file);
+		await expect(page.getByTestId('opening')).toHaveAttribute('data-code', code);
+		await lookEverywhere(page, code, (t, e) => [
+			...sentences(e[code](facts)),
+			path.basename(file),
+			t.opening.chooseAnother,
+		]);
+		await page.getByTestId('opening-dismiss').click();
+	}
+	await drop(page, copied('Payslip March.pdf', 'test', 'support', 'files', 'password.pdf'));
+	await expect(page.getByTestId('password')).toBeFocused();
+	await lookEverywhere(page, 'password', (t, e) => [
+		...sentences(e['document-password-needed']({})),
+		t.opening.open,
+	]);
+	await page.getByTestId('password').fill('Ward5');
+	await page.getByTestId('password-open').click();
+	await expect(page.getByTestId('opening')).toHaveAttribute('data-code', 'document-password-wrong');
+	await lookEverywhere(page, 'password-wrong', (t) => [t.opening.wrong, t.opening.open]);
+	await page.getByTestId('opening-dismiss').click();
+
+	await drop(page, make('Blank scan.pdf', blankScan()));
+	await expect(page.getByTestId('opening')).toHaveAttribute('data-code', 'document-no-text', {
+		timeout: 120_000,
+	});
+	await lookEverywhere(page, 'document-no-text', (_, e) => sentences(e['document-no-text']({})));
+	await page.getByTestId('opening-dismiss').click();
+
+	// Several at once stand in a table.
+	await drop(page, ...bad.map(([file]) => file));
+	await expect(page.locator('[data-testid=many-row][data-state=failed]')).toHaveCount(bad.length);
+	await lookEverywhere(page, 'table-of-failed', (_, e) =>
+		bad.map(([, code, facts = {}]) => e[code](facts).title),
+	);
+	expect(pageErrors).toEqual([]);
+});
+
+test(
+	'a document whose original was changed, and one whose original is gone',
+	long,
+	async ({ launch, dataFolder }) => {
+		const { page } = await launch({ model: false });
+		const reopen = async (original: string): Promise<void> => {
+			await page.getByTestId('new-conversation').click();
+			await expect(page.getByTestId('document-card')).toHaveCount(0);
+			await page.getByTestId('conversation-row').first().locator('[data-row]').click();
+			await expect(page.getByTestId('document-card')).toHaveAttribute('data-original', original);
+		};
+		const file = path.join(dataFolder, 'House rules.txt');
+		writeFileSync(file, 'House rules\n\nThe gate is closed on 3 May 2026. It opens again on 5 May 2026.');
+		await drop(page, file);
+		await expect(page.getByTestId('document-card')).toHaveAttribute('data-original', 'unchanged');
+		writeFileSync(file, 'House rules\n\nThe gate is closed on 4 May 2026. It opens again on 6 May 2026.');
+		await reopen('changed');
+		await lookEverywhere(page, 'original-changed', (t) => [t.document.originalChanged(true)]);
+		rmSync(file);
+		await reopen('missing');
+		await lookEverywhere(page, 'original-missing', (t) => [t.document.originalMissing(true)]);
+	},
+);
+
+/** A page on which nothing is but a white picture. */
+function blankScan(): string {
+	const stream = (dictionary: string, content: string): string =>
+		`<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+	return pdfFile([
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>',
+		stream('', 'q 595 0 0 842 0 0 cm /P Do Q'),
+		stream(
+			'/Type /XObject /Subtype /Image /Width 60 /Height 84 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode',
+			`${'FF'.repeat(60 * 84)}>`,
+		),
+	]);
+}
+
+const sentences = ({ title, text }: { title: string; text: string }): string[] => [title, text];
+const longAnswer =
+	'Visitors come at nine. They are shown the way, asked to wash their hands, and told who is on duty. '.repeat(
+		40,
+	);
