@@ -7,17 +7,40 @@ import { quotation } from '../quotations.ts';
 import type { SummariseEvent } from '../summary-events.ts';
 import { withSupport } from '../support.ts';
 import { writtenLines } from '../written-lines.ts';
+import { forgotten } from './forgotten.ts';
 import { nearestLeaves, type Leaf, type Material } from './material.ts';
 import { repair } from './repair.ts';
 import type { SectionsRun } from './sections-run.ts';
+import { usableLine } from './usable-line.ts';
 
-/** Writes the points of one material as they come; what was written before is not written again. */
+/** Writes the points of one material as they come, and asks again for large parts of it that no point is about. */
 export async function* writePoints(
 	run: SectionsRun,
 	material: Material,
 	points: number,
 ): AsyncGenerator<SummariseEvent> {
 	yield run.step();
+	const made: Point[] = [];
+	yield* pointsOf(run, material, points, points + 2, made);
+	if (showsParts(run))
+		for (const part of forgotten(material, made, points)) {
+			const count = Math.max(1, Math.round((points * part.text.length) / material.text.length));
+			yield* pointsOf(run, part, count, count + 1, made);
+		}
+	if (made.length === 0) yield* quoteInstead(run, material, points);
+	run.done += 1;
+	for (const { section, pages, texts } of material.leaves) run.coverage.finished(section, pages, texts);
+	yield run.step();
+}
+
+/** One request; `made` gets its points, also those that were said before; what was written before is not written again. `most`: lines that it may write. */
+async function* pointsOf(
+	run: SectionsRun,
+	material: Material,
+	points: number,
+	most: number,
+	made: Point[],
+): AsyncGenerator<SummariseEvent> {
 	const titles = run.input.recipe.sections.map(({ title }) => title);
 	const key = `summary:${points}:${shortHash(material.text)}`;
 	const stored = run.noteOf(key);
@@ -30,7 +53,7 @@ export async function* writePoints(
 					run.model,
 					{
 						turns: summaryTurns(material.text, points, language, material.kind, run.input.recipe),
-						grammar: linesGrammar(points + 2, titles),
+						grammar: linesGrammar(most, titles),
 						maxTokens: points * tokensPerLine,
 					},
 					run.signal,
@@ -43,17 +66,23 @@ export async function* writePoints(
 		}
 		lines.push(event.text);
 		const { title, text } = splitTitle(event.text, titles);
-		const found = await locate(run, text, material.leaves);
-		const point = yield* repair(run, text, found, (other) => locate(run, other, material.leaves));
-		if (!run.repeated.has(point.text))
-			yield { type: 'point', point: { ...point, ...(title === '' ? {} : { heading: title }) } };
+		const line = usableLine(text, material.leaves);
+		if (line === undefined) continue;
+		const found = await locate(run, line, material.leaves);
+		const point = yield* repair(run, line, found, (other) => locate(run, other, material.leaves));
+		made.push(point);
+		if (run.repeated.has(point.text)) continue;
+		yield { type: 'point', point: { ...point, ...(title === '' ? {} : { heading: title }) } };
 	}
-	if (lines.length === 0) yield* quoteInstead(run, material, points);
-	else if (stored === undefined) run.store(key, lines.join('\n'));
-	if (stored === undefined) run.time.took(performance.now() - started);
-	run.done += 1;
-	for (const { section, pages, texts } of material.leaves) run.coverage.finished(section, pages, texts);
-	yield run.step();
+	if (stored !== undefined) return;
+	if (lines.length > 0) run.store(key, lines.join('\n'));
+	run.time.took(performance.now() - started);
+}
+
+/** A kind that asks for something leaves out the rest, and in another language the sources are not always found. */
+function showsParts({ input: { recipe, language, writtenIn } }: SectionsRun): boolean {
+	const isPlain = recipe.instructions === '' && recipe.sections.length === 0;
+	return isPlain && (writtenIn === undefined || writtenIn === language);
 }
 
 /** Finds the sentences that a text was made from, and judges it by them. */

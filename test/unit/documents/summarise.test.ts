@@ -233,12 +233,25 @@ Mrs Farrow was admitted with a fracture of the hip and goes home on 13 May in go
 });
 
 describe('by sections', () => {
-	const lines = (prompt: string): string =>
+	const wantedIn = (prompt: string): number =>
+		Number(/(?:in|the) (\d+) (?:points|most)/u.exec(prompt)?.[1] ?? 3);
+	/** As many sentences as are asked for, from all of the text. */
+	const lines = (prompt: string): string => {
+		const sentences = dataOf(prompt)
+			.split(/(?<=[.])\s+|\n/u)
+			.filter((line) => line.length > 40);
+		const every = Math.max(1, sentences.length / wantedIn(prompt));
+		return `${sentences
+			.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every))
+			.map((line) => `- ${line.replace(/^- /u, '')}`)
+			.join('\n')}\n`;
+	};
+	/** Only the beginning, and the titles that stand there. */
+	const beginning = (prompt: string): string =>
 		dataOf(prompt)
-			.split(/(?<=[.])\s+/u)
-			.filter((line) => line.length > 40)
-			.slice(0, 3)
-			.map((line) => `- ${line.replaceAll('\n', ' ')}`)
+			.split(/(?<=[.])\s+|\n/u)
+			.slice(0, wantedIn(prompt) + 1)
+			.map((line) => `- ${line.replace(/[.]$/u, '')}`)
 			.join('\n') + '\n';
 
 	it('reads a short document in one pass', async () => {
@@ -289,6 +302,26 @@ describe('by sections', () => {
 		expect(done?.coverage.pagesInFull).toBeLessThan(3);
 	});
 
+	it('asks again about pages that no point is about, and takes no title for a point', async () => {
+		const model = new FakeSummaryModel(beginning, 8192);
+		const { points, done } = await collect(run({ method: 'sections', model }));
+		expect(model.asked.length).toBeGreaterThan(1);
+		expect(new Set(points.map(({ sources }) => sources[0]?.page))).toEqual(new Set([1, 2, 3]));
+		expect(new Set(points.map(({ text }) => text)).size).toBe(points.length);
+		expect(points.length).toBeLessThan(24);
+		for (const { text } of points) {
+			expect(text).toMatch(/[.]$/u);
+			expect(text.length).toBeGreaterThan(40);
+		}
+		expect(done?.coverage).toMatchObject({ sections: 1, sectionsDone: 1 });
+		const notes = new Map<string, string>();
+		await collect(run({ method: 'sections', model: new FakeSummaryModel(beginning, 8192), notes }));
+		const again = new FakeSummaryModel(beginning, 8192);
+		const second = await collect(run({ method: 'sections', model: again, notes }));
+		expect(again.asked).toEqual([]);
+		expect(second.points).toEqual(points);
+	});
+
 	it('writes a point once more that its sentences do not carry, and keeps the better one', async () => {
 		const right = 'The renovation will cost 1,840,000 euros.';
 		const model = new FakeSummaryModel(
@@ -296,7 +329,7 @@ describe('by sections', () => {
 			8192,
 		);
 		const { points } = await collect(run({ method: 'sections', model }));
-		expect(model.asked).toHaveLength(2);
+		expect(model.asked.filter((prompt) => prompt.includes('is not right'))).toHaveLength(1);
 		expect(points[0]).toMatchObject({ text: right, findings: [], support: { verdict: 'supported' } });
 		const stubborn = new FakeSummaryModel(() => '- The renovation will cost 1,480,000 euros.\n', 8192);
 		const again = await collect(run({ method: 'sections', model: stubborn }));
