@@ -1,13 +1,14 @@
 /**
  * llama.cpp's threads wait for each other many hundred times per token by spinning, so where another program takes a
  * core they starve each other: two threads on two busy cores were measured at a fiftieth of their speed. When the time
- * per token jumps, one thread goes on alone for a while, then all are tried again.
+ * per token jumps and stays there, one thread goes on alone for a while, then all are tried again.
  */
 export class ThreadGovernor {
 	readonly #setThreads: (threads: number) => void;
 	readonly #full: number;
 	readonly #now: () => number;
-	readonly #best: Partial<Record<'reading' | 'writing', number>> = {};
+	readonly #recent: Record<Phase, number[]> = { reading: [], writing: [] };
+	#jumps = 0;
 	#aloneUntil = 0;
 	#isAlone = false;
 	#hold = shortestHold;
@@ -27,8 +28,8 @@ export class ThreadGovernor {
 		return this.#isAlone;
 	}
 
-	/** What a token took just now, in milliseconds. */
-	observe(phase: 'reading' | 'writing', msPerToken: number): void {
+	/** What a token took just now, in milliseconds; of reading, on average over a slice. */
+	observe(phase: Phase, msPerToken: number): void {
 		if (this.#full < 2 || !(msPerToken > 0)) return;
 		if (this.#isAlone) {
 			if (this.#now() < this.#aloneUntil) return;
@@ -36,20 +37,36 @@ export class ThreadGovernor {
 			this.#setThreads(this.#full);
 			return;
 		}
-		const best = this.#best[phase];
-		if (best !== undefined && msPerToken > best * jump) {
+		const recent = this.#recent[phase];
+		const usual = median(recent);
+		if (usual !== undefined && msPerToken > usual * jump) {
+			this.#jumps += 1;
+			// A single token may be late for any reason.
+			if (phase === 'writing' && this.#jumps === 1 && msPerToken < usual * largeJump) return;
+			this.#jumps = 0;
 			this.#isAlone = true;
 			this.#aloneUntil = this.#now() + this.#hold;
 			this.#hold = Math.min(this.#hold * 2, longestHold);
 			this.#setThreads(1);
 			return;
 		}
+		this.#jumps = 0;
 		this.#hold = shortestHold;
-		// The best is forgotten slowly, because a longer conversation makes every token dearer.
-		this.#best[phase] = best === undefined ? msPerToken : Math.min(msPerToken, best * 1.02);
+		recent.push(msPerToken);
+		if (recent.length > mostRecent) recent.shift();
 	}
 }
 
+type Phase = 'reading' | 'writing';
+
+/** Not the smallest, because a token that is handed out together with another one seems to take no time. */
+function median(values: readonly number[]): number | undefined {
+	return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+}
+
 const jump = 4;
+const largeJump = 20;
+/** A longer conversation makes every token dearer, so that old ones are forgotten. */
+const mostRecent = 32;
 const shortestHold = 4000;
 const longestHold = 60_000;

@@ -273,8 +273,9 @@ export class LlamaRuntime implements Runtime {
 				onResponseChunk: (chunk) => {
 					if (chunk.text === '') return;
 					const now = performance.now();
-					if (firstAt === 0) firstAt = now;
-					else loaded.governor.observe('writing', (now - lastAt) / Math.max(chunk.tokens.length, 1));
+					firstAt ||= now;
+					if (lastAt > 0)
+						loaded.governor.observe('writing', (now - lastAt) / Math.max(chunk.tokens.length, 1));
 					lastAt = now;
 					tokens += chunk.tokens.length;
 					text += chunk.text;
@@ -283,6 +284,8 @@ export class LlamaRuntime implements Runtime {
 			});
 		for (;;) {
 			await this.#priority.turn(request.lane, signal);
+			// The pause says nothing about the speed.
+			lastAt = 0;
 			// A grammar cannot be taken up in the middle of a text, so such an answer is not interrupted.
 			const pause = grammar === undefined ? this.#priority.pauseSignal(request.lane) : neverAborts;
 			const { metadata } = await goOn(continued(request.turns, text), pause).catch(unlessPaused(pause));

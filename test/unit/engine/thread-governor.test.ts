@@ -18,6 +18,15 @@ it('leaves the threads alone while the speed is even', () => {
 	expect(set).toEqual([]);
 });
 
+it('takes no notice of single tokens that seem to take no time, or come late', () => {
+	const { made, set } = governor(2);
+	for (const ms of [20, 20, 0.1, 20, 0.1, 21, 150, 20, 0.2, 0.1, 22, 130, 20]) made.observe('writing', ms);
+	expect(set).toEqual([]);
+	made.observe('writing', 130);
+	made.observe('writing', 140);
+	expect(set).toEqual([1]);
+});
+
 it('lets one thread go on alone when the threads starve, and tries all of them again', () => {
 	const { made, set, pass } = governor(2);
 	made.observe('writing', 20);
