@@ -1,4 +1,6 @@
 /** What a person sees: words per second at the page and the time to the first word, against the library itself. */
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { starterModelPath } from '../setup/places.mjs';
 import { openDirect } from './direct.mjs';
 import { withProgram } from './running.mjs';
@@ -31,8 +33,7 @@ const sampling = {
 };
 
 export async function page() {
-	const direct = await directly();
-	const ours = await withProgram(async ({ page: window }) => {
+	const ours = await withProgram(async ({ page: window }, folder) => {
 		await ask(window, 'Say hello.');
 		await window.keyboard.press('ControlOrMeta+n');
 		await window.locator('[data-role=assistant]').first().waitFor({ state: 'detached' });
@@ -40,8 +41,9 @@ export async function page() {
 		const firsts = [];
 		for (const text of long) rates.push((await ask(window, text)).wordsPerSecond);
 		for (const text of short) firsts.push((await ask(window, text)).firstMs);
-		return { rates, firsts };
+		return { rates, firsts, answers: answersOf(folder).slice(1) };
 	});
+	const direct = await directly(ours.answers);
 	console.log(
 		`    page ${median(ours.rates).toFixed(1)} words/s, first word ${Math.round(median(ours.firsts))} ms; directly ${median(direct.rates).toFixed(1)} words/s, ${Math.round(median(direct.firsts))} ms`,
 	);
@@ -63,27 +65,46 @@ export async function page() {
 	];
 }
 
-async function directly() {
+/** What was answered, oldest first. */
+function answersOf(folder) {
+	const database = new DatabaseSync(path.join(folder, 'indoors.sqlite'), { readOnly: true });
+	const rows = database.prepare("SELECT text FROM messages WHERE role = 'assistant' ORDER BY number").all();
+	database.close();
+	return rows.map(({ text }) => text);
+}
+
+/** The short questions follow the page's long answers: the longer a conversation is, the dearer is a word. */
+async function directly(answers) {
 	// Room for all answers: where the context overflows, the library looks for what to leave out without end.
 	const library = await openDirect(starterModelPath(), 8192);
 	const session = library.session(instructions);
 	const rates = [];
 	const firsts = [];
-	for (const text of [...long, ...short]) {
-		const started = performance.now();
+	const prompt = (text, maxTokens, onTextChunk) =>
+		session.prompt(text, { ...sampling, maxTokens, onTextChunk });
+	for (const text of long) {
 		let first = 0;
 		let answer = '';
-		await session.prompt(text, {
-			...sampling,
-			maxTokens: short.includes(text) ? 64 : 1024,
-			onTextChunk: (chunk) => {
-				first ||= performance.now();
-				answer += chunk;
-			},
+		await prompt(text, 1024, (chunk) => {
+			first ||= performance.now();
+			answer += chunk;
 		});
 		const words = answer.split(/\s+/u).filter(Boolean).length;
-		if (short.includes(text)) firsts.push(first - started);
-		else rates.push(words / ((performance.now() - first) / 1000));
+		rates.push(words / ((performance.now() - first) / 1000));
+	}
+	session.setChatHistory([
+		{ type: 'system', text: instructions },
+		...long.flatMap((text, at) => [
+			{ type: 'user', text },
+			{ type: 'model', response: [answers[at]] },
+		]),
+	]);
+	await session.preloadPrompt('');
+	for (const text of short) {
+		const started = performance.now();
+		let first = 0;
+		await prompt(text, 64, () => (first ||= performance.now()));
+		firsts.push(first - started);
 	}
 	await library.close();
 	return { rates, firsts };
