@@ -1,12 +1,5 @@
 import { AsyncQueue } from './async-queue.ts';
-import {
-	contract,
-	type CallChannel,
-	type Channel,
-	type Input,
-	type Output,
-	type StreamChannel,
-} from './calls.ts';
+import type { CallChannel, Channel, Input, Output, StreamChannel } from './calls.ts';
 import { KnownError } from './errors.ts';
 import { ServerFrame, type ClientFrame, type Port } from './frames.ts';
 
@@ -18,10 +11,10 @@ export interface Client {
 }
 
 /**
- * A client over a port. `parseOutputs` checks what comes back as well, for tests and development.
- * Errors: what the other side failed with, or `lost-connection` once the port is closed.
+ * A client over a port. The other side checks what goes in, so that the page need not make the schemas of everything at
+ * its start. Errors: what the other side failed with, or `lost-connection` once the port is closed.
  */
-export function connect(port: Port, options: { parseOutputs?: boolean } = {}): Client {
+export function connect(port: Port): Client {
 	const queues = new Map<number, AsyncQueue<unknown>>();
 	let next = 1;
 	let lost = false;
@@ -78,22 +71,18 @@ export function connect(port: Port, options: { parseOutputs?: boolean } = {}): C
 		return queue;
 	};
 
-	const parse = <C extends Channel>(channel: C, value: unknown): Output<C> =>
-		(options.parseOutputs === true ? contract[channel].output.parse(value) : value) as Output<C>;
-
 	return {
 		async call(channel, input) {
 			const queue = open(channel, input);
 			const first = await queue.next();
 			if (first.done === true) throw new KnownError('lost-connection');
-			return parse(channel, first.value);
+			return first.value as Output<typeof channel>;
 		},
 		stream(channel, input) {
 			const queue = open(channel, input);
 			return {
 				async next() {
-					const result = await queue.next();
-					return result.done === true ? result : { value: parse(channel, result.value), done: false };
+					return (await queue.next()) as IteratorResult<Output<typeof channel>, undefined>;
 				},
 				async return() {
 					await queue.return();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DocumentId } from './entities.ts';
+import { mostMarkedLength } from './decision-key.ts';
 
 export const TextSetId = z.string().min(1).max(64).brand('TextSetId');
 export type TextSetId = z.infer<typeof TextSetId>;
@@ -28,8 +29,6 @@ export type DateWay = z.infer<typeof DateWay>;
 
 /** The longest text of a set, in UTF-16 units: some 1,500 pages. */
 export const mostTextLength = 5_000_000;
-/** A stretch of a text that a person marks at once. */
-export const mostMarkedLength = 500;
 
 /** Texts that are looked through together: one person has one letter in all of them. */
 export const TextSet = z.object({
@@ -96,11 +95,6 @@ export type Decision = z.infer<typeof Decision>;
 /** A decision, or none any more. */
 export const DecisionChange = z.object({ key: Decision.shape.key, decision: Decision.nullable() });
 export type DecisionChange = z.infer<typeof DecisionChange>;
-
-/** Words in the form in which they are decided on: small letters, and one blank for whatever stands between. */
-export function keyOf(words: string): string {
-	return words.trim().toLowerCase().replaceAll(/\s+/gu, ' ').slice(0, mostMarkedLength);
-}
 
 /** What happens to a text that is looked at; the first one is always `text`. */
 export const SetTextEvent = z.discriminatedUnion('kind', [

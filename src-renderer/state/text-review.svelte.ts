@@ -1,14 +1,14 @@
 import type { Client } from '../../src-main/contract/connect.ts';
-import {
-	keyOf,
-	type Decision,
-	type DecisionChange,
-	type PersonalKind,
-	type Place,
-	type SetFinding,
-	type SetText,
-	type SetTextEvent,
-	type SetTextId,
+import { keyOf } from '../../src-main/contract/decision-key.ts';
+import type {
+	Decision,
+	DecisionChange,
+	PersonalKind,
+	Place,
+	SetFinding,
+	SetText,
+	SetTextEvent,
+	SetTextId,
 } from '../../src-main/contract/deidentify.ts';
 import { Watched } from './watched.ts';
 

@@ -1,4 +1,5 @@
-import { keyOf, type SetFinding, type TextSetId } from '../../contract/deidentify.ts';
+import { keyOf } from '../../contract/decision-key.ts';
+import type { SetFinding, TextSetId } from '../../contract/deidentify.ts';
 import type { AskedPiecesTable } from '../../db/asked-pieces.ts';
 import type { SetTextsTable, StoredText } from '../../db/set-texts.ts';
 import type { StoredSet, TextSetsTable } from '../../db/text-sets.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../../contract/deidentify.ts';
+import { keyOf } from '../../contract/decision-key.ts';
 import type { PersonalFinding } from '../../deidentify/finding.ts';
 import type { PersonalOptions } from '../../documents/find-personal.ts';
 import type { TextWork } from '../../documents/text-work.ts';

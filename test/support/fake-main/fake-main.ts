@@ -97,7 +97,7 @@ export function fakeClient(world: World): Client {
 		parseOutputs: true,
 		onUnknownError: (_, error) => console.error(error),
 	});
-	return connect(page, { parseOutputs: false });
+	return connect(page);
 }
 
 function recorded(world: World, handlers: Handlers): Handlers {

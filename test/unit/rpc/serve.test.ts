@@ -17,7 +17,7 @@ function connected(handlers: Partial<Handlers>): {
 		parseOutputs: true,
 		onUnknownError: (_, error) => unknown.push(error),
 	});
-	return { client: connect(page, { parseOutputs: true }), unknown, closeServer: () => main.close() };
+	return { client: connect(page), unknown, closeServer: () => main.close() };
 }
 
 const backup = { id: 'daily-2026-01-01.sqlite', at: 1, bytes: 2 };
