@@ -30,7 +30,7 @@ export class ThreadGovernor {
 
 	/** What a token took just now, in milliseconds; of reading, on average over a slice. */
 	observe(phase: Phase, msPerToken: number): void {
-		if (this.#full < 2 || !(msPerToken > 0)) return;
+		if (this.#full < 2 || !(msPerToken > handedOutTogether)) return;
 		if (this.#isAlone) {
 			if (this.#now() < this.#aloneUntil) return;
 			this.#isAlone = false;
@@ -38,11 +38,11 @@ export class ThreadGovernor {
 			return;
 		}
 		const recent = this.#recent[phase];
-		const usual = median(recent);
+		const usual = quick(recent);
 		if (usual !== undefined && msPerToken > usual * jump) {
 			this.#jumps += 1;
 			// A single token may be late for any reason.
-			if (phase === 'writing' && this.#jumps === 1 && msPerToken < usual * largeJump) return;
+			if (phase === 'writing' && this.#jumps <= 1 && msPerToken < usual * largeJump) return;
 			this.#jumps = 0;
 			this.#isAlone = true;
 			this.#aloneUntil = this.#now() + this.#hold;
@@ -50,7 +50,7 @@ export class ThreadGovernor {
 			this.#setThreads(1);
 			return;
 		}
-		this.#jumps = 0;
+		this.#jumps = Math.max(0, this.#jumps - 1 / 2);
 		this.#hold = shortestHold;
 		recent.push(msPerToken);
 		if (recent.length > mostRecent) recent.shift();
@@ -59,10 +59,13 @@ export class ThreadGovernor {
 
 type Phase = 'reading' | 'writing';
 
-/** Not the smallest, because a token that is handed out together with another one seems to take no time. */
-function median(values: readonly number[]): number | undefined {
-	return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+/** What a quick token takes: not the median, because where threads starve from the start most of them are slow. */
+function quick(values: readonly number[]): number | undefined {
+	return [...values].sort((one, other) => one - other)[Math.floor(values.length / 10)];
 }
+
+/** Milliseconds: a token that comes with another one seems to take no time, and says nothing. */
+const handedOutTogether = 0.5;
 
 const jump = 4;
 const largeJump = 20;

@@ -41,6 +41,12 @@ it('lets one thread go on alone when the threads starve, and tries all of them a
 	expect(made.isAlone).toBe(false);
 });
 
+it('notices threads that starve from the start by the few tokens that come in time', () => {
+	const { made, set } = governor(2);
+	for (const ms of [400, 300, 20, 350, 21, 390]) made.observe('writing', ms);
+	expect(set).toEqual([1]);
+});
+
 it('waits longer after every attempt that starves again', () => {
 	const { made, set, pass } = governor(2);
 	made.observe('reading', 4);
