@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ModelsService } from '../../src-main/catalog/models-service.ts';
-import type { ModelId } from '../../src-main/contract/entities.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { forkFake } from '../../src-main/engine/fake.ts';
@@ -42,7 +41,7 @@ it('a model that took its process down while it was loaded asks before the next 
 	};
 	const first = await start(true);
 	first.models.install({
-		id: 'one' as ModelId,
+		id: 'one',
 		files: [{ path: file, sha256, bytes: 4 }],
 		place: 'elsewhere',
 		facts: {
