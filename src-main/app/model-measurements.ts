@@ -74,6 +74,9 @@ export class ModelMeasurements {
 			if (currentModel()?.id !== model.id) throw new KnownError('cancelled');
 			return measured;
 		};
+		if (isKnown(model, models.row(model.id))) return;
+		// Loading is not given up: the first answer would have to wait for it, too.
+		await engine.count(['a'], signal);
 		const opened = modelFrom(engine, model, contextTokens());
 		if (model.readingTokensPerSecond === undefined || model.wordsPerSecond === undefined) {
 			const speed = await quietly((until) => measureSpeed(engine, until));
@@ -91,6 +94,12 @@ export class ModelMeasurements {
 			models.setSentenceChoice(model.id, choice);
 		}
 	}
+}
+
+function isKnown(model: Model, row: ReturnType<ModelsService['row']>): boolean {
+	if (model.readingTokensPerSecond === undefined || model.wordsPerSecond === undefined) return false;
+	if (row === undefined || row.summary_method === null) return false;
+	return row.summary_method !== 'sentences' || row.sentence_choice !== null;
 }
 
 interface Running {

@@ -18,7 +18,9 @@ export async function giveWay<T>(
 		const inTheWay = new AbortController();
 		void whenBusy(jobs, AbortSignal.any([hurried, signal, ended.signal]), () => inTheWay.abort());
 		try {
-			return await work(AbortSignal.any([signal, inTheWay.signal]));
+			const made = await work(AbortSignal.any([signal, inTheWay.signal]));
+			// What was stopped may have ended as if there were nothing more to come.
+			if (!inTheWay.signal.aborted) return made;
 		} catch (error) {
 			if (!inTheWay.signal.aborted || signal.aborted) throw error;
 		} finally {

@@ -62,6 +62,31 @@ describe('work that gives way', () => {
 		expect(await result).toBe('measured');
 	});
 
+	it('is done anew also where it was stopped without saying so', async () => {
+		const jobs = new Jobs();
+		const { signal } = new AbortController();
+		let runs = 0;
+		const result = giveWay(
+			jobs,
+			async (until) => {
+				runs += 1;
+				await new Promise<void>((resolve) => {
+					setTimeout(resolve, 1000);
+					until.addEventListener('abort', () => resolve());
+				});
+				return until.aborted ? 'half' : 'whole';
+			},
+			{ hurried: signal, signal },
+		);
+		await later(5000);
+		const job = jobs.start(answer);
+		await later(0);
+		job.end();
+		await later(10_000);
+		expect(await result).toBe('whole');
+		expect(runs).toBe(2);
+	});
+
 	it('is not held up by work that nobody waits for', async () => {
 		const { jobs, runs } = started();
 		jobs.start({ ...answer, kind: 'measuring' });
