@@ -150,7 +150,15 @@ test(
 function npmStart(words: readonly string[], env: Environment = {}): ChildProcess {
 	return spawn('npm', ['start', '--silent', '--', ...words], {
 		cwd: root,
-		env: { ...process.env, INIT_CWD: undefined, INDOORS_NO_DIALOGS: '1', ...env },
+		// A runner that sets both makes Node complain.
+		env: {
+			...process.env,
+			NO_COLOR: undefined,
+			FORCE_COLOR: undefined,
+			INIT_CWD: undefined,
+			INDOORS_NO_DIALOGS: '1',
+			...env,
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32',
 	});
