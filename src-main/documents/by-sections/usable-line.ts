@@ -1,20 +1,12 @@
 import { fold } from '../fold.ts';
 import type { Leaf } from './material.ts';
 
-/** A line as it stands in a summary, with a mark at its end; undefined where it only repeats a title of the document. */
+/** A line as it stands in a summary, with a mark at its end; undefined where it only repeats a heading of the document. */
 export function usableLine(line: string, leaves: readonly Leaf[]): string | undefined {
 	const text = line.trim();
 	const same = bare(text);
-	const isTitle = leaves.some(
-		({ heading, texts }) =>
-			bare(heading) === same || texts.some((one) => isLikeTitle(one.text) && bare(one.text).startsWith(same)),
-	);
-	if (isTitle || same === '') return undefined;
+	if (same === '' || leaves.some(({ heading }) => bare(heading) === same)) return undefined;
 	return /[\p{L}\p{N})%]$/u.test(text) && !unmarked.test(text) ? `${text}.` : text;
-}
-
-function isLikeTitle(text: string): boolean {
-	return text.length <= longestTitle && !/[.!?;,]\s*$/u.test(text);
 }
 
 const bare = (text: string): string =>
@@ -24,4 +16,3 @@ const bare = (text: string): string =>
 /** Scripts that end a sentence with another mark, or with none. */
 const unmarked =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Devanagari}]$/u;
-const longestTitle = 80;

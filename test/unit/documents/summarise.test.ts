@@ -322,6 +322,21 @@ describe('by sections', () => {
 		expect(second.points).toEqual(points);
 	});
 
+	it('takes items of a list and short lines for what they are, not for titles', async () => {
+		const facts = [
+			'Bisoprolol 5 mg once a day in the morning',
+			'Ibuprofen 400 mg twice a day for one week',
+			'Patient: Mrs Edith Farrow, born 14 July 1941',
+			'No penicillin at all',
+		];
+		const pages = pagesOf(
+			`# Letter\n\n${facts[2]}\n\nShe was well on the day of discharge.\n\n# Medicines\n\n- ${facts[0]}\n- ${facts[1]}\n\n# Allergies\n\n- ${facts[3]}`,
+		);
+		const model = new FakeSummaryModel(() => facts.map((fact) => `- ${fact}\n`).join(''), 8192);
+		const { points } = await collect(run({ method: 'sections', model, pages }));
+		expect(points.map(({ text }) => text)).toEqual(facts.map((fact) => `${fact}.`));
+	});
+
 	it('writes a point once more that its sentences do not carry, and keeps the better one', async () => {
 		const right = 'The renovation will cost 1,840,000 euros.';
 		const model = new FakeSummaryModel(
