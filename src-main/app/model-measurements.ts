@@ -6,7 +6,7 @@ import type { Model } from '../contract/models.ts';
 import { measureAbility } from '../documents/ability.ts';
 import { measureChoice } from '../documents/choice-ability.ts';
 import { giveWay } from '../documents/give-way.ts';
-import { modelFrom } from '../documents/summary-model.ts';
+import { modelFrom, type SummaryModel } from '../documents/summary-model.ts';
 import type { Engine } from '../engine/engine.ts';
 
 export interface ModelMeasurementsOptions {
@@ -68,38 +68,32 @@ export class ModelMeasurements {
 
 	async #measure(model: Model, hurried: AbortSignal, signal: AbortSignal): Promise<void> {
 		const { engine, models, jobs, currentModel, contextTokens } = this.#options;
+		let loaded: Promise<unknown> | undefined;
 		const quietly = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+			// Loading waits for nobody and is not given up: the first answer would have to wait for it, too.
+			await (loaded ??= engine.count(['a'], signal));
 			const measured = await giveWay(jobs, work, { hurried, signal });
 			// What another model did says nothing about this one.
 			if (currentModel()?.id !== model.id) throw new KnownError('cancelled');
 			return measured;
 		};
-		if (isKnown(model, models.row(model.id))) return;
-		// Loading is not given up: the first answer would have to wait for it, too.
-		await engine.count(['a'], signal);
-		const opened = modelFrom(engine, model, contextTokens());
+		const opened = (): SummaryModel => modelFrom(engine, model, contextTokens());
 		if (model.readingTokensPerSecond === undefined || model.wordsPerSecond === undefined) {
 			const speed = await quietly((until) => measureSpeed(engine, until));
 			models.learnSpeed(model.id, 'reading_tokens_per_second', speed.readingTokensPerSecond);
 			models.learnSpeed(model.id, 'words_per_second', speed.wordsPerSecond);
 		}
 		if (models.row(model.id)?.summary_method == null) {
-			const { method } = await quietly((until) => measureAbility(opened, until));
+			const { method } = await quietly((until) => measureAbility(opened(), until));
 			models.setMethod(model.id, method);
 		}
 		const known = models.row(model.id);
 		// A model that works by sections is given whole sections: it has no sentences to choose.
 		if (known?.summary_method === 'sentences' && known.sentence_choice === null) {
-			const { choice } = await quietly((until) => measureChoice(opened, until));
+			const { choice } = await quietly((until) => measureChoice(opened(), until));
 			models.setSentenceChoice(model.id, choice);
 		}
 	}
-}
-
-function isKnown(model: Model, row: ReturnType<ModelsService['row']>): boolean {
-	if (model.readingTokensPerSecond === undefined || model.wordsPerSecond === undefined) return false;
-	if (row === undefined || row.summary_method === null) return false;
-	return row.summary_method !== 'sentences' || row.sentence_choice !== null;
 }
 
 interface Running {

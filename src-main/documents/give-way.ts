@@ -1,5 +1,5 @@
 import type { Jobs } from '../base/jobs.ts';
-import { ofPeople } from './stand-back.ts';
+import { isForPeople } from './stand-back.ts';
 
 /**
  * Does short work that nobody waits for: when nothing of a person's has been under way for `quietMs`, and anew after
@@ -35,14 +35,14 @@ async function quiet(jobs: Jobs, milliseconds: number, signal: AbortSignal): Pro
 	let clock: ReturnType<typeof setTimeout> | undefined;
 	for await (const now of jobs.watch(AbortSignal.any([signal, left.signal]))) {
 		clearTimeout(clock);
-		if (!now.some(({ kind }) => ofPeople.has(kind))) clock = setTimeout(() => left.abort(), milliseconds);
+		if (!isForPeople(now)) clock = setTimeout(() => left.abort(), milliseconds);
 	}
 	clearTimeout(clock);
 }
 
 async function whenBusy(jobs: Jobs, signal: AbortSignal, then: () => void): Promise<void> {
 	for await (const now of jobs.watch(signal))
-		if (now.some(({ kind }) => ofPeople.has(kind))) {
+		if (isForPeople(now)) {
 			then();
 			return;
 		}

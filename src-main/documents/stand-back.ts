@@ -10,7 +10,7 @@ export async function standBack(
 ): Promise<void> {
 	const left = new AbortController();
 	for await (const now of jobs.watch(AbortSignal.any([signal, left.signal]))) {
-		const isWaiting = now.some(({ kind }) => ofPeople.has(kind) || also.includes(kind));
+		const isWaiting = isForPeople(now) || now.some(({ kind }) => also.includes(kind));
 		onWaiting(isWaiting);
 		if (!isWaiting) break;
 	}
@@ -18,4 +18,9 @@ export async function standBack(
 	signal.throwIfAborted();
 }
 
-export const ofPeople: ReadonlySet<Job['kind']> = new Set(['reading', 'answer', 'summary', 'continuation']);
+/** Whether something is under way that a person waits for. */
+export function isForPeople(jobs: readonly Job[]): boolean {
+	return jobs.some(({ kind }) => ofPeople.has(kind));
+}
+
+const ofPeople: ReadonlySet<Job['kind']> = new Set(['reading', 'answer', 'summary', 'continuation']);

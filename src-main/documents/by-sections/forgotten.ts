@@ -1,12 +1,16 @@
 import type { Point } from '../../contract/entities.ts';
-import { packLeaves, type Leaf, type Material } from './material.ts';
+import { holds, packLeaves, type Leaf, type Material } from './material.ts';
 
 /**
  * The parts of a material, by their headings, that none of its points is about: neighbours together, until they deserve
  * a point. None where all of them are small.
  */
 export function forgotten(material: Material, made: readonly Point[], points: number): Material[] {
-	const told = new Set(material.leaves.filter((leaf) => made.some(isAbout(leaf))).map(partOf));
+	const told = new Set(
+		material.leaves
+			.filter((leaf) => made.some(({ sources }) => sources.some((source) => holds(leaf, source))))
+			.map(partOf),
+	);
 	const leaves = material.leaves.filter((leaf) => !told.has(partOf(leaf)));
 	const whole = sizeOf(material.leaves);
 	if (told.size === 0 || sizeOf(leaves) < whole * smallestShare) return [];
@@ -23,13 +27,6 @@ function pack(leaves: readonly Leaf[], kind: Material['kind']): Material[] {
 	// What is read of a document holds its headings.
 	return [{ kind, leaves, text: leaves.map(({ read }) => read).join('\n') }];
 }
-
-const isAbout =
-	({ texts }: Leaf) =>
-	({ sources }: Point): boolean =>
-		sources.some(({ page, passage }) =>
-			texts.some((one) => one.page === page && passage !== '' && one.text.includes(passage)),
-		);
 
 const partOf = ({ section, heading }: Leaf): string => heading || String(section);
 const sizeOf = (leaves: readonly Leaf[]): number => leaves.reduce((sum, { read }) => sum + read.length, 0);

@@ -65,6 +65,11 @@ export function nearestLeaves(point: string, leaves: readonly Leaf[]): readonly 
 	return ranked.slice(0, mostLeaves).map(({ leaf }) => leaf);
 }
 
+/** Whether a passage that a point was made from stands in this leaf. */
+export function holds({ texts }: Leaf, { page, passage }: { page: number; passage: string }): boolean {
+	return passage !== '' && texts.some((one) => one.page === page && one.text.includes(passage));
+}
+
 function wordsOf(text: string): string[] {
 	const words = contentWords(text).map((word) => stem(word.text));
 	return [...new Set([...words, ...(text.match(/\d+(?:[.,]\d+)*/gu) ?? [])])];

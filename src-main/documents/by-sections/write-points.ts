@@ -8,7 +8,7 @@ import type { SummariseEvent } from '../summary-events.ts';
 import { withSupport } from '../support.ts';
 import { writtenLines } from '../written-lines.ts';
 import { forgotten } from './forgotten.ts';
-import { nearestLeaves, type Leaf, type Material } from './material.ts';
+import { holds, nearestLeaves, type Leaf, type Material } from './material.ts';
 import { repair } from './repair.ts';
 import type { SectionsRun } from './sections-run.ts';
 import { usableLine } from './usable-line.ts';
@@ -33,7 +33,10 @@ export async function* writePoints(
 	yield run.step();
 }
 
-/** One request; `made` gets its points, also those that were said before; what was written before is not written again. `most`: lines that it may write. */
+/**
+ * One request; what was written before is not written again. `most`: lines that it may write. `made` gets its points,
+ * also those that were said before.
+ */
 async function* pointsOf(
 	run: SectionsRun,
 	material: Material,
@@ -128,11 +131,8 @@ function splitTitle(line: string, titles: readonly string[]): { title: string; t
 }
 
 function headingOf(source: { page: number; passage: string } | undefined, leaves: readonly Leaf[]): string {
-	if (source === undefined || source.passage === '') return '';
-	const leaf = leaves.find(({ texts }) =>
-		texts.some(({ page, text }) => page === source.page && text.includes(source.passage)),
-	);
-	return leaf?.heading ?? '';
+	if (source === undefined) return '';
+	return leaves.find((leaf) => holds(leaf, source))?.heading ?? '';
 }
 
 async function* replay(stored: string): ReturnType<typeof writtenLines> {
