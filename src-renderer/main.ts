@@ -9,5 +9,3 @@ const target = document.querySelector('#app');
 if (target === null) throw new Error('index.html must hold an element #app');
 const port = await receivePort(window);
 mount(App, { target, props: { client: connect(port) } });
-// What a measurement of the start waits for.
-requestAnimationFrame(() => performance.mark('indoors:usable'));
