@@ -74,7 +74,7 @@ export class ConversationsService {
 	/** A collection is gone: what was asked of it is answered from what else there is. */
 	forgetCollection(id: CollectionId): void {
 		const { stores } = this.#options;
-		for (const store of [stores.disk, stores.memory])
+		for (const store of stores.all)
 			for (const conversationId of store.conversations.ofCollection(id)) {
 				const conversation = store.conversations.get(conversationId);
 				const source = conversation?.hasDocument === true ? 'documents' : 'general';
@@ -98,8 +98,7 @@ export class ConversationsService {
 	}
 
 	search({ query, limit }: Input<'conversations.search'>): Output<'conversations.search'> {
-		const { disk, memory } = this.#options.stores;
-		return [...memory.search.find(query, limit), ...disk.search.find(query, limit)].slice(0, limit);
+		return this.#options.stores.all.flatMap(({ search }) => search.find(query, limit)).slice(0, limit);
 	}
 
 	/** Hidden now, destroyed when the time for undo is over; one that is not kept is destroyed at once. */

@@ -26,7 +26,7 @@ export class Threads {
 	}
 
 	watchList(signal: AbortSignal): AsyncIterable<ListEvent> {
-		const items = [...this.#stores.memory.conversations.list(), ...this.#stores.disk.conversations.list()];
+		const items = this.#stores.all.flatMap(({ conversations }) => conversations.list());
 		return this.#list.watch(signal, { kind: 'snapshot', items });
 	}
 

@@ -66,11 +66,23 @@ export class Store {
 /** What is kept is on disk, what is not is in memory; an id says where it belongs. */
 export class Stores {
 	readonly disk: Store;
-	readonly memory: Store;
+	readonly #openMemory: () => Database;
+	#memory: Store | undefined;
 
-	constructor(disk: Database, memory: Database) {
+	constructor(disk: Database, openMemory: () => Database) {
 		this.disk = new Store(disk, true);
-		this.memory = new Store(memory, false);
+		this.#openMemory = openMemory;
+	}
+
+	/** Made when something is first not to be kept, which is not at every start. */
+	get memory(): Store {
+		this.#memory ??= new Store(this.#openMemory(), false);
+		return this.#memory;
+	}
+
+	/** Those that hold something. */
+	get all(): readonly Store[] {
+		return this.#memory === undefined ? [this.disk] : [this.#memory, this.disk];
 	}
 
 	of(id: string): Store {

@@ -42,8 +42,8 @@ export class CorrectionsService {
 
 	/** The newest first, those of conversations that are not kept among them. */
 	list(): Correction[] {
-		const { disk, memory } = this.#options.stores;
-		return [...disk.corrections.all(), ...memory.corrections.all()]
+		return this.#options.stores.all
+			.flatMap(({ corrections }) => corrections.all())
 			.map(({ correction }) => correction)
 			.sort((one, other) => other.at - one.at);
 	}

@@ -14,7 +14,7 @@ const never = new AbortController().signal;
 
 /** A conversation of twenty messages, of which the model can read a quarter at once. */
 function prepare(behaviour: FakeBehaviour = {}) {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const threads = new Threads(stores);
 	const jobs = new Jobs();
 	const engine = new EngineHost({

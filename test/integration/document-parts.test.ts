@@ -31,7 +31,7 @@ async function prepare({ keepCopies = true, onRead = (_format: string): void => 
 	const folder = dataFolder();
 	const database = await openDatabase(folder);
 	onTestFinished(() => database.close());
-	const stores = new Stores(database.database, openInMemory());
+	const stores = new Stores(database.database, openInMemory);
 	const jobs = new Jobs();
 	const copies = new DocumentCopies(path.join(folder, 'documents'));
 	const readers = readersHere((format) => onRead(format));

@@ -21,7 +21,7 @@ async function prepare() {
 	const folder = dataFolder();
 	const database = await openDatabase(folder);
 	onTestFinished(() => database.close());
-	const stores = new Stores(database.database, openInMemory());
+	const stores = new Stores(database.database, openInMemory);
 	const { id } = stores.disk.conversations.create('Letters', 1);
 	const copies = new DocumentCopies(path.join(folder, 'documents'));
 	const stopped: DocumentId[] = [];

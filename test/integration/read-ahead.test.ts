@@ -15,7 +15,7 @@ import { readProjectFile } from '../support/documents/read-file.ts';
 
 /** A computer so slow that no summary starts by itself. */
 async function desk(summaryMethod: 'sections' | 'sentences') {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const { pages } = await readProjectFile('resources/sample/library-renovation.pdf');
 	const conversation = stores.disk.conversations.create('Library', 1);
 	const add = (name: string) =>

@@ -23,7 +23,7 @@ const model = {
 } as unknown as Model;
 
 async function desk() {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const store = stores.disk;
 	const { pages } = await readProjectFile('resources/sample/library-renovation.pdf');
 	const conversation = store.conversations.create('Library', 1);

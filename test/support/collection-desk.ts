@@ -28,7 +28,7 @@ export async function openCollections(
 ) {
 	mkdirSync(data, { recursive: true });
 	const opened = await openDatabase(data);
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	const jobs = new Jobs();
 	const problems: unknown[] = [];
 	const destroyed: CollectionId[] = [];

@@ -68,7 +68,7 @@ export function compareDesk(database = openInMemory()) {
 	};
 	const planner = new AnswerPlanner({
 		counts: new TokenCounts({ count }, () => desk.current),
-		threads: new Threads(new Stores(database, openInMemory())),
+		threads: new Threads(new Stores(database, openInMemory)),
 		documents: { plan: () => Promise.resolve(undefined) },
 		ways: new AnsweringWays(assistants, new HouseWords(terms), () => undefined),
 		contextTokens: () => 8192,

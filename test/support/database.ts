@@ -10,7 +10,7 @@ export async function storeConversation(
 	texts: readonly string[],
 ): Promise<void> {
 	const opened = await openDatabase(folder);
-	const { disk } = new Stores(opened.database, openInMemory());
+	const { disk } = new Stores(opened.database, openInMemory);
 	const { id } = disk.conversations.create(title, Date.now());
 	let parentId: ReturnType<typeof disk.messages.add> | null = null;
 	for (const [index, text] of texts.entries()) {

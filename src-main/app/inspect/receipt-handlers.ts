@@ -63,8 +63,8 @@ function check({ receiptKey, models, stores }: Program, bytes: Uint8Array): Rece
 		fingerprint,
 		body,
 		hasModel: body.model !== null && hashes.has(body.model.sha256),
-		hasDocuments: body.documents.map(
-			({ sha256 }) => stores.disk.documents.usesHash(sha256) || stores.memory.documents.usesHash(sha256),
+		hasDocuments: body.documents.map(({ sha256 }) =>
+			stores.all.some(({ documents }) => documents.usesHash(sha256)),
 		),
 		isRepeatable: body.steps.length > 0 && body.steps.every(({ how }) => how.isRepeatable),
 	};

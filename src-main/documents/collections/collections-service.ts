@@ -163,7 +163,7 @@ export class CollectionsService {
 			await clearFile(stores.disk, file.id);
 			table.removeFile(file.id);
 		}
-		for (const store of [stores.disk, stores.memory]) store.given.forget(id);
+		for (const store of stores.all) store.given.forget(id);
 		table.destroy(id);
 		onDestroyed(id);
 		stores.disk.flush();

@@ -26,7 +26,7 @@ export async function embedPassages(
 	const { stores, jobs, onProgress } = options;
 	const pace = { passages: 0, milliseconds: 0 };
 	await forgetVectors(stores, [model.sha256], signal);
-	for (const store of [stores.memory, stores.disk]) {
+	for (const store of stores.all) {
 		let next = store.vectors.next(model.sha256);
 		while (next !== undefined) {
 			let { embedded } = next;
@@ -54,7 +54,7 @@ export async function forgetVectors(
 	kept: readonly string[],
 	signal: AbortSignal,
 ): Promise<void> {
-	for (const { vectors } of [stores.memory, stores.disk])
+	for (const { vectors } of stores.all)
 		while (!signal.aborted && vectors.clearOthers(kept, slicesAtOnce)) await nextTurn();
 }
 

@@ -23,7 +23,7 @@ const { signal } = new AbortController();
 /** A conversation that is answered on paper: each request is kept instead of being carried out. */
 function prepare({ contextTokens = 8192, documents = false } = {}) {
 	const database = openInMemory();
-	const stores = new Stores(database, openInMemory());
+	const stores = new Stores(database, openInMemory);
 	const threads = new Threads(stores);
 	const assistants = new AssistantsService({ table: new AssistantsTable(database), language: () => 'en' });
 	const table = new GlossaryTable(database);

@@ -45,7 +45,7 @@ function answer(stores: Stores, id: ConversationId): MessageId {
 }
 
 it('keeps how an answer came into being, without what stood in a document that is gone', () => {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const { id } = stores.disk.conversations.create('', 1);
 	const other = stores.disk.conversations.create('', 1);
 	const message = answer(stores, id);
@@ -65,7 +65,7 @@ it('keeps how an answer came into being, without what stood in a document that i
 
 it('leaves nothing on disk of a conversation that is not kept', () => {
 	const disk = openInMemory();
-	const stores = new Stores(disk, openInMemory());
+	const stores = new Stores(disk, openInMemory);
 	const { id } = stores.memory.conversations.create('', 1);
 	const message = answer(stores, id);
 	stores.of(message).records.write(message, of('d1', 'd2'));
@@ -83,7 +83,7 @@ it('finds answers of earlier programs as they were, with nothing known of them',
 		INSERT INTO messages (id, conversation_id, parent_id, depth, kind, role, text, state, facts, created_at)
 		VALUES ('m', 'c', NULL, 0, 'text', 'assistant', 'Yes.', 'complete', '{"sources":[]}', 1)`);
 	migrate(database);
-	const stores = new Stores(database, openInMemory());
+	const stores = new Stores(database, openInMemory);
 	expect(stores.disk.messages.get('m' as MessageId)).toMatchObject({ text: 'Yes.' });
 	expect(stores.disk.records.of('m' as MessageId)).toBeNull();
 });

@@ -93,7 +93,7 @@ describe('ways of working in the database', () => {
 			.prepare('INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)')
 			.run('old', 'Old', 1, 1);
 		migrate(database);
-		const { disk } = new Stores(database, openInMemory());
+		const { disk } = new Stores(database, openInMemory);
 		expect(disk.conversations.get('old' as ConversationId)).toMatchObject({
 			title: 'Old',
 			assistantId: 'general',
@@ -102,7 +102,7 @@ describe('ways of working in the database', () => {
 	});
 
 	it('go with an answer, as it was told', () => {
-		const { disk } = new Stores(openInMemory(), openInMemory());
+		const { disk } = new Stores(openInMemory(), openInMemory);
 		const { id } = disk.conversations.create('', 1);
 		const message = { conversationId: id, parentId: null, role: 'assistant' as const, text: '' };
 		const answer = disk.messages.add({ ...message, state: 'complete', modelId: null, at: 1 });

@@ -18,7 +18,7 @@ import { dataFolder } from '../../support/data-folder.ts';
 
 async function withConversation(folder: string, title: string): Promise<void> {
 	const opened = await openDatabase(folder);
-	new Stores(opened.database, openInMemory()).disk.conversations.create(title, 1);
+	new Stores(opened.database, openInMemory).disk.conversations.create(title, 1);
 	await opened.backups.makeDaily(opened.file);
 	opened.close();
 }
@@ -104,7 +104,7 @@ describe('openDatabase', () => {
 	it('keeps what a killed run had written', async () => {
 		const folder = dataFolder();
 		const killed = await openDatabase(folder);
-		new Stores(killed.database, openInMemory()).disk.conversations.create('Not closed', 1);
+		new Stores(killed.database, openInMemory).disk.conversations.create('Not closed', 1);
 		const copy = dataFolder();
 		for (const name of readdirSync(folder).filter((one) => statSync(path.join(folder, one)).isFile())) {
 			copyFileSync(path.join(folder, name), path.join(copy, name));

@@ -8,7 +8,7 @@ import { dataFolder } from '../../support/data-folder.ts';
 
 async function open(folder = dataFolder()) {
 	const opened = await openDatabase(folder);
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	return { opened, stores, store: stores.disk };
 }
 

@@ -29,7 +29,7 @@ it('takes along what lies inside of mails and archives, and says what could not 
 	const setId = service.makeSet('Notes');
 	const { openReader, open } = readersHere();
 	const bring = new BringTexts({
-		stores: new Stores(openInMemory(), openInMemory()),
+		stores: new Stores(openInMemory(), openInMemory),
 		openReader,
 		textSets: service,
 	});

@@ -22,7 +22,7 @@ const never = new AbortController().signal;
 /** Vectors over a real database, made by a model that only counts words. */
 async function desk(folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'))) {
 	const opened = await openDatabase(folder);
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	const engine = new EngineHost({
 		fork: forkFake(),
 		loadOptions: () => ({ contextTokens: 512, gpu: false, embeds: true }),

@@ -14,7 +14,7 @@ const { signal } = new AbortController();
 function desk(whileLooking: () => void = () => undefined) {
 	const disk = openInMemory();
 	const memory = openInMemory();
-	const stores = new Stores(disk, memory);
+	const stores = new Stores(disk, () => memory);
 	const threads = new Threads(stores);
 	const table = new ExamplesTable(disk);
 	const examples = new ExamplesService(

@@ -21,7 +21,7 @@ export interface FieldDeskOptions {
 /** Fields over a real database and the real retrieval, without Electron. */
 export async function openFields(folder: string, { model, text }: FieldDeskOptions = {}) {
 	const opened = await openDatabase(path.join(folder, 'data'));
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	const retrieval = new Retrieval({ stores, text: textWorkHere, file: opened.file });
 	const jobs = new Jobs();
 	const problems: string[] = [];

@@ -9,7 +9,7 @@ import type { OpenRequest } from '../../../../src-main/documents/document-opener
 
 /** A queue over a real database; each file is read until the test says how it ends. */
 function prepare() {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const { id } = stores.disk.conversations.create('', 1);
 	const open = new Map<string, { request: OpenRequest; end: (code?: ErrorCode) => void }>();
 	let now = 0;

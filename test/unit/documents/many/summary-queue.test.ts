@@ -7,7 +7,7 @@ import { storeDocument } from '../../../support/documents/store-document.ts';
 
 /** Three documents, and summaries that end when the test says so. */
 function prepare() {
-	const stores = new Stores(openInMemory(), openInMemory());
+	const stores = new Stores(openInMemory(), openInMemory);
 	const { id } = stores.disk.conversations.create('', 1);
 	const documents = ['a', 'b', 'c'].map((name) => storeDocument(stores.disk, id, name));
 	const [a, b, c] = documents as [DocumentId, DocumentId, DocumentId];
