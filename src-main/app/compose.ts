@@ -80,7 +80,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		const known = notices.storageProblem(error);
 		logger.event('storage-problem', { code: known instanceof KnownError ? known.code : 'internal' });
 	};
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
 	stores.disk.waitingFiles.markInterrupted();

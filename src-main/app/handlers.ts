@@ -14,7 +14,6 @@ import { teachingHandlers } from './teaching/teaching-handlers.ts';
 import { deidentifyHandlers } from './deidentify/deidentify-handlers.ts';
 import { glossaryHandlers } from './glossary/glossary-handlers.ts';
 import { copySummary, dragSummary, printSummary, saveSummary } from './export-summary.ts';
-import { markdownToClipboard } from './message-clipboard.ts';
 import { inspectHandlers } from './inspect/inspect-handlers.ts';
 import { receiptHandlers } from './inspect/receipt-handlers.ts';
 import { manyHandlers } from './many/many-handlers.ts';
@@ -170,9 +169,11 @@ export function makeHandlers(program: Program): Handlers {
 		'jobs.stop': ({ id }) => jobs.stop(id),
 
 		'clipboard.copyText': ({ text }) => platform.copy({ text, html: '' }),
-		'clipboard.copyMessage': ({ messageId }) => {
+		'clipboard.copyMessage': async ({ messageId }) => {
 			const message = stores.of(messageId).messages.get(messageId);
 			if (message?.kind !== 'message') throw new KnownError('not-found');
+			// The reader of Markdown would be felt at the start of the program.
+			const { markdownToClipboard } = await import('./message-clipboard.ts');
 			platform.copy(markdownToClipboard(message.text));
 		},
 		'links.open': async ({ url }) => ({ opened: await gate.openLink(url) }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentUnit } from './document-formats.ts';
+import { DocumentUnit } from './format-schemas.ts';
 import { DocumentId, Problem } from './entities.ts';
 import { CollectionId } from './ids.ts';
 

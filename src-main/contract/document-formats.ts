@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** What a file of a format begins with, as far as that tells it from others. */
 export type Signature = 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'text';
 
@@ -11,10 +9,10 @@ interface FormatFacts {
 	readonly unit: DocumentUnit;
 }
 
-export const DocumentUnit = z.enum(['page', 'section', 'slide', 'sheet', 'message']);
-export type DocumentUnit = z.infer<typeof DocumentUnit>;
+export const documentUnits = ['page', 'section', 'slide', 'sheet', 'message'] as const;
+export type DocumentUnit = (typeof documentUnits)[number];
 
-export const DocumentFormat = z.enum([
+export const formatNames = [
 	'pdf',
 	'docx',
 	'doc',
@@ -34,8 +32,8 @@ export const DocumentFormat = z.enum([
 	'epub',
 	'image',
 	'archive',
-]);
-export type DocumentFormat = z.infer<typeof DocumentFormat>;
+] as const;
+export type DocumentFormat = (typeof formatNames)[number];
 
 /** Every format that is read: the one place that a new one is named in, beside its reader. */
 export const documentFormats: Readonly<Record<DocumentFormat, FormatFacts>> = {
@@ -69,7 +67,7 @@ export const documentExtensions: readonly string[] = Object.values(documentForma
 /** The format that a name stands for; undefined for one that is not read here. */
 export function formatByName(name: string): DocumentFormat | undefined {
 	const extension = extensionOf(name);
-	return DocumentFormat.options.find((format) => documentFormats[format].extensions.includes(extension));
+	return formatNames.find((format) => documentFormats[format].extensions.includes(extension));
 }
 
 /** In small letters, without the dot; empty when there is none. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentFormat, DocumentUnit } from './document-formats.ts';
+import { DocumentFormat, DocumentUnit } from './format-schemas.ts';
 import { GenerationFigures } from './generation-figures.ts';
 import { WordingFinding } from './glossary.ts';
 import { AssistantId, CollectionId, RecognitionId } from './ids.ts';

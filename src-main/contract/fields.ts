@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentUnit } from './document-formats.ts';
+import { DocumentUnit } from './format-schemas.ts';
 import { DocumentId, Finding, Problem, SourceReference, Support } from './entities.ts';
 
 /** What a person looks for in each of many documents. */

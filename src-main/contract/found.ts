@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentUnit } from './document-formats.ts';
+import { DocumentUnit } from './format-schemas.ts';
 import { ConversationId, DocumentId, MessageId } from './entities.ts';
 
 /** Pieces of text; the marked ones are what was searched for. */

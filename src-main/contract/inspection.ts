@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentUnit } from './document-formats.ts';
+import { DocumentUnit } from './format-schemas.ts';
 import { AnswerBasis, DocumentId, MessageId, ModelId } from './entities.ts';
 import { TermContent } from './glossary.ts';
 import { ComparedPiece } from './many.ts';

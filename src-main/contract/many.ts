@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DocumentUnit } from './document-formats.ts';
+import { DocumentUnit } from './format-schemas.ts';
 import { DocumentId, DocumentNote, Point, Problem, SourceReference } from './entities.ts';
 
 /** A file that waits to be read into a conversation, or that could not be read. */

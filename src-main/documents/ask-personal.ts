@@ -7,7 +7,7 @@ import { wordsOfAnswer } from '../deidentify/asking/read-answer.ts';
 import type { PersonalFinding } from '../deidentify/finding.ts';
 import { KnownWords } from '../deidentify/words/known-words.ts';
 import { personalLexicon } from './find-personal.ts';
-import { languageOfWords } from './language.ts';
+import { languageOfWords } from './language-of-words.ts';
 
 /** A piece of a text to ask a model about. */
 export interface PieceToAsk {

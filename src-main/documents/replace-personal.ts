@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { DateWay } from '../contract/deidentify.ts';
 import type { PersonalFinding } from '../deidentify/finding.ts';
 import { PersonSet, type SavedPersonSet } from '../deidentify/person-set.ts';
-import { languageOfWords } from './language.ts';
+import { languageOfWords } from './language-of-words.ts';
 
 export interface ReplacingOptions {
 	readonly people: SavedPersonSet;

@@ -1,5 +1,4 @@
 import { protocol, type Session } from 'electron';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Before the program is ready: `app://` behaves like a web origin. */
@@ -11,29 +10,38 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built pages of one folder to one session, and nothing outside of it but what `further` names for a path
- * of an address.
+ * of an address. By the older way of Electron: the newer one loads Node's fetch, which is felt at every start.
  */
 export function serveApp(
 	session: Session,
 	folder: string,
 	further: (path: string) => string | undefined = () => undefined,
 ): void {
-	session.protocol.handle('app', async (request) => {
-		const url = new URL(request.url);
-		const file = path.join(folder, path.normalize(decodeURIComponent(url.pathname)));
-		if (url.host !== 'indoors' || request.method !== 'GET' || !file.startsWith(folder + path.sep))
-			return refused();
-		try {
-			const bytes = await readFile(further(url.pathname) ?? file);
-			const type = types[path.extname(file)] ?? 'application/octet-stream';
-			return new Response(new Uint8Array(bytes), { headers: { ...headers, 'content-type': type } });
-		} catch {
-			return refused();
-		}
+	session.protocol.registerFileProtocol('app', ({ method, url }, answer) => {
+		const pathname = method === 'GET' ? pathOf(url) : undefined;
+		const file = pathname === undefined ? '' : path.join(folder, path.normalize(pathname));
+		if (pathname === undefined || !file.startsWith(folder + path.sep)) answer({ error: fileNotFound });
+		else
+			answer({
+				path: further(pathname) ?? file,
+				mimeType: types[path.extname(file)] ?? 'application/octet-stream',
+				headers,
+			});
 	});
 }
 
-const refused = (): Response => new Response(null, { status: 404 });
+/** Of an address of ours, decoded; undefined for every other. */
+function pathOf(address: string): string | undefined {
+	const { host, pathname } = new URL(address);
+	try {
+		return host === 'indoors' ? decodeURIComponent(pathname) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** A number of Chromium's `net_error_list.h`. */
+const fileNotFound = -6;
 
 /** The page brings a policy of its own; that it may not be framed can only be said here. */
 const headers = { 'x-content-type-options': 'nosniff', 'content-security-policy': "frame-ancestors 'none'" };

@@ -18,7 +18,7 @@ import { officePages } from './texts.mjs';
 export async function retrieval() {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
 	const opened = await openDatabase(folder);
-	const stores = new Stores(opened.database, openInMemory());
+	const stores = new Stores(opened.database, openInMemory);
 	const table = new CollectionsTable(opened.database);
 	const id = table.add('Guidelines', '/nowhere', 1);
 	for (let number = 0; number < documents; number += 1) await addDocument(stores.disk, table, id, number);

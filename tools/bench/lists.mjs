@@ -48,7 +48,7 @@ export async function lists() {
 
 async function prepare(folder) {
 	const opened = await openDatabase(folder);
-	const { disk } = new Stores(opened.database, openInMemory());
+	const { disk } = new Stores(opened.database, openInMemory);
 	disk.transaction(() => {
 		for (let index = 0; index < 9999; index += 1) {
 			const { id } = disk.conversations.create(

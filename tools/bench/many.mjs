@@ -59,7 +59,7 @@ async function grown(page) {
 
 async function prepare(folder) {
 	const opened = await openDatabase(folder);
-	const { disk } = new Stores(opened.database, openInMemory());
+	const { disk } = new Stores(opened.database, openInMemory);
 	disk.transaction(() => {
 		const { id } = disk.conversations.create(`${documents} documents`, Date.now());
 		for (let at = 0; at < documents; at += 1) {

@@ -1,4 +1,3 @@
-import { marked } from 'marked';
 import { uses } from '../../contract/catalog.ts';
 import { passportWords } from '../../contract/passport-words.ts';
 import type { Passport } from '../../contract/passport.ts';
@@ -123,6 +122,7 @@ export function passportMarkdown(passport: Passport, { language, version, at }: 
 
 /** The same as a page to be printed. */
 export async function passportHtml(passport: Passport, receipt: Receipt): Promise<string> {
+	const { marked } = await import('marked');
 	const body = await marked.parse(passportMarkdown(passport, receipt), { gfm: true });
 	return `<!doctype html><html lang="${receipt.language}"><head><meta charset="utf-8"><title>${plain(
 		passport.entry.name,

@@ -11,7 +11,7 @@ import type { Model } from '../../contract/models.ts';
 import type { AdapterChoice, Example, TeachingView } from '../../contract/teaching.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import { AdaptersTable, ExamplesTable } from '../../db/teaching.ts';
-import { languageOfWords } from '../../documents/language.ts';
+import { languageOfWords } from '../../documents/language-of-words.ts';
 import type { AdapterUse } from '../../engine/engine.ts';
 import type { EngineHost } from '../../engine/host.ts';
 import type { Gate } from '../../net/gate.ts';

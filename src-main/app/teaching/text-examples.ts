@@ -3,7 +3,7 @@ import type { SetTextId, TextSetId } from '../../contract/deidentify.ts';
 import type { ExampleContent, PreviewedText } from '../../contract/teaching.ts';
 import type { ConfirmedText } from '../../db/set-texts.ts';
 import type { StoredOrigin } from '../../db/teaching.ts';
-import { languageOfWords } from '../../documents/language.ts';
+import { languageOfWords } from '../../documents/language-of-words.ts';
 import { splitSentences } from '../../documents/sentences.ts';
 import type { ExamplesService, MadeExample } from '../../teach/examples-service.ts';
 import { examplesOfText } from '../../teach/from-text.ts';

@@ -5,7 +5,7 @@ import type { ModelId, Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import { asStorageProblem } from '../../db/open.ts';
 import type { SearchScope } from '../../db/passage-search.ts';
-import { languageOfWords } from '../language.ts';
+import { languageOfWords } from '../language-of-words.ts';
 import type { Meaning } from '../retrieval/similar.ts';
 import { type Closeness, measureCloseness } from './closeness.ts';
 import { embedPassages, forgetVectors, type EmbeddingRunOptions } from './embedding-runs.ts';
@@ -162,7 +162,7 @@ export class EmbeddingsService {
 
 	#isUpToDate({ sha256 }: EmbeddingModel): boolean {
 		const { stores } = this.#options;
-		return [stores.disk, stores.memory].every(({ vectors }) => vectors.next(sha256) === undefined);
+		return stores.all.every(({ vectors }) => vectors.next(sha256) === undefined);
 	}
 
 	#state(): EmbeddingsState {

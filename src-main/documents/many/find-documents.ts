@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { naturalOrder } from '../../base/natural-order.ts';
 import { exclusion } from '../collections/exclusions.ts';
 import { walkFolder } from '../collections/walk-folder.ts';
 
@@ -16,13 +17,11 @@ export async function findDocuments(
 	signal: AbortSignal,
 ): Promise<FoundDocuments> {
 	const { files } = await walkFolder(folder, exclusion([]), signal, limits);
-	const places = files.map((file) => file.path).sort((one, other) => inOrder.compare(one, other));
+	const places = files.map((file) => file.path).sort(naturalOrder);
 	return {
 		paths: places.slice(0, limit).map((place) => path.join(folder, place)),
 		leftOut: Math.max(0, places.length - limit),
 	};
 }
 
-/** A folder for people: "2.pdf" comes before "10.pdf". */
-const inOrder = new Intl.Collator(undefined, { numeric: true });
 const limits = { depth: 5, files: 20_000, folders: 1000, entries: 20_000 };

@@ -1,3 +1,4 @@
+import { naturalOrder } from '../../base/natural-order.ts';
 import type { Passage, Point, Summary } from '../../contract/entities.ts';
 import type { Overall } from '../../contract/many.ts';
 import type { SummaryLength } from '../../contract/recipes.ts';
@@ -15,7 +16,7 @@ export interface SummarisedDocument {
  * stand there.
  */
 export function overallOf(all: readonly SummarisedDocument[], length: SummaryLength): Overall {
-	const documents = [...all].sort((one, other) => byName.compare(one.document.name, other.document.name));
+	const documents = [...all].sort((one, other) => naturalOrder(one.document.name, other.document.name));
 	const isDone = ({ summary }: SummarisedDocument): boolean =>
 		summary?.state === 'done' && summary.points.length > 0;
 	return {
@@ -47,6 +48,4 @@ function shares(passage: string, sentence: string): boolean {
 	return passage !== '' && (passage.includes(sentence) || sentence.includes(passage));
 }
 
-/** As people count: "Letter 9" before "Letter 10". */
-const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const pointsOfEach: Readonly<Record<SummaryLength, number>> = { short: 1, medium: 3, detailed: 6 };

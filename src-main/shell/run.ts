@@ -1,0 +1,66 @@
+import { app } from 'electron';
+import '../contract/plain-schemas.ts';
+import { compose, type Program } from '../app/compose.ts';
+import { makeHandlers } from '../app/handlers.ts';
+import { errorFacts } from '../base/logger.ts';
+import { HandedFiles, WindowBounds } from '../contract/window.ts';
+import { serve } from '../rpc/serve.ts';
+import { isDevelopment } from './development.ts';
+import { openLog } from './log-file.ts';
+import type { MainWindow } from './main-window.ts';
+import { electronPlatform } from './platform-electron.ts';
+import { showStartProblem } from './start-problem.ts';
+
+/** Puts the program behind its window. Ends the process where it cannot be made, after saying why. */
+export async function run(window: MainWindow): Promise<Program | undefined> {
+	const platform = electronPlatform(() => window.open);
+	let program: Program;
+	try {
+		program = await compose(platform, openLog(platform.facts.dataFolder));
+	} catch (error) {
+		showStartProblem(error, platform.facts.systemLanguage);
+		app.exit(1);
+		return undefined;
+	}
+	// Electron's own answer to an uncaught error is a box with a stack that blocks everything.
+	process.on('uncaughtException', (error) =>
+		program.logger.event('uncaught', { ...errorFacts(error), code: 'internal' }),
+	);
+	void applySettings(program);
+	closeBeforeQuitting(program);
+
+	const handlers = makeHandlers(program);
+	window.connect({
+		onPort: (port) =>
+			serve(port, handlers, {
+				parseOutputs: isDevelopment,
+				onUnknownError: (channel, error) =>
+					program.logger.event('call-failed', { channel, ...errorFacts(error), code: 'internal' }),
+			}),
+		onFiles: (message) => {
+			const { data: files } = HandedFiles.safeParse(message);
+			if (files !== undefined) program.drops.add(files.paths, files.how);
+		},
+		bounds: WindowBounds.safeParse(program.windowBounds.get()).data,
+		onBounds: (bounds) => program.windowBounds.set(bounds),
+	});
+	// What can wait does not hold up the first look.
+	void window.shown.then(() => program.afterStart()).catch(program.onStorageProblem);
+	return program;
+}
+
+/** Quitting waits for what has to be written, once. */
+function closeBeforeQuitting(program: Program): void {
+	let closing = false;
+	app.on('will-quit', (event) => {
+		if (closing) return;
+		closing = true;
+		event.preventDefault();
+		void program.close().finally(() => app.exit(0));
+	});
+}
+
+async function applySettings({ settings, platform, language }: Program): Promise<void> {
+	for await (const { theme } of settings.watch(new AbortController().signal))
+		platform.apply({ theme, language: language() });
+}
