@@ -56,13 +56,21 @@ export function packLeaves(leaves: readonly Leaf[], kind: Material['kind'], budg
  */
 export function nearestLeaves(point: string, leaves: readonly Leaf[]): readonly Leaf[] {
 	if (leaves.length <= mostLeaves) return leaves;
-	const wanted = wordsOf(point);
-	const ranked = leaves.map((leaf) => {
-		const has = new Set(wordsOf(leaf.read));
-		return { leaf, shared: wanted.filter((word) => has.has(word)).length };
+	const ranked = bySharedWords(
+		point,
+		leaves.map(({ read }) => read),
+	);
+	return ranked.slice(0, mostLeaves).flatMap(({ at }) => leaves[at] ?? []);
+}
+
+/** The places of `texts`, those that share the most words and figures with `line` first, else in their order. */
+export function bySharedWords(line: string, texts: readonly string[]): { at: number; shared: number }[] {
+	const wanted = wordsOf(line);
+	const ranked = texts.map((text, at) => {
+		const has = new Set(wordsOf(text));
+		return { at, shared: wanted.filter((word) => has.has(word)).length };
 	});
-	ranked.sort((one, other) => other.shared - one.shared || one.leaf.section - other.leaf.section);
-	return ranked.slice(0, mostLeaves).map(({ leaf }) => leaf);
+	return ranked.sort((one, other) => other.shared - one.shared || one.at - other.at);
 }
 
 /** Whether a passage that a point was made from stands in this leaf. */

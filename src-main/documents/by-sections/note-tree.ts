@@ -3,6 +3,7 @@ import { shortHash } from '../point-id.ts';
 import { sectionText, type DocumentSection } from '../sections.ts';
 import type { SummariseEvent } from '../summary-events.ts';
 import { writtenLines } from '../written-lines.ts';
+import { notNotedFrom } from './not-noted.ts';
 import { pack, packLeaves, type Bundle, type Leaf, type Material } from './material.ts';
 import type { SectionsRun } from './sections-run.ts';
 
@@ -19,14 +20,7 @@ export async function* noteTree(
 	const leaves: Leaf[] = [];
 	for (const section of sections) {
 		yield run.step();
-		const text = sectionText(section);
-		const read = yield* notes(
-			run,
-			text,
-			section.heading,
-			linesFor(section.tokens),
-			`section:${shortHash(text)}`,
-		);
+		const read = yield* notesOnSection(run, section);
 		leaves.push({ ...leafOf(section), read });
 		run.coverage.finished(section.index, section.pages);
 		run.done += 1;
@@ -52,6 +46,21 @@ export function leafOf(section: DocumentSection): Leaf {
 		texts: section.blocks.map(({ page, block }) => ({ page, text: block.text })),
 		pages: section.pages,
 	};
+}
+
+async function* notesOnSection(
+	run: SectionsRun,
+	section: DocumentSection,
+): AsyncGenerator<SummariseEvent, string> {
+	const text = sectionText(section);
+	const ask = (part: string): AsyncGenerator<SummariseEvent, string> => {
+		const lines = linesFor((section.tokens * part.length) / text.length);
+		return notes(run, part, section.heading, lines, `section:${shortHash(part)}`);
+	};
+	const read = yield* ask(text);
+	const texts = section.blocks.map(({ block }) => block.text);
+	const rest = section.blocks.slice(notNotedFrom(texts, read.split('\n')));
+	return rest.length === 0 ? read : `${read}\n${yield* ask(sectionText({ blocks: rest }))}`;
 }
 
 async function* notes(

@@ -282,6 +282,15 @@ describe('by sections', () => {
 		expect(second.done?.reused).toBeGreaterThan(1);
 	});
 
+	it('takes notes once more of the end of a section that the first ones leave out', async () => {
+		const notes = new Map<string, string>();
+		const model = new FakeSummaryModel(beginning, 1600);
+		const { done } = await collect(run({ method: 'sections', depth: 'thorough', model, notes }));
+		const noted = [...notes.keys()].filter((key) => key.startsWith('section:'));
+		expect(noted.length).toBeGreaterThan(done?.coverage.sections ?? Infinity);
+		expect(noted.length).toBeLessThanOrEqual(2 * (done?.coverage.sections ?? 0));
+	});
+
 	it('marks a wrong figure with the words of the source', async () => {
 		const model = new FakeSummaryModel(() => '- The renovation will cost 1,480,000 euros.\n', 8192);
 		const { points } = await collect(run({ method: 'sections', model }));
