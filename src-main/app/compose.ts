@@ -103,7 +103,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const scanLanguages = await readLanguageList(platform.facts.resources);
 	const servers = new Servers(new URL(scanLanguages.base), settings, agreements);
 	const gate = composeGate(platform, events, () => [...servers.origins, ...originsOf(decided.catalogs)]);
-	const common = { platform, opened, settings, gate, jobs, logger, language, notices };
+	const common = { platform, opened, settings, gate, jobs, logger, language, notices, onStorageProblem };
 	const parts = await composeModels({
 		...common,
 		settingsTable,

@@ -32,6 +32,7 @@ export interface ModelsServiceOptions {
 	readonly onChanged: () => void;
 	/** Memory that a model could take now. */
 	readonly freeBytes: () => number;
+	readonly onStorageProblem: (error: unknown) => void;
 }
 
 type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds';
@@ -112,8 +113,7 @@ export class ModelsService {
 	learnSpeed(id: ModelId, fact: Learnt, value: number): void {
 		if (!Number.isFinite(value) || value <= 0) return;
 		const known = this.#options.table.get(id)?.[fact];
-		this.#options.table.set(id, fact, known == null ? value : known * 0.7 + value * 0.3);
-		this.changed();
+		this.#learn(id, fact, known == null ? value : known * 0.7 + value * 0.3);
 	}
 
 	setMethod(id: ModelId, method: 'sections' | 'sentences'): void {
@@ -163,18 +163,25 @@ export class ModelsService {
 	}
 
 	learnLoaded(file: ModelFile, loaded: LoadedModel): void {
-		this.#options.table.set(file.id, 'threads', loaded.threads);
-		this.#options.table.set(file.id, 'last_used_at', Date.now());
-		this.changed();
+		this.#learn(file.id, 'threads', loaded.threads);
+		this.#learn(file.id, 'last_used_at', Date.now());
 	}
 
 	learnMemory(id: string, bytes: number): void {
-		this.#options.table.set(id, 'memory_bytes', bytes);
-		this.changed();
+		this.#learn(id, 'memory_bytes', bytes);
 	}
 
 	markLoading(file: ModelFile, phase: 'begun' | 'ended'): void {
-		this.#options.table.set(file.id, 'loading_since', phase === 'begun' ? Date.now() : null);
+		this.#learn(file.id, 'loading_since', phase === 'begun' ? Date.now() : null);
+	}
+
+	/** What is learnt is a help: that it cannot be stored, on a full disk, is no reason to fail. */
+	#learn(...fact: Parameters<ModelsTable['set']>): void {
+		try {
+			this.#options.table.set(...fact);
+		} catch (error) {
+			this.#options.onStorageProblem(error);
+		}
 		this.changed();
 	}
 

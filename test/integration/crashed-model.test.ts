@@ -11,14 +11,15 @@ import { dataFolder } from '../support/data-folder.ts';
 
 const never = new AbortController().signal;
 
-it('a model that took its process down while it was loaded asks before the next try, also after a restart', async () => {
+/** One installed model, and the program from each of its starts, with an engine that crashes or not. */
+function modelHere() {
 	const root = dataFolder();
 	const file = path.join(root, 'one.gguf');
 	writeFileSync(file, 'GGUF');
 	const sha256 = createHash('sha256').update('GGUF').digest('hex');
-	/** The program from its start, with an engine that crashes or not. */
-	const start = async (crashes: boolean) => {
+	return async (crashes: boolean) => {
 		const opened = await openDatabase(root);
+		const problems: unknown[] = [];
 		const models = new ModelsService({
 			table: new ModelsTable(opened.database),
 			starterFiles: [],
@@ -29,45 +30,63 @@ it('a model that took its process down while it was loaded asks before the next 
 			defaultModel: () => null,
 			onChanged: () => undefined,
 			freeBytes: () => 8e9,
+			onStorageProblem: (error) => problems.push(error),
 		});
+		if (models.list().length === 0)
+			models.install({
+				id: 'one',
+				files: [{ path: file, sha256, bytes: 4 }],
+				place: 'elsewhere',
+				facts: {
+					kind: 'chat',
+					name: 'One',
+					architecture: 'llama',
+					parameters: 5,
+					quantisation: 'Q4_0',
+					contextTokens: 100,
+				},
+				problem: null,
+				verifiedAt: 1,
+			});
 		const engine = new EngineHost({
 			fork: forkFake(crashes ? { crashWhile: 'loading' } : {}),
 			loadOptions: () => ({ contextTokens: 1000, gpu: false, threads: 1, stateFolder: undefined }),
+			onLoaded: (model, loaded) => models.learnLoaded(model, loaded),
 			onLoadPhase: (model, phase) => models.markLoading(model, phase),
 			mustAsk: (model) => models.mustAsk(model),
 		});
-		const choose = () => engine.choose({ id: 'one', path: file, sha256, bytes: 4 });
-		return { opened, models, engine, choose };
+		engine.choose({ id: 'one', path: file, sha256, bytes: 4 });
+		const end = async (): Promise<void> => {
+			await engine.dispose();
+			opened.close();
+		};
+		return { opened, models, engine, problems, end };
 	};
+}
+
+it('a model that took its process down while it was loaded asks before the next try, also after a restart', async () => {
+	const start = modelHere();
 	const first = await start(true);
-	first.models.install({
-		id: 'one',
-		files: [{ path: file, sha256, bytes: 4 }],
-		place: 'elsewhere',
-		facts: {
-			kind: 'chat',
-			name: 'One',
-			architecture: 'llama',
-			parameters: 5,
-			quantisation: 'Q4_0',
-			contextTokens: 100,
-		},
-		problem: null,
-		verifiedAt: 1,
-	});
-	first.choose();
 	await expect(first.engine.count(['x'], never)).rejects.toMatchObject({ code: 'engine-crashed' });
-	await first.engine.dispose();
-	first.opened.close();
+	await first.end();
 
 	const second = await start(false);
-	second.choose();
 	await expect(second.engine.count(['x'], never)).rejects.toMatchObject({ code: 'engine-gave-up' });
 	expect(second.engine.state).toMatchObject({ kind: 'asks' });
 	expect(second.models.list()).toMatchObject([{ id: 'one', crashedDuringLoad: true }]);
 	await second.engine.load(never);
 	expect(second.engine.state.kind).toBe('ready');
 	expect(second.models.list()).toMatchObject([{ crashedDuringLoad: false }]);
-	await second.engine.dispose();
-	second.opened.close();
+	expect(second.problems).toEqual([]);
+	await second.end();
+});
+
+it('a model is loaded where nothing can be written down about it, and that is told', async () => {
+	const { opened, engine, problems, end } = await modelHere()(false);
+	opened.database.pragma('query_only = ON');
+	await engine.load(never);
+	expect(engine.state.kind).toBe('ready');
+	expect(problems[0]).toMatchObject({ code: 'SQLITE_READONLY' });
+	opened.database.pragma('query_only = OFF');
+	await end();
 });

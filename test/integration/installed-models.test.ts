@@ -17,6 +17,9 @@ const files = new FileWorker();
 afterAll(() => files.dispose());
 
 const one = 'one' as ModelId;
+const fails = (error: unknown): never => {
+	throw error;
+};
 
 async function setUp({ refused = false, asked = [] as (readonly string[])[] } = {}) {
 	const root = dataFolder();
@@ -37,6 +40,7 @@ async function setUp({ refused = false, asked = [] as (readonly string[])[] } = 
 		defaultModel: () => null,
 		onChanged: () => undefined,
 		freeBytes: () => 8e9,
+		onStorageProblem: fails,
 	});
 	const content = randomBytes(300_000);
 	const file = path.join(folder, 'one.gguf');
@@ -201,6 +205,7 @@ describe('the starter', () => {
 			defaultModel: () => null,
 			onChanged: () => undefined,
 			freeBytes: () => 8e9,
+			onStorageProblem: fails,
 		});
 		await models.findStarter();
 		expect(await models.findStarter()).toMatchObject({ path: file });

@@ -43,6 +43,7 @@ export interface ModelPartsOptions {
 	readonly gate: Gate;
 	readonly jobs: Jobs;
 	readonly notices: Pick<Notices, 'add'>;
+	readonly onStorageProblem: (error: unknown) => void;
 	readonly logger: Logger;
 	readonly decided: AdministratorFile;
 	readonly folders: { readonly root: string; readonly models: string; readonly states: string };
@@ -92,6 +93,7 @@ export async function composeModels(options: ModelPartsOptions) {
 			lookAtDisk();
 		},
 		freeBytes: () => computer.freeBytes,
+		onStorageProblem: options.onStorageProblem,
 	});
 	const catalog: CatalogService = new CatalogService({
 		// Addresses inside the house are asked once the window is there; files are read at once, and what was kept.
