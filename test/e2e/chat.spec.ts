@@ -155,6 +155,11 @@ test('conversations are named, found, pinned, deleted and brought back', async (
 
 	await menuOf(row, 'conversation-delete');
 	await expect(page.getByTestId('conversation-row')).toHaveCount(1);
+	// What is said of it covers nothing of a long text that is being written.
+	await page.getByTestId('composer').fill('One line.\n'.repeat(12));
+	const place = (testId: string) => page.getByTestId(testId).boundingBox();
+	const [toast, field] = [await place('toast'), await place('composer')];
+	expect((toast?.y ?? Infinity) + (toast?.height ?? 0)).toBeLessThan(field?.y ?? 0);
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByTestId('conversation-row')).toHaveCount(2);
 });
