@@ -27,7 +27,7 @@ import { modelFrom } from '../documents/summary-model.ts';
 import { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
-import { deleteState } from '../engine/saved-states.ts';
+import { forgetState, tidyStates } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { composeGate } from './compose-gate.ts';
 import { composeTeaching, type Teaching } from './teaching/compose-teaching.ts';
@@ -86,7 +86,6 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	stores.disk.waitingFiles.markInterrupted();
 	if (problem === undefined) makeFolders(Object.values(folders));
 	const outgoing = new Outgoing(path.join(root, 'outgoing'));
-	outgoing.clear();
 
 	const { decided, fault } = readAdministratorFile(platform.facts.administratorFile);
 	if (fault !== null) logger.event('administrator-file-broken', { code: 'bad-request' });
@@ -255,7 +254,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		documents,
 		summaries,
 		threads,
-		forgetState: (id) => deleteState(folders.states, id),
+		forgetState: (id) => forgetState(folders.states, id),
 	});
 	const fields = composeFields(
 		{ stores, text, retrieval, jobs, logger, engine, choice, currentModel, contextTokens },
@@ -316,7 +315,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		destroyFiles: async (store, id) => {
 			await documents.removeContents(store, id);
-			await deleteState(folders.states, id);
+			await forgetState(folders.states, id);
 			outgoing.clear();
 		},
 		backupsHoldUntil: () => opened.backups.heldUntil(),
@@ -362,6 +361,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) dailyBackup.begin();
 			measured.begin();
 			await conversations.destroyLeftovers();
+			if (problem === undefined) await tidyStates(folders.states, (id) => stores.disk.conversations.holds(id));
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();

@@ -9,6 +9,7 @@ export class Outgoing {
 
 	constructor(folder: string) {
 		this.#folder = folder;
+		this.clear();
 	}
 
 	/** Writes a file and gives its path; `key` keeps files of one name apart. */

@@ -60,6 +60,11 @@ export class ConversationsTable {
 		return this.get(id) as Conversation;
 	}
 
+	/** For names of files, which may be any text. */
+	holds(id: string): boolean {
+		return this.#get.get(id as ConversationId) !== undefined;
+	}
+
 	get(id: ConversationId): Conversation | undefined {
 		const row = this.#get.get(id);
 		if (row === undefined) return undefined;

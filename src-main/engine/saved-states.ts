@@ -34,7 +34,7 @@ export class SavedStates {
 			if (known.origin !== this.#origin || known.tokens <= tokens.moreThan || known.tokens > tokens.limit)
 				return undefined;
 			if ((await stat(state)).size !== known.bytes || (await hashFile(state)) !== known.sha256) {
-				await deleteState(this.#folder, key);
+				await removeState(this.#folder, key);
 				return undefined;
 			}
 			const now = new Date();
@@ -45,8 +45,15 @@ export class SavedStates {
 		}
 	}
 
-	/** `write` puts the state into the file it is given and answers its length in bytes. */
-	async save(key: string, tokens: number, write: (file: string) => Promise<number>): Promise<void> {
+	/**
+	 * `write` puts the state into the file it is given and answers its length in bytes. `readFrom`: when the reading of it
+	 * began, in milliseconds since 1970; what was forgotten after that is not kept.
+	 */
+	async save(
+		key: string,
+		{ tokens, readFrom }: { tokens: number; readFrom: number },
+		write: (file: string) => Promise<number>,
+	): Promise<void> {
 		const { state, record } = statePaths(this.#folder, key);
 		const partial = `${state}.partial`;
 		try {
@@ -60,6 +67,7 @@ export class SavedStates {
 			await rm(record, { force: true });
 			await rename(partial, state);
 			await writeFile(record, JSON.stringify(known), { mode: 0o600 });
+			if (await wasForgotten(this.#folder, key, readFrom)) await removeState(this.#folder, key);
 			await this.#dropLeastUsed();
 		} catch {
 			await rm(partial, { force: true });
@@ -74,16 +82,42 @@ export class SavedStates {
 		let total = files.reduce((sum, file) => sum + file.size, 0);
 		for (const file of files.sort((a, b) => a.used - b.used)) {
 			if (total <= this.#limitBytes) return;
-			await deleteState(this.#folder, file.name.slice(0, -'.state'.length));
+			await removeState(this.#folder, file.name.slice(0, -'.state'.length));
 			total -= file.size;
 		}
 	}
 }
 
-/** Removes a conversation's state; nothing happens when there is none. */
-export async function deleteState(folder: string, key: string): Promise<void> {
+/**
+ * Removes a conversation's state, and leaves word of it for the engine, which may be about to save once more what it
+ * has read.
+ */
+export async function forgetState(folder: string, key: string): Promise<void> {
+	try {
+		await mkdir(folder, { recursive: true, mode: 0o700 });
+		await writeFile(statePaths(folder, key).forgotten, '', { mode: 0o600 });
+	} finally {
+		await removeState(folder, key);
+	}
+}
+
+/** At the start, before anything is saved: removes what belongs to no conversation any more. */
+export async function tidyStates(folder: string, isKept: (key: string) => boolean): Promise<void> {
+	for (const name of await readdir(folder).catch(() => [])) {
+		const [key = '', ...ending] = name.split('.');
+		if (ending.includes('forgotten') || !isKept(key))
+			await rm(path.join(folder, name), { force: true }).catch(() => undefined);
+	}
+}
+
+async function removeState(folder: string, key: string): Promise<void> {
 	const { state, record } = statePaths(folder, key);
 	for (const file of [record, state, `${state}.partial`]) await rm(file, { force: true });
+}
+
+async function wasForgotten(folder: string, key: string, readFrom: number): Promise<boolean> {
+	const facts = await stat(statePaths(folder, key).forgotten).catch(() => undefined);
+	return facts !== undefined && facts.mtimeMs >= readFrom;
 }
 
 interface StateRecord {
@@ -93,9 +127,10 @@ interface StateRecord {
 	sha256: string;
 }
 
-function statePaths(folder: string, key: string): { state: string; record: string } {
+function statePaths(folder: string, key: string): { state: string; record: string; forgotten: string } {
 	if (!/^[\w-]+$/u.test(key)) throw new Error('A state key holds letters, digits, _ and - only');
-	return { state: path.join(folder, `${key}.state`), record: path.join(folder, `${key}.json`) };
+	const file = (ending: string): string => path.join(folder, `${key}.${ending}`);
+	return { state: file('state'), record: file('json'), forgotten: file('forgotten') };
 }
 
 const pick = (facts: { size: number; atimeMs: number; mtimeMs: number }): { size: number; used: number } => ({

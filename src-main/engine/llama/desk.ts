@@ -40,7 +40,7 @@ export async function saveState(desk: Desk, lane: LaneState): Promise<void> {
 	if (desk.states === undefined || stateKey === undefined || sequence.disposed) return;
 	const tokens = sequence.nextTokenIndex;
 	if (tokens < worthSaving || Math.abs(tokens - lane.savedTokens) < worthSaving / 4) return;
-	await desk.states.save(stateKey, tokens, async (file) => {
+	await desk.states.save(stateKey, { tokens, readFrom: lane.readFrom }, async (file) => {
 		await sequence.saveStateToFile(file);
 		return (await stat(file)).size;
 	});

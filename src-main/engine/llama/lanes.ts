@@ -23,6 +23,8 @@ export interface LaneState {
 	readonly chat: LlamaChat;
 	stateKey: string | undefined;
 	savedTokens: number;
+	/** When the last reading began, in milliseconds since 1970. */
+	readFrom: number;
 	saveTimer: NodeJS.Timeout | undefined;
 }
 
@@ -49,7 +51,7 @@ export async function openContext(
 	const lane = (): LaneState => {
 		const sequence = context.getSequence();
 		const chat = new LlamaChat({ contextSequence: sequence, chatWrapper });
-		return { sequence, chat, stateKey: undefined, savedTokens: 0, saveTimer: undefined };
+		return { sequence, chat, stateKey: undefined, savedTokens: 0, readFrom: 0, saveTimer: undefined };
 	};
 	const front = lane();
 	return { context, slice: new SliceSize(), front, background: adapter === undefined ? lane() : front };

@@ -141,6 +141,7 @@ export class LlamaRuntime implements Runtime {
 				// What the answer before left to save is saved after this one, which would have to wait for it.
 				clearTimeout(lane.saveTimer);
 				await switchState(desk, lane, request.stateKey, tokens);
+				lane.readFrom = Date.now();
 			}
 			// What is left is one slice at most, which the first word's own computation reads along.
 			const left = lanes.slice.size;

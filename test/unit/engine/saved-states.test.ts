@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { deleteState, SavedStates, type StateOrigin } from '../../../src-main/engine/saved-states.ts';
+import { forgetState, SavedStates, tidyStates, type StateOrigin } from '../../../src-main/engine/saved-states.ts';
 
 const origin: StateOrigin = { model: 'a', contextTokens: 4096, library: '3.1', promptFormat: 'chat' };
 const all = { moreThan: 0, limit: 4096 };
@@ -12,10 +12,10 @@ function folderOf(): string {
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
-const save = (states: SavedStates, key: string, bytes = 100): Promise<void> =>
-	states.save(key, 500, (file) => {
-		writeFileSync(file, Buffer.alloc(bytes, key));
-		return Promise.resolve(bytes);
+const save = (states: SavedStates, key: string, readFrom = 0): Promise<void> =>
+	states.save(key, { tokens: 500, readFrom }, (file) => {
+		writeFileSync(file, Buffer.alloc(100, key));
+		return Promise.resolve(100);
 	});
 
 describe('saved states', () => {
@@ -58,12 +58,39 @@ describe('saved states', () => {
 		const folder = folderOf();
 		const states = new SavedStates(folder, origin);
 		await save(states, 'one');
-		await states.save('two', 500, (file) => {
+		await states.save('two', { tokens: 500, readFrom: 0 }, (file) => {
 			writeFileSync(file, 'half');
 			return Promise.reject(new Error('disk full'));
 		});
-		await deleteState(folder, 'one');
-		expect(readdirSync(folder)).toEqual([]);
-		await expect(deleteState(folder, '../one')).rejects.toThrow('letters');
+		await forgetState(folder, 'one');
+		expect(readdirSync(folder)).toEqual(['one.forgotten']);
+		await expect(forgetState(folder, '../one')).rejects.toThrow('letters');
+	});
+
+	it('are not saved once more of what was read before they were forgotten', async () => {
+		const folder = folderOf();
+		const states = new SavedStates(folder, origin);
+		const before = Date.now() - 5;
+		await states.save('one', { tokens: 500, readFrom: before }, async (file) => {
+			writeFileSync(file, 'state');
+			await forgetState(folder, 'one');
+			return 5;
+		});
+		await save(states, 'one', before);
+		expect(await states.find('one', all)).toBeUndefined();
+		expect(readdirSync(folder)).toEqual(['one.forgotten']);
+		await save(states, 'one', Date.now() + 5);
+		expect(await states.find('one', all)).toBeDefined();
+	});
+
+	it('of conversations that are gone are removed at the start', async () => {
+		const folder = folderOf();
+		const states = new SavedStates(folder, origin);
+		await save(states, 'one');
+		await save(states, 'two');
+		await forgetState(folder, 'three');
+		await tidyStates(folder, (key) => key === 'two');
+		expect(readdirSync(folder).sort()).toEqual(['two.json', 'two.state']);
+		await tidyStates(`${folder}/not-there`, () => false);
 	});
 });
