@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import type { Locator } from '@playwright/test';
 import { readValue, storeConversation } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
-import { ask, expect, long, test } from '../support/program.ts';
+import { ask, expect, long, menuOf, test } from '../support/program.ts';
 
 const answers = '[data-role=assistant]';
 
@@ -232,9 +231,3 @@ test(
 		expect(await shown()).toEqual([end]);
 	},
 );
-
-async function menuOf(row: Locator, choice: string): Promise<void> {
-	await row.hover();
-	await row.getByTestId('conversation-menu').click();
-	await row.page().getByTestId(choice).click();
-}

@@ -117,3 +117,10 @@ export async function ask(page: Page, text: string): Promise<void> {
 }
 
 export const sampleDocument = path.join(root, 'resources', 'sample', 'library-renovation.pdf');
+
+/** Opens the menu of a conversation in the list, and chooses from it. */
+export async function menuOf(row: Locator, choice: string): Promise<void> {
+	await row.hover();
+	await row.getByTestId('conversation-menu').click();
+	await row.page().getByTestId(choice).click();
+}
