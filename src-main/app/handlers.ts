@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ownerOnly } from '../base/seal-file.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { DocumentId, SummaryId } from '../contract/entities.ts';
 import type { Handlers } from '../rpc/serve.ts';
@@ -20,7 +21,7 @@ import { manyHandlers } from './many/many-handlers.ts';
 import { modelHandlers } from './models/model-handlers.ts';
 import { recognitionHandlers } from './recognition/recognition-handlers.ts';
 import { helpDeskReport } from './report.ts';
-import { ownerOnly, saveFile } from './save-file.ts';
+import { saveFile } from './save-file.ts';
 
 /** Every channel of the contract, answered by the program's parts. */
 export function makeHandlers(program: Program): Handlers {

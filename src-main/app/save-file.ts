@@ -18,13 +18,10 @@ export async function saveFile(
 	if (target === null) return { saved: false };
 	const partial = `${target}.partial`;
 	try {
-		await writeFile(partial, await content(), { mode });
+		await writeFile(partial, await content(), { mode, flush: true });
 		await rename(partial, target);
 	} finally {
 		await rm(partial, { force: true });
 	}
 	return { saved: true };
 }
-
-/** For what is about this computer and its user. */
-export const ownerOnly = 0o600;

@@ -1,15 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import {
-	chmodSync,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { sealFileNow } from '../base/seal-file.ts';
 import type { Backup, BackupPreview } from '../contract/data.ts';
 import { KnownError } from '../contract/errors.ts';
 import { backupInWorker } from './database-tasks.ts';
@@ -61,7 +53,7 @@ export class Backups {
 		const stamp = new Date(this.#now()).toISOString().replaceAll(/[:.]/gu, '-');
 		const file = path.join(this.#folder, `${why}-${stamp}.sqlite`);
 		database.prepare('VACUUM INTO ?').run(file);
-		chmodSync(file, 0o600);
+		sealFileNow(file);
 	}
 
 	/** The finished file appears at once or not at all; made by a thread of its own. */
@@ -141,7 +133,7 @@ export function preview(file: string, id: string): BackupPreview {
 
 export function backupFile(from: string, to: string): void {
 	copyFileSync(from, `${to}.partial`);
-	chmodSync(`${to}.partial`, 0o600);
+	sealFileNow(`${to}.partial`);
 	renameSync(`${to}.partial`, to);
 }
 

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
-import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { sealFileNow } from '../base/seal-file.ts';
 import type { DatabaseTask, DatabaseTaskResult } from './database-tasks.ts';
 import { putDocumentFiles, takeDocumentFiles } from './document-files.ts';
 
@@ -33,6 +34,6 @@ function backup(database: Sqlite.Database, to: string): void {
 	const partial = `${to}.partial`;
 	rmSync(partial, { force: true });
 	database.prepare('VACUUM INTO ?').run(partial);
-	chmodSync(partial, 0o600);
+	sealFileNow(partial);
 	renameSync(partial, to);
 }

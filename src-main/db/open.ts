@@ -1,6 +1,18 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { ownerOnly } from '../base/seal-file.ts';
 import type { Notice } from '../contract/program.ts';
 import { KnownError } from '../contract/errors.ts';
 import { backupFile, Backups } from './backups.ts';
@@ -35,6 +47,7 @@ export async function openDatabase(folder: string, now: () => number = Date.now)
 	let database: Database;
 	try {
 		if (endedBadly && existsSync(file)) await checkInWorker(file);
+		makePrivate(file);
 		database = configure(new Sqlite(file));
 	} catch (error) {
 		if (!isDamage(error)) throw asStorageProblem(error);
@@ -87,6 +100,16 @@ function configure(database: Database): Database {
 	// A first read finds what is not a database at all.
 	database.prepare('SELECT count(*) FROM sqlite_schema').get();
 	return database;
+}
+
+/** Its journal gets the same mode. Where the folder cannot be written, opening says so. */
+function makePrivate(file: string): void {
+	try {
+		closeSync(openSync(file, 'a', ownerOnly));
+		chmodSync(file, ownerOnly);
+	} catch {
+		// Said by what follows.
+	}
 }
 
 function isDamage(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sealFile } from '../base/seal-file.ts';
 import { documentFormats } from '../contract/document-formats.ts';
 import type { Document } from '../contract/entities.ts';
 
@@ -23,7 +24,8 @@ export class DocumentCopies {
 		const partial = `${this.pathOf(document)}.partial`;
 		try {
 			if (typeof original === 'string') await copyFile(original, partial);
-			else await writeFile(partial, original, { mode: 0o600 });
+			else await writeFile(partial, original);
+			await sealFile(partial);
 			await rename(partial, this.pathOf(document));
 		} finally {
 			await rm(partial, { force: true });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hashFile } from '../base/hash-file.ts';
+import { sealFile } from '../base/seal-file.ts';
 
 /** What a saved state belongs to; another value of any of these makes it worthless or dangerous. */
 export interface StateOrigin {
@@ -59,10 +60,7 @@ export class SavedStates {
 		try {
 			await mkdir(this.#folder, { recursive: true, mode: 0o700 });
 			const bytes = await write(partial);
-			const file = await open(partial, 'r+');
-			await file.chmod(0o600);
-			await file.sync();
-			await file.close();
+			await sealFile(partial);
 			const known: StateRecord = { origin: this.#origin, tokens, bytes, sha256: await hashFile(partial) };
 			await rm(record, { force: true });
 			await rename(partial, state);

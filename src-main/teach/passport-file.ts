@@ -27,7 +27,7 @@ export async function writePassport(
 	const passport = { ...file.passport, origins: withNames ? file.passport.origins : [] };
 	const partial = `${path}.partial`;
 	try {
-		await writeFile(partial, `${JSON.stringify({ ...file, passport }, null, '\t')}\n`);
+		await writeFile(partial, `${JSON.stringify({ ...file, passport }, null, '\t')}\n`, { flush: true });
 		await rename(partial, path);
 	} finally {
 		await rm(partial, { force: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { storeConversation } from '../support/database.ts';
 import { ask, drop, expect, lastAnswer, long, menuOf, test } from '../support/program.ts';
@@ -7,6 +7,14 @@ import { ask, drop, expect, lastAnswer, long, menuOf, test } from '../support/pr
 /** Files below a folder that hold a word; of what is compressed nothing is known. */
 function filesWith(word: string, folder: string, ...options: string[]): string {
 	return spawnSync('grep', ['-rlia', ...options, word, folder], { encoding: 'utf8' }).stdout;
+}
+
+/** Files that others than their owner may read; Chromium's lie in a folder of its own that is closed to them. */
+function openToOthers(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.parentPath.includes(`${path.sep}chromium`))
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.filter((file) => (statSync(file).mode & 0o077) !== 0);
 }
 
 test(
@@ -28,6 +36,7 @@ test(
 		await expect(lastAnswer(first.page)).toHaveAttribute('data-state', 'complete', { timeout: 60_000 });
 		await expect.poll(savedStates, { timeout: 30_000 }).toBe(1);
 		expect(filesWith('zebrafinken', folder)).toContain('indoors.sqlite');
+		expect(openToOthers(folder)).toEqual([]);
 		await menuOf(first.page.getByTestId('conversation-row').first(), 'conversation-delete');
 		await expect(first.page.getByTestId('conversation-row')).toHaveCount(0);
 		await first.app.close();

@@ -1,7 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Keyring } from '../../base/keyring.ts';
+import { sealFileNow } from '../../base/seal-file.ts';
 
 interface KeyFile {
 	readonly version: 1;
@@ -54,7 +55,7 @@ export class ReceiptKey {
 		if (existsSync(this.#file)) renameSync(this.#file, `${this.#file}.earlier`);
 		const partial = `${this.#file}.partial`;
 		writeFileSync(partial, JSON.stringify(file), { mode: 0o600 });
-		chmodSync(partial, 0o600);
+		sealFileNow(partial);
 		renameSync(partial, this.#file);
 		return privateKey;
 	}
