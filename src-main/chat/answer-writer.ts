@@ -19,7 +19,7 @@ export class AnswerWriter {
 	#message: ThreadMessage;
 	#unshown = { text: '', thought: '' };
 	#showTimer: NodeJS.Timeout | undefined;
-	#savedAt = performance.now();
+	#saveTimer: NodeJS.Timeout | undefined;
 
 	constructor(
 		store: Store,
@@ -90,9 +90,10 @@ export class AnswerWriter {
 		// The first words are waited for, so they are shown at once.
 		if (this.#message.text === '' && this.#message.thought === '') this.#show();
 		else this.#showTimer ??= setTimeout(() => this.#show(), showEvery);
-		if (performance.now() - this.#savedAt < saveEvery) return;
-		this.#show();
-		this.#save();
+		this.#saveTimer ??= setTimeout(() => {
+			this.#show();
+			this.#save();
+		}, saveEvery);
 	}
 
 	end(state: 'complete' | 'stopped' | 'failed', problem?: Problem): void {
@@ -121,7 +122,8 @@ export class AnswerWriter {
 	}
 
 	#save(): void {
-		this.#savedAt = performance.now();
+		clearTimeout(this.#saveTimer);
+		this.#saveTimer = undefined;
 		const { id, text, thought, state } = this.#message;
 		const facts = factsOf(this.#message);
 		try {
