@@ -131,6 +131,14 @@ export class ModelsTable {
 		this.#database.prepare(`UPDATE models SET ${fact} = ? WHERE id = ?`).run(value, id);
 	}
 
+	/** What was measured of all models' speed on another computer. */
+	forgetSpeeds(): void {
+		this.#database.exec(
+			`UPDATE models SET threads = NULL, words_per_second = NULL, reading_tokens_per_second = NULL,
+			point_seconds = NULL, memory_bytes = NULL`,
+		);
+	}
+
 	/** Several rows and what is stored in `also` at once, or nothing: after a move of the folder. */
 	setPaths(
 		changes: readonly { id: string; path: string; more: readonly FileOfModel[] }[],

@@ -1,10 +1,10 @@
-import { app } from 'electron';
+import { app, session } from 'electron';
 import type { Program } from '../app/compose.ts';
 import { lockDownPages } from './lockdown.ts';
 import { MainWindow } from './main-window.ts';
 import { dataFolder, profileFolder } from './paths.ts';
 import { registerAppScheme } from './protocol.ts';
-import { silenceChromium } from './silence.ts';
+import { closeSession, silenceChromium } from './silence.ts';
 import { filesFromArguments } from './start-files.ts';
 
 app.setPath('userData', profileFolder(dataFolder()));
@@ -33,6 +33,8 @@ async function start(): Promise<void> {
 		handOver([file]);
 	});
 	await app.whenReady();
+	// Nothing uses it, and nothing shall.
+	closeSession(session.defaultSession);
 	window = new MainWindow();
 	// Only now: Chromium's processes start and the page loads while the program does.
 	const { run } = await import('./run.ts');

@@ -1,10 +1,11 @@
 /** Where things lie: this project, its cache on this computer, and the programs that the set-up put in place. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cache } from './cache.mjs';
 import { isVerified } from './verified.mjs';
 
-export const root = resolve(import.meta.dirname, '..', '..');
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 export const modules = join(root, 'node_modules');
 

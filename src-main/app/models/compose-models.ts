@@ -61,7 +61,8 @@ export async function composeModels(options: ModelPartsOptions) {
 	const { notices } = options;
 	const files = new FileWorker();
 	const table = new ModelsTable(opened.database);
-	const computer = new ThisComputer(settingsTable);
+	const computer = new ThisComputer(settingsTable, options.onStorageProblem);
+	computer.forgetAnother(() => table.forgetSpeeds());
 	const tokens = new HubTokens(settingsTable, platform.keyring);
 	const folder = (): string => {
 		const chosen = settingsTable.get(folderKey);

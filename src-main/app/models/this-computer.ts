@@ -7,17 +7,19 @@ import type { SettingsTable } from '../../db/settings.ts';
 /** Memory and free disk of this computer, and the graphics card that the engine found when it last loaded a model. */
 export class ThisComputer {
 	readonly #settings: SettingsTable;
+	readonly #onStorageProblem: (error: unknown) => void;
 	#freeDiskBytes: number | null = null;
 
-	constructor(settings: SettingsTable) {
+	constructor(settings: SettingsTable, onStorageProblem: (error: unknown) => void) {
 		this.#settings = settings;
+		this.#onStorageProblem = onStorageProblem;
 	}
 
 	get facts(): Computer {
 		return {
 			memoryBytes: os.totalmem(),
 			freeDiskBytes: this.#freeDiskBytes,
-			graphics: Graphics.nullable().catch(null).parse(this.#settings.get(key)),
+			graphics: Graphics.nullable().catch(null).parse(this.#settings.get(graphicsKey)),
 		};
 	}
 
@@ -34,10 +36,32 @@ export class ThisComputer {
 	}
 
 	learn(graphics: Graphics | null): void {
-		this.#settings.set(key, graphics);
+		this.#tolerate(() => this.#settings.set(graphicsKey, graphics));
+	}
+
+	/** Runs `forget` where the data folder came from a computer with other processors: what was measured is not true here. */
+	forgetAnother(forget: () => void): void {
+		const processors = os.cpus();
+		const here = `${processors.length} × ${processors[0]?.model ?? ''}`;
+		const before = this.#settings.get(processorsKey);
+		if (before === here) return;
+		this.#tolerate(() => {
+			if (before !== undefined) forget();
+			this.#settings.set(processorsKey, here);
+		});
+	}
+
+	/** What is learnt is a help: that it cannot be stored, on a full disk, is no reason to fail. */
+	#tolerate(store: () => void): void {
+		try {
+			store();
+		} catch (error) {
+			this.#onStorageProblem(error);
+		}
 	}
 }
 
-const key = 'graphics';
+const graphicsKey = 'graphics';
+const processorsKey = 'processors';
 /** The screen takes the rest of a card's memory. */
 const usableShare = 0.8;

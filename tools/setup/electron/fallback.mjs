@@ -4,6 +4,7 @@
  */
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { command, npm, npmComplaint, tail } from '../command.mjs';
 import { SetUpFailure } from '../failure.mjs';
 import { fallbackFolder, modules, nodePath } from '../places.mjs';
@@ -64,7 +65,7 @@ async function adapt(program) {
 	chmodSync(program, 0o755);
 	writeFileSync(join(program, 'version'), source.electron);
 	mkdirSync(join(program, 'resources'), { recursive: true });
-	writeAsar(join(import.meta.dirname, 'default-app'), join(program, 'resources', 'default_app.asar'));
+	writeAsar(fileURLToPath(new URL('default-app', import.meta.url)), join(program, 'resources', 'default_app.asar'));
 	const fuses = join(modules, '@electron', 'fuses', 'dist', 'bin.js');
 	const wanted = ['LoadBrowserProcessSpecificV8Snapshot=off', 'EnableNodeCliInspectArguments=on'];
 	await succeed(

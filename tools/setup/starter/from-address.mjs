@@ -1,5 +1,6 @@
 /** A mirror inside an organisation, say; there is no public one yet. */
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { command } from '../command.mjs';
 import { nodePath } from '../places.mjs';
 
@@ -16,4 +17,4 @@ export async function fromAddress({ folder, progress }) {
 	return code === 0 ? { file, from: address } : { why: `${address} could not be fetched: ${output.trim()}.` };
 }
 
-const fetcher = join(import.meta.dirname, 'fetch-file.mjs');
+const fetcher = fileURLToPath(new URL('fetch-file.mjs', import.meta.url));

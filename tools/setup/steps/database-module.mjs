@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cache } from '../cache.mjs';
 import { command, tail } from '../command.mjs';
 import { hasApt, install } from '../debian.mjs';
@@ -119,7 +120,7 @@ function cached() {
 	const { version } = JSON.parse(readFileSync(join(sources, 'package.json'), 'utf8'));
 	const recipe = createHash('sha256')
 		.update(readFileSync(header))
-		.update(readFileSync(import.meta.filename));
+		.update(readFileSync(fileURLToPath(import.meta.url)));
 	const name = `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}-${recipe.digest('hex').slice(0, 8)}.node`;
 	return join(cache, name);
 }
@@ -127,5 +128,5 @@ function cached() {
 const sources = join(modules, 'better-sqlite3');
 const sqlite = join(sources, 'deps', 'sqlite3');
 const placed = join(sources, 'build', 'Release', 'better_sqlite3.node');
-const header = join(import.meta.dirname, '..', 'node-api-9.h');
-const trial = join(import.meta.dirname, '..', 'database-trial.cjs');
+const header = fileURLToPath(new URL('../node-api-9.h', import.meta.url));
+const trial = fileURLToPath(new URL('../database-trial.cjs', import.meta.url));
