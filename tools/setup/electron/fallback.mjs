@@ -65,7 +65,10 @@ async function adapt(program) {
 	chmodSync(program, 0o755);
 	writeFileSync(join(program, 'version'), source.electron);
 	mkdirSync(join(program, 'resources'), { recursive: true });
-	writeAsar(fileURLToPath(new URL('default-app', import.meta.url)), join(program, 'resources', 'default_app.asar'));
+	writeAsar(
+		fileURLToPath(new URL('default-app', import.meta.url)),
+		join(program, 'resources', 'default_app.asar'),
+	);
 	const fuses = join(modules, '@electron', 'fuses', 'dist', 'bin.js');
 	const wanted = ['LoadBrowserProcessSpecificV8Snapshot=off', 'EnableNodeCliInspectArguments=on'];
 	await succeed(
