@@ -3,6 +3,7 @@
  * `N passed, N failed`. `-- --long` runs only what takes too long for every time.
  */
 import { mkdirSync } from 'node:fs';
+import { lastLines } from './checks/last-line.mjs';
 import { longRunners, runners } from './checks/runners.mjs';
 import { runAll } from './checks/run-all.mjs';
 import { longStaticChecks, staticChecks } from './checks/static-checks.mjs';
@@ -18,7 +19,6 @@ const results = long
 	: [...(await runAll(staticChecks(), 2)), ...(await runAll(runners(), 1))];
 
 if (results.length === 0) console.log('There are no long checks.');
-const sum = (what) => results.reduce((total, result) => total + result[what], 0);
-for (const { name, failed } of results) if (failed > 0) console.log(`✗ ${name}: ${failed} failed`);
-if (results.length > 0) console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') > 0 ? 1 : 0);
+const { lines, exitCode } = lastLines(results);
+for (const line of lines) console.log(line);
+process.exit(exitCode);

@@ -18,6 +18,8 @@ import { serveRuntime } from './serve-runtime.ts';
 export interface FakeBehaviour {
 	/** The answer to a prompt; by default it says the last turn's words back. */
 	readonly answer?: (request: GenerateRequest) => string;
+	/** What it thinks before it answers. */
+	readonly thinks?: (request: GenerateRequest) => string;
 	/** How an answer arrives, by default word by word; each piece counts as a token. */
 	readonly pieces?: (answer: string) => readonly string[];
 	/** Milliseconds per word read and per piece written. */
@@ -140,7 +142,11 @@ export class FakeRuntime implements Runtime {
 				if (this.#behaviour.crashWhile === 'reading') return this.#die();
 			}
 			const firstWordMs = performance.now() - started;
-			const { answer: answers = usualAnswer, pieces = spacedWords } = this.#behaviour;
+			const { answer: answers = usualAnswer, thinks, pieces = spacedWords } = this.#behaviour;
+			for (const piece of thinks === undefined ? [] : pieces(thinks(request))) {
+				await this.#pause(signal);
+				emit.text(piece, true);
+			}
 			const answer = pieces(answers(request));
 			const said = answer.slice(0, request.maxTokens);
 			for (const [index, piece] of said.entries()) {

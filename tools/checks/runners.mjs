@@ -59,7 +59,7 @@ function playwright(choice, minutes = 10) {
 }
 
 /** A runner that fails without a failed test (it crashed, or nothing was found) counts as one failure. */
-async function counted(name, args, options, count) {
+export async function counted(name, args, options, count) {
 	rmSync(report(name), { force: true });
 	console.log(`\n── ${name}`);
 	const { code, output } = await logged(name, args, { ...options, shown: true });
@@ -71,14 +71,14 @@ async function counted(name, args, options, count) {
 }
 
 /** A file that could not even be loaded has no tests in the report. */
-function countVitest({ numPassedTests, numFailedTests, testResults }) {
+export function countVitest({ numPassedTests, numFailedTests, testResults }) {
 	const unloaded = testResults.filter(
 		(file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
 	);
 	return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
-function countPlaywright({ stats, errors }) {
+export function countPlaywright({ stats, errors }) {
 	return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }
 

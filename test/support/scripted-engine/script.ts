@@ -5,6 +5,8 @@ import type { ErrorCode, ErrorDetails } from '../../../src-main/contract/errors.
 export interface EngineScript {
 	/** By words of the question; anything else is said back. */
 	readonly answers?: Readonly<Record<string, string>>;
+	/** What is thought before each answer. */
+	readonly thought?: string;
 	/** The characters that arrive at once: up to so many, in an order that the seed decides. */
 	readonly pieces?: { readonly longest: number; readonly seed: number };
 	/** Milliseconds per word read and per piece written. */

@@ -8,7 +8,7 @@ import { inPieces, scriptHere } from './script.ts';
 /** Stands where the thread that computes stands in the built program; the process around it is the real one. */
 const port = parentPort;
 if (port === null) throw new Error('this runs as the worker thread of the engine process');
-const { answers = {}, pieces, msPerWord, crashWhile, failsToLoad, fellBackToCpu } = scriptHere();
+const { answers = {}, thought, pieces, msPerWord, crashWhile, failsToLoad, fellBackToCpu } = scriptHere();
 
 const runtime = new FakeRuntime(
 	{
@@ -17,6 +17,7 @@ const runtime = new FakeRuntime(
 			const found = Object.entries(answers).find(([words]) => question.includes(words));
 			return found?.[1] ?? `You said: ${question}`;
 		},
+		...(thought !== undefined && { thinks: () => thought }),
 		...(pieces && { pieces: (text: string) => inPieces(text, pieces) }),
 		...(msPerWord !== undefined && { msPerWord }),
 		...(crashWhile && { crashWhile }),

@@ -25,6 +25,21 @@ describe('an answer for other programs', () => {
 		expect(html).toContain('<code>x &amp; y</code>');
 	});
 
+	it('has each item and row on the next line, and an empty line between blocks', () => {
+		const answer = [
+			'Bring:\n\n- a pen\n- paper\n  - lined\n  - plain\n- time',
+			'3. first\n\n4. second',
+			'| Drug | Dose |\n| :-- | --: |\n| A | 5 mg |\n| B | |',
+			'```\nif (a)\n  b\n```\n> said\n\nend',
+		].join('\n\n');
+		expect(markdownToClipboard(answer).text.split('\n')).toEqual([
+			...['Bring:', '', '• a pen', '• paper', '• lined', '• plain', '• time', ''],
+			...['3. first', '', '4. second', ''],
+			...['Drug\tDose', 'A\t5 mg', 'B\t', ''],
+			...['if (a)', '  b', '', 'said', '', 'end'],
+		]);
+	});
+
 	it('takes no tag, address or picture of an answer along', () => {
 		const { text, html } = markdownToClipboard(
 			'<script>alert(1)</script> <img src="https://example.org/a"> [here](https://example.org/) ![seen](https://example.org/b)\n\n<div onclick="x">big</div>\n\n[<b>bold</b>](https://example.org) ![<i>slanted</i>](https://example.org) [**strong**](x)',
