@@ -9,10 +9,10 @@ export type HandedFiles = z.infer<typeof HandedFiles>;
 
 /** Where the window stood the last time, in pixels of the screen. */
 export const WindowBounds = z.object({
-	x: z.number(),
-	y: z.number(),
-	width: z.number().min(600),
-	height: z.number().min(400),
+	x: z.int32(),
+	y: z.int32(),
+	width: z.int32().min(600),
+	height: z.int32().min(400),
 	maximized: z.boolean(),
 });
 export type WindowBounds = z.infer<typeof WindowBounds>;

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, ipcMain, screen, session, type IpcMainEvent, type Rectangle } from 'electron';
+import { app, BrowserWindow, ipcMain, screen, session, type IpcMainEvent } from 'electron';
 import type { Port } from '../contract/frames.ts';
 import type { WindowBounds } from '../contract/window.ts';
 import { pageOrigin } from './development.ts';
@@ -6,6 +6,7 @@ import { built } from './paths.ts';
 import { portOf } from './ports.ts';
 import { serveApp } from './protocol.ts';
 import { closeSession } from './silence.ts';
+import { placeOn } from './window-place.ts';
 
 export interface BehindWindow {
 	/** A page that has loaded asks for its port; after a reload again. */
@@ -58,7 +59,7 @@ export class MainWindow {
 		this.#listen();
 		this.shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
 			.then(() => this.#behind)
-			.then(({ bounds }) => this.#appear(bounds));
+			.then((behind) => this.#appear(behind));
 		// Readers are windows too, so that this one decides.
 		window.once('closed', () => app.quit());
 		window.webContents.on('render-process-gone', () => window.reload());
@@ -72,17 +73,19 @@ export class MainWindow {
 
 	/** Brings it to the front, once it is there. */
 	async show(): Promise<void> {
-		await this.#behind;
+		await this.shown;
 		if (this.open?.isMinimized() === true) this.open.restore();
 		this.open?.show();
 	}
 
-	#appear(bounds: WindowBounds | undefined): void {
-		if (this.open === undefined) return;
-		if (bounds !== undefined && isOnScreen(bounds)) this.open.setBounds(bounds);
-		else if (bounds !== undefined) this.open.setSize(bounds.width, bounds.height);
-		if (bounds?.maximized === true) this.open.maximize();
-		this.open.show();
+	#appear({ bounds, onBounds }: BehindWindow): void {
+		const window = this.open;
+		if (window === undefined) return;
+		if (bounds !== undefined) window.setBounds(placeOn(screen.getDisplayMatching(bounds).workArea, bounds));
+		if (bounds?.maximized === true) window.maximize();
+		window.show();
+		// Only from now on does it stand where somebody wants it.
+		window.on('close', () => onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
 	}
 
 	#listen(): void {
@@ -106,18 +109,5 @@ export class MainWindow {
 			ipcMain.off('indoors:port', takePort);
 			ipcMain.off('indoors:files', takeFiles);
 		});
-		window.on('close', () => {
-			const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-			void this.#behind.then(({ onBounds }) => onBounds(bounds));
-		});
 	}
-}
-
-function isOnScreen(bounds: Rectangle): boolean {
-	const { workArea } = screen.getDisplayMatching(bounds);
-	return (
-		bounds.x < workArea.x + workArea.width - 50 &&
-		bounds.y >= workArea.y - 10 &&
-		bounds.y < workArea.y + workArea.height - 50
-	);
 }

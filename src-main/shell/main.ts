@@ -6,6 +6,7 @@ import { dataFolder, profileFolder } from './paths.ts';
 import { registerAppScheme } from './protocol.ts';
 import { closeSession, silenceChromium } from './silence.ts';
 import { filesFromArguments } from './start-files.ts';
+import { showStartProblem } from './start-problem.ts';
 
 app.setPath('userData', profileFolder(dataFolder()));
 app.setName('Indoors');
@@ -35,9 +36,15 @@ async function start(): Promise<void> {
 	await app.whenReady();
 	// Nothing uses it, and nothing shall.
 	closeSession(session.defaultSession);
-	window = new MainWindow();
-	// Only now: Chromium's processes start and the page loads while the program does.
-	const { run } = await import('./run.ts');
-	program = await run(window);
-	for (const files of early) program?.drops.add(files, 'start');
+	try {
+		window = new MainWindow();
+		// Only now: Chromium's processes start and the page loads while the program does.
+		const { run } = await import('./run.ts');
+		program = await run(window);
+	} catch (error) {
+		showStartProblem(error);
+		app.exit(1);
+		return;
+	}
+	for (const files of early) program.drops.add(files, 'start');
 }

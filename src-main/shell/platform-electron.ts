@@ -21,6 +21,7 @@ import { setMenu } from './menu.ts';
 import { dataFolder, resourcesFolder } from './paths.ts';
 import { printPage, printPdf } from './print.ts';
 import { ReaderWindows } from './reader-window.ts';
+import { systemLanguage } from './system-language.ts';
 import { texts } from './texts.ts';
 
 /** What Electron does for the program. `window` gives the present window, if there is one. */
@@ -54,7 +55,7 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 		facts: {
 			version: app.getVersion(),
 			electron: process.versions.electron ?? '',
-			systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+			systemLanguage: systemLanguage(),
 			dataFolder: dataFolder(),
 			administratorFile: administratorPath(
 				process.platform,

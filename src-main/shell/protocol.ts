@@ -30,11 +30,12 @@ export function serveApp(
 	});
 }
 
-/** Of an address of ours, decoded; undefined for every other. */
+/** Of an address of ours, decoded; undefined for every other, and for what would end early as the name of a file. */
 function pathOf(address: string): string | undefined {
-	const { host, pathname } = new URL(address);
 	try {
-		return host === 'indoors' ? decodeURIComponent(pathname) : undefined;
+		const { host, pathname } = new URL(address);
+		const path = decodeURIComponent(pathname);
+		return host === 'indoors' && !path.includes('\0') ? path : undefined;
 	} catch {
 		return undefined;
 	}

@@ -9,19 +9,11 @@ import { isDevelopment } from './development.ts';
 import { openLog } from './log-file.ts';
 import type { MainWindow } from './main-window.ts';
 import { electronPlatform } from './platform-electron.ts';
-import { showStartProblem } from './start-problem.ts';
 
-/** Puts the program behind its window. Ends the process where it cannot be made, after saying why. */
-export async function run(window: MainWindow): Promise<Program | undefined> {
+/** Puts the program behind its window. Rejects where it cannot be made. */
+export async function run(window: MainWindow): Promise<Program> {
 	const platform = electronPlatform(() => window.open);
-	let program: Program;
-	try {
-		program = await compose(platform, openLog(platform.facts.dataFolder));
-	} catch (error) {
-		showStartProblem(error, platform.facts.systemLanguage);
-		app.exit(1);
-		return undefined;
-	}
+	const program = await compose(platform, openLog(platform.facts.dataFolder));
 	// Electron's own answer to an uncaught error is a box with a stack that blocks everything.
 	process.on('uncaughtException', (error) =>
 		program.logger.event('uncaught', { ...errorFacts(error), code: 'internal' }),

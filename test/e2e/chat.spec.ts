@@ -169,6 +169,11 @@ test('a conversation that is not kept leaves nothing on disk', async ({ launch }
 	await page.getByTestId('new-not-kept').click();
 	await ask(page, 'The secret word is Zebrafinkenlied.');
 	await expect(page.locator(answers).last()).toHaveAttribute('data-state', 'complete');
+	await page.getByTestId('new-choices').click();
+	await page.getByTestId('new-not-kept').click();
+	await page.getByTestId('composer').fill('Zebrafinkenlied, written and not sent');
+	await page.getByTestId('open-settings').click();
+	await expect(page.getByTestId('composer')).toHaveCount(0);
 	await app.close();
 	const found = spawnSync('grep', ['-rlia', 'zebrafinkenlied', dataFolder], { encoding: 'utf8' });
 	expect({ files: found.stdout, status: found.status }).toEqual({ files: '', status: 1 });

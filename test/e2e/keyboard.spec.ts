@@ -113,6 +113,11 @@ test('searching, the sheet of shortcuts, deleting and undoing by keyboard alone'
 	await page.keyboard.press('Escape');
 	await expect(page.getByTestId('shortcuts')).toBeHidden();
 	await focusIsKept(page);
+	await page.keyboard.press('ControlOrMeta+k');
+	await expect(page.getByTestId('search-field')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page.getByTestId('search-field')).toHaveCount(0);
+	await focusIsKept(page);
 
 	const row = page.locator(`[data-conversation-id="${later ?? ''}"] [data-row]`);
 	await tabTo(page, rows.locator('[data-row]:focus'), 'Shift+Tab');

@@ -109,8 +109,29 @@ test('whatever gets past the page is stopped at its session, and so is what gets
 						),
 				[partition, trap.origin] as const,
 			);
-		for (const partition of ['window', 'reader'])
+		for (const partition of ['window', 'reader']) {
 			expect(await ask(partition)).toContain('ERR_BLOCKED_BY_CLIENT');
+			const answers = await app.evaluate(
+				async ({ session }, [name, paths]) =>
+					Promise.all(
+						paths.map(async (one) =>
+							session
+								.fromPartition(name)
+								.fetch(`app://indoors/${one}`)
+								.then(
+									({ headers }) =>
+										['content-security-policy', 'x-content-type-options'].map((of) => headers.get(of)),
+									(error: unknown) => String(error),
+								),
+						),
+					),
+				[partition, ['index.html', ...outside]] as const,
+			);
+			expect(answers).toEqual([
+				["frame-ancestors 'none'", 'nosniff'],
+				...outside.map(() => 'Error: net::ERR_FILE_NOT_FOUND'),
+			]);
+		}
 		expect(trap.asked).toEqual([]);
 		// The server would have answered.
 		expect(await ask('of-nobody')).toBe('here');
@@ -228,6 +249,26 @@ test('no process of the program listens on a socket of the network', async ({ da
 		await once(program, 'exit');
 	}
 });
+
+/** Of a page's own address: what is no file of a page, or would be another one than it says. */
+const outside = [
+	'',
+	'assets',
+	'nothing.js',
+	'%',
+	'%ff',
+	'%00',
+	'index.html%00',
+	'index.html%00.png',
+	'../main/main.js',
+	'..%2fmain%2fmain.js',
+	'%2e%2e%2fmain%2fmain.js',
+	'..%5cmain%5cmain.js',
+	'%2fetc%2fpasswd',
+	'..%2f..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
+	'tesseract.files/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
+	'tesseract.files/..%2f..%2f..%2fpackage.json',
+];
 
 function children(pid: number): number[] {
 	const direct = readdirSync('/proc')

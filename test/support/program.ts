@@ -22,6 +22,8 @@ export interface LaunchOptions {
 	readonly env?: Record<string, string>;
 	readonly model?: boolean;
 	readonly size?: { width: number; height: number };
+	/** False: gives the window back as soon as it is made, before anybody sees it. */
+	readonly usable?: boolean;
 }
 
 export type Launch = (options?: LaunchOptions) => Promise<RunningProgram>;
@@ -72,6 +74,7 @@ async function launch(options: LaunchOptions & { dataFolder: string }): Promise<
 	const page = await app.firstWindow();
 	const pageErrors: string[] = [];
 	page.on('pageerror', (error) => pageErrors.push(error.message));
+	if (options.usable === false) return { app, page, dataFolder: options.dataFolder, pageErrors };
 	await page.getByTestId('app').waitFor();
 	await resize(app, options.size ?? { width: 1280, height: 800 });
 	return { app, page, dataFolder: options.dataFolder, pageErrors };

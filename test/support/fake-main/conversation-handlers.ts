@@ -40,7 +40,8 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				},
 				signal,
 			),
-		'conversations.create': ({ kept, collectionId, assistantId }) => {
+		'conversations.create': async ({ kept, collectionId, assistantId }) => {
+			await world.wait(5);
 			const made = world.addConversation({
 				id: conversationId(world.id('conversation')),
 				kept,
@@ -101,7 +102,10 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 			if (id === null) world.newDraft = text;
 			else get(id).conversation = { ...get(id).conversation, draft: text };
 		},
-		'conversations.newDraft': () => world.newDraft,
+		'conversations.newDraft': async () => {
+			await world.draftArrives;
+			return world.newDraft;
+		},
 		'conversations.setSource': ({ id, source, collectionId }) =>
 			world.changeConversation(get(id), {
 				source,

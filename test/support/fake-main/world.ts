@@ -97,6 +97,8 @@ export class World {
 	ledger: LedgerEntry[] = [];
 	backups: Backup[] = [];
 	newDraft = '';
+	/** When the draft comes that a new conversation asks for. */
+	draftArrives = Promise.resolve();
 	collections: Collection[] = [];
 	/** The model that may be asked what is personal in the rest of a text. */
 	askable: AskableModel | null = null;
