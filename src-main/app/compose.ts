@@ -361,7 +361,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			if (problem === undefined) dailyBackup.begin();
 			measured.begin();
 			await conversations.destroyLeftovers();
-			if (problem === undefined) await tidyStates(folders.states, (id) => stores.disk.conversations.holds(id));
+			if (problem === undefined) await tidyStates(folders.states, stores.disk.conversations);
 			if (problem === undefined) await many.tidy(startedAt).catch(onStorageProblem);
 			if (problem === undefined) await collections.begin();
 			embeddings.begin();

@@ -100,10 +100,13 @@ export async function forgetState(folder: string, key: string): Promise<void> {
 }
 
 /** At the start, before anything is saved: removes what belongs to no conversation any more. */
-export async function tidyStates(folder: string, isKept: (key: string) => boolean): Promise<void> {
+export async function tidyStates(
+	folder: string,
+	conversations: { holds(key: string): boolean },
+): Promise<void> {
 	for (const name of await readdir(folder).catch(() => [])) {
 		const [key = '', ...ending] = name.split('.');
-		if (ending.includes('forgotten') || !isKept(key))
+		if (ending.includes('forgotten') || !conversations.holds(key))
 			await rm(path.join(folder, name), { force: true }).catch(() => undefined);
 	}
 }

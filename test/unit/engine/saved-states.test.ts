@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { forgetState, SavedStates, tidyStates, type StateOrigin } from '../../../src-main/engine/saved-states.ts';
+import {
+	forgetState,
+	SavedStates,
+	tidyStates,
+	type StateOrigin,
+} from '../../../src-main/engine/saved-states.ts';
 
 const origin: StateOrigin = { model: 'a', contextTokens: 4096, library: '3.1', promptFormat: 'chat' };
 const all = { moreThan: 0, limit: 4096 };
@@ -89,8 +94,8 @@ describe('saved states', () => {
 		await save(states, 'one');
 		await save(states, 'two');
 		await forgetState(folder, 'three');
-		await tidyStates(folder, (key) => key === 'two');
+		await tidyStates(folder, { holds: (key) => key === 'two' });
 		expect(readdirSync(folder).sort()).toEqual(['two.json', 'two.state']);
-		await tidyStates(`${folder}/not-there`, () => false);
+		await tidyStates(`${folder}/not-there`, { holds: () => false });
 	});
 });
