@@ -75,6 +75,8 @@ async function quote(page: Page): Promise<void> {
 	await asked.or(page.getByTestId('summary-stop')).first().waitFor();
 	if (await asked.isVisible()) await asked.click();
 	else {
+		// What is stopped before its first point offers no other kind.
+		await page.getByTestId('point').first().waitFor();
 		await page.getByTestId('summary-stop').click();
 		await choose(page, 'summary-kind', 'quotations');
 	}
