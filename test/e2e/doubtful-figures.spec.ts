@@ -72,14 +72,14 @@ test(
 /** Quotations, whether the summary has begun by itself or a busy computer asks first. */
 async function quote(page: Page): Promise<void> {
 	const asked = page.getByTestId('make-quotations');
-	await asked.or(page.getByTestId('summary-stop')).first().waitFor();
+	const stop = page.getByTestId('summary-stop');
+	await asked.or(stop).first().waitFor();
+	if (!(await asked.isVisible())) await stop.click();
+	// One that began by itself and was stopped offers them too: before its first point like this, afterwards as a kind.
+	const kinds = page.getByTestId('summary-kind');
+	await asked.or(kinds).first().waitFor();
 	if (await asked.isVisible()) await asked.click();
-	else {
-		// What is stopped before its first point offers no other kind.
-		await page.getByTestId('point').first().waitFor();
-		await page.getByTestId('summary-stop').click();
-		await choose(page, 'summary-kind', 'quotations');
-	}
+	else await choose(page, 'summary-kind', 'quotations');
 	await expect(page.locator('[data-testid=summary][data-method=quotations]')).toHaveAttribute(
 		'data-state',
 		'done',
