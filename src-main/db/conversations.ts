@@ -62,7 +62,7 @@ export class ConversationsTable {
 
 	/** For names of files, which may be any text. */
 	holds(id: string): boolean {
-		return this.#get.get(id as ConversationId) !== undefined;
+		return this.#get.get(id) !== undefined;
 	}
 
 	get(id: ConversationId): Conversation | undefined {
