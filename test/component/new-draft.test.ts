@@ -43,7 +43,7 @@ describe('What was written before a conversation began', () => {
 	it('does not come into the way of a message that could not be sent', async () => {
 		const { world, arrive } = withDraft();
 		const person = await showWindow(world);
-		world.wait = async () => {
+		world.beforeMade = async () => {
 			arrive();
 			await new Promise((resolve) => setTimeout(resolve));
 			throw new KnownError('disk-full');

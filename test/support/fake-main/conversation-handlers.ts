@@ -41,7 +41,7 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 				signal,
 			),
 		'conversations.create': async ({ kept, collectionId, assistantId }) => {
-			await world.wait(5);
+			await world.beforeMade();
 			const made = world.addConversation({
 				id: conversationId(world.id('conversation')),
 				kept,

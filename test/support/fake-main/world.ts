@@ -99,6 +99,8 @@ export class World {
 	newDraft = '';
 	/** When the draft comes that a new conversation asks for. */
 	draftArrives = Promise.resolve();
+	/** What stands in the way of a conversation that is to be made. */
+	beforeMade = (): Promise<void> => Promise.resolve();
 	collections: Collection[] = [];
 	/** The model that may be asked what is personal in the rest of a text. */
 	askable: AskableModel | null = null;
