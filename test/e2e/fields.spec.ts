@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -85,9 +85,7 @@ test('fields are found in six letters, changed, saved, put into a form, and stil
 	await answerDialogs(app, xlsx);
 	await page.getByTestId('fields-save').click();
 	await page.getByTestId('fields-xlsx').click();
-	await expect
-		.poll(() => strFromU8(unzipSync(readFileSync(xlsx))['xl/worksheets/sheet1.xml'] ?? new Uint8Array()))
-		.toContain('£221.40');
+	await expect.poll(() => existsSync(xlsx) && sheetOf(xlsx)).toContain('£221.40');
 
 	// As a form of the house.
 	const form = path.join(dataFolder, 'Cover sheet.docx');
@@ -141,7 +139,11 @@ test('fields are found in six letters, changed, saved, put into a form, and stil
 	await again.getByTestId('add-instead').click();
 	await again.getByTestId('show-fields').click();
 	await expect(again.getByTestId('fields-added')).toContainText('1 Dokument kam');
-	await again.getByTestId('fields-look-in').click();
+	// What stands above grows while the new document is summarised, so that a click may miss.
+	await expect(async () => {
+		await again.getByTestId('fields-look-in').click({ timeout: 1000 });
+		await expect(cell(again, 'late.txt', 'Amount')).toBeVisible({ timeout: 2000 });
+	}).toPass();
 	await expect(cell(again, 'late.txt', 'Amount')).toHaveAttribute('data-value', '£12.00');
 	const headings = path.join(folder, 'headings.csv');
 	writeFileSync(headings, 'Invoice number;Total due\n1;2\n');
@@ -217,6 +219,10 @@ async function coverSheet(): Promise<Buffer> {
 		],
 	});
 	return Packer.toBuffer(document);
+}
+
+function sheetOf(xlsx: string): string {
+	return strFromU8(unzipSync(readFileSync(xlsx))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 }
 
 function wordsOf(files: Record<string, Uint8Array>, wanted: RegExp): string {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { root } from '../../tools/setup/places.mjs';
@@ -66,7 +66,7 @@ test('a kind of summary is made, used, changed, given away as a file and taken i
 	await own.getByTestId('recipe-menu').click();
 	await page.getByTestId('recipe-export').click();
 	await expect
-		.poll(() => JSON.parse(readFileSync(file, 'utf8')) as unknown)
+		.poll(() => existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as unknown))
 		.toMatchObject({
 			format: 'indoors-recipe',
 			recipe: { name: 'Street lights', sections: [{ title: 'Lights', cues: ['street light', 'lamp'] }] },
