@@ -4,7 +4,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { storedAsking } from '../../src-main/catalog/measured-asking.ts';
 import { readValue } from '../support/database.ts';
 import { expect, long, resize, test } from '../support/program.ts';
-import { acceptByKeyboard, openText, paste } from '../support/text-set-steps.ts';
+import { acceptByKeyboard, confirm, openText, paste } from '../support/text-set-steps.ts';
 
 const note = [
 	'Patient: Edith Farrow, born 3 May 1941',
@@ -49,8 +49,7 @@ test(
 		expect(readValue(dataFolder, 'SELECT count(*) FROM deidentify_asked')).toBe(1);
 		await shot(page, info, 'asked');
 		await acceptByKeyboard(page);
-		await page.getByTestId('confirm-text').click();
-		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+		await confirm(page);
 
 		await german(page);
 		store(dataFolder, poor);
@@ -84,8 +83,7 @@ test(
 		await shot(page, info, 'measured');
 		// Nobody has to ask a model before a text counts as confirmed.
 		await acceptByKeyboard(page);
-		await page.getByTestId('confirm-text').click();
-		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+		await confirm(page);
 	},
 );
 

@@ -5,7 +5,7 @@ import { starterAdapter } from '../support/adapter-file.ts';
 import { faultsOf } from '../support/faults.ts';
 import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, ask, expect, long, resize, test } from '../support/program.ts';
-import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
+import { acceptByKeyboard, confirm, openText, paste, row } from '../support/text-set-steps.ts';
 
 const note = [
 	'Patient: Edith Farrow',
@@ -44,8 +44,7 @@ async function confirmNote(page: Page, set: string): Promise<void> {
 	await expect(row(page, 'Note one')).toHaveAttribute('data-state', 'ready');
 	await openText(page, 'Note one');
 	await acceptByKeyboard(page);
-	await page.getByTestId('confirm-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+	await confirm(page);
 }
 
 /** An adapter of this installation's past that learnt from a conversation, as a file with its passport. */
@@ -158,8 +157,7 @@ test(
 		await page.getByTestId('examples-waiting').scrollIntoViewIfNeeded();
 		await shot(page, info, 'waiting');
 		await toNote();
-		await page.getByTestId('confirm-text').click();
-		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+		await confirm(page);
 		await openTeaching(page);
 		await expect(count).toHaveAttribute('data-learnt', '3');
 		await expect(page.getByTestId('examples-waiting')).toHaveCount(0);

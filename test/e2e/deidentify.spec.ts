@@ -7,7 +7,7 @@ import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
 import { chooseLook } from '../support/looks.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
-import { acceptByKeyboard, item, openText, paste, row } from '../support/text-set-steps.ts';
+import { acceptByKeyboard, confirm, item, openText, paste, row } from '../support/text-set-steps.ts';
 
 const english = [
 	'Patient: Edith Farrow, born 3 May 1941',
@@ -97,8 +97,7 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
 	await shot(page, info, 'replaced');
 	await expect(page.getByTestId('confirm-text')).toBeEnabled();
-	await page.getByTestId('confirm-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+	await confirm(page);
 	await shot(page, info, 'confirmed');
 
 	// What was decided holds in the other texts: beekeeper choir is found and looked at already.
@@ -109,15 +108,13 @@ test('three notes lose their personal data, are read, confirmed, kept over a res
 	expect(germanTime(await replacementOf(page, '04.03.2026'))).toBe(time(admitted));
 	await page.getByTestId('accept-sure').click();
 	await acceptByKeyboard(page);
-	await page.getByTestId('confirm-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+	await confirm(page);
 	await page.getByTestId('back').click();
 	await openText(page, 'note-three.txt');
 	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-decided', 'true');
 	await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
 	await acceptByKeyboard(page);
-	await page.getByTestId('confirm-text').click();
-	await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+	await confirm(page);
 	await app.close();
 	expect(readValue(dataFolder, 'SELECT count(*) FROM deidentify_confirmations')).toBe(3);
 
@@ -235,8 +232,7 @@ for (const language of ['en', 'de'] as const)
 				await page.keyboard.press('Escape');
 				await acceptByKeyboard(page);
 				await page.getByTestId('review-view').locator('label').last().click();
-				await page.getByTestId('confirm-text').click();
-				await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+				await confirm(page);
 				await look('confirmed');
 				await page.getByTestId('back').click();
 				await page.getByTestId('back').click();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { everyLook } from '../support/looks.ts';
 import { answerDialogs, ask, expect, lastAnswer, long, test } from '../support/program.ts';
-import { acceptByKeyboard, openText, paste, row } from '../support/text-set-steps.ts';
+import { acceptByKeyboard, confirm, openText, paste, row } from '../support/text-set-steps.ts';
 import { trainingWheels } from '../support/training-tools.ts';
 
 const terms = [
@@ -73,8 +73,7 @@ test(
 			await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
 			await openText(page, name);
 			await acceptByKeyboard(page);
-			await page.getByTestId('confirm-text').click();
-			await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true');
+			await confirm(page);
 			await page.getByTestId('review-view').locator('label').last().click();
 			await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
 			await page.getByTestId('back').click();

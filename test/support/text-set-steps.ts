@@ -36,3 +36,12 @@ export async function acceptByKeyboard(page: Page): Promise<void> {
 	}
 	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
 }
+
+/** The bar moves when the last finding was looked at, so that a click may miss. */
+export async function confirm(page: Page): Promise<void> {
+	const button = page.getByTestId('confirm-text');
+	await expect(async () => {
+		if (await button.isVisible()) await button.click({ timeout: 1000 });
+		await expect(page.getByTestId('review')).toHaveAttribute('data-confirmed', 'true', { timeout: 2000 });
+	}).toPass();
+}
