@@ -91,12 +91,14 @@ export class SavedStates {
  * has read.
  */
 export async function forgetState(folder: string, key: string): Promise<void> {
+	const { forgotten } = statePaths(folder, key);
 	try {
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		await writeFile(statePaths(folder, key).forgotten, '', { mode: 0o600 });
-	} finally {
-		await removeState(folder, key);
+		await writeFile(forgotten, '', { mode: 0o600 });
+	} catch {
+		// On a full disk nothing is saved either, and deleting is what makes room.
 	}
+	await removeState(folder, key);
 }
 
 /** At the start, before anything is saved: removes what belongs to no conversation any more. */

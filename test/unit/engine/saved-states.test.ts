@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -70,6 +70,14 @@ describe('saved states', () => {
 		await forgetState(folder, 'one');
 		expect(readdirSync(folder)).toEqual(['one.forgotten']);
 		await expect(forgetState(folder, '../one')).rejects.toThrow('letters');
+	});
+
+	it('are gone also where no word of it can be left', async () => {
+		const folder = folderOf();
+		await save(new SavedStates(folder, origin), 'one');
+		mkdirSync(path.join(folder, 'one.forgotten'));
+		await forgetState(folder, 'one');
+		expect(readdirSync(folder)).toEqual(['one.forgotten']);
 	});
 
 	it('are not saved once more of what was read before they were forgotten', async () => {
