@@ -4,6 +4,7 @@ import { ThisComputer } from '../../src-main/app/models/this-computer.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openInMemory } from '../../src-main/db/open.ts';
 import { SettingsTable } from '../../src-main/db/settings.ts';
+import { chatFacts } from '../support/model-facts.ts';
 
 it('what was measured of models is forgotten where the data came from a computer with other processors', () => {
 	const database = openInMemory();
@@ -12,14 +13,7 @@ it('what was measured of models is forgotten where the data came from a computer
 		id: 'one',
 		files: [{ path: '/one.gguf', sha256: 'a', bytes: 4 }],
 		place: 'elsewhere',
-		facts: {
-			kind: 'chat',
-			name: 'One',
-			architecture: 'llama',
-			parameters: 5,
-			quantisation: 'Q4_0',
-			contextTokens: 100,
-		},
+		facts: chatFacts,
 		problem: null,
 		verifiedAt: 1,
 	});

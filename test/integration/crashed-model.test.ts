@@ -8,6 +8,7 @@ import { openDatabase } from '../../src-main/db/open.ts';
 import { forkFake } from '../../src-main/engine/fake.ts';
 import { EngineHost } from '../../src-main/engine/host.ts';
 import { dataFolder } from '../support/data-folder.ts';
+import { chatFacts } from '../support/model-facts.ts';
 
 const never = new AbortController().signal;
 
@@ -37,14 +38,7 @@ function modelHere() {
 				id: 'one',
 				files: [{ path: file, sha256, bytes: 4 }],
 				place: 'elsewhere',
-				facts: {
-					kind: 'chat',
-					name: 'One',
-					architecture: 'llama',
-					parameters: 5,
-					quantisation: 'Q4_0',
-					contextTokens: 100,
-				},
+				facts: chatFacts,
 				problem: null,
 				verifiedAt: 1,
 			});

@@ -12,6 +12,7 @@ import type { ModelId } from '../../src-main/contract/entities.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { dataFolder } from '../support/data-folder.ts';
+import { chatFacts } from '../support/model-facts.ts';
 
 const files = new FileWorker();
 afterAll(() => files.dispose());
@@ -50,14 +51,7 @@ async function setUp({ refused = false, asked = [] as (readonly string[])[] } = 
 		id: one,
 		files: [{ path: file, sha256, bytes: content.length }],
 		place: 'own',
-		facts: {
-			kind: 'chat',
-			name: 'One',
-			architecture: 'llama',
-			parameters: 5,
-			quantisation: 'Q4_0',
-			contextTokens: 100,
-		},
+		facts: chatFacts,
 		problem: null,
 		verifiedAt: 1,
 	});
