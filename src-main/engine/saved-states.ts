@@ -101,7 +101,7 @@ export async function forgetState(folder: string, key: string): Promise<void> {
 	await removeState(folder, key);
 }
 
-/** At the start, before anything is saved: removes what belongs to no conversation any more. */
+/** Soon after the start: removes what earlier runs left of conversations that are gone, and their words of it. */
 export async function tidyStates(
 	folder: string,
 	conversations: { holds(key: string): boolean },
