@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { compileAhead } from './build/compile-ahead.mjs';
 import { lexiconFile } from './names.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,31 +22,43 @@ const shared = (development) => ({
 	define: { __DEVELOPMENT__: JSON.stringify(development) },
 });
 
-export const mainConfig = (development = false) => ({
+const forNode = (development, rollupOptions) => ({
 	...shared(development),
 	build: {
 		ssr: true,
 		outDir: out('main'),
-		emptyOutDir: true,
+		emptyOutDir: false,
 		target: 'node20',
 		minify: !development,
 		sourcemap: development,
-		rollupOptions: {
-			external,
-			input: {
-				main: source('src-main/shell/main.ts'),
-				'engine-process': source('src-main/engine/process.ts'),
-				'engine-worker': source('src-main/engine/worker.ts'),
-				'text-worker': source('src-main/documents/text-worker.ts'),
-				'retrieval-worker': source('src-main/documents/retrieval/retrieval-worker.ts'),
-				'file-worker': source('src-main/catalog/files/file-worker.ts'),
-				'database-worker': source('src-main/db/database-worker.ts'),
-			},
-			output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-		},
+		rollupOptions: { external, ...rollupOptions },
 	},
 	ssr: { noExternal: true },
 });
+
+/** The process of the window, as CommonJS: its program is loaded with code that was compiled ahead. */
+export const mainConfig = (development = false) =>
+	forNode(development, {
+		input: {
+			main: source('src-main/shell/main.ts'),
+			program: source('src-main/shell/run.ts'),
+		},
+		output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name]-[hash].cjs' },
+	});
+
+/** The other processes and threads. */
+export const workersConfig = (development = false) =>
+	forNode(development, {
+		input: {
+			'engine-process': source('src-main/engine/process.ts'),
+			'engine-worker': source('src-main/engine/worker.ts'),
+			'text-worker': source('src-main/documents/text-worker.ts'),
+			'retrieval-worker': source('src-main/documents/retrieval/retrieval-worker.ts'),
+			'file-worker': source('src-main/catalog/files/file-worker.ts'),
+			'database-worker': source('src-main/db/database-worker.ts'),
+		},
+		output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+	});
 
 /** One CommonJS file per preload: sandboxed preloads cannot load modules. */
 export const preloadConfig = (name, development = false) => ({
@@ -121,8 +134,10 @@ async function copyRecognition() {
 const notNeeded = /^(Liberation|LICENSE_LIBERATION$|quickjs|LICENSE_(PDFJS_)?QUICKJS$)/u;
 
 export async function buildAll(development = false) {
-	await rm(out('preload'), { recursive: true, force: true });
+	for (const folder of ['main', 'preload']) await rm(out(folder), { recursive: true, force: true });
 	await build(mainConfig(development));
+	await build(workersConfig(development));
+	if (!development) await compileAhead(out('main', 'program.cjs'));
 	await cp(await lexiconFile(), out('main/personal-words.bin'));
 	for (const name of ['window', 'reader']) await build(preloadConfig(name, development));
 	await build(rendererConfig(development));

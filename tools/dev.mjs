@@ -1,7 +1,7 @@
 /** `npm run dev`: pages reload while they are edited, the program starts again when its main part is. */
 import { spawn } from 'node:child_process';
 import { build, createServer } from 'vite';
-import { buildAll, mainConfig, rendererConfig } from './build.mjs';
+import { buildAll, mainConfig, rendererConfig, workersConfig } from './build.mjs';
 import { electronPath, root, starterModelPath } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
 
@@ -19,11 +19,13 @@ const address = `http://127.0.0.1:${server.httpServer.address().port}`;
 
 let program;
 let restarting = false;
-const watcher = await build({ ...mainConfig(true), build: { ...mainConfig(true).build, watch: {} } });
-watcher.on('event', (event) => {
-	if (event.code === 'END') restart();
-	if (event.code === 'ERROR') console.error(event.error.message);
-});
+for (const config of [mainConfig(true), workersConfig(true)]) {
+	const watcher = await build({ ...config, build: { ...config.build, watch: {} } });
+	watcher.on('event', (event) => {
+		if (event.code === 'END') restart();
+		if (event.code === 'ERROR') console.error(event.error.message);
+	});
+}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 	process.once(signal, () => {

@@ -1,4 +1,14 @@
-import { app, BrowserWindow, ipcMain, screen, session, type IpcMainEvent } from 'electron';
+import {
+	app,
+	BrowserWindow,
+	ipcMain,
+	nativeTheme,
+	screen,
+	session,
+	type IpcMainEvent,
+	type Session,
+	type WebContents,
+} from 'electron';
 import type { Port } from '../contract/frames.ts';
 import type { WindowBounds } from '../contract/window.ts';
 import { pageOrigin } from './development.ts';
@@ -7,6 +17,9 @@ import { portOf } from './ports.ts';
 import { serveApp } from './protocol.ts';
 import { closeSession } from './silence.ts';
 import { placeOn } from './window-place.ts';
+
+/** The page's own background (`--canvas` in app.css), so that nothing flashes before it is drawn. */
+const canvas = { light: '#fffefc', dark: '#171a18' };
 
 export interface BehindWindow {
 	/** A page that has loaded asks for its port; after a reload again. */
@@ -27,6 +40,11 @@ export class MainWindow {
 	readonly #behind: Promise<BehindWindow>;
 	/** What its page asks for, now and before, goes to what is given here. */
 	readonly connect: (behind: BehindWindow) => void;
+	/**
+	 * Resolves when its page has what it needs from here first, so that this process may be busy while that is compiled
+	 * there.
+	 */
+	readonly served: Promise<void>;
 	/** Resolves when it is first seen. */
 	readonly shown: Promise<void>;
 
@@ -36,27 +54,11 @@ export class MainWindow {
 		this.connect = connect;
 		const windowSession = session.fromPartition('window');
 		closeSession(windowSession);
-		serveApp(windowSession, built.renderer);
-		this.#window = new BrowserWindow({
-			width: 1280,
-			height: 800,
-			minWidth: 720,
-			minHeight: 480,
-			show: false,
-			title: 'Indoors',
-			autoHideMenuBar: true,
-			webPreferences: {
-				session: windowSession,
-				preload: built.preload('window'),
-				sandbox: true,
-				contextIsolation: true,
-				nodeIntegration: false,
-				webSecurity: true,
-				spellcheck: false,
-			},
-		});
+		const asked = servePage(windowSession);
+		this.#window = hiddenWindow(windowSession);
 		const window = this.#window;
 		this.#listen();
+		this.served = Promise.race([asked, loaded(window.webContents)]);
 		this.shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
 			.then(() => this.#behind)
 			.then((behind) => this.#appear(behind));
@@ -83,6 +85,7 @@ export class MainWindow {
 		if (window === undefined) return;
 		if (bounds !== undefined) window.setBounds(placeOn(screen.getDisplayMatching(bounds).workArea, bounds));
 		if (bounds?.maximized === true) window.maximize();
+		window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light);
 		window.show();
 		// Only from now on does it stand where somebody wants it.
 		window.on('close', () => onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
@@ -110,4 +113,43 @@ export class MainWindow {
 			ipcMain.off('indoors:files', takeFiles);
 		});
 	}
+}
+
+function hiddenWindow(windowSession: Session): BrowserWindow {
+	return new BrowserWindow({
+		width: 1280,
+		height: 800,
+		minWidth: 720,
+		minHeight: 480,
+		show: false,
+		title: 'Indoors',
+		autoHideMenuBar: true,
+		webPreferences: {
+			session: windowSession,
+			preload: built.preload('window'),
+			sandbox: true,
+			contextIsolation: true,
+			nodeIntegration: false,
+			webSecurity: true,
+			spellcheck: false,
+		},
+	});
+}
+
+/** Resolves when the page has asked for what it begins with, which it does all at once. */
+function servePage(windowSession: Session): Promise<void> {
+	return new Promise((resolve) => {
+		const onAsked = (asked: string): void => {
+			if (asked.startsWith('/assets/')) setTimeout(resolve, 5);
+		};
+		serveApp(windowSession, built.renderer, { onAsked });
+	});
+}
+
+/** Where the page comes from elsewhere, or not at all. */
+function loaded(page: WebContents): Promise<void> {
+	return new Promise((resolve) => {
+		page.once('did-navigate', () => setTimeout(resolve, 200));
+		page.once('did-fail-load', () => resolve());
+	});
 }

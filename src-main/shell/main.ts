@@ -1,9 +1,11 @@
 import { app, session } from 'electron';
 import type { Program } from '../app/compose.ts';
+import { loadCompiled } from './load-compiled.ts';
 import { lockDownPages } from './lockdown.ts';
 import { MainWindow } from './main-window.ts';
-import { dataFolder, profileFolder } from './paths.ts';
+import { built, dataFolder, profileFolder } from './paths.ts';
 import { registerAppScheme } from './protocol.ts';
+import type * as Behind from './run.ts';
 import { closeSession, silenceChromium } from './silence.ts';
 import { filesFromArguments } from './start-files.ts';
 import { showStartProblem } from './start-problem.ts';
@@ -38,8 +40,9 @@ async function start(): Promise<void> {
 	closeSession(session.defaultSession);
 	try {
 		window = new MainWindow();
-		// Only now: Chromium's processes start and the page loads while the program does.
-		const { run } = await import('./run.ts');
+		// Only now: the process of the page starts, and compiles its scripts while the program is loaded here.
+		await window.served;
+		const { run } = loadCompiled(built.main('program.cjs')) as typeof Behind;
 		program = await run(window);
 	} catch (error) {
 		showStartProblem(error);

@@ -8,25 +8,31 @@ export function registerAppScheme(): void {
 	]);
 }
 
+/** A file outside of the folder that is served under a path. */
+export type Further = (path: string) => string | undefined;
+
 /**
  * Serves the built pages of one folder to one session, and nothing outside of it but what `further` names for a path
- * of an address. By the older way of Electron: the newer one loads Node's fetch, which is felt at every start.
+ * of an address; `onAsked` hears every path. By the older way of Electron: the newer one loads Node's fetch, which is
+ * felt at every start.
  */
 export function serveApp(
 	session: Session,
 	folder: string,
-	further: (path: string) => string | undefined = () => undefined,
+	{ further, onAsked }: { further?: Further; onAsked?: (path: string) => void },
 ): void {
 	session.protocol.registerFileProtocol('app', ({ method, url }, answer) => {
 		const pathname = method === 'GET' ? pathOf(url) : undefined;
 		const file = pathname === undefined ? '' : path.join(folder, path.normalize(pathname));
 		if (pathname === undefined || !file.startsWith(folder + path.sep)) answer({ error: fileNotFound });
-		else
+		else {
+			onAsked?.(pathname);
 			answer({
-				path: further(pathname) ?? file,
+				path: further?.(pathname) ?? file,
 				mimeType: types[path.extname(file)] ?? 'application/octet-stream',
 				headers,
 			});
+		}
 	});
 }
 

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, MessageChannelMain, session } from 'electron';
 import type { ReaderLink } from '../app/platform.ts';
 import { built } from './paths.ts';
-import { serveApp } from './protocol.ts';
+import { serveApp, type Further } from './protocol.ts';
 import { closeSession } from './silence.ts';
 
 /** Readers, of which one can be made ready before its document is there. */
@@ -32,7 +32,7 @@ export class ReaderWindows {
 		this.#timer.unref();
 	}
 
-	readonly #further = (path: string): string | undefined =>
+	readonly #further: Further = (path) =>
 		path.startsWith(recognitionPath) ? this.#find(path.slice(recognitionPath.length)) : undefined;
 
 	#prepare(): ReaderLink {
@@ -50,12 +50,12 @@ export class ReaderWindows {
 }
 
 /** A hidden sandboxed page of a session of its own, thrown away after one document. */
-function openReaderWindow(further: (path: string) => string | undefined): ReaderLink {
+function openReaderWindow(further: Further): ReaderLink {
 	const readerSession = session.fromPartition('reader');
 	if (!prepared.has(readerSession)) {
 		prepared.add(readerSession);
 		closeSession(readerSession);
-		serveApp(readerSession, built.renderer, further);
+		serveApp(readerSession, built.renderer, { further });
 	}
 	const window = new BrowserWindow({
 		show: false,

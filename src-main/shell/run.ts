@@ -36,9 +36,14 @@ export async function run(window: MainWindow): Promise<Program> {
 		bounds: WindowBounds.safeParse(program.windowBounds.get()).data,
 		onBounds: (bounds) => program.windowBounds.set(bounds),
 	});
-	// What can wait does not hold up the first look.
-	void window.shown.then(() => program.afterStart()).catch(program.onStorageProblem);
+	void window.shown.then(() => beginTheRest(program));
 	return program;
+}
+
+/** What can wait does not hold up the first look, which is drawn when the window is shown already. */
+function beginTheRest(program: Program): void {
+	const soon = setTimeout(() => void program.afterStart().catch(program.onStorageProblem), 1000);
+	app.once('will-quit', () => clearTimeout(soon));
 }
 
 /** Quitting waits for what has to be written, once. */

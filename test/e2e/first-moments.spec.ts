@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { SettingsTable } from '../../src-main/db/settings.ts';
@@ -46,6 +46,28 @@ test('files that are named, dropped or brought by a second start while the first
 	await expect(page.getByTestId('conversation-row')).toHaveCount(3);
 	expect(pageErrors).toEqual([]);
 });
+
+test('what was compiled when the program was built is what this Electron takes', async ({ launch }) => {
+	const { app } = await launch({ model: false });
+	const file = await app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/main/program.cjs`);
+	expect(await refuses(app, file, readFileSync(`${file}.compiled`))).toBe(false);
+	expect(await refuses(app, file, readFileSync(`${file}.compiled`).subarray(0, 1000))).toBe(true);
+});
+
+for (const theme of ['light', 'dark'] as const)
+	test(`in the ${theme} theme the window has the colour of its page before that is drawn`, async ({
+		launch,
+		dataFolder,
+	}) => {
+		const { database, close } = await openDatabase(dataFolder);
+		new SettingsTable(database).set('settings', { theme });
+		close();
+		const { app, page } = await launch({ model: false });
+		const window = await app.evaluate(({ BrowserWindow }) => BrowserWindow.fromId(1)?.getBackgroundColor());
+		const drawn = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		const [red, green, blue] = [1, 3, 5].map((at) => parseInt(String(window).slice(at, at + 2), 16));
+		expect(drawn).toBe(`rgb(${red}, ${green}, ${blue})`);
+	});
 
 test(
 	'a page that is loaded anew or crashes goes on, before the program stands behind it and after',
@@ -143,6 +165,23 @@ function notice(folder: string, name: string): string {
 		`The notice ${name} says that the gate is closed on 3 May 2026. It opens again on 5 May.`,
 	);
 	return file;
+}
+
+/** In a thread of the program, which has not compiled the file itself. */
+async function refuses(app: ElectronApplication, file: string, compiled: Buffer): Promise<unknown> {
+	const workerData = { file, compiled: compiled.toString('base64') };
+	return app.evaluate((_electron, data) => {
+		const { Worker } = process.getBuiltinModule('node:worker_threads');
+		const worker = new Worker(
+			`const { parentPort, workerData } = require('node:worker_threads');
+			const source = require('node:module').wrap(require('node:fs').readFileSync(workerData.file, 'utf8'));
+			const cachedData = Buffer.from(workerData.compiled, 'base64');
+			const script = new (require('node:vm').Script)(source, { filename: workerData.file, cachedData });
+			parentPort.postMessage(script.cachedDataRejected);`,
+			{ eval: true, workerData: data },
+		);
+		return new Promise((resolve) => worker.once('message', resolve));
+	}, workerData);
 }
 
 /** Of the window that people see; readers are windows too. */

@@ -61,9 +61,9 @@ test('the built pages carry their policy word for word', long, () => {
 });
 
 test('the built program has none of what loosens it while it is worked on', long, () => {
-	const main = readdirSync(path.join(out, 'main')).filter((name) => name.endsWith('.js'));
+	const main = readdirSync(path.join(out, 'main')).filter((name) => /\.c?js$/u.test(name));
 	const preload = readdirSync(path.join(out, 'preload'));
-	expect(main).toContain('main.js');
+	expect(main).toContain('main.cjs');
 	const loose = [
 		...main.map((name) => path.join('main', name)),
 		...preload.map((name) => path.join('preload', name)),

@@ -54,7 +54,7 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 			fetchLoopback: await fails(() => fetch('http://127.0.0.1:9/')),
 			fetchFile: await fails(() => fetch('file:///etc/passwd')),
 			fetchOwnParent: await fails(() =>
-				fetch('app://indoors/../main/main.js').then((answer) =>
+				fetch('app://indoors/../main/main.cjs').then((answer) =>
 					answer.ok ? answer : Promise.reject(new Error()),
 				),
 			),
@@ -260,10 +260,10 @@ const outside = [
 	'%00',
 	'index.html%00',
 	'index.html%00.png',
-	'../main/main.js',
-	'..%2fmain%2fmain.js',
-	'%2e%2e%2fmain%2fmain.js',
-	'..%5cmain%5cmain.js',
+	'../main/main.cjs',
+	'..%2fmain%2fmain.cjs',
+	'%2e%2e%2fmain%2fmain.cjs',
+	'..%5cmain%5cmain.cjs',
 	'%2fetc%2fpasswd',
 	'..%2f..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
 	'tesseract.files/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',

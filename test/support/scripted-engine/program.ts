@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { mainConfig } from '../../../tools/build.mjs';
+import { workersConfig } from '../../../tools/build.mjs';
 import { root } from '../../../tools/setup/places.mjs';
 import { test as base } from '../program.ts';
 
@@ -26,7 +26,7 @@ async function assemble(folder: string): Promise<void> {
 		symlinkSync(path.join(root, name), path.join(folder, name));
 	const main = path.join(folder, 'out', 'main');
 	cpSync(path.join(root, 'out', 'main'), main, { recursive: true });
-	const config = mainConfig();
+	const config = workersConfig();
 	await build({
 		...config,
 		build: {

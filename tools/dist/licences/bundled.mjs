@@ -1,14 +1,20 @@
 /** The packages whose code is in the bundles, as the bundler itself lists them. */
 import license from 'rollup-plugin-license';
 import { build } from 'vite';
-import { mainConfig, preloadConfig, rendererConfig } from '../../build.mjs';
+import { mainConfig, preloadConfig, rendererConfig, workersConfig } from '../../build.mjs';
 import { withDependencies } from '../shipped-packages.mjs';
 import { complete, packageLicence } from './package-licence.mjs';
 
 export async function bundledPackages() {
 	const found = [];
 	const sheets = new Set();
-	const configs = [mainConfig(), preloadConfig('window'), preloadConfig('reader'), rendererConfig()];
+	const configs = [
+		mainConfig(),
+		workersConfig(),
+		preloadConfig('window'),
+		preloadConfig('reader'),
+		rendererConfig(),
+	];
 	for (const config of configs) {
 		await build({
 			...config,
