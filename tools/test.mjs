@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { lastLines } from './checks/last-line.mjs';
 import { longRunners, runners } from './checks/runners.mjs';
 import { runAll } from './checks/run-all.mjs';
-import { longStaticChecks, staticChecks } from './checks/static-checks.mjs';
+import { staticChecks } from './checks/static-checks.mjs';
 import { logs } from './checks/logged.mjs';
 import { setUp } from './setup/setup.mjs';
 
@@ -15,7 +15,7 @@ await setUp({ for: 'test' });
 mkdirSync(logs, { recursive: true });
 
 const results = long
-	? await runAll([...longStaticChecks(), ...longRunners()], 1)
+	? await runAll(longRunners(), 1)
 	: [...(await runAll(staticChecks(), 2)), ...(await runAll(runners(), 1))];
 
 if (results.length === 0) console.log('There are no long checks.');

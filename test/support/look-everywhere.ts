@@ -20,8 +20,8 @@ type Errors = Record<ErrorCode, (facts: ErrorFacts) => ErrorText>;
 export type Says = (t: Messages, errors: Errors) => readonly string[];
 
 /**
- * A state of the window in both languages, themes and sizes: its words are there and can be read, axe finds nothing, and
- * out/failures holds a picture of each.
+ * A state of the window in both languages, themes and sizes: its words are there and can be read, axe finds nothing in
+ * either theme, and out/failures holds a picture of each.
  */
 export async function lookEverywhere(
 	page: Page,
@@ -51,8 +51,10 @@ export async function lookEverywhere(
 					)
 					.toEqual([]);
 				expect.soft(await cutOff(page), `cut off, ${name} ${look}`).toEqual([]);
-				expect.soft(await faultsOf(page), `axe, ${name} ${look}`).toEqual([]);
 			}
+			// What it looks at is the same in every size, and takes it longer than all the rest.
+			if (colorScheme === (language === 'en' ? 'light' : 'dark') || languages.length === 1)
+				expect.soft(await faultsOf(page), `axe, ${name} ${language}-${colorScheme}`).toEqual([]);
 		}
 	}
 	await page.emulateMedia({ colorScheme: 'light' });

@@ -9,7 +9,7 @@ import { svelteCanary, svelteCheckOf } from './svelte-checks.mjs';
 /** The longest first, so that two side by side end at about the same time. */
 export function staticChecks() {
 	return [
-		eslint('eslint', '.', '--ignore-pattern', 'test/**', '--ignore-pattern', '**/*.svelte'),
+		node('eslint', tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'),
 		buildCheck,
 		...folders().filter(hasSvelte).map(svelteCheckOf),
 		svelteCanary,
@@ -20,13 +20,6 @@ export function staticChecks() {
 		node('prettier', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'),
 	];
 }
-
-/** Rules that know types take half a second for each component; these and the tests are looked at where there is time. */
-export const longStaticChecks = () => [
-	eslint('eslint of components and tests', 'test', 'src-renderer/**/*.svelte'),
-];
-
-const eslint = (name, ...args) => node(name, tool('eslint', 'bin', 'eslint.js'), ...args, '--max-warnings=0');
 
 function node(name, ...args) {
 	return {
