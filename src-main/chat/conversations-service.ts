@@ -27,10 +27,13 @@ export class ConversationsService {
 	readonly #options: ConversationsServiceOptions;
 	readonly #now: () => number;
 	readonly #purges = new Map<ConversationId, NodeJS.Timeout>();
+	readonly #leftovers: readonly ConversationId[];
 
 	constructor(options: ConversationsServiceOptions) {
 		this.#options = options;
 		this.#now = options.now ?? Date.now;
+		// Known before anybody can delete one and want it back.
+		this.#leftovers = options.stores.disk.conversations.deleted();
 	}
 
 	/** `collectionId`: its answers come from that collection. */
@@ -129,8 +132,7 @@ export class ConversationsService {
 
 	/** What earlier runs left deleted is destroyed now. */
 	async destroyLeftovers(): Promise<void> {
-		for (const id of this.#options.stores.disk.conversations.deletedBefore(this.#now()))
-			await this.destroy(id);
+		for (const id of this.#leftovers) await this.destroy(id);
 	}
 
 	async destroy(id: ConversationId): Promise<void> {

@@ -133,12 +133,12 @@ export class CollectionsTable {
 			.run(...values, id);
 	}
 
-	/** Removed by a person whose time for undo is over. */
-	deletedBefore(at: number): CollectionId[] {
+	/** Removed by a person, and still there. */
+	deleted(): CollectionId[] {
 		return this.#database
-			.prepare<[number], CollectionId>('SELECT id FROM collections WHERE deleted_at < ?')
+			.prepare<[], CollectionId>('SELECT id FROM collections WHERE deleted_at IS NOT NULL')
 			.pluck()
-			.all(at);
+			.all();
 	}
 
 	/** Only for one whose files are gone; they would take long to go with it. */

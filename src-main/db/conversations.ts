@@ -127,10 +127,12 @@ export class ConversationsTable {
 			.all(id);
 	}
 
-	/** Ids of the deleted whose time for undo ended before `at`. */
-	deletedBefore(at: number): ConversationId[] {
-		const rows = this.#database.prepare('SELECT id FROM conversations WHERE deleted_at < ?').all(at);
-		return (rows as { id: ConversationId }[]).map((row) => row.id);
+	/** Removed by a person, and still there. */
+	deleted(): ConversationId[] {
+		return this.#database
+			.prepare<[], ConversationId>('SELECT id FROM conversations WHERE deleted_at IS NOT NULL')
+			.pluck()
+			.all();
 	}
 
 	/** Messages, documents, pages and summaries go with it. */

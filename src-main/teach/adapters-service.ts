@@ -39,9 +39,12 @@ export class AdaptersService {
 	readonly #options: AdaptersServiceOptions;
 	readonly #changes = new Broadcast<Adapter[]>();
 	readonly #purges = new Map<AdapterId, NodeJS.Timeout>();
+	readonly #leftovers: readonly { readonly id: AdapterId; readonly file: string }[];
 
 	constructor(options: AdaptersServiceOptions) {
 		this.#options = options;
+		// Known before anybody can remove one and want it back.
+		this.#leftovers = options.table.removed();
 	}
 
 	list(): Adapter[] {
@@ -178,7 +181,7 @@ export class AdaptersService {
 	/** What an earlier run of the program left removed is destroyed. */
 	async begin(): Promise<void> {
 		const { table, folder } = this.#options;
-		for (const { id, file } of table.removed()) await this.#destroy(id, file);
+		for (const { id, file } of this.#leftovers) await this.#destroy(id, file);
 		// An end in the middle of taking one in leaves a file that nobody knows.
 		const known = new Set(table.all().map(({ file }) => file));
 		for (const name of await readdir(folder).catch(() => []))

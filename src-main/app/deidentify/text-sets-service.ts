@@ -38,9 +38,12 @@ export class TextSetsService {
 	readonly #text = new Map<SetTextId, Broadcast<SetTextEvent>>();
 	readonly #purges = new Map<TextSetId, NodeJS.Timeout>();
 	readonly #textPurges = new Map<SetTextId, NodeJS.Timeout>();
+	readonly #leftovers: { readonly sets: readonly TextSetId[]; readonly texts: readonly SetTextId[] };
 
 	constructor(options: TextSetsOptions) {
 		this.#options = options;
+		// Known before anybody can remove one and want it back.
+		this.#leftovers = { sets: options.sets.deleted(), texts: options.texts.removed() };
 		this.searches = new TextSearches({
 			...options,
 			onChanged: (text, found) => this.#textChanged(text, found),
@@ -49,8 +52,8 @@ export class TextSetsService {
 
 	/** Takes up what an earlier run of the program left. */
 	begin(): void {
-		for (const id of this.#options.sets.deleted()) this.#destroy(id);
-		for (const id of this.#options.texts.removed()) this.#destroyText(id);
+		for (const id of this.#leftovers.sets) this.#destroy(id);
+		for (const id of this.#leftovers.texts) this.#destroyText(id);
 		this.#options.sets.forgetLearnt();
 		this.searches.look();
 	}

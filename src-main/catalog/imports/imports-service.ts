@@ -21,10 +21,14 @@ export class ImportsService {
 		this.#options = options;
 	}
 
-	/** Removes what an import left behind when the program ended in the middle of it; called before the first one. */
-	async tidy(): Promise<void> {
+	/** Removes what an import left behind when the program ended in the middle of it; never beside one that runs. */
+	tidy(): Promise<void> {
 		const { folder, installed } = this.#options;
-		await tidyPlacing(folder(), (path) => installed.idByPath(path) !== undefined);
+		const tidied = this.#tail.then(() =>
+			tidyPlacing(folder(), (path) => installed.idByPath(path) !== undefined),
+		);
+		this.#tail = tidied.catch(() => undefined);
+		return tidied;
 	}
 
 	/** The models among files and folders that somebody chose or dropped; nothing is changed. */

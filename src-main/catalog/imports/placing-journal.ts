@@ -14,7 +14,7 @@ export const journalName = 'import.json';
 
 /**
  * Removes what an import left behind when the program ended in the middle of it. Files with final names that nobody
- * installed go only where their source is still there. Called before the first import.
+ * installed go only where their source is still there. Called while no import runs.
  */
 export async function tidyPlacing(folder: string, isInstalled: (path: string) => boolean): Promise<void> {
 	for (const name of await readdir(folder).catch((): string[] => [])) {

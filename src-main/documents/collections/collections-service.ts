@@ -26,10 +26,13 @@ export class CollectionsService {
 	readonly #runs: CollectionRuns;
 	readonly #changes = new Broadcast<Collection[]>();
 	readonly #purges = new Map<CollectionId, NodeJS.Timeout>();
+	readonly #leftovers: readonly CollectionId[];
 	#telling: NodeJS.Timeout | undefined;
 
 	constructor(options: CollectionsServiceOptions) {
 		this.#options = options;
+		// Known before anybody can remove one and want it back.
+		this.#leftovers = options.table.deleted();
 		this.#runs = new CollectionRuns({
 			...options,
 			store: options.stores.disk,
@@ -40,7 +43,7 @@ export class CollectionsService {
 	/** Takes up what an earlier run of the program left, and keeps all of them in step from now on. */
 	async begin(): Promise<void> {
 		this.#options.table.takeUpAgain();
-		for (const id of this.#options.table.deletedBefore(this.#options.now())) await this.#destroy(id);
+		for (const id of this.#leftovers) await this.#destroy(id);
 		this.#runs.begin();
 	}
 
