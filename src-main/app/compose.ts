@@ -268,8 +268,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			...{ engine, text, retrieval },
 			contextTokens: () => contextTokens() - house.ways.tokensOfTerms,
 		}),
-		ways: house.ways,
-		contextTokens,
+		...{ ways: house.ways, contextTokens },
+		recommended: () => models.recommendedSampling(currentModel()?.id ?? null),
 	});
 	const madeNow = () => madeWith(currentModel(), (id) => models.row(id)?.sha256, platform.facts.version);
 	const prepare: ModelChoice['prepare'] = (id, signal) => choice.prepare(id, signal);

@@ -9,6 +9,7 @@ import type { Model } from '../contract/models.ts';
 import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../db/models.ts';
 import type { LoadedModel, LoadOptions, ModelFile } from '../engine/engine.ts';
 import { bytesPerToken, readGgufHeader } from './gguf/header.ts';
+import type { RecommendedSampling } from './gguf/recommended-sampling.ts';
 import { kindOf } from './gguf/model-kind.ts';
 import { describeModel } from './describe-model.ts';
 import type { ListedModel } from './lists.ts';
@@ -42,6 +43,7 @@ export class ModelsService {
 	readonly #options: ModelsServiceOptions;
 	readonly #changes = new Broadcast<Model[]>();
 	readonly #largestContext = new Map<string, number>();
+	readonly #sampling = new Map<string, RecommendedSampling>();
 
 	constructor(options: ModelsServiceOptions) {
 		this.#options = options;
@@ -149,6 +151,7 @@ export class ModelsService {
 			};
 		}
 		this.#largestContext.set(file.id, contextThatFits(model, contextTokens, freeBytes));
+		this.#sampling.set(file.id, header.sampling);
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
 			contextTokens: contextThatFits(model, usualContextTokens, freeBytes),
@@ -160,6 +163,11 @@ export class ModelsService {
 	/** Tokens that a conversation may grow to with this model, as memory allowed when it was loaded. */
 	largestContext(id: ModelId | null): number {
 		return (id === null ? undefined : this.#largestContext.get(id)) ?? usualContextTokens;
+	}
+
+	/** As its file said when it was loaded. */
+	recommendedSampling(id: ModelId | null): RecommendedSampling {
+		return (id === null ? undefined : this.#sampling.get(id)) ?? {};
 	}
 
 	learnLoaded(file: ModelFile, loaded: LoadedModel): void {

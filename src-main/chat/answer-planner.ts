@@ -12,7 +12,7 @@ import type {
 import type { CollectionId } from '../contract/ids.ts';
 import type { NewGivenPassage } from '../db/given.ts';
 import type { Store } from '../db/store.ts';
-import type { GenerateRequest, Turn } from '../engine/engine.ts';
+import type { GenerateRequest, Sampling, Turn } from '../engine/engine.ts';
 import type { AnsweringWays, AnswerWay } from './assistants/answering-ways.ts';
 import { wayOf, type Way } from './assistants/way.ts';
 import { firstTurnThatFits } from './budget.ts';
@@ -93,6 +93,8 @@ export interface AnswerPlannerOptions {
 	readonly ways: AnsweringWays;
 	/** Tokens that the model in use can read at most. */
 	readonly contextTokens: () => number;
+	/** What the makers of the model in use recommend. */
+	readonly recommended: () => Partial<Sampling>;
 }
 
 /** Decides what the model reads for an answer, and that it fits. */
@@ -207,6 +209,7 @@ export class AnswerPlanner {
 		}
 		const beginning: Turn[] = way.instructions === '' ? [] : [{ role: 'system', text: way.instructions }];
 		const turns = [...beginning, ...talk.turns.map(asTurn)];
+		const sampling = way.sampling(this.#options.recommended());
 		const plan: PlannedAnswer = {
 			basis: 'general',
 			sources: [],
@@ -215,7 +218,7 @@ export class AnswerPlanner {
 			steps: [
 				{
 					kind: 'model',
-					request: ways.adapted(way, { lane: 'front', turns, maxTokens, sampling: way.sampling, stateKey }),
+					request: ways.adapted(way, { lane: 'front', turns, maxTokens, sampling, stateKey }),
 					turns: talkParts(way.instructions, talk.turns, messages),
 				},
 			],

@@ -15,6 +15,9 @@ export const freedomSteps: readonly FreedomStep[] = [
 	{ temperature: 1.1, topP: 0.98, minP: 0.03, repeatPenalty: 1.05 },
 ];
 
+/** The step, counted from 1, of whoever chooses none. */
+export const withoutChoice = 2;
+
 /** Between which a person may set each value. */
 export const samplingLimits = {
 	temperature: { least: 0, most: 2 },

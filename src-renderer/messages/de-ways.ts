@@ -68,6 +68,7 @@ export const wayTexts: typeof englishTexts = {
 		freedomHint: 'Antworten aus Dokumenten sind immer genau.',
 		details: 'Details: einzelne Werte',
 		detailsText: 'Leere Felder richten sich nach dem Regler darüber.',
+		recommendedText: 'Wo die Hersteller eines Modells andere Werte empfehlen, gelten diese.',
 		temperature: 'Temperatur',
 		temperatureText:
 			'0 nimmt immer das wahrscheinlichste Wort; höher gewinnen öfter auch weniger wahrscheinliche.',

@@ -67,6 +67,7 @@ export const wayTexts = {
 		freedomHint: 'Answers from documents are always exact.',
 		details: 'Details: single values',
 		detailsText: 'Empty fields follow the control above.',
+		recommendedText: 'Where the makers of a model recommend other values, those are used.',
 		temperature: 'Temperature',
 		temperatureText: '0 always takes the most likely word; higher lets less likely ones win more often.',
 		topP: 'Top-p',

@@ -1,1 +1,1 @@
-export { freedomSteps, samplingLimits } from '../../src-main/contract/freedom-steps.ts';
+export { freedomSteps, samplingLimits, withoutChoice } from '../../src-main/contract/freedom-steps.ts';

@@ -72,6 +72,7 @@ export function compareDesk(database = openInMemory()) {
 		documents: { plan: () => Promise.resolve(undefined) },
 		ways: new AnsweringWays(assistants, new HouseWords(terms), () => undefined),
 		contextTokens: () => 8192,
+		recommended: () => ({}),
 	});
 	const service = new ComparisonsService({
 		table,

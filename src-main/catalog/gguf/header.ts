@@ -3,6 +3,7 @@ import { BoundedReader } from './bounded-reader.ts';
 import { type ByteSource, fileSource } from './byte-source.ts';
 import { damaged, GgufFault } from './gguf-fault.ts';
 import { languageModel, type LanguageModel } from './language-model.ts';
+import { recommendedSampling, type RecommendedSampling } from './recommended-sampling.ts';
 import { quantisations } from './tensor-types.ts';
 import { readTensors } from './tensors.ts';
 import { readValues, type Value } from './values.ts';
@@ -20,6 +21,7 @@ export interface GgufHeader {
 	/** "Q4_K_M"; undefined where the file does not say. */
 	readonly quantisation: string | undefined;
 	readonly hasChatTemplate: boolean;
+	readonly sampling: RecommendedSampling;
 	/** The file is one of several that make the model together: this one, counted from 0, and how many. */
 	readonly split: { readonly part: number; readonly parts: number } | undefined;
 	/** Lengths of its tensors in every dimension, the innermost first, by their names. */
@@ -87,6 +89,7 @@ function describe(
 		licence: textOf(values, 'general.license'),
 		quantisation: typeof fileType === 'number' ? quantisations[fileType] : undefined,
 		hasChatTemplate: textOf(values, 'tokenizer.chat_template') !== undefined,
+		sampling: recommendedSampling(values),
 		split,
 		shapes,
 		weights,

@@ -1,4 +1,5 @@
 import type { AssistantContent } from '../../contract/assistants.ts';
+import { withoutChoice } from '../../contract/freedom-steps.ts';
 import { generalInstructions } from '../prompt.ts';
 import type { BuiltInId } from './assistant-ids.ts';
 
@@ -11,7 +12,7 @@ const usual = {
 	modelId: null,
 	language: 'question',
 	length: 'medium',
-	freedom: 2,
+	freedom: withoutChoice,
 	values: { temperature: null, topP: null, minP: null, repeatPenalty: null },
 	glossary: true,
 	adapter: null,

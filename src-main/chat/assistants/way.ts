@@ -14,7 +14,8 @@ export interface Way {
 	readonly instructions: string;
 	/** What is added to the rules for answers from documents; empty for the general way. */
 	readonly addition: string;
-	readonly sampling: Sampling;
+	/** With a model whose makers recommend this much. */
+	readonly sampling: (recommended: Partial<Sampling>) => Sampling;
 	/** Tokens of an answer in talk, with a model that reads `contextTokens`. */
 	readonly maxTokens: (contextTokens: number) => number;
 	readonly usesGlossary: boolean;
@@ -30,7 +31,7 @@ export function wayOf(assistant: Assistant): Way {
 		name,
 		instructions: joined([instructions, ...wishes]),
 		addition: joined([own, ...wishes]),
-		sampling: samplingOf(assistant),
+		sampling: (recommended) => samplingOf(assistant, recommended),
 		maxTokens: (contextTokens) =>
 			length === 'long'
 				? Math.max(longestAnswer, Math.min(2048, Math.floor(contextTokens / 3)))

@@ -1,5 +1,6 @@
 import type { AssistantContent } from '../../../src-main/contract/assistants.ts';
 import type { AssistantId } from '../../../src-main/contract/ids.ts';
+import { withoutChoice } from '../../state/sampling.ts';
 
 /** A way of working that is being edited; a null id makes a new one. */
 export interface Draft {
@@ -14,7 +15,7 @@ export const emptyAssistant: AssistantContent = {
 	modelId: null,
 	language: 'question',
 	length: 'medium',
-	freedom: 2,
+	freedom: withoutChoice,
 	values: { temperature: null, topP: null, minP: null, repeatPenalty: null },
 	glossary: true,
 	adapter: null,

@@ -6,6 +6,7 @@ import { builtInAssistant } from '../../../src-main/chat/assistants/built-in-ass
 import { GlossaryService } from '../../../src-main/chat/glossary/glossary-service.ts';
 import { HouseWords } from '../../../src-main/chat/glossary/house-words.ts';
 import { generalInstructions, talkSampling } from '../../../src-main/chat/prompt.ts';
+import { freedomSteps } from '../../../src-main/contract/freedom-steps.ts';
 import { Threads } from '../../../src-main/chat/threads.ts';
 import { TokenCounts } from '../../../src-main/chat/token-counts.ts';
 import type { MessageId, ModelId } from '../../../src-main/contract/entities.ts';
@@ -15,13 +16,13 @@ import { AssistantsTable } from '../../../src-main/db/assistants.ts';
 import { GlossaryTable } from '../../../src-main/db/glossary.ts';
 import { openInMemory } from '../../../src-main/db/open.ts';
 import { Stores } from '../../../src-main/db/store.ts';
-import type { GenerateRequest } from '../../../src-main/engine/engine.ts';
+import type { GenerateRequest, Sampling } from '../../../src-main/engine/engine.ts';
 import { answerTurns } from '../../../src-main/documents/prompts.ts';
 
 const { signal } = new AbortController();
 
 /** A conversation that is answered on paper: each request is kept instead of being carried out. */
-function prepare({ contextTokens = 8192, documents = false } = {}) {
+function prepare({ contextTokens = 8192, documents = false, recommended = {} as Partial<Sampling> } = {}) {
 	const database = openInMemory();
 	const stores = new Stores(database, openInMemory);
 	const threads = new Threads(stores);
@@ -58,6 +59,7 @@ function prepare({ contextTokens = 8192, documents = false } = {}) {
 		},
 		ways,
 		contextTokens: () => contextTokens,
+		recommended: () => recommended,
 	});
 	const { id } = stores.disk.conversations.create('', 1);
 	stores.disk.conversations.change(id, { source: documents ? 'documents' : 'general' });
@@ -110,6 +112,16 @@ describe('a conversation in no way of its own', () => {
 		expect((await request()).turns[0]?.text).toContain('You write letters');
 		assistants.remove(own);
 		expect((await request()).turns[0]?.text).toBe(generalInstructions);
+	});
+});
+
+describe('what the makers of the model recommend', () => {
+	it('holds where nobody chose how freely it writes', async () => {
+		const { say, request, choose } = prepare({ recommended: { temperature: 0.7, topP: 0.8 } });
+		say('person', 'Hello');
+		expect((await request()).sampling).toEqual({ ...talkSampling, temperature: 0.7, topP: 0.8 });
+		choose('letter');
+		expect((await request()).sampling).toEqual(freedomSteps[2]);
 	});
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../../../src-main/catalog/gguf/header.ts';
 import { GgufFault } from '../../../../src-main/catalog/gguf/gguf-fault.ts';
 import {
+	floatValue,
 	gguf,
 	languageValues,
 	numberValue,
@@ -38,6 +39,20 @@ const f32 = (dimensions: readonly (number | bigint)[], offset: number | bigint =
 	tensor({ name: 'one', dimensions, type: 0, offset });
 
 describe('readGgufHeader', () => {
+	it('reads what its makers recommend for answers, and nothing that could not be meant', async () => {
+		const values = (temperature: number, topP: number, topK: number) => [
+			floatValue('general.sampling.temp', temperature),
+			floatValue('general.sampling.top_p', topP),
+			numberValue('general.sampling.top_k', topK),
+			textValue('general.sampling.min_p', '0.1'),
+		];
+		const said = async (...own: [number, number, number]) =>
+			(await read(gguf([...languageValues, ...values(...own)]))).sampling;
+		expect(await said(0.7, 0.95, 20)).toEqual({ temperature: 0.7, topP: 0.95 });
+		expect(await said(NaN, 1.5, -1)).toEqual({});
+		expect(await said(-1, Infinity, 0)).toEqual({});
+	});
+
 	it('reads what a model says of itself', async () => {
 		const header = await read(whole);
 		expect(header).toEqual({
@@ -47,6 +62,7 @@ describe('readGgufHeader', () => {
 			licence: 'apache-2.0',
 			quantisation: 'Q4_K_M',
 			hasChatTemplate: true,
+			sampling: {},
 			split: undefined,
 			shapes: new Map([
 				['token_embd.weight', [64, 2]],

@@ -19,11 +19,8 @@ describe('the general way', () => {
 	for (const language of ['en', 'de'])
 		it(`asks as before there was a choice: ${language}`, () => {
 			const way = wayOf(assistant(builtInAssistant('general', language)));
-			expect(way).toMatchObject({
-				instructions: generalInstructions,
-				addition: '',
-				sampling: talkSampling,
-			});
+			expect(way).toMatchObject({ instructions: generalInstructions, addition: '' });
+			expect(way.sampling({})).toEqual(talkSampling);
 			expect([way.maxTokens(2048), way.maxTokens(32_768)]).toEqual([1024, 1024]);
 		});
 });
@@ -48,10 +45,20 @@ describe('a way of working', () => {
 	it('samples as its one control says, but for the single values that somebody set', () => {
 		expect(freedomSteps.slice(0, 2)).toEqual([factSampling, talkSampling]);
 		const values = { temperature: 0.33, topP: null, minP: 0, repeatPenalty: null };
-		expect(wayOf(assistant({ freedom: 4, values })).sampling).toEqual({
+		expect(wayOf(assistant({ freedom: 4, values })).sampling({ temperature: 0.7 })).toEqual({
 			...freedomSteps[3],
 			temperature: 0.33,
 			minP: 0,
+		});
+	});
+
+	it('samples as the makers of the model recommend where nobody chose', () => {
+		const values = { temperature: null, topP: 0.5, minP: null, repeatPenalty: null };
+		const { sampling } = wayOf(assistant({ freedom: 2, values }));
+		expect(sampling({ temperature: 0.7, topP: 0.8 })).toEqual({
+			...talkSampling,
+			temperature: 0.7,
+			topP: 0.5,
 		});
 	});
 });
