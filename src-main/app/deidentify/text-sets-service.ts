@@ -126,9 +126,7 @@ export class TextSetsService {
 		this.needSet(id);
 		for (const text of this.#options.texts.ofSet(id)) this.searches.leave(text.id);
 		this.#options.sets.setDeleted(id, this.#options.now());
-		const timer = setTimeout(() => this.#destroy(id), undoMs);
-		timer.unref();
-		this.#purges.set(id, timer);
+		this.#purges.set(id, setTimeout(() => this.#destroy(id), undoMs).unref());
 		this.#tell();
 		return { undoMs, backupsHoldUntil: this.#options.backupsHoldUntil() };
 	}
@@ -196,9 +194,7 @@ export class TextSetsService {
 		this.searches.leave(id);
 		this.#options.texts.setRemoved(id, true);
 		this.#text.get(id)?.send({ kind: 'gone' });
-		const timer = setTimeout(() => this.#destroyText(id), undoMs);
-		timer.unref();
-		this.#textPurges.set(id, timer);
+		this.#textPurges.set(id, setTimeout(() => this.#destroyText(id), undoMs).unref());
 		this.#tell(setId);
 		return { undoMs };
 	}

@@ -21,8 +21,14 @@ import { answerTurns } from '../../../src-main/documents/prompts.ts';
 
 const { signal } = new AbortController();
 
+interface Prepared {
+	contextTokens?: number;
+	documents?: boolean;
+	recommended?: Partial<Sampling>;
+}
+
 /** A conversation that is answered on paper: each request is kept instead of being carried out. */
-function prepare({ contextTokens = 8192, documents = false, recommended = {} as Partial<Sampling> } = {}) {
+function prepare({ contextTokens = 8192, documents = false, recommended = {} }: Prepared = {}) {
 	const database = openInMemory();
 	const stores = new Stores(database, openInMemory);
 	const threads = new Threads(stores);

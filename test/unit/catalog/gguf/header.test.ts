@@ -49,7 +49,7 @@ describe('readGgufHeader', () => {
 		const said = async (...own: [number, number, number]) =>
 			(await read(gguf([...languageValues, ...values(...own)]))).sampling;
 		expect(await said(0.7, 0.95, 20)).toEqual({ temperature: 0.7, topP: 0.95 });
-		expect(await said(NaN, 1.5, -1)).toEqual({});
+		expect(await said(NaN, 1.5, 0)).toEqual({});
 		expect(await said(-1, Infinity, 0)).toEqual({});
 	});
 
