@@ -251,7 +251,6 @@ export class ChatService {
 				writer.append(event.text, event.thought);
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
-				const isCut = event.reason === 'length';
 				if (recorded !== undefined) {
 					recorded.how = { ...event.how, slices: [...event.how.slices] };
 					recorded.timing = { promptTokens, tokens, firstWordMs, durationMs };
@@ -259,7 +258,8 @@ export class ChatService {
 				writer.set({
 					figures: {
 						...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
-						...(isCut ? { isCut } : {}),
+						...(event.reason === 'length' ? { isCut: true } : {}),
+						...(event.reason === 'repeats' ? { isRepeating: true } : {}),
 					},
 				});
 				const modelId = currentModel();

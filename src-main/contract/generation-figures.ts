@@ -13,5 +13,7 @@ export const GenerationFigures = z.object({
 	durationMs: z.number().nonnegative(),
 	/** It ended because it was as long as it may be. */
 	isCut: z.boolean().optional(),
+	/** It was ended because it had come to say the same over and over. */
+	isRepeating: z.boolean().optional(),
 });
 export type GenerationFigures = z.infer<typeof GenerationFigures>;

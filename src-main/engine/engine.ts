@@ -112,13 +112,16 @@ export interface Figures {
 	readonly readingTokensPerSecond: number;
 }
 
+/** 'length': as long as it may be. 'repeats': it had come to say the same over and over. */
+export type EndReason = 'end' | 'length' | 'repeats';
+
 export type GenerateEvent =
 	/** Tokens of the prompt; 0 done when the engine begins with it. */
 	| { readonly type: 'reading'; readonly done: number; readonly total: number }
 	| { readonly type: 'text'; readonly text: string; readonly thought: boolean }
 	| {
 			readonly type: 'done';
-			readonly reason: 'end' | 'length';
+			readonly reason: EndReason;
 			readonly figures: Figures;
 			readonly how: HowRead;
 	  };

@@ -1,6 +1,7 @@
 import type { Alternative, HowRead, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
 import type {
 	Figures,
+	EndReason,
 	GenerateRequest,
 	Lane,
 	LoadedModel,
@@ -34,7 +35,7 @@ export interface RuntimeEvents {
 }
 
 export interface GenerateResult {
-	readonly reason: 'end' | 'length';
+	readonly reason: EndReason;
 	readonly figures: Figures;
 	readonly how: HowRead;
 }

@@ -112,6 +112,8 @@ export const wayTexts: typeof englishTexts = {
 		imported: (name) => `„${name}“ wurde aufgenommen.`,
 	},
 	told: {
+		repeats:
+			'Die Antwort wurde hier beendet, weil das Modell begonnen hat, sich zu wiederholen. Fragen Sie anders oder mit einem größeren Modell.',
 		cut: 'Die Antwort endet hier, weil sie so lang geworden ist, wie sie sein darf. Bitten Sie darum, weiterzuschreiben.',
 	},
 	wordings: {

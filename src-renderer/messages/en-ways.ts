@@ -110,6 +110,8 @@ export const wayTexts = {
 	},
 	told: {
 		cut: 'The answer ends here because it has become as long as it may. Ask it to go on.',
+		repeats:
+			'The answer was ended here because the model had begun to repeat itself. Ask in other words, or use a larger model.',
 	},
 	wordings: {
 		title: (count: number) =>

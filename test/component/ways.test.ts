@@ -15,7 +15,7 @@ import { callsOf, showWindow } from '../support/shown-window.ts';
 
 afterEach(cleanup);
 
-const conversation = (world: World) =>
+const conversation = (world: World, ended: { isCut?: true; isRepeating?: true } = { isCut: true }) =>
 	world.addConversation({ id: conversationId('c'), title: 'Letters' }, [
 		message(messageId('q'), 'person', 'Write to Ms Keller.', null),
 		{
@@ -28,7 +28,7 @@ const conversation = (world: World) =>
 			],
 			figures: {
 				...{ promptTokens: 1, readTokens: 1, tokens: 320, wordsPerSecond: 1, firstWordMs: 1, durationMs: 1 },
-				isCut: true,
+				...ended,
 			},
 		},
 	]);
@@ -66,6 +66,15 @@ describe('The way of working', () => {
 		await screen.findByTestId('conversation');
 		expect(callsOf(world, 'conversations.setAssistant')).toMatchObject([{ assistantId: 'plain' }]);
 		expect((await screen.findByTestId('way-chip')).dataset['state']).toBe('plain');
+	});
+
+	it('says why an answer ends that had begun to repeat itself', async () => {
+		const world = new World();
+		conversation(world, { isRepeating: true });
+		const person = await showWindow(world);
+		await person.click(await screen.findByText('Letters'));
+		expect((await screen.findByTestId('answer-repeats')).textContent).toContain('begun to repeat itself');
+		expect(screen.queryByTestId('answer-cut')).toBeNull();
 	});
 
 	it('changes in the middle, which the thread says, and says what the model was told', async () => {

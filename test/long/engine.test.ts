@@ -51,9 +51,17 @@ describe.skipIf(file === '')('the engine process with the starter model', () => 
 		return {
 			text: events.map((event) => (event.type === 'text' ? event.text : '')).join(''),
 			figures: done.figures,
+			reason: done.reason,
 			events,
 		};
 	};
+
+	it('ends an answer that says the same over and over', async () => {
+		const wish = 'Tell me everything about the opening hours of a library in one hundred sentences.';
+		const { reason, figures } = await ask(wish, { maxTokens: 900 });
+		expect({ reason, tokens: figures.tokens }).toMatchObject({ reason: 'repeats' });
+		expect(figures.tokens).toBeLessThan(700);
+	});
 
 	it('knows its file by the header', async () => {
 		expect(await readGgufHeader(file)).toMatchObject({

@@ -4,6 +4,7 @@ import { KnownError } from '../../contract/errors.ts';
 import {
 	adapterKey,
 	type AdapterUse,
+	type EndReason,
 	type GenerateRequest,
 	type Lane,
 	type LoadedModel,
@@ -13,6 +14,7 @@ import {
 	type Turn,
 } from '../engine.ts';
 import { Priority } from '../priority.ts';
+import { RepetitionWatch } from '../repetition.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from '../runtime.ts';
 import { SavedStates } from '../saved-states.ts';
 import { ThreadGovernor } from '../thread-governor.ts';
@@ -263,10 +265,11 @@ export class LlamaRuntime implements Runtime {
 		let text = '';
 		let tokens = 0;
 		const grammar = await grammarOf(loaded.llama, request);
+		const repetition = new RepetitionWatch();
 		const started = performance.now();
 		const goOn = async (turns: readonly Turn[], pause: AbortSignal) =>
 			lane.chat.generateResponse(history(loaded.chatWrapper, turns), {
-				signal: AbortSignal.any([signal, pause]),
+				signal: AbortSignal.any([signal, pause, repetition.signal]),
 				stopOnAbortSignal: true,
 				maxTokens: request.maxTokens - tokens,
 				...responseOptions(request),
@@ -281,6 +284,8 @@ export class LlamaRuntime implements Runtime {
 					tokens += chunk.tokens.length;
 					text += chunk.text;
 					emit.text(chunk.text, chunk.type === 'segment');
+					// A grammar may well ask for what is alike.
+					if (grammar === undefined) repetition.look(text);
 				},
 			});
 		for (;;) {
@@ -291,13 +296,13 @@ export class LlamaRuntime implements Runtime {
 			const pause = grammar === undefined ? this.#priority.pauseSignal(request.lane) : neverAborts;
 			const { metadata } = await goOn(continued(request.turns, text), pause).catch(unlessPaused(pause));
 			signal.throwIfAborted();
-			if (metadata.stopReason === 'abort') continue;
+			if (metadata.stopReason === 'abort' && !repetition.signal.aborted) continue;
 			return {
 				firstAt,
 				tokens,
 				words: text.split(/\s+/u).filter(Boolean).length,
 				ms: performance.now() - (firstAt === 0 ? started : firstAt),
-				reason: metadata.stopReason === 'maxTokens' ? 'length' : 'end',
+				reason: repetition.reason(metadata.stopReason),
 			};
 		}
 	}
@@ -374,7 +379,7 @@ interface Written {
 	tokens: number;
 	words: number;
 	ms: number;
-	reason: 'end' | 'length';
+	reason: EndReason;
 }
 
 /** Contexts are of whole thousands of tokens, so that a little more to read needs no new one. */

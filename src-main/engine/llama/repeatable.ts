@@ -3,6 +3,7 @@ import { LlamaChat, type ChatWrapper, type Llama, type LlamaModel } from 'node-l
 import { freeMemory } from '../../base/free-memory.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { GenerateRequest } from '../engine.ts';
+import { RepetitionWatch } from '../repetition.ts';
 import type { RepeatPlan } from '../inspection.ts';
 import type { GenerateResult, RuntimeEvents } from '../runtime.ts';
 import { promptHash } from './prompt-pieces.ts';
@@ -61,9 +62,10 @@ export async function writeRepeatably(
 		let text = '';
 		let written = 0;
 		let firstAt = 0;
+		const repetition = new RepetitionWatch();
 		const { metadata } = await chat.generateResponse(history(chatWrapper, request.turns), {
 			...responseOptions(request),
-			signal,
+			signal: AbortSignal.any([signal, repetition.signal]),
 			stopOnAbortSignal: true,
 			maxTokens: request.maxTokens,
 			onResponseChunk: (chunk) => {
@@ -72,13 +74,14 @@ export async function writeRepeatably(
 				written += chunk.tokens.length;
 				text += chunk.text;
 				emit.text(chunk.text, chunk.type === 'segment');
+				repetition.look(text);
 			},
 		});
 		signal.throwIfAborted();
 		const ended = performance.now();
 		const words = text.split(/\s+/u).filter(Boolean).length;
 		return {
-			reason: metadata.stopReason === 'maxTokens' ? 'length' : 'end',
+			reason: repetition.reason(metadata.stopReason),
 			figures: {
 				promptTokens: tokens.length,
 				readTokens: tokens.length,
