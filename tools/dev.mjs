@@ -1,13 +1,18 @@
-/** `npm run dev`: pages reload while they are edited, the program starts again when its main part is. */
+/**
+ * `npm run dev`: pages reload while they are edited, the program starts again when its main part is. What stands behind
+ * `--` is handed to Electron.
+ */
 import { spawn } from 'node:child_process';
-import { build, createServer } from 'vite';
+import { build as bundle, createServer } from 'vite';
 import { buildAll, mainConfig, rendererConfig, workersConfig } from './build.mjs';
 import { electronPath, root, starterModelPath } from './setup/places.mjs';
 import { setUp } from './setup/setup.mjs';
+import { build } from './setup/steps/build.mjs';
 
 // A build sets the mode of the whole process otherwise, and components are not replaced while they run.
 process.env.NODE_ENV = 'development';
 await setUp({ for: 'development' });
+build.forget();
 await buildAll(true);
 const server = await createServer({
 	...rendererConfig(true),
@@ -19,10 +24,13 @@ const address = `http://127.0.0.1:${server.httpServer.address().port}`;
 
 let program;
 let restarting = false;
-for (const config of [mainConfig(true), workersConfig(true)]) {
-	const watcher = await build({ ...config, build: { ...config.build, watch: {} } });
+const parts = [mainConfig(true), workersConfig(true)];
+let bundled = 0;
+for (const config of parts) {
+	const watcher = await bundle({ ...config, build: { ...config.build, watch: {} } });
 	watcher.on('event', (event) => {
-		if (event.code === 'END') restart();
+		// Each is bundled once at the beginning.
+		if (event.code === 'END' && (bundled += 1) >= parts.length) restart();
 		if (event.code === 'ERROR') console.error(event.error.message);
 	});
 }
@@ -34,6 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 	});
 
 function restart() {
+	if (restarting) return;
 	if (program !== undefined) {
 		restarting = true;
 		program.once('exit', open);
@@ -44,7 +53,7 @@ function restart() {
 function open() {
 	restarting = false;
 	const asRoot = process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : [];
-	program = spawn(electronPath(), [...asRoot, root], {
+	program = spawn(electronPath(), [...asRoot, ...process.argv.slice(2), root], {
 		stdio: 'inherit',
 		env: { ...process.env, INDOORS_DEV_SERVER: address, INDOORS_STARTER_MODEL: starterModelPath() ?? '' },
 	});

@@ -25,154 +25,155 @@ const second =
 const originals =
 	/Edith|Farrow|Helen|Rainer|Holm|beekeeper choir|7946|holm\.example|4 March 2026|04\.03\.2026/u;
 
-test('three notes lose their personal data, are read, confirmed, kept over a restart and taken away', async ({
-	launch,
-	dataFolder,
-}, info) => {
-	test.setTimeout(180_000);
-	const { app, page } = await launch({ model: false });
-	await page.getByTestId('open-deidentify').click();
-	await shot(page, info, 'empty');
-	await page.getByTestId('add-set').click();
-	await page.getByTestId('set-name').fill('Handover notes March');
-	await page.getByTestId('set-save').click();
-	await expect(page.getByTestId('set-screen')).toHaveAttribute('data-name', 'Handover notes March');
-	await paste(page, 'Note one', english);
-	await paste(page, 'Note two', german);
-	// Not all of them by hand: a file that is dropped becomes a text of the set.
-	const file = path.join(dataFolder, 'note-three.txt');
-	writeFileSync(file, second);
-	await drop(page, file);
-	await expect(row(page, 'note-three.txt')).toHaveAttribute('data-state', 'ready');
-	for (const name of ['Note one', 'Note two'])
-		await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
-	await shot(page, info, 'set');
+test(
+	'three notes lose their personal data, are read, confirmed, kept over a restart and taken away',
+	long,
+	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(180_000);
+		const { app, page } = await launch({ model: false });
+		await page.getByTestId('open-deidentify').click();
+		await shot(page, info, 'empty');
+		await page.getByTestId('add-set').click();
+		await page.getByTestId('set-name').fill('Handover notes March');
+		await page.getByTestId('set-save').click();
+		await expect(page.getByTestId('set-screen')).toHaveAttribute('data-name', 'Handover notes March');
+		await paste(page, 'Note one', english);
+		await paste(page, 'Note two', german);
+		// Not all of them by hand: a file that is dropped becomes a text of the set.
+		const file = path.join(dataFolder, 'note-three.txt');
+		writeFileSync(file, second);
+		await drop(page, file);
+		await expect(row(page, 'note-three.txt')).toHaveAttribute('data-state', 'ready');
+		for (const name of ['Note one', 'Note two'])
+			await expect(row(page, name)).toHaveAttribute('data-state', 'ready');
+		await shot(page, info, 'set');
 
-	await openText(page, 'Note one');
-	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'Person A');
-	await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
-	const admitted = await replacementOf(page, 'Wednesday, 4 March 2026', '4 March 2026');
-	const discharged = await replacementOf(page, 'Wednesday, 11 March 2026', '11 March 2026');
-	expect((time(discharged) - time(admitted)) / 86_400_000).toBe(7);
-	expect(new Date(time(admitted)).getUTCDay()).toBe(3);
-	await shot(page, info, 'review');
+		await openText(page, 'Note one');
+		await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'Person A');
+		await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
+		const admitted = await replacementOf(page, 'Wednesday, 4 March 2026', '4 March 2026');
+		const discharged = await replacementOf(page, 'Wednesday, 11 March 2026', '11 March 2026');
+		expect((time(discharged) - time(admitted)) / 86_400_000).toBe(7);
+		expect(new Date(time(admitted)).getUTCDay()).toBe(3);
+		await shot(page, info, 'review');
 
-	// Whose dates they are can be said; the program takes whoever is named first.
-	await page.getByTestId('dates-of').selectOption({ label: 'Helen Farrow (B)' });
-	await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).not.toHaveAttribute(
-		'data-replacement',
-		admitted,
-	);
-	await page.getByTestId('dates-of').selectOption({ index: 0 });
-	await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).toHaveAttribute(
-		'data-replacement',
-		admitted,
-	);
+		// Whose dates they are can be said; the program takes whoever is named first.
+		await page.getByTestId('dates-of').selectOption({ label: 'Helen Farrow (B)' });
+		await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).not.toHaveAttribute(
+			'data-replacement',
+			admitted,
+		);
+		await page.getByTestId('dates-of').selectOption({ index: 0 });
+		await expect(item(page, 'Wednesday, 4 March 2026').or(item(page, '4 March 2026'))).toHaveAttribute(
+			'data-replacement',
+			admitted,
+		);
 
-	// Words that nothing found, marked by the keyboard alone and added.
-	await page.getByTestId('review-text').focus();
-	await markWords(page, 'beekeeper choir');
-	await shot(page, info, 'marked');
-	await page.keyboard.press('a');
-	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
-	await page.keyboard.press('Control+z');
-	await expect(item(page, 'beekeeper choir')).toHaveCount(0);
-	await page.keyboard.press('Control+y');
-	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
-	await item(page, 'beekeeper choir').click();
-	await page.keyboard.press('k');
-	await page.getByTestId('kind-organisation').click();
-	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-replacement', '[organisation]');
+		// Words that nothing found, marked by the keyboard alone and added.
+		await page.getByTestId('review-text').focus();
+		await markWords(page, 'beekeeper choir');
+		await shot(page, info, 'marked');
+		await page.keyboard.press('a');
+		await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
+		await page.keyboard.press('Control+z');
+		await expect(item(page, 'beekeeper choir')).toHaveCount(0);
+		await page.keyboard.press('Control+y');
+		await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
+		await item(page, 'beekeeper choir').click();
+		await page.keyboard.press('k');
+		await page.getByTestId('kind-organisation').click();
+		await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-replacement', '[organisation]');
 
-	// One that is not personal, by its key.
-	await item(page, '3 May 1941').click();
-	await expect(item(page, '3 May 1941')).toHaveAttribute('data-current', 'true');
-	await page.keyboard.press('r');
-	await expect(item(page, '3 May 1941')).toHaveCount(0);
-	await page.keyboard.press('Control+z');
-	await expect(item(page, '3 May 1941')).toHaveCount(1);
-	await expect(page.getByTestId('confirm-text')).toBeDisabled();
-	await acceptByKeyboard(page);
-	await page.getByTestId('review-view').locator('label').last().click();
-	await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
-	await shot(page, info, 'replaced');
-	await expect(page.getByTestId('confirm-text')).toBeEnabled();
-	await confirm(page);
-	await shot(page, info, 'confirmed');
+		// One that is not personal, by its key.
+		await item(page, '3 May 1941').click();
+		await expect(item(page, '3 May 1941')).toHaveAttribute('data-current', 'true');
+		await page.keyboard.press('r');
+		await expect(item(page, '3 May 1941')).toHaveCount(0);
+		await page.keyboard.press('Control+z');
+		await expect(item(page, '3 May 1941')).toHaveCount(1);
+		await expect(page.getByTestId('confirm-text')).toBeDisabled();
+		await acceptByKeyboard(page);
+		await page.getByTestId('review-view').locator('label').last().click();
+		await expect(page.getByTestId('review-text')).not.toContainText('Farrow');
+		await shot(page, info, 'replaced');
+		await expect(page.getByTestId('confirm-text')).toBeEnabled();
+		await confirm(page);
+		await shot(page, info, 'confirmed');
 
-	// What was decided holds in the other texts: beekeeper choir is found and looked at already.
-	await page.getByTestId('back').click();
-	await openText(page, 'Note two');
-	await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
-	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'A');
-	expect(germanTime(await replacementOf(page, '04.03.2026'))).toBe(time(admitted));
-	await page.getByTestId('accept-sure').click();
-	await acceptByKeyboard(page);
-	await confirm(page);
-	await page.getByTestId('back').click();
-	await openText(page, 'note-three.txt');
-	await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-decided', 'true');
-	await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
-	await acceptByKeyboard(page);
-	await confirm(page);
-	await app.close();
-	expect(readValue(dataFolder, 'SELECT count(*) FROM deidentify_confirmations')).toBe(3);
+		// What was decided holds in the other texts: beekeeper choir is found and looked at already.
+		await page.getByTestId('back').click();
+		await openText(page, 'Note two');
+		await expect(item(page, 'beekeeper choir')).toHaveAttribute('data-decided', 'true');
+		await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-replacement', 'A');
+		expect(germanTime(await replacementOf(page, '04.03.2026'))).toBe(time(admitted));
+		await page.getByTestId('accept-sure').click();
+		await acceptByKeyboard(page);
+		await confirm(page);
+		await page.getByTestId('back').click();
+		await openText(page, 'note-three.txt');
+		await expect(item(page, 'Edith Farrow')).toHaveAttribute('data-decided', 'true');
+		await expect(item(page, 'Helen Farrow')).toHaveAttribute('data-replacement', 'Person B');
+		await acceptByKeyboard(page);
+		await confirm(page);
+		await app.close();
+		expect(readValue(dataFolder, 'SELECT count(*) FROM deidentify_confirmations')).toBe(3);
 
-	const { app: later, page: again, pageErrors } = await launch({ model: false });
-	await again.getByTestId('open-deidentify').click();
-	await expect(again.getByTestId('text-set')).toHaveAttribute('data-confirmed', '3');
-	await again.getByTestId('open-set').click();
-	await expect(row(again, 'Note one')).toHaveAttribute('data-confirmed', 'true');
+		const { app: later, page: again, pageErrors } = await launch({ model: false });
+		await again.getByTestId('open-deidentify').click();
+		await expect(again.getByTestId('text-set')).toHaveAttribute('data-confirmed', '3');
+		await again.getByTestId('open-set').click();
+		await expect(row(again, 'Note one')).toHaveAttribute('data-confirmed', 'true');
 
-	// Out of the program goes only what was replaced.
-	await openText(again, 'Note one');
-	const folder = path.join(dataFolder, 'out');
-	mkdirSync(folder);
-	for (const [format, ending] of [
-		['text', 'txt'],
-		['markdown', 'md'],
-		['docx', 'docx'],
-	] as const) {
-		const target = path.join(folder, `note.${ending}`);
-		await answerDialogs(later, target);
-		await again.getByTestId('save-confirmed').click();
-		await again.getByTestId(`save-${format}`).click();
-		await expect.poll(() => sizeOf(target)).toBeGreaterThan(100);
-		const text =
-			format === 'docx'
-				? Object.values(unzipSync(readFileSync(target)))
-						.map((bytes) => Buffer.from(bytes).toString('utf8'))
-						.join('\n')
-				: readFileSync(target, 'utf8');
-		expect(text).not.toMatch(originals);
-		expect(text).toContain('Person A');
-	}
-	await again.getByTestId('copy-confirmed').click();
-	await expect(again.getByTestId('toast').last()).toContainText('Copied');
-	const copied = await later.evaluate(({ clipboard }) => clipboard.readText());
-	expect(copied).not.toMatch(originals);
+		// Out of the program goes only what was replaced.
+		await openText(again, 'Note one');
+		const folder = path.join(dataFolder, 'out');
+		mkdirSync(folder);
+		for (const [format, ending] of [
+			['text', 'txt'],
+			['markdown', 'md'],
+			['docx', 'docx'],
+		] as const) {
+			const target = path.join(folder, `note.${ending}`);
+			await answerDialogs(later, target);
+			await again.getByTestId('save-confirmed').click();
+			await again.getByTestId(`save-${format}`).click();
+			await expect.poll(() => sizeOf(target)).toBeGreaterThan(100);
+			const text =
+				format === 'docx'
+					? Object.values(unzipSync(readFileSync(target)))
+							.map((bytes) => Buffer.from(bytes).toString('utf8'))
+							.join('\n')
+					: readFileSync(target, 'utf8');
+			expect(text).not.toMatch(originals);
+			expect(text).toContain('Person A');
+		}
+		await again.getByTestId('copy-confirmed').click();
+		await expect(again.getByTestId('toast').last()).toContainText('Copied');
+		const copied = await later.evaluate(({ clipboard }) => clipboard.readText());
+		expect(copied).not.toMatch(originals);
 
-	// Editing takes it back, and a refusal takes back the others that hold these words.
-	await again.getByTestId('edit-text').click();
-	await again.getByTestId('text-words').fill(`${english}\nSeen by Dr Miles Quillon.`);
-	await again.getByTestId('save-text').click();
-	await expect(again.getByTestId('review')).toHaveAttribute('data-confirmed', 'false');
-	await expect(item(again, 'Miles Quillon')).toHaveAttribute('data-decided', 'false');
-	await item(again, 'beekeeper choir').click();
-	await again.keyboard.press('r');
-	await again.getByTestId('back').click();
-	await expect(row(again, 'Note two')).toHaveAttribute('data-confirmed', 'false');
-	await expect(row(again, 'note-three.txt')).toHaveAttribute('data-confirmed', 'false');
+		// Editing takes it back, and a refusal takes back the others that hold these words.
+		await again.getByTestId('edit-text').click();
+		await again.getByTestId('text-words').fill(`${english}\nSeen by Dr Miles Quillon.`);
+		await again.getByTestId('save-text').click();
+		await expect(again.getByTestId('review')).toHaveAttribute('data-confirmed', 'false');
+		await expect(item(again, 'Miles Quillon')).toHaveAttribute('data-decided', 'false');
+		await item(again, 'beekeeper choir').click();
+		await again.keyboard.press('r');
+		await again.getByTestId('back').click();
+		await expect(row(again, 'Note two')).toHaveAttribute('data-confirmed', 'false');
+		await expect(row(again, 'note-three.txt')).toHaveAttribute('data-confirmed', 'false');
 
-	// The whole set goes, and comes back.
-	await again.getByTestId('back').click();
-	await again.getByTestId('set-menu').click();
-	await again.getByTestId('remove-set').click();
-	await expect(again.getByTestId('text-set')).toHaveCount(0);
-	await again.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
-	await expect(again.getByTestId('text-set')).toHaveCount(1);
-	expect(pageErrors).toEqual([]);
-});
+		// The whole set goes, and comes back.
+		await again.getByTestId('back').click();
+		await again.getByTestId('set-menu').click();
+		await again.getByTestId('remove-set').click();
+		await expect(again.getByTestId('text-set')).toHaveCount(0);
+		await again.getByTestId('toast').last().getByRole('button', { name: 'Undo' }).click();
+		await expect(again.getByTestId('text-set')).toHaveCount(1);
+		expect(pageErrors).toEqual([]);
+	},
+);
 
 for (const language of ['en', 'de'] as const)
 	for (const theme of ['light', 'dark'] as const)

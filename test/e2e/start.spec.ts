@@ -1,12 +1,12 @@
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { cache } from '../../tools/setup/cache.mjs';
 import { root } from '../../tools/setup/places.mjs';
 import { expect, long, test } from '../support/program.ts';
+import { windowOf } from '../support/window-of.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -171,22 +171,6 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; out: s
 	child.stderr?.on('data', (chunk: Buffer) => (problems += chunk.toString()));
 	const [code] = (await once(child, 'close')) as [number | null];
 	return { code, out, problems };
-}
-
-/** The window of a program that is starting, as soon as it shows something to use. */
-async function windowOf(program: ChildProcess): Promise<Page> {
-	if (program.stderr === null) throw new Error('The program was started without its output');
-	for await (const line of createInterface({ input: program.stderr })) {
-		const address = /^DevTools listening on (ws:\S+)/u.exec(line)?.[1];
-		if (address === undefined) continue;
-		program.stderr.resume();
-		const context = (await chromium.connectOverCDP(address)).contexts()[0];
-		if (context === undefined) break;
-		const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-		await page.getByTestId('composer').waitFor();
-		return page;
-	}
-	throw new Error('The program ended before its window opened');
 }
 
 async function close(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** Bundles the program with tools/build.mjs whenever a source is another one than at the last build. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { command, tail } from '../command.mjs';
 import { SetUpFailure } from '../failure.mjs';
@@ -17,6 +17,8 @@ export const build = {
 		mkdirSync(dirname(stamp), { recursive: true });
 		writeFileSync(stamp, before);
 	},
+	/** What lies in out/ is going to be another build than the one that is wanted next. */
+	forget: () => rmSync(stamp, { force: true }),
 };
 
 /** Path, size and time of change of every source. */
