@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: pages reload while they are edited, the program starts again when its main part is. What stands behind
- * `--` is handed to Electron.
+ * `npm run dev`: pages reload while they are edited, the program starts again when its main part is. Switches
+ * behind `--` are handed to Electron.
  */
 import { spawn } from 'node:child_process';
 import { build as bundle, createServer } from 'vite';

@@ -20,5 +20,6 @@ const results = long
 
 if (results.length === 0) console.log('There are no long checks.');
 const { lines, exitCode } = lastLines(results);
+console.log(`\n${Math.round(performance.now() / 1000)} s in all`);
 for (const line of lines) console.log(line);
 process.exit(exitCode);

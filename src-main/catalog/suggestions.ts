@@ -67,7 +67,7 @@ function suggestion(role: Suggestion['role'], item: CatalogItem, language: strin
 		['language', speaks(item, language)],
 		['documents', readsDocuments(item)],
 		['capable', role === 'better'],
-		['fast', role === 'smaller'],
+		['fast', role === 'smaller' && item.fit.verdict !== 'slow'],
 		['open-source', item.openness === 'open-source'],
 		['open-weights', item.openness === 'open-weights'],
 		['fits', item.fit.verdict === 'well'],

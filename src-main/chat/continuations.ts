@@ -68,7 +68,7 @@ export class Continuations {
 		const pieces = inPieces(counted, Math.min(mostTokensRead, contextTokens() / 2));
 		const parts: string[] = [];
 		for (const [done, piece] of pieces.entries()) {
-			const step = pieces.length === 1 ? null : { done: done + 1, total: pieces.length };
+			const step = pieces.length === 1 ? null : { done, total: pieces.length };
 			job.update({ step, fraction: done / pieces.length });
 			const part = await this.#summaryOf(piece, signal, (read) =>
 				job.update({ fraction: (done + read) / pieces.length }),
@@ -96,7 +96,7 @@ export class Continuations {
 		for await (const event of this.#options.engine.generate(request, signal)) {
 			if (event.type === 'reading') onRead(event.done / event.total);
 			else if (event.type === 'text' && !event.thought) text += event.text;
-			else if (event.type === 'done' && event.reason === 'length') text = wholeSentences(text);
+			else if (event.type === 'done' && event.reason !== 'end') text = wholeSentences(text);
 		}
 		return text.trim();
 	}

@@ -34,6 +34,8 @@ export const SideAnswer = z.object({
 	thought: z.string(),
 	/** It met the length that an answer may have. */
 	isCut: z.boolean(),
+	/** It was ended because it had come to say the same over and over. */
+	isRepeating: z.boolean().optional(),
 	/** What is not said in this house. */
 	wordings: z.array(WordingFinding),
 	/** From the question to the last word; null while that is not known, and before a blind vote. */

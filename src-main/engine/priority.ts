@@ -1,3 +1,4 @@
+import { abortable } from '../base/abortable.ts';
 import type { Lane } from './engine.ts';
 
 /** Who computes: one request per lane at a time, and the background only while the front is idle. */
@@ -7,19 +8,19 @@ export class Priority {
 	#frontIdle: (() => void)[] = [];
 	#pause = new AbortController();
 
-	/** Runs `work` after earlier work of the lane. `signal` is looked at before it starts and handed on. */
+	/** Runs `work` after earlier work of the lane. What is stopped while it waits ends at once; `signal` is handed on. */
 	async run<T>(lane: Lane, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
 		const before = this.#tails[lane];
 		if (lane === 'front') {
 			this.#frontRunning += 1;
 			this.#pause.abort();
 		}
-		const result = before.then(async () => {
+		const result = abortable(before, signal).then(async () => {
 			signal.throwIfAborted();
 			if (lane === 'background') await this.turn(lane, signal);
 			return work(signal);
 		});
-		this.#tails[lane] = result.catch(() => undefined);
+		this.#tails[lane] = Promise.allSettled([before, result]);
 		try {
 			return await result;
 		} finally {

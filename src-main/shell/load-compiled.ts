@@ -12,9 +12,13 @@ export function loadCompiled(file: string): unknown {
 		filename: file,
 		cachedData: compiledAhead(file),
 	});
-	const module = { exports: {} };
+	const require = createRequire(file);
+	const module = new Module(file);
+	// Parts of the program that are loaded later ask for it too, and must not get a second one.
+	require.cache[require.resolve(file)] = module;
 	const run = script.runInThisContext() as (...scope: unknown[]) => void;
-	run(module.exports, createRequire(file), module, file, path.dirname(file));
+	run(module.exports, require, module, file, path.dirname(file));
+	module.loaded = true;
 	return module.exports;
 }
 

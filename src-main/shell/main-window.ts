@@ -9,6 +9,7 @@ import {
 	type Session,
 	type WebContents,
 } from 'electron';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Port } from '../contract/frames.ts';
 import type { WindowBounds } from '../contract/window.ts';
 import { pageOrigin } from './development.ts';
@@ -20,6 +21,9 @@ import { placeOn } from './window-place.ts';
 
 /** The page's own background (`--canvas` in app.css), so that nothing flashes before it is drawn. */
 const canvas = { light: '#fffefc', dark: '#171a18' };
+
+/** Milliseconds; a page that does not come must not keep the program from its work. */
+const servedAtTheLatest = 1000;
 
 export interface BehindWindow {
 	/** A page that has loaded asks for its port; after a reload again. */
@@ -58,7 +62,7 @@ export class MainWindow {
 		this.#window = hiddenWindow(windowSession);
 		const window = this.#window;
 		this.#listen();
-		this.served = Promise.race([asked, loaded(window.webContents)]);
+		this.served = Promise.race([asked, loaded(window.webContents), delay(servedAtTheLatest)]);
 		this.shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
 			.then(() => this.#behind)
 			.then((behind) => this.#appear(behind));
@@ -85,10 +89,14 @@ export class MainWindow {
 		if (window === undefined) return;
 		if (bounds !== undefined) window.setBounds(placeOn(screen.getDisplayMatching(bounds).workArea, bounds));
 		if (bounds?.maximized === true) window.maximize();
-		window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light);
+		this.#paint();
 		window.show();
 		// Only from now on does it stand where somebody wants it.
 		window.on('close', () => onBounds({ ...window.getNormalBounds(), maximized: window.isMaximized() }));
+	}
+
+	#paint(): void {
+		this.open?.setBackgroundColor(nativeTheme.shouldUseDarkColors ? canvas.dark : canvas.light);
 	}
 
 	#listen(): void {
@@ -106,9 +114,12 @@ export class MainWindow {
 		const takeFiles = (event: IpcMainEvent, message: unknown): void => {
 			if (fromOurPage(event)) void this.#behind.then(({ onFiles }) => onFiles(message));
 		};
+		const paint = (): void => this.#paint();
+		nativeTheme.on('updated', paint);
 		ipcMain.on('indoors:port', takePort);
 		ipcMain.on('indoors:files', takeFiles);
 		window.once('closed', () => {
+			nativeTheme.off('updated', paint);
 			ipcMain.off('indoors:port', takePort);
 			ipcMain.off('indoors:files', takeFiles);
 		});

@@ -39,6 +39,8 @@ export class AdaptersService {
 	readonly #options: AdaptersServiceOptions;
 	readonly #changes = new Broadcast<Adapter[]>();
 	readonly #purges = new Map<AdapterId, NodeJS.Timeout>();
+	/** Names of files that are being taken in. */
+	readonly #arriving = new Set<string>();
 	readonly #leftovers: readonly { readonly id: AdapterId; readonly file: string }[];
 
 	constructor(options: AdaptersServiceOptions) {
@@ -88,6 +90,7 @@ export class AdaptersService {
 		const id = randomUUID() as AdapterId;
 		const name = `${id}.gguf`;
 		const kept = path.join(folder, name);
+		this.#arriving.add(name);
 		try {
 			await copyFile(file, kept);
 			const sha256 = await hashFile(kept, signal);
@@ -106,6 +109,8 @@ export class AdaptersService {
 		} catch (error) {
 			await rm(kept, { force: true });
 			throw error;
+		} finally {
+			this.#arriving.delete(name);
 		}
 	}
 
@@ -183,9 +188,10 @@ export class AdaptersService {
 		const { table, folder } = this.#options;
 		for (const { id, file } of this.#leftovers) await this.#destroy(id, file);
 		// An end in the middle of taking one in leaves a file that nobody knows.
-		const known = new Set(table.all().map(({ file }) => file));
+		const isKnown = (name: string): boolean =>
+			this.#arriving.has(name) || [...table.all(), ...table.removed()].some(({ file }) => file === name);
 		for (const name of await readdir(folder).catch(() => []))
-			if (!known.has(name)) await rm(path.join(folder, name), { force: true });
+			if (!isKnown(name)) await rm(path.join(folder, name), { force: true });
 	}
 
 	dispose(): void {

@@ -481,7 +481,7 @@ describe('The rest of the window', () => {
 			},
 		]);
 		expect((await screen.findByTestId('job')).textContent).toMatch(
-			/Summarising plan\.pdf\s*step 3 of 12, about 2 minutes left/,
+			/Summarising plan\.pdf\s*step 4 of 12, about 2 minutes left/,
 		);
 		await person.click(screen.getByTestId('job-stop'));
 		await waitFor(() => expect(screen.queryByTestId('working-on')).toBeNull());

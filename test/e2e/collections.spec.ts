@@ -73,7 +73,7 @@ async function answerTo(page: Page, question: string): Promise<Locator> {
 	return answer;
 }
 
-test('a folder is read, failures are said, and what it holds is kept in step', async ({ launch }) => {
+test('a folder is read, failures are said, and what it holds is kept in step', long, async ({ launch }) => {
 	const { page } = await withCollection(launch);
 	const folder = test.info().outputPath('Ward 3 guidelines');
 	await expect(row(page)).toHaveAttribute('data-failed', '2');

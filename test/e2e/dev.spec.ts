@@ -14,6 +14,7 @@ test(
 		test.skip(process.platform !== 'linux', 'Copies packages by hard links.');
 		const project = copyOfProject(path.join(root, 'out', 'test', 'project-to-edit'));
 		const dev = start(project, path.join(dataFolder, 'data'));
+		const gone = once(dev, 'exit');
 		try {
 			const page = await windowOf(dev);
 			await page.evaluate(() => Object.assign(window, { stayed: true }));
@@ -28,7 +29,6 @@ test(
 			await expect(again.getByText('Edited in its place')).toBeVisible();
 			expect(await again.evaluate(() => 'stayed' in window)).toBe(false);
 		} finally {
-			const gone = once(dev, 'exit');
 			dev.kill();
 			await gone;
 			rmSync(project, { recursive: true, force: true });

@@ -52,6 +52,12 @@ test('what was compiled when the program was built is what this Electron takes',
 	const file = await app.evaluate(({ app: electron }) => `${electron.getAppPath()}/out/main/program.cjs`);
 	expect(await refuses(app, file, readFileSync(`${file}.compiled`))).toBe(false);
 	expect(await refuses(app, file, readFileSync(`${file}.compiled`).subarray(0, 1000))).toBe(true);
+	// Parts that come later find it, and do not load a second one.
+	const isKnown = await app.evaluate(
+		(_electron, name) => name in process.getBuiltinModule('node:module').createRequire(name).cache,
+		file,
+	);
+	expect(isKnown).toBe(true);
 });
 
 for (const theme of ['light', 'dark'] as const)

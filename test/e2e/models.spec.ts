@@ -14,59 +14,63 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => hub.close());
 
-test('a model is found, understood, fetched with a pause and a restart between, used, removed and brought back', async ({
-	launch,
-	dataFolder,
-}) => {
-	test.setTimeout(180_000);
-	const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 15_000_000 });
-	const first = await launch({ env, model: false });
-	await openCatalog(first.page);
-	await first.page.getByTestId('catalog-search').fill('House');
-	const item = first.page.locator(`[data-testid=catalog-item][data-model-id=${houseModel}]`);
-	await expect(item).toHaveAttribute('data-openness', 'open-source');
-	await item.getByTestId('open-passport').click();
-	await expect(first.page.getByTestId('passport')).toContainText('House model');
-	await expect(first.page.locator('[data-testid=passport-use][data-use=commercial]')).toBeVisible();
-	await first.page.getByTestId('get').first().click();
+test(
+	'a model is found, understood, fetched with a pause and a restart between, used, removed and brought back',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(180_000);
+		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 15_000_000 });
+		const first = await launch({ env, model: false });
+		await openCatalog(first.page);
+		await first.page.getByTestId('catalog-search').fill('House');
+		const item = first.page.locator(`[data-testid=catalog-item][data-model-id=${houseModel}]`);
+		await expect(item).toHaveAttribute('data-openness', 'open-source');
+		await item.getByTestId('open-passport').click();
+		await expect(first.page.getByTestId('passport')).toContainText('House model');
+		await expect(first.page.locator('[data-testid=passport-use][data-use=commercial]')).toBeVisible();
+		await first.page.getByTestId('get').first().click();
 
-	await first.page.getByTestId('open-models').click();
-	const arriving = first.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
-	await expect(arriving).toHaveAttribute('data-state', 'receiving');
-	await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
-	await arriving.getByTestId('download-pause').click();
-	await expect(arriving).toHaveAttribute('data-state', 'paused');
-	await first.app.close();
-	const received = partBytes(dataFolder);
-	expect(received).toBeGreaterThan(20_000_000);
+		await first.page.getByTestId('open-models').click();
+		const arriving = first.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+		await expect(arriving).toHaveAttribute('data-state', 'receiving');
+		await expect.poll(() => partBytes(dataFolder)).toBeGreaterThan(20_000_000);
+		await arriving.getByTestId('download-pause').click();
+		await expect(arriving).toHaveAttribute('data-state', 'paused');
+		await first.app.close();
+		const received = partBytes(dataFolder);
+		expect(received).toBeGreaterThan(20_000_000);
 
-	const second = await launch({ env, model: false });
-	await second.page.getByTestId('open-models').click();
-	const again = second.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
-	await expect(again).toHaveAttribute('data-state', 'paused');
-	await again.getByTestId('download-resume').click();
-	await expect(again).toHaveAttribute('data-state', 'receiving');
-	const installed = second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`);
-	await expect(installed).toBeVisible({ timeout: 60_000 });
-	expect(hub.requests.at(-1)?.headers.range).toBe(`bytes=${received}-`);
-	expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
-	expect(partBytes(dataFolder)).toBe(0);
+		const second = await launch({ env, model: false });
+		await second.page.getByTestId('open-models').click();
+		const again = second.page.locator(`[data-testid=download][data-model-id=${houseModel}]`);
+		await expect(again).toHaveAttribute('data-state', 'paused');
+		await again.getByTestId('download-resume').click();
+		await expect(again).toHaveAttribute('data-state', 'receiving');
+		const installed = second.page.locator(`[data-testid=model][data-model-id=${houseModel}]`);
+		await expect(installed).toBeVisible({ timeout: 60_000 });
+		expect(hub.requests.at(-1)?.headers.range).toBe(`bytes=${received}-`);
+		expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(hub.sha256);
+		expect(partBytes(dataFolder)).toBe(0);
 
-	await second.page.getByTestId('new-conversation').click();
-	await ask(second.page, 'Say hello.');
-	await expect(second.page.locator('[data-role=assistant]').last()).toHaveAttribute('data-state', 'complete');
-	expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(houseModel);
+		await second.page.getByTestId('new-conversation').click();
+		await ask(second.page, 'Say hello.');
+		await expect(second.page.locator('[data-role=assistant]').last()).toHaveAttribute(
+			'data-state',
+			'complete',
+		);
+		expect(readValue(dataFolder, "SELECT model_id FROM messages WHERE role = 'assistant'")).toBe(houseModel);
 
-	await second.page.getByTestId('open-models').click();
-	await installed.getByTestId('model-details').click();
-	await installed.getByTestId('model-remove').click();
-	await second.page.getByTestId('model-remove-confirm').click();
-	await expect(installed).toHaveCount(0);
-	await expect(second.page.getByTestId('bin-row')).toHaveCount(1);
-	await second.page.getByTestId('bring-back').click();
-	await expect(installed).toBeVisible();
-	expect(modelFiles(dataFolder)).toHaveLength(1);
-});
+		await second.page.getByTestId('open-models').click();
+		await installed.getByTestId('model-details').click();
+		await installed.getByTestId('model-remove').click();
+		await second.page.getByTestId('model-remove-confirm').click();
+		await expect(installed).toHaveCount(0);
+		await expect(second.page.getByTestId('bin-row')).toHaveCount(1);
+		await second.page.getByTestId('bring-back').click();
+		await expect(installed).toBeVisible();
+		expect(modelFiles(dataFolder)).toHaveLength(1);
+	},
+);
 
 test(
 	'a download that is killed in the middle goes on by itself at the next start',

@@ -149,6 +149,7 @@ describe('suggestions', () => {
 		for (const one of [recommended, smaller, better])
 			expect(one).toMatchObject({ installed: false, refusal: null, notOffered: null, kind: 'chat' });
 		expect(recommended?.fit.verdict).toBe('well');
+		expect(suggestions[1]?.because).toContain('fast');
 	});
 
 	it('are there on a slow computer too, and open before restricted', async () => {
@@ -158,6 +159,9 @@ describe('suggestions', () => {
 		const first = slow.items.find(({ id }) => id === slow.suggestions[0]?.id);
 		expect(first).toMatchObject({ acceptance: 'not-needed' });
 		expect(first?.bytes).toBeLessThan(2e9);
+		// None is called fast that is said to be slow beside it.
+		expect(slow.items.filter(({ fit }) => fit.verdict === 'slow')).not.toEqual([]);
+		expect(slow.suggestions.flatMap(({ because }) => because)).not.toContain('fast');
 	});
 
 	it('leave a small computer something small, and a policy its models', async () => {

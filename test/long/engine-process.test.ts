@@ -66,6 +66,32 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		expect(second.threads).toBe(first.threads);
 	});
 
+	it('goes on with the first when one that waits behind it is stopped', async () => {
+		learnt = os.availableParallelism();
+		const host = start();
+		await host.load(never);
+		const before = host.pid;
+		const abort = new AbortController();
+		const waiting: Promise<unknown>[] = [];
+		let words = 0;
+		let stoppedAt = 0;
+		await write(
+			host,
+			() => {
+				words += 1;
+				if (words === 1)
+					waiting.push(write(host, () => undefined, abort.signal).catch((error: unknown) => error));
+				// Longer than a process is given to answer a stop, in the words of this model.
+				if (words === 20) [stoppedAt] = [performance.now(), abort.abort()];
+			},
+			never,
+			500,
+		);
+		expect(performance.now() - stoppedAt).toBeGreaterThan(2500);
+		expect(await Promise.all(waiting)).toMatchObject([{ code: 'cancelled' }]);
+		expect(host.pid).toBe(before);
+	});
+
 	it('is ended when it does not answer a stop, and the next question is answered by another', async () => {
 		learnt = os.availableParallelism();
 		const host = start();

@@ -1,5 +1,6 @@
 // Run by Electron itself while the program is built: V8's code for a file, made after the file has run, so that what
-// runs while it is loaded is in it. The wrapper is that of src-main/shell/load-compiled.ts: V8 compares the source.
+// runs while it is loaded is in it. The wrapper is that of src-main/shell/load-compiled.ts. V8 compares its own version,
+// its flags and the length of the source only, so that every build makes it anew.
 const { app } = require('electron');
 const { readFileSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');

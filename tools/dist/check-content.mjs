@@ -20,6 +20,7 @@ export async function checkContent(folder, resources) {
 		...about('has no checksum', inside.filter(({ hash, unpacked }) => !hash && !unpacked)),
 		...about('may start in place of the archive', all.filter(({ path }) => /default_app\.asar|resources\/app\//u.test(path))),
 		...about('is missing', needed.filter((name) => !existsSync(path.join(resources, name))).map((name) => ({ path: name }))),
+		...about('is missing in the archive', inside.some(({ path }) => path.endsWith('out/main/program.cjs.compiled')) ? [] : [{ path: 'out/main/program.cjs.compiled' }]),
 		...otherPackages(inside),
 		...(await wrongModel(resources)),
 	];

@@ -146,6 +146,7 @@ export class ComparisonRun {
 				answer = {
 					...answer,
 					isCut: event.reason === 'length',
+					...(event.reason === 'repeats' ? { isRepeating: true } : {}),
 					wordings: plan.way.wordingsIn(answer.text.trim()),
 				};
 			const isDue = performance.now() - savedAt > saveEvery;

@@ -285,7 +285,7 @@ export class LlamaRuntime implements Runtime {
 					text += chunk.text;
 					emit.text(chunk.text, chunk.type === 'segment');
 					// A grammar may well ask for what is alike.
-					if (grammar === undefined) repetition.look(text);
+					if (grammar === undefined) repetition.add(chunk.text, String(chunk.type));
 				},
 			});
 		for (;;) {

@@ -74,7 +74,7 @@ export async function writeRepeatably(
 				written += chunk.tokens.length;
 				text += chunk.text;
 				emit.text(chunk.text, chunk.type === 'segment');
-				repetition.look(text);
+				repetition.add(chunk.text, String(chunk.type));
 			},
 		});
 		signal.throwIfAborted();

@@ -92,15 +92,21 @@ function desk(values: readonly Buffer[] = []) {
 		name: 'Starter',
 		file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
 	};
-	const inUse = { base: base as typeof base | undefined, others: [] as (typeof base)[] };
-	const service = new AdaptersService({
+	const inUse = {
+		base: base as typeof base | undefined,
+		others: [] as (typeof base)[],
+		tryOut: () => Promise.resolve(),
+	};
+	const options = {
 		table: new AdaptersTable(database),
-		hashFile: (one) => Promise.resolve(sha(one)),
+		hashFile: (one: string) => Promise.resolve(sha(one)),
 		folder: kept,
 		base: () => inUse.base,
 		others: () => inUse.others,
-		tryOut: () => Promise.resolve(),
-	});
+		tryOut: () => inUse.tryOut(),
+	};
+	const service = new AdaptersService(options);
+	const startAgain = (): AdaptersService => new AdaptersService(options);
 	const target = path.join(folder, 'out.gguf');
 	const handlers = adapterHandlers({
 		platform: {
@@ -110,7 +116,7 @@ function desk(values: readonly Buffer[] = []) {
 		files: { hash: (one: string) => Promise.resolve(sha(one)) },
 		teaching: { adapters: service },
 	} as unknown as Program);
-	return { service, file, kept, target, handlers, database, base, inUse };
+	return { service, startAgain, file, kept, target, handlers, database, base, inUse };
 }
 
 it('describes what is learnt from: examples by source and by what they were made of, not what is left out', () => {
@@ -243,12 +249,24 @@ it('names what learnt from something, hides what is removed, brings it back, and
 });
 
 it('destroys at the start what an earlier run left removed', async () => {
-	const { service, file, kept } = desk();
+	const { service, startAgain, file, kept } = desk();
 	const { id } = await service.add(file, facts, null, signal);
 	service.remove(id);
 	service.dispose();
-	await service.begin();
+	await startAgain().begin();
 	expect(readdirSync(kept)).toEqual([]);
+});
+
+it('keeps at the start what is removed or taken in meanwhile', async () => {
+	const { service, file, kept, inUse } = desk();
+	const { id } = await service.add(file, facts, null, signal);
+	service.remove(id);
+	inUse.tryOut = () => service.begin();
+	const { id: arrived } = await service.add(file, facts, null, signal);
+	service.undoRemove(id);
+	service.dispose();
+	expect(service.list().map((adapter) => adapter.id)).toHaveLength(2);
+	expect(readdirSync(kept).toSorted()).toEqual([`${id}.gguf`, `${arrived}.gguf`].toSorted());
 });
 
 it('writes down what a run began with, whatever becomes of the examples meanwhile', async () => {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { command, tail } from '../command.mjs';
 import { SetUpFailure } from '../failure.mjs';
-import { modules, nodePath, root } from '../places.mjs';
+import { findElectron, modules, nodePath, root } from '../places.mjs';
 
 export const build = {
 	name: 'build',
@@ -21,13 +21,15 @@ export const build = {
 	forget: () => rmSync(stamp, { force: true }),
 };
 
-/** Path, size and time of change of every source. */
+/** Path, size and time of change of every source, and which Electron it is for. */
 function fingerprint() {
 	const hash = createHash('sha256');
 	const configs = readdirSync(root).filter((name) =>
 		/^(vite|svelte|tsconfig).*\.(ts|js|mjs|json)$/.test(name),
 	);
 	for (const name of [...folders, ...configs, 'package.json', 'package-lock.json']) add(name, hash);
+	// A part of it is compiled by the Electron in use.
+	hash.update(findElectron()?.path ?? '');
 	return hash.digest('hex');
 }
 
