@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache } from '../../tools/setup/cache.mjs';
 import { root } from '../../tools/setup/places.mjs';
@@ -99,6 +99,36 @@ test(
 			expect.objectContaining({ about: 'document', text, ms }),
 			expect.objectContaining({ about: 'general', text, ms }),
 		]);
+	},
+);
+
+test(
+	'without a screen and without a file npm start does the main job with the sample, for people to read',
+	long,
+	async ({ dataFolder }) => {
+		const began = Date.now();
+		const { code, out, problems } = await ended(
+			npmStart([], { ...withoutScreen, INDOORS_DATA_FOLDER: dataFolder }),
+		);
+		expect(code, problems).toBe(0);
+		const parts = [
+			/^▸ library-renovation\.pdf: “.+”$/mu,
+			/^ {2}3 pages, \d+ words, /mu,
+			/^ {2}Key passages, word for word$/mu,
+			/^ {4}“.+” \[page [123]\]$/mu,
+			/^ {2}Summary \(.+\)$/mu,
+			/^ {4}• .+ \[page [123].*\]$/mu,
+			/omissions are not checked/u,
+			/^▸ A question about the document: .+\?\n(?: {2}.+\n)*/mu,
+			/^▸ A general question: .+\?\n {2}\S/mu,
+		];
+		expect(parts.filter((part) => !part.test(out)).map(String)).toEqual([]);
+		const places = parts.map((part) => out.search(part));
+		expect(places).toEqual(places.toSorted((one, other) => one - other));
+		const folder = /^Screenshots: (.+)$/mu.exec(out)?.[1] ?? '';
+		const pictures = readdirSync(folder).filter((name) => /^\d.*\.png$/u.test(name));
+		expect(pictures.length).toBeGreaterThan(2);
+		for (const name of pictures) expect(statSync(path.join(folder, name)).mtimeMs).toBeGreaterThan(began);
 	},
 );
 
