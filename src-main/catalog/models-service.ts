@@ -160,12 +160,21 @@ export class ModelsService {
 		};
 	}
 
-	/** Tokens that a conversation may grow to with this model, as memory allowed when it was loaded. */
+	/** What is planned before it is loaded knows by this how much it can read, and what its makers recommend. */
+	async lookAt(id: ModelId): Promise<void> {
+		if (this.#largestContext.has(id)) return;
+		// That it cannot be loaded is said when it is.
+		await Promise.resolve()
+			.then(() => this.loadOptions(this.file(id)))
+			.catch(() => undefined);
+	}
+
+	/** Tokens that a conversation may grow to with this model, as memory allowed when it was last looked at. */
 	largestContext(id: ModelId | null): number {
 		return (id === null ? undefined : this.#largestContext.get(id)) ?? usualContextTokens;
 	}
 
-	/** As its file said when it was loaded. */
+	/** As its file says. */
 	recommendedSampling(id: ModelId | null): RecommendedSampling {
 		return (id === null ? undefined : this.#sampling.get(id)) ?? {};
 	}

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ModelsService } from '../../src-main/catalog/models-service.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
-import { ModelsTable } from '../../src-main/db/models.ts';
+import { factsOf, ModelsTable } from '../../src-main/db/models.ts';
 import { openInMemory } from '../../src-main/db/open.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { floatValue, gguf, languageValues } from '../support/gguf-bytes.ts';
 
-it('what the makers of a model recommend is known as soon as it is loaded', async () => {
+it('how much a model reads and what its makers recommend is known before it is loaded', async () => {
 	const models = new ModelsService({
 		table: new ModelsTable(openInMemory()),
 		starterFiles: [],
@@ -25,7 +25,19 @@ it('what the makers of a model recommend is known as soon as it is loaded', asyn
 	const file = path.join(dataFolder(), 'model.gguf');
 	writeFileSync(file, bytes);
 	expect(models.recommendedSampling('own' as ModelId)).toEqual({});
-	await models.loadOptions({ id: 'own', path: file, sha256: '', bytes: bytes.length });
+	await models.lookAt('own' as ModelId);
+	expect(models.recommendedSampling('own' as ModelId)).toEqual({});
+	models.install({
+		id: 'own',
+		files: [{ path: file, sha256: 'own', bytes: bytes.length }],
+		place: 'elsewhere',
+		facts: factsOf({ facts: '{}' }),
+		problem: null,
+		verifiedAt: 1,
+	});
+	expect(models.largestContext('own' as ModelId)).toBe(4096);
+	await models.lookAt('own' as ModelId);
+	expect(models.largestContext('own' as ModelId)).toBe(8192);
 	expect(models.recommendedSampling('own' as ModelId)).toEqual({ temperature: 0.6 });
 	expect(models.recommendedSampling(null)).toEqual({});
 });

@@ -61,7 +61,9 @@ export class ModelChoice {
 		const { models, engine, search } = this.#options;
 		await search;
 		const model = this.modelFor(conversationId);
-		if (model === null || model.id === modelOf(engine.state)) return;
+		if (model === null) return;
+		await models.lookAt(model.id);
+		if (model.id === modelOf(engine.state)) return;
 		await engine.calm(signal);
 		signal.throwIfAborted();
 		engine.choose(models.file(model.id));
@@ -71,6 +73,7 @@ export class ModelChoice {
 	async lend(modelId: ModelId, signal: AbortSignal): Promise<void> {
 		const { models, engine } = this.#options;
 		const file = models.file(modelId);
+		await models.lookAt(modelId);
 		if (modelId === modelOf(engine.state)) return;
 		await engine.calm(signal);
 		signal.throwIfAborted();
