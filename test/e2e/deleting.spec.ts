@@ -30,6 +30,9 @@ test(
 			existsSync(states) ? readdirSync(states).filter((name) => name.endsWith('.state')).length : 0;
 
 		const first = await launch({ dataFolder: folder });
+		// The backup of the day is older than the letter; what is in one stays there until it is replaced.
+		const backups = path.join(folder, 'backups');
+		await expect.poll(() => existsSync(backups) && readdirSync(backups).length).toBe(1);
 		await drop(first.page, letter);
 		await expect(first.page.getByTestId('document-card')).toBeVisible();
 		await ask(first.page, 'When is the Zebrafinkenlied sung?');
