@@ -35,7 +35,8 @@ test(
 		await expect(page.getByTestId('switching')).toBeVisible();
 		await page.locator(`[data-testid=model-choice][data-value="${gemma}"]`).click();
 		await expect(page.getByTestId('model-chip')).toHaveAttribute('data-state', 'ready', { timeout: 120_000 });
-		await ask(page, 'And a good day.');
+		// Of so much to read its speed is known.
+		await ask(page, 'And a good day. '.repeat(60));
 		await expect(answers).toHaveCount(2);
 		await expect(answers.last()).toHaveAttribute('data-state', 'complete', { timeout: 180_000 });
 		expect(
