@@ -42,8 +42,7 @@ type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds'
 export class ModelsService {
 	readonly #options: ModelsServiceOptions;
 	readonly #changes = new Broadcast<Model[]>();
-	readonly #largestContext = new Map<string, number>();
-	readonly #sampling = new Map<string, RecommendedSampling>();
+	readonly #lookedAt = new Map<string, { largestContext: number; sampling: RecommendedSampling }>();
 
 	constructor(options: ModelsServiceOptions) {
 		this.#options = options;
@@ -150,8 +149,8 @@ export class ModelsService {
 				embeds: true,
 			};
 		}
-		this.#largestContext.set(file.id, contextThatFits(model, contextTokens, freeBytes));
-		this.#sampling.set(file.id, header.sampling);
+		const largestContext = contextThatFits(model, contextTokens, freeBytes);
+		this.#lookedAt.set(file.id, { largestContext, sampling: header.sampling });
 		return {
 			threads: this.#options.table.get(file.id)?.threads ?? undefined,
 			contextTokens: contextThatFits(model, usualContextTokens, freeBytes),
@@ -162,21 +161,22 @@ export class ModelsService {
 
 	/** What is planned before it is loaded knows by this how much it can read, and what its makers recommend. */
 	async lookAt(id: ModelId): Promise<void> {
-		if (this.#largestContext.has(id)) return;
-		// That it cannot be loaded is said when it is.
-		await Promise.resolve()
-			.then(() => this.loadOptions(this.file(id)))
-			.catch(() => undefined);
+		if (this.#lookedAt.has(id)) return;
+		try {
+			await this.loadOptions(this.file(id));
+		} catch {
+			// That it cannot be loaded is said when it is.
+		}
 	}
 
 	/** Tokens that a conversation may grow to with this model, as memory allowed when it was last looked at. */
 	largestContext(id: ModelId | null): number {
-		return (id === null ? undefined : this.#largestContext.get(id)) ?? usualContextTokens;
+		return this.#lookedAt.get(id ?? '')?.largestContext ?? usualContextTokens;
 	}
 
 	/** As its file says. */
 	recommendedSampling(id: ModelId | null): RecommendedSampling {
-		return (id === null ? undefined : this.#sampling.get(id)) ?? {};
+		return this.#lookedAt.get(id ?? '')?.sampling ?? {};
 	}
 
 	learnLoaded(file: ModelFile, loaded: LoadedModel): void {

@@ -6,14 +6,15 @@ import type { EndReason } from './engine.ts';
  */
 export function repeatsItself(text: string): boolean {
 	const backwards = [...text.slice(-lookedAt)].reverse().join('');
-	const isCode = (text.match(/^```/gmu)?.length ?? 0) % 2 === 1;
 	return matchesOfBeginning(backwards).some((length, unit) => {
 		const times = 1 + Math.floor(length / Math.max(unit, 1));
 		if (!limits.some((limit) => times >= limit.times && unit >= limit.unit && times * unit >= limit.whole))
 			return false;
-		return times * unit >= asFormLimit || !(isCode || isForm(backwards.slice(0, unit)));
+		return times * unit >= asFormLimit || !(isForm(backwards.slice(0, unit)) || endsInCode(text));
 	});
 }
+
+const endsInCode = (text: string): boolean => (text.match(/^```/gmu)?.length ?? 0) % 2 === 1;
 
 /** Empty cells, lines to write on, numbers. */
 const isForm = (unit: string): boolean => !/\p{L}{2}/u.test(unit);

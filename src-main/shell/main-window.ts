@@ -7,7 +7,6 @@ import {
 	session,
 	type IpcMainEvent,
 	type Session,
-	type WebContents,
 } from 'electron';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Port } from '../contract/frames.ts';
@@ -22,7 +21,7 @@ import { placeOn } from './window-place.ts';
 /** The page's own background (`--canvas` in app.css), so that nothing flashes before it is drawn. */
 const canvas = { light: '#fffefc', dark: '#171a18' };
 
-/** Milliseconds; a page that does not come must not keep the program from its work. */
+/** Milliseconds; a page that comes from elsewhere, or not at all, must not keep the program from its work. */
 const servedAtTheLatest = 1000;
 
 export interface BehindWindow {
@@ -62,7 +61,7 @@ export class MainWindow {
 		this.#window = hiddenWindow(windowSession);
 		const window = this.#window;
 		this.#listen();
-		this.served = Promise.race([asked, loaded(window.webContents), delay(servedAtTheLatest)]);
+		this.served = Promise.race([asked, delay(servedAtTheLatest)]);
 		this.shown = new Promise<void>((resolve) => window.once('ready-to-show', resolve))
 			.then(() => this.#behind)
 			.then((behind) => this.#appear(behind));
@@ -154,13 +153,5 @@ function servePage(windowSession: Session): Promise<void> {
 			if (asked.startsWith('/assets/')) setTimeout(resolve, 5);
 		};
 		serveApp(windowSession, built.renderer, { onAsked });
-	});
-}
-
-/** Where the page comes from elsewhere, or not at all. */
-function loaded(page: WebContents): Promise<void> {
-	return new Promise((resolve) => {
-		page.once('did-navigate', () => setTimeout(resolve, 200));
-		page.once('did-fail-load', () => resolve());
 	});
 }

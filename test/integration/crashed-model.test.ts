@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { ModelsService } from '../../src-main/catalog/models-service.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { forkFake } from '../../src-main/engine/fake.ts';
 import { EngineHost } from '../../src-main/engine/host.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { chatFacts } from '../support/model-facts.ts';
+import { modelsService } from '../support/models-service.ts';
 
 const never = new AbortController().signal;
 
@@ -21,16 +21,10 @@ function modelHere() {
 	return async (crashes: boolean) => {
 		const opened = await openDatabase(root);
 		const problems: unknown[] = [];
-		const models = new ModelsService({
+		const models = modelsService({
 			table: new ModelsTable(opened.database),
-			starterFiles: [],
 			stateFolder: root,
 			hashFile: () => Promise.resolve(sha256),
-			listed: () => undefined,
-			refused: () => null,
-			defaultModel: () => null,
-			onChanged: () => undefined,
-			freeBytes: () => 8e9,
 			onStorageProblem: (error) => problems.push(error),
 		});
 		if (models.list().length === 0)

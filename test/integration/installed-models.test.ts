@@ -6,13 +6,13 @@ import { Jobs } from '../../src-main/base/jobs.ts';
 import { checkFiles } from '../../src-main/catalog/check-files.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { ModelBin } from '../../src-main/catalog/model-bin.ts';
-import { ModelsService } from '../../src-main/catalog/models-service.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
 import { ModelsTable } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { chatFacts } from '../support/model-facts.ts';
+import { modelsService } from '../support/models-service.ts';
 
 const files = new FileWorker();
 afterAll(() => files.dispose());
@@ -28,19 +28,14 @@ async function setUp({ refused = false, asked = [] as (readonly string[])[] } = 
 	mkdirSync(folder);
 	const opened = await openDatabase(root);
 	const table = new ModelsTable(opened.database);
-	const models = new ModelsService({
+	const models = modelsService({
 		table,
-		starterFiles: [],
 		stateFolder: root,
 		hashFile: (file) => files.hash(file, new AbortController().signal),
-		listed: () => undefined,
 		refused: (_, sha256s) => {
 			asked.push(sha256s);
 			return refused ? { code: 'model-refused-policy' } : null;
 		},
-		defaultModel: () => null,
-		onChanged: () => undefined,
-		freeBytes: () => 8e9,
 		onStorageProblem: fails,
 	});
 	const content = randomBytes(300_000);
@@ -186,7 +181,7 @@ describe('the starter', () => {
 		truncateSync(file, starterModel.bytes);
 		let hashed = 0;
 		let found: string = starterModel.sha256;
-		const models = new ModelsService({
+		const models = modelsService({
 			table,
 			starterFiles: [file],
 			stateFolder: root,
@@ -194,11 +189,6 @@ describe('the starter', () => {
 				hashed += 1;
 				return Promise.resolve(found);
 			},
-			listed: () => undefined,
-			refused: () => null,
-			defaultModel: () => null,
-			onChanged: () => undefined,
-			freeBytes: () => 8e9,
 			onStorageProblem: fails,
 		});
 		await models.findStarter();

@@ -1,26 +1,15 @@
 import { statSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ModelsService } from '../../src-main/catalog/models-service.ts';
-import { ModelsTable } from '../../src-main/db/models.ts';
-import { openInMemory } from '../../src-main/db/open.ts';
+import type { ModelsService } from '../../src-main/catalog/models-service.ts';
 import { starterModelPath } from '../../tools/setup/places.mjs';
-import { dataFolder } from '../support/data-folder.ts';
+import { modelsService } from '../support/models-service.ts';
 
 const path = starterModelPath() ?? '';
 const starter = { id: 'starter', path, sha256: 'starter', bytes: statSync(path).size };
 
 function optionsWith(freeBytes: number): ReturnType<ModelsService['loadOptions']> {
-	const models = new ModelsService({
-		table: new ModelsTable(openInMemory()),
-		starterFiles: [],
-		stateFolder: dataFolder(),
-		hashFile: () => Promise.resolve(''),
-		listed: () => undefined,
-		refused: () => null,
-		defaultModel: () => null,
-		onChanged: () => undefined,
+	const models = modelsService({
 		freeBytes: () => freeBytes,
-		onStorageProblem: () => undefined,
 	});
 	return models.loadOptions(starter);
 }

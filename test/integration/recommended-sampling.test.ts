@@ -1,26 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { ModelsService } from '../../src-main/catalog/models-service.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
-import { factsOf, ModelsTable } from '../../src-main/db/models.ts';
-import { openInMemory } from '../../src-main/db/open.ts';
+import { factsOf } from '../../src-main/db/models.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { floatValue, gguf, languageValues } from '../support/gguf-bytes.ts';
+import { modelsService } from '../support/models-service.ts';
 
 it('how much a model reads and what its makers recommend is known before it is loaded', async () => {
-	const models = new ModelsService({
-		table: new ModelsTable(openInMemory()),
-		starterFiles: [],
-		stateFolder: dataFolder(),
-		hashFile: () => Promise.resolve(''),
-		listed: () => undefined,
-		refused: () => null,
-		defaultModel: () => null,
-		onChanged: () => undefined,
-		freeBytes: () => 8e9,
-		onStorageProblem: () => undefined,
-	});
+	const models = modelsService();
 	const bytes = gguf([...languageValues, floatValue('general.sampling.temp', 0.6)]);
 	const file = path.join(dataFolder(), 'model.gguf');
 	writeFileSync(file, bytes);
