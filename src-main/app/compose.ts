@@ -165,7 +165,9 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const currentModel = (): Model | null => choice.current;
 	const contextTokens = (): number => models.largestContext(currentModel()?.id ?? null);
 
-	const measured = new ModelMeasurements({ engine, models, jobs, search, currentModel, contextTokens });
+	const measured = new ModelMeasurements({
+		...{ engine, models, jobs, search, currentModel, contextTokens, logger },
+	});
 
 	const finding = composeEmbeddings({
 		...{ platform, stores, jobs, logger, models, settings, settingsTable, onStorageProblem },

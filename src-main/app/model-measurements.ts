@@ -1,7 +1,8 @@
 import type { Jobs } from '../base/jobs.ts';
+import { errorFacts, type Logger } from '../base/logger.ts';
 import { measureSpeed } from '../catalog/measure-speed.ts';
 import type { ModelsService } from '../catalog/models-service.ts';
-import { KnownError } from '../contract/errors.ts';
+import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
 import { measureAbility } from '../documents/ability.ts';
 import { measureChoice } from '../documents/choice-ability.ts';
@@ -17,6 +18,7 @@ export interface ModelMeasurementsOptions {
 	readonly search: Promise<void>;
 	readonly currentModel: () => Model | null;
 	readonly contextTokens: () => number;
+	readonly logger: Logger;
 }
 
 /** What has to be known of a model on this computer before a summary: measured once, then kept. */
@@ -62,7 +64,12 @@ export class ModelMeasurements {
 		const end = (): void => {
 			if (this.#running === running) this.#running = undefined;
 		};
-		done.then(end, end);
+		done.then(end, (error: unknown) => {
+			end();
+			const { code } = toKnownError(error);
+			if (code !== 'cancelled')
+				this.#options.logger.event('model-not-measured', { ...errorFacts(error), code });
+		});
 		return running;
 	}
 

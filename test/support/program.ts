@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { electronPath, root, starterModelPath } from '../../tools/setup/places.mjs';
+import { lastLog } from './last-log.ts';
 
 /** The running program, its window, and the folder that it keeps everything in. */
 export interface RunningProgram {
@@ -37,9 +38,11 @@ export const test = base.extend<{
 	dataFolder: string;
 }>({
 	// eslint-disable-next-line no-empty-pattern
-	dataFolder: async ({}, use) => {
+	dataFolder: async ({}, use, info) => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-e2e-'));
 		await use(folder);
+		// Of a failure on another machine this may be all that is seen.
+		if (info.status !== info.expectedStatus) console.log(lastLog(folder));
 		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 	},
 	launch: async ({ dataFolder }, use) => {

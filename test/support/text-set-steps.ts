@@ -20,8 +20,9 @@ export async function openText(page: Page, name: string): Promise<void> {
 	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
 }
 
-/** Every open one by Enter, until none is left. */
+/** Every open one by Enter, until none is left; what a model found is listed when the text was looked through again. */
 export async function acceptByKeyboard(page: Page): Promise<void> {
+	await expect(page.getByTestId('review')).toHaveAttribute('data-state', 'ready');
 	await page.getByTestId('finding-list').focus();
 	const left = async (): Promise<number> => {
 		const review = page.getByTestId('review');
