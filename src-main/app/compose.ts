@@ -15,6 +15,7 @@ import type { Model } from '../contract/models.ts';
 import { AgreementsTable } from '../db/agreements.ts';
 import { EventsTable } from '../db/events.ts';
 import { openInMemory } from '../db/open.ts';
+import { tellSlowStatements } from '../db/slow-statements.ts';
 import { RecipesTable } from '../db/recipes.ts';
 import { SettingsTable } from '../db/settings.ts';
 import { Stores } from '../db/store.ts';
@@ -80,6 +81,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		const known = notices.storageProblem(error);
 		logger.event('storage-problem', { code: known instanceof KnownError ? known.code : 'internal' });
 	};
+	tellSlowStatements(opened.database, (slow) => logger.event('slow-statement', { ...slow }));
 	const stores = new Stores(opened.database, openInMemory);
 	stores.disk.messages.markInterrupted();
 	stores.disk.summaries.markInterrupted();
@@ -294,12 +296,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onFinished: () => settings.current.notifications && platform.notifyFinished('answer'),
 	});
 	const continuations = new Continuations({
-		stores,
-		threads,
-		engine,
-		jobs,
-		currentModel: () => currentModel()?.id ?? null,
-		contextTokens,
+		...{ stores, threads, engine, jobs, contextTokens },
+		currentModel: currentModelId,
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
 	});
 	const conversations: ConversationsService = new ConversationsService({

@@ -147,7 +147,7 @@ export interface Engine {
 	 * stops within a slice of reading, so another request may have to wait for that.
 	 */
 	generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
-	/** Reads turns into the background sequence so that a later request there starts sooner. */
+	/** Reads turns into the background sequence so that a later request there starts sooner. Errors: `cancelled`. */
 	readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void>;
 	/** The prompt exactly as the model reads it. */
 	look(turns: readonly TurnInParts[], signal: AbortSignal): Promise<PromptLook>;

@@ -55,6 +55,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	/** Requests that were given up and that the engine has not let go of yet. */
 	readonly #leaving = new Set<Promise<void>>();
 	readonly #calmed = new Broadcast<undefined>();
+	/** Stops what is read ahead. */
+	#ahead = new AbortController();
 
 	constructor(options: EngineHostOptions) {
 		this.#options = options;
@@ -136,6 +138,7 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async *generate(request: GenerateRequest, signal: AbortSignal): AsyncGenerator<GenerateEvent> {
+		if (request.lane === 'background') this.#ahead.abort(new KnownError('cancelled'));
 		this.#busy[request.lane] += 1;
 		let answer = Promise.resolve();
 		try {
@@ -186,9 +189,13 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		return (await this.#inBackground({ type: 'embed', texts }, signal)) as Float32Array[];
 	}
 
+	/** A question only makes it wait; other work of the background would have to wait for it, and ends it. */
 	async readAhead(turns: readonly Turn[], signal: AbortSignal): Promise<void> {
-		await this.#ensureLoaded(signal, false);
-		await this.#need().ask({ type: 'read', turns }, signal);
+		this.#ahead.abort(new KnownError('cancelled'));
+		this.#ahead = new AbortController();
+		const until = AbortSignal.any([signal, this.#ahead.signal]);
+		await this.#ensureLoaded(until, false);
+		await this.#need().ask({ type: 'read', turns }, until);
 	}
 
 	async look(turns: readonly TurnInParts[], signal: AbortSignal): Promise<PromptLook> {
@@ -218,6 +225,7 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async #inBackground(request: Ask, signal: AbortSignal): Promise<unknown> {
+		this.#ahead.abort(new KnownError('cancelled'));
 		this.#busy.background += 1;
 		try {
 			await this.#ensureLoaded(signal, false);
