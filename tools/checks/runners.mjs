@@ -5,7 +5,7 @@ import { root } from '../setup/places.mjs';
 import { build } from '../setup/steps/build.mjs';
 import { withDisplay } from '../xvfb.mjs';
 import { logged, logs, tool } from './logged.mjs';
-import { buildCheck } from './static-checks.mjs';
+import { buildCheck, script } from './static-checks.mjs';
 
 export const runners = () => [
 	vitest(['--project', '!long']),
@@ -15,6 +15,8 @@ export const runners = () => [
 /** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
 export const longRunners = () => [
 	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
+	// Fuses, contents and the start of what people install; what other systems make needs their own machines.
+	...(process.platform === 'linux' ? [script('dist', ['tools/dist.mjs'], 15)] : []),
 	...(names('test/e2e/playwright.config.ts') ? [buildCheck, playwright(['--project', 'long'], 60)] : []),
 ];
 

@@ -21,15 +21,18 @@ export function staticChecks() {
 	];
 }
 
-function node(name, ...args) {
+/** Passes when the script does; `minutes`: how long it may take. */
+export function script(name, args, minutes) {
 	return {
 		name,
 		async run() {
-			const { code, output } = await logged(name, args);
+			const { code, output } = await logged(name, args, { minutes });
 			return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 		},
 	};
 }
+
+const node = (name, ...args) => script(name, args);
 
 /** Needed by everything that opens the real program. */
 export const buildCheck = {
