@@ -11,6 +11,7 @@ import type {
 	Turn,
 } from './engine.ts';
 import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from './inspection.ts';
+import { Priority } from './priority.ts';
 import type { EngineLink, EngineReply, EngineRequest, ForkEngine } from './protocol.ts';
 import type { GenerateResult, Runtime, RuntimeEvents } from './runtime.ts';
 import { serveRuntime } from './serve-runtime.ts';
@@ -33,12 +34,12 @@ export interface FakeBehaviour {
 	readonly ignoresStop?: boolean;
 }
 
-/** A model that is none: deterministic, one token per word, and as strict as the real one about what it is asked. */
+/** A model that is none: deterministic, one token per word, as strict as the real one, and asked one thing at a time. */
 export class FakeRuntime implements Runtime {
 	readonly #behaviour: FakeBehaviour;
 	readonly #crash: () => void;
 	#loaded: LoadOptions | undefined;
-	#busy: Record<Lane, boolean> = { front: false, background: false };
+	readonly #priority = new Priority();
 
 	constructor(behaviour: FakeBehaviour, crash: () => void) {
 		this.#behaviour = behaviour;
@@ -88,7 +89,7 @@ export class FakeRuntime implements Runtime {
 
 	async read(lane: Lane, _turns: readonly Turn[], signal: AbortSignal): Promise<void> {
 		this.#need();
-		await this.#alone(lane, () => this.#pause(signal));
+		await this.#priority.run(lane, signal, (until) => this.#pause(until));
 	}
 
 	look(turns: readonly TurnInParts[]): PromptLook {
@@ -133,7 +134,7 @@ export class FakeRuntime implements Runtime {
 		if (prompt.length + request.maxTokens > (this.#behaviour.contextTokens ?? contextTokens)) {
 			throw new KnownError('too-long', { words: prompt.length, limitWords: contextTokens });
 		}
-		return this.#alone(request.lane, async () => {
+		return this.#priority.run(request.lane, signal, async () => {
 			const started = performance.now();
 			emit.reading(0, prompt.length);
 			for (let done = 0; done < prompt.length; done += readAtOnce) {
@@ -178,18 +179,6 @@ export class FakeRuntime implements Runtime {
 				},
 			};
 		});
-	}
-
-	/** The real sequences answer one request at a time too; whoever asks twice has a fault. */
-	async #alone<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-		if (this.#busy[lane])
-			throw new Error(`The ${lane} sequence is busy; requests of a lane wait for each other`);
-		this.#busy[lane] = true;
-		try {
-			return await work();
-		} finally {
-			this.#busy[lane] = false;
-		}
 	}
 
 	async #pause(signal: AbortSignal): Promise<void> {
