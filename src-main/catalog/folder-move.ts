@@ -66,12 +66,17 @@ export class FolderMove {
 		await this.#running;
 	}
 
-	/** After a start: goes on with what the end of the program interrupted, where the disk is there. Errors: as `move`. */
-	async goOn(): Promise<void> {
+	/**
+	 * After a start: goes on with what the end of the program interrupted. The folder whose disk is away, for which it
+	 * waits until another start, else null. Errors: as `move`.
+	 */
+	async goOn(): Promise<string | null> {
 		const plan = this.#options.plan.get();
-		if (plan === null) return;
+		if (plan === null) return null;
 		if (plan.old !== null) await this.#clear({ ...plan, old: plan.old });
 		else if (existsSync(plan.to)) await this.move(plan.to);
+		else return plan.to;
+		return null;
 	}
 
 	/** The next start goes on. */

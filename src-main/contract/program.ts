@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Sentence } from './catalog.ts';
+import { Problem } from './entities.ts';
 
 /** Milliseconds since 1970. */
 const Time = z.number().int();
@@ -16,6 +17,10 @@ export const Notice = z.discriminatedUnion('kind', [
 		kind: z.literal('model-recalled'),
 		models: z.array(z.object({ name: z.string(), reason: Sentence })),
 	}),
+	/** A move of their folder could not go on after a start; they are where they were. */
+	z.object({ kind: z.literal('models-not-moved'), problem: Problem }),
+	/** The disk that they were being moved to is away. */
+	z.object({ kind: z.literal('models-move-waits'), folder: z.string() }),
 ]);
 export type Notice = z.infer<typeof Notice>;
 

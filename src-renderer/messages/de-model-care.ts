@@ -10,6 +10,10 @@ export const modelCareTexts: typeof english = {
 			`${name} wurde zurückgerufen und wird nicht mehr benutzt. Der Grund: ${reason}`,
 		listKept: (name, time) =>
 			`Die Liste ${name} ließ sich nicht lesen. Was am ${time} darin stand, gilt weiter.`,
+		notMoved: (why) =>
+			`Das Verschieben der Modelle in den neuen Ordner konnte nicht weitergehen; alle sind noch, wo sie waren. ${why}`,
+		moveWaits: (folder) =>
+			`Die Modelle sollen nach ${folder} verschoben werden, aber diesen Ordner gibt es gerade nicht. Sie werden benutzt, wo sie sind; ist er beim Start wieder da, geht das Verschieben weiter.`,
 		removeTitle: (name) => `${name} entfernen?`,
 		keep: 'Behalten',
 		beginsNew:

@@ -9,6 +9,10 @@ export const modelCareTexts = {
 			`${name} was recalled and is not used any more. The reason: ${reason}`,
 		listKept: (name: string, time: string) =>
 			`The list ${name} could not be read. What was in it on ${time} still holds.`,
+		notMoved: (why: string) =>
+			`Moving the models to their new folder could not go on, and they are all where they were. ${why}`,
+		moveWaits: (folder: string) =>
+			`The models are to be moved to ${folder}, which is not there now. They are used where they are, and the move goes on at the start after it is there again.`,
 		removeTitle: (name: string) => `Remove ${name}?`,
 		keep: 'Keep it',
 		beginsNew:

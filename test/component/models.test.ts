@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AdapterId } from '../../src-main/contract/ids.ts';
 import { emptyAssistant } from '../../src-renderer/features/assistants/assistant-draft.ts';
-import { modelId } from '../support/fake-main/ids.ts';
+import { jobId, modelId } from '../support/fake-main/ids.ts';
 import { download, everyDownload, withModels } from '../support/fake-main/model-scenarios.ts';
 import { installedModel, sampleItems, strangeModel } from '../support/fake-main/sample-catalog.ts';
 import { withConversations } from '../support/fake-main/scenarios.ts';
@@ -306,5 +306,40 @@ describe('Settings of models', () => {
 		);
 		await person.click(screen.getByTestId('save-acceptances'));
 		await screen.findByText('The list was saved.');
+	});
+
+	it('shows how far a move of the models is, whoever began it, and stops it', async () => {
+		const world = withModels(withConversations());
+		const person = await showWindow(world);
+		await person.click(screen.getByTestId('open-settings'));
+		await screen.findByTestId('move-models');
+		world.setJobs([
+			{
+				...{ id: jobId('move'), kind: 'moving-models', title: '', conversationId: null },
+				...{ fraction: 0.4, step: null, secondsLeft: 90, canStop: true },
+			},
+		]);
+		const moving = await screen.findByTestId('moving-models');
+		expect(moving.textContent).toContain('left');
+		expect(within(moving).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
+		expect(screen.queryByTestId('move-models')).toBeNull();
+		await person.click(within(moving).getByRole('button', { name: 'Stop: Moving the models' }));
+		expect(callsOf(world, 'jobs.stop')).toEqual([{ id: 'move' }]);
+		world.setJobs([]);
+		await screen.findByTestId('move-models');
+	});
+
+	it('says after a start why a move of the models does not go on', async () => {
+		const world = withModels(withConversations());
+		const facts = { neededBytes: 9e9, freeBytes: 1e9 };
+		world.notices = [
+			{ kind: 'models-not-moved', problem: { code: 'disk-too-small', details: facts } },
+			{ kind: 'models-move-waits', folder: '/media/stick/models' },
+		];
+		await showWindow(world);
+		const why = await screen.findByTestId('notice-models-not-moved');
+		expect(why.textContent).toContain('they are all where they were');
+		expect(why.textContent).toContain('too little room');
+		expect(screen.getByTestId('notice-models-move-waits').textContent).toContain('/media/stick/models');
 	});
 });

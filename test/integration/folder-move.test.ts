@@ -4,15 +4,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { goOnMoving } from '../../src-main/app/models/go-on-moving.ts';
 import { Jobs } from '../../src-main/base/jobs.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import type { FolderMoveOptions } from '../../src-main/catalog/folder-move.ts';
+import type { Notice } from '../../src-main/contract/program.ts';
 import type { ModelsTable } from '../../src-main/db/models.ts';
 import { filesOf } from '../../src-main/db/models.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { type MoveKillPoint, moveIn, watched } from '../support/model-files/move-child.ts';
 
 const bytes = 12_000_000;
+const unexpected = (error: unknown): never => {
+	throw error;
+};
 
 async function setUp(change: Partial<FolderMoveOptions> = {}, root = dataFolder()) {
 	const made = await moveIn(root, change);
@@ -190,8 +195,20 @@ describe('a program that is killed while the folder is moved', () => {
 		const { root, models, to } = await killed('in-a-file');
 		rmSync(to, { recursive: true });
 		const next = await setUp({}, root);
-		await next.move.goOn();
+		const told: Notice[] = [];
+		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected);
+		expect(told).toEqual([{ kind: 'models-move-waits', folder: to }]);
 		expect([next.folder(), names(models), existsSync(to)]).toEqual([models, ['one.gguf', 'two.gguf'], false]);
 		expect(next.settings.get('models-folder-move')).toMatchObject({ to, old: null });
+	});
+
+	it('says so where it cannot go on after a start, and leaves all models where they were', async () => {
+		const { root, models } = await killed('in-a-file');
+		const next = await setUp({ freeBytes: () => Promise.resolve(1e6) }, root);
+		const told: Notice[] = [];
+		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected);
+		expect(told).toMatchObject([{ kind: 'models-not-moved', problem: { code: 'disk-too-small' } }]);
+		expect([next.folder(), names(models)]).toEqual([models, ['one.gguf', 'two.gguf']]);
+		expect(next.settings.get('models-folder-move')).toBeNull();
 	});
 });

@@ -29,6 +29,7 @@ import { type RecalledModel, recalledModel } from './recalled-model.ts';
 import type { SettingsService } from '../settings-service.ts';
 import { composeImports } from './compose-imports.ts';
 import { furtherLists } from './further-lists.ts';
+import { goOnMoving } from './go-on-moving.ts';
 import { HubTokens } from './hub-tokens.ts';
 import { ThisComputer } from './this-computer.ts';
 
@@ -207,7 +208,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		async tidy(onProblem: (error: unknown) => void): Promise<void> {
 			await bin.tidy().catch(onProblem);
 			await imports.tidy().catch(onProblem);
-			void folderMove.goOn().catch(onProblem);
+			void goOnMoving(folderMove, notices, onProblem);
 		},
 		/** Reads all lists again, those at addresses too. */
 		readLists: readAgain,

@@ -147,6 +147,7 @@ export const scenarios = {
 		world.notices = [
 			{ kind: 'restored', setAside: 'indoors-2026-03-12.damaged.db', backupFrom: world.now - 9 * 3_600_000 },
 			{ kind: 'read-only', reason: 'disk-full' },
+			{ kind: 'models-move-waits', folder: '/media/archive/Models of the records office' },
 		];
 		return { world };
 	},
