@@ -65,6 +65,8 @@ export type Graphics = z.infer<typeof Graphics>;
 /** What of this computer decides which models work on it. */
 export const Computer = z.object({
 	memoryBytes: Count,
+	/** Logical ones, as the system counts them. */
+	processors: Count,
 	/** On the disk of the models' folder; null where it cannot be read. */
 	freeDiskBytes: Count.nullable(),
 	/** Null: none was found, or no model has been loaded yet. */

@@ -146,6 +146,7 @@ export const modelTexts: typeof english = {
 		suggestions: 'Für diesen Computer',
 		suggestionsFor: (computer) => `Für diesen Computer (${computer})`,
 		memory: (size) => `${size} Arbeitsspeicher`,
+		processors: (count) => `${number(count)} ${plural(count, 'logischer Prozessor', 'logische Prozessoren')}`,
 		freeDisk: (size) => `${size} frei auf der Festplatte`,
 		card: (name, size) => `${name} mit ${size}`,
 		suggestionsNone:

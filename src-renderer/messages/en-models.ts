@@ -141,6 +141,8 @@ export const modelTexts = {
 		suggestions: 'For this computer',
 		suggestionsFor: (computer: string) => `For this computer (${computer})`,
 		memory: (size: string) => `${size} of memory`,
+		processors: (count: number) =>
+			`${number(count)} ${plural(count, 'logical processor', 'logical processors')}`,
 		freeDisk: (size: string) => `${size} free on the disk`,
 		card: (name: string, size: string) => `${name} with ${size}`,
 		suggestionsNone:

@@ -29,6 +29,7 @@ describe('Models on this computer', () => {
 	it('say what a letter takes, how open they are and which answers in new conversations', async () => {
 		const world = withModels(withConversations());
 		const person = await showModels(world);
+		screen.getByText(/16 GB of memory, 8 logical processors, 118 GB free on the disk/u);
 		const [first, second] = screen.getAllByTestId('model');
 		expect(first?.textContent).toContain('SmolLM3 3B');
 		expect(within(first as HTMLElement).getByTestId('model-speed').textContent).toBe(

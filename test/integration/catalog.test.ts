@@ -31,7 +31,7 @@ async function service({
 		licenceTexts: path.join(resources, 'licences', 'models'),
 		policy: () => ({ policy: 'all', allowedLicences: [], fixed: new Set(), ...policy }),
 		surroundings: () => ({
-			computer: { memoryBytes, freeDiskBytes: 500e9, graphics: null },
+			computer: { memoryBytes, processors: 4, freeDiskBytes: 500e9, graphics: null },
 			installed: new Set([starter]),
 			measured: new Map(),
 			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },

@@ -4,7 +4,7 @@ import { freeBytesOf } from '../../catalog/disk-space.ts';
 import { Graphics, type Computer } from '../../contract/models.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 
-/** Memory and free disk of this computer, and the graphics card that the engine found when it last loaded a model. */
+/** Memory, processors and free disk of this computer, and the graphics card that the engine found when it last loaded a model. */
 export class ThisComputer {
 	readonly #settings: SettingsTable;
 	readonly #onStorageProblem: (error: unknown) => void;
@@ -18,6 +18,7 @@ export class ThisComputer {
 	get facts(): Computer {
 		return {
 			memoryBytes: os.totalmem(),
+			processors: os.availableParallelism(),
 			freeDiskBytes: this.#freeDiskBytes,
 			graphics: Graphics.nullable().catch(null).parse(this.#settings.get(graphicsKey)),
 		};

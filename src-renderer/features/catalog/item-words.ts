@@ -31,11 +31,11 @@ export function obstacle(language: Language, item: CatalogItem, computer: Comput
 	return item.gated ? t.gated : '';
 }
 
-/** "16 GB of memory, 120 GB free on the disk, Radeon with 8 GB". */
+/** "16 GB of memory, 8 logical processors, 120 GB free on the disk, Radeon with 8 GB". */
 export function computerWords(language: Language, computer: Computer): string {
 	const t = language.messages.catalog;
 	const { graphics } = computer;
-	const parts = [t.memory(language.bytes(computer.memoryBytes))];
+	const parts = [t.memory(language.bytes(computer.memoryBytes)), t.processors(computer.processors)];
 	if (computer.freeDiskBytes !== null) parts.push(t.freeDisk(language.bytes(computer.freeDiskBytes)));
 	if (graphics !== null)
 		parts.push(

@@ -322,7 +322,7 @@ export const sampleItems: readonly CatalogItem[] = [
 ];
 
 export const sampleView: CatalogView = {
-	computer: { memoryBytes: 16 * gigabyte, freeDiskBytes: 118 * gigabyte, graphics: null },
+	computer: { memoryBytes: 16 * gigabyte, processors: 8, freeDiskBytes: 118 * gigabyte, graphics: null },
 	items: [...sampleItems],
 	suggestions: [
 		{ role: 'recommended', id: modelId('granite-4-0-micro'), because: ['documents', 'language', 'fits'] },

@@ -14,7 +14,7 @@ function facts(
 	return {
 		size: { bytes, bytesPerToken: estimatedBytesPerToken(parameters), contextTokens: 32_768 },
 		workload: { bytes, parameters },
-		computer: { memoryBytes, freeDiskBytes: 100e9, graphics: null },
+		computer: { memoryBytes, processors: 4, freeDiskBytes: 100e9, graphics: null },
 		isInstalled: false,
 		own: undefined,
 		other: { speed: measured, workload: starter },
@@ -60,7 +60,12 @@ describe('whether a model fits', () => {
 
 	describe('with a graphics card', () => {
 		const card = (memoryBytes: number) => ({
-			computer: { memoryBytes: 16e9, freeDiskBytes: 100e9, graphics: { name: 'Card', memoryBytes } },
+			computer: {
+				memoryBytes: 16e9,
+				processors: 4,
+				freeDiskBytes: 100e9,
+				graphics: { name: 'Card', memoryBytes },
+			},
 		});
 
 		it('counts memory of its own', () => {
@@ -83,7 +88,7 @@ describe('whether a model fits', () => {
 	});
 
 	it('wants room on the disk, unless it is there already', () => {
-		const computer = { memoryBytes: 16e9, freeDiskBytes: 2.5e9, graphics: null };
+		const computer = { memoryBytes: 16e9, processors: 4, freeDiskBytes: 2.5e9, graphics: null };
 		const small = facts(1e9, 0.8e9, 16e9, { computer });
 		expect(fitOf(small)).toMatchObject({ verdict: 'no-room', neededDiskBytes: 2.8e9 });
 		expect(fitOf({ ...small, isInstalled: true }).verdict).toBe('slow');
