@@ -1,10 +1,12 @@
 import type { ConversationId, MessageId, Problem, ThreadMessage } from '../contract/entities.ts';
+import type { GenerationFigures } from '../contract/generation-figures.ts';
 import type { GivenWay } from '../contract/glossary.ts';
 import type { CollectionId } from '../contract/ids.ts';
 import type { AnswerRecord } from '../contract/inspection.ts';
 import type { NewGivenPassage } from '../db/given.ts';
 import type { MessageFacts } from '../db/messages.ts';
 import type { Store } from '../db/store.ts';
+import { joinedFigures } from './joined-figures.ts';
 import type { Threads } from './threads.ts';
 
 /**
@@ -63,6 +65,11 @@ export class AnswerWriter {
 		} catch (error) {
 			this.#onStorageProblem(error);
 		}
+	}
+
+	/** Of one more request that it is made in. */
+	figures(next: GenerationFigures): void {
+		this.set({ figures: joinedFigures(this.#message.figures, next) });
 	}
 
 	/** How it comes into being, kept for whoever wants to look at it or have it again. */

@@ -202,11 +202,16 @@ export class ChatService {
 				if (index > 0) writer.append('\n\n', false);
 				const recorded = step.kind === 'model' ? toWrite.shift() : undefined;
 				if (step.kind === 'model' && step.above !== undefined) writer.append(`${step.above}\n\n`, false);
-				await this.#runStep(step, recorded, writer, job).catch(async (error: unknown) => {
+				const inMaking: AnswerInMaking = {
+					writer,
+					onRead: (share) => job.update({ fraction: (index + share) / plan.steps.length }),
+					signal: job.signal,
+				};
+				await this.#runStep(step, recorded, inMaking).catch(async (error: unknown) => {
 					// An engine that died before it said anything may have died of an earlier request: once more.
 					const diedInSilence = toKnownError(error).code === 'engine-crashed' && writer.text === '';
 					if (!diedInSilence || job.signal.aborted) throw error;
-					await this.#runStep(step, recorded, writer, job);
+					await this.#runStep(step, recorded, inMaking);
 				});
 			}
 			record.ended = this.#now();
@@ -231,8 +236,7 @@ export class ChatService {
 	async #runStep(
 		step: PlannedStep,
 		recorded: AnswerRecord['steps'][number] | undefined,
-		writer: AnswerWriter,
-		job: JobHandle,
+		{ writer, onRead, signal }: AnswerInMaking,
 	): Promise<void> {
 		if (step.kind === 'text') {
 			writer.append(step.text, false);
@@ -241,12 +245,12 @@ export class ChatService {
 		const { engine, currentModel, onFigures } = this.#options;
 		const { request } = step;
 		const sampling = recorded?.sampling ?? request.sampling;
-		for await (const event of engine.generate({ ...request, sampling }, job.signal)) {
+		for await (const event of engine.generate({ ...request, sampling }, signal)) {
 			if (event.type === 'reading') {
 				// Most prompts are read before a bar could be seen.
 				if (event.done === 0) continue;
 				writer.set({ state: 'reading', reading: { done: event.done, total: event.total } });
-				job.update({ fraction: event.done / event.total });
+				onRead(event.done / event.total);
 			} else if (event.type === 'text') {
 				writer.append(event.text, event.thought);
 			} else {
@@ -255,12 +259,10 @@ export class ChatService {
 					recorded.how = { ...event.how, slices: [...event.how.slices] };
 					recorded.timing = { promptTokens, tokens, firstWordMs, durationMs };
 				}
-				writer.set({
-					figures: {
-						...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
-						...(event.reason === 'length' ? { isCut: true } : {}),
-						...(event.reason === 'repeats' ? { isRepeating: true } : {}),
-					},
+				writer.figures({
+					...{ promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs },
+					...(event.reason === 'length' ? { isCut: true } : {}),
+					...(event.reason === 'repeats' ? { isRepeating: true } : {}),
 				});
 				const modelId = currentModel();
 				if (modelId !== null) onFigures(modelId, event.figures);
@@ -281,6 +283,13 @@ export class ChatService {
 	#refuseWhileBusy(conversationId: ConversationId): void {
 		if (this.#running.has(conversationId)) throw new KnownError('busy');
 	}
+}
+
+interface AnswerInMaking {
+	readonly writer: AnswerWriter;
+	/** Learns which share of the step's prompt was read. */
+	readonly onRead: (share: number) => void;
+	readonly signal: AbortSignal;
 }
 
 interface Again {

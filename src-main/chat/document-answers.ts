@@ -66,7 +66,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			const fromAll = this.#fromKeyPassages(store, conversation, all, question);
 			return by === 'newest' ? fromAll : { ...fromAll, taken: told };
 		}
-		const plan = await this.#wholeText(store, conversation, taken, question, signal);
+		const plan = await this.#wholeText(store, conversation, taken, { question, task }, signal);
 		// Section by section would say little about the whole, and take as long as a summary of it does.
 		if (task === 'summary' && plan.basis === 'sections')
 			return { ...this.#fromKeyPassages(store, conversation, taken, question), taken: told };
@@ -213,10 +213,11 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		store: Store,
 		conversation: Conversation,
 		documents: readonly StoredDocument[],
-		task: string,
+		{ question, task }: { question: string; task: WholeTextTask },
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const budget = this.#options.contextTokens() - longestAnswer - tokensForTask;
+		const readAtMost = this.#options.contextTokens() - longestAnswer - tokensForTask;
+		const budget = saysAllAgain.has(task) ? Math.min(readAtMost, longestSaidAgain) : readAtMost;
 		const count = (texts: readonly string[]): Promise<number[]> => this.#options.engine.count(texts, signal);
 		const steps: PlannedStep[] = [];
 		let basis: AnswerBasis = 'whole';
@@ -227,7 +228,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			for (const [index, { text }] of sections.entries()) {
 				const part = plan.kind === 'whole' ? undefined : { number: index + 1, total: sections.length };
 				steps.push({
-					...this.#step(conversation, wholeTextTurns(task, text, part)),
+					...this.#step(conversation, wholeTextTurns(question, text, part)),
 					above: documents.length > 1 && index === 0 ? `### ${withoutMarkup(name)}` : undefined,
 					documentId,
 				});
@@ -297,6 +298,10 @@ interface GivenToAnswer {
 
 /** What says the same in other words can be checked; a reply or a translation says other things. */
 const saysWhatItSays: ReadonlySet<WholeTextTask> = new Set(['summary', 'plain-language']);
+/** The answer is about as long as the text, and would end in the middle of a longer one. */
+const saysAllAgain: ReadonlySet<WholeTextTask> = new Set(['translate', 'plain-language', 'rewrite']);
+/** Other words, or those of another language, may take more tokens. */
+const longestSaidAgain = Math.floor(longestAnswer * 0.75);
 /** Small models lose the thread in long texts, and reading is the dear part. */
 const mostPassageWords = 700;
 const mostSources = 6;

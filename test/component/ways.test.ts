@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { builtInAssistant } from '../../src-main/chat/assistants/built-in-assistants.ts';
 import type { AssistantPreview } from '../../src-main/contract/assistants.ts';
-import type { ThreadItem } from '../../src-main/contract/entities.ts';
+import type { AnswerBasis, ThreadItem } from '../../src-main/contract/entities.ts';
 import type { Term, TermId } from '../../src-main/contract/glossary.ts';
 import type { AssistantId } from '../../src-main/contract/ids.ts';
 import { wayLines } from '../../src-renderer/state/way-lines.ts';
@@ -15,13 +15,18 @@ import { callsOf, showWindow } from '../support/shown-window.ts';
 
 afterEach(cleanup);
 
-const conversation = (world: World, ended: { isCut?: true; isRepeating?: true } = { isCut: true }) =>
+const conversation = (
+	world: World,
+	ended: { isCut?: true; isRepeating?: true } = { isCut: true },
+	basis: AnswerBasis = 'general',
+) =>
 	world.addConversation({ id: conversationId('c'), title: 'Letters' }, [
 		message(messageId('q'), 'person', 'Write to Ms Keller.', null),
 		{
 			...message(messageId('a'), 'assistant', 'The epicrisis is here. Epicrisis!', messageId('q')),
 			assistant: { id: 'plain' as AssistantId, name: 'Plain language' },
 			terms: 1,
+			basis,
 			wordings: [
 				{ start: 4, end: 13, said: 'epicrisis', preferred: 'discharge letter' },
 				{ start: 23, end: 32, said: 'Epicrisis', preferred: 'discharge letter' },
@@ -75,6 +80,19 @@ describe('The way of working', () => {
 		await person.click(await screen.findByText('Letters'));
 		expect((await screen.findByTestId('answer-repeats')).textContent).toContain('begun to repeat itself');
 		expect(screen.queryByTestId('answer-cut')).toBeNull();
+	});
+
+	it.each([
+		[{ isCut: true } as const, 'answer-cut', 'as long as it may'],
+		[{ isRepeating: true } as const, 'answer-repeats', 'begun to repeat itself'],
+	])('says of an answer in sections that one of them is not whole: %o', async (ended, line, words) => {
+		const world = new World();
+		conversation(world, ended, 'sections');
+		const person = await showWindow(world);
+		await person.click(await screen.findByText('Letters'));
+		const told = (await screen.findByTestId(line)).textContent;
+		expect(told).toContain('Not every section');
+		expect(told).toContain(words);
 	});
 
 	it('changes in the middle, which the thread says, and says what the model was told', async () => {

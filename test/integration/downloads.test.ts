@@ -76,10 +76,18 @@ function gate(): Gate {
 
 async function fetchOnce(
 	wanted = target(),
-	{ signal = never, needRoom = (): Promise<void> => Promise.resolve() } = {},
+	{
+		signal = never,
+		needRoom = (): Promise<void> => Promise.resolve(),
+		onEvent = (_: TransferEvent): void => undefined,
+	} = {},
 ): Promise<{ code: string | undefined; events: TransferEvent[] }> {
 	const events: TransferEvent[] = [];
 	const door = gate();
+	const tell = (event: TransferEvent): void => {
+		events.push(event);
+		onEvent(event);
+	};
 	const tools = {
 		get: (url: URL, headers: Readonly<Record<string, string>>, abort: AbortSignal) =>
 			door.get({ url, purpose: 'download', askedBy: 'person', about: 'Model', headers }, abort),
@@ -88,7 +96,7 @@ async function fetchOnce(
 		needRoom,
 	};
 	try {
-		await transfer(wanted, tools, (event) => events.push(event), signal);
+		await transfer(wanted, tools, tell, signal);
 		return { code: undefined, events };
 	} catch (error) {
 		return { code: toKnownError(error).code, events };
@@ -280,11 +288,17 @@ describe('fetching a file', () => {
 		hub.faults = [
 			(_, response, file) => {
 				response.writeHead(200, { 'content-length': file.bytes.length, etag: file.etag });
-				response.write(file.bytes.subarray(0, 2_000_000), () => setTimeout(() => stop.abort(), 100));
+				response.write(file.bytes.subarray(0, 2_000_000));
 				return true;
 			},
 		];
-		await fetchOnce(target(), { signal: stop.signal });
+		const { code } = await fetchOnce(target(), {
+			signal: stop.signal,
+			onEvent: (event) => {
+				if (event.kind === 'received' && event.bytes === 2_000_000) stop.abort(new KnownError('cancelled'));
+			},
+		});
+		expect(code).toBe('cancelled');
 		expect(readFileSync(path.join(folder, 'model.gguf.part'))).toHaveLength(2_000_000);
 		await discard(path.join(folder, 'model.gguf'));
 		expect(existsSync(path.join(folder, 'model.gguf.part'))).toBe(false);

@@ -11,15 +11,22 @@ import { starterModelPath } from '../../tools/setup/places.mjs';
 const file = starterModelPath() ?? '';
 const sampling = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 };
 const never = new AbortController().signal;
+/** Some 500 tokens, which no computer reads in less than three slices. */
+const long = 'The library opens on Monday at nine and closes at six. '.repeat(40);
+/** Several would wait for each other where others work too. */
+const fewThreads = 1;
 
 /** The real engine process with the real model, under plain Node. */
 describe.skipIf(file === '')('the engine process by itself', () => {
 	let states = '';
 	let learnt: number | undefined;
+	/** A load of the model began and did not end, as the program writes it down. */
+	let isMarked = false;
 	const hosts: EngineHost[] = [];
 	beforeEach(() => {
 		states = mkdtempSync(path.join(os.tmpdir(), 'indoors-states-'));
 		learnt = undefined;
+		isMarked = false;
 	});
 	afterEach(async () => {
 		for (const host of hosts.splice(0)) await host.dispose();
@@ -31,6 +38,8 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		const host = new EngineHost({
 			fork: forkEngineWithNode,
 			loadOptions: () => ({ contextTokens: 1024, gpu: false, threads: learnt, stateFolder: states }),
+			onLoadPhase: (_, phase) => (isMarked = phase === 'begun'),
+			mustAsk: () => isMarked,
 		});
 		host.choose({ id: starterModel.id, path: file, sha256: starterModel.sha256, bytes: starterModel.bytes });
 		hosts.push(host);
@@ -46,6 +55,40 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		const turns = [{ role: 'person' as const, text: 'Tell me a story about a river.' }];
 		for await (const event of host.generate({ lane: 'front', turns, maxTokens, sampling }, signal))
 			if (event.type === 'text') onWord();
+	};
+	/** Has a long prompt read, and calls `onProgress` whenever the process tells how far it is. */
+	const read = async (
+		host: EngineHost,
+		onProgress: (progress: { done: number; total: number }) => void,
+		signal: AbortSignal = never,
+	): Promise<void> => {
+		const turns = [{ role: 'person' as const, text: long }];
+		for await (const event of host.generate({ lane: 'front', turns, maxTokens: 2, sampling }, signal))
+			if (event.type === 'reading') onProgress(event);
+	};
+	/** Loads, and calls `onProgress` whenever the process tells how far it is. */
+	const load = async (
+		host: EngineHost,
+		onProgress: (pid: number, fraction: number) => void,
+		signal: AbortSignal = never,
+	): Promise<void> => {
+		const end = new AbortController();
+		const watching = (async () => {
+			for await (const state of host.watch(end.signal))
+				if (state.kind === 'loading' && state.fraction > 0) onProgress(host.pid ?? 0, state.fraction);
+		})();
+		try {
+			await host.load(signal);
+		} finally {
+			end.abort();
+			await watching;
+		}
+	};
+	const expectAnswer = async (host: EngineHost): Promise<void> => {
+		let words = 0;
+		await write(host, () => (words += 1), never, 4);
+		expect(words).toBeGreaterThan(0);
+		expect(host.state.kind).toBe('ready');
 	};
 
 	it('measures how many threads are fastest, once', async () => {
@@ -113,13 +156,106 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		expect(performance.now() - at).toBeGreaterThan(1900);
 		expect(performance.now() - at).toBeLessThan(4000);
 		await expect.poll(() => isRunning(stuck)).toBe(false);
-		let words = 0;
-		await write(host, () => (words += 1), never, 4);
-		expect(words).toBeGreaterThan(0);
+		await expectAnswer(host);
 		expect(host.pid).toBeDefined();
 		expect(host.pid).not.toBe(stuck);
 	});
+
+	it('tells how far loading and reading are, never less than before', async () => {
+		learnt = fewThreads;
+		const host = start();
+		const loading: number[] = [];
+		await load(host, (_, fraction) => loading.push(fraction));
+		expect(loading.length).toBeGreaterThan(5);
+		expect(loading).toEqual(inOrder(loading));
+		expect(loading[0]).toBeLessThan(0.9);
+		expect(loading.at(-1)).toBe(1);
+
+		const reading: number[] = [];
+		await read(host, ({ done, total }) => reading.push(done / total));
+		expect(reading.length).toBeGreaterThan(2);
+		expect(reading).toEqual(inOrder(reading));
+		expect(reading[0]).toBe(0);
+		// What is left is read along with the first word.
+		expect(reading.at(-1)).toBeGreaterThan(0.9);
+	});
+
+	it('stops a load for its caller at once, and loads for the next request', async () => {
+		const host = start();
+		const abort = new AbortController();
+		let at = 0;
+		const stopped = load(
+			host,
+			() => {
+				learnt = fewThreads;
+				if (at === 0) [at] = [performance.now(), abort.abort()];
+			},
+			abort.signal,
+		);
+		await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+		expect(performance.now() - at).toBeLessThan(500);
+		await expectAnswer(host);
+		expect(isMarked).toBe(false);
+	});
+
+	it('stops reading for its caller at once, and the same process answers the next request', async () => {
+		learnt = fewThreads;
+		const host = start();
+		await host.load(never);
+		const before = host.pid;
+		const abort = new AbortController();
+		let at = 0;
+		const stopped = read(
+			host,
+			({ done }) => {
+				if (done > 0 && at === 0) [at] = [performance.now(), abort.abort()];
+			},
+			abort.signal,
+		);
+		await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+		expect(performance.now() - at).toBeLessThan(500);
+		await expectAnswer(host);
+		expect(host.pid).toBe(before);
+	});
+
+	it('asks for a word before it loads again what was killed while it loaded', async () => {
+		const host = start();
+		let killed = 0;
+		const loading = load(host, (pid) => {
+			if (killed > 0) return;
+			learnt = fewThreads;
+			killed = pid;
+			process.kill(pid, 'SIGKILL');
+		});
+		await expect(loading).rejects.toMatchObject({ code: 'engine-crashed', details: { whileLoading: true } });
+		expect([host.state.kind, host.pid]).toEqual(['asks', undefined]);
+		expect(isRunning(killed)).toBe(false);
+
+		await expect(read(host, () => undefined)).rejects.toMatchObject({ code: 'engine-gave-up' });
+		expect([host.state.kind, host.pid]).toEqual(['asks', undefined]);
+		await host.load(never);
+		await expectAnswer(host);
+		expect(isMarked).toBe(false);
+	});
+
+	it('answers the next request with another process when one was killed while it read', async () => {
+		learnt = fewThreads;
+		const host = start();
+		let killed = 0;
+		const reading = read(host, () => {
+			if (killed > 0) return;
+			killed = host.pid ?? 0;
+			process.kill(killed, 'SIGKILL');
+		});
+		await expect(reading).rejects.toMatchObject({ code: 'engine-crashed', details: {} });
+		expect([host.state.kind, host.pid]).toEqual(['idle', undefined]);
+		expect(isRunning(killed)).toBe(false);
+		await expectAnswer(host);
+		expect(host.pid).not.toBe(killed);
+	});
 });
+
+const inOrder = (numbers: readonly number[]): number[] => [...numbers].sort((one, other) => one - other);
 
 function isRunning(pid: number): boolean {
 	try {

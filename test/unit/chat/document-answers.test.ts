@@ -158,3 +158,35 @@ describe('an answer about a text that does not fit as a whole', () => {
 		expect(plan?.basis).toBe('sections');
 	});
 });
+
+describe('a task whose answer is as long as the text', () => {
+	/** 60 paragraphs of 40 tokens each. */
+	const long = pagesOf(Array.from({ length: 60 }, (_, at) => `Rule ${at}. ${'x'.repeat(150)}`).join('\n'));
+	const longStore = { documents: { ...store.documents, pages: () => long } } as unknown as Store;
+	const planned = async (question: string) => {
+		const plan = await answers.plan(longStore, conversation, question, {}, signal);
+		const given = plan?.steps.flatMap((step) => (step.kind === 'model' ? step.request.turns : [])) ?? [];
+		return { basis: plan?.basis, steps: plan?.steps ?? [], given: given.map(({ text }) => text).join('\n') };
+	};
+
+	it.each(['Translate it into German', 'Say this in plain language', 'Rewrite the document'])(
+		'is done in sections that an answer is long enough for: %s',
+		async (question) => {
+			const { basis, steps, given } = await planned(question);
+			expect(basis).toBe('sections');
+			expect(steps.length).toBeGreaterThan(3);
+			for (const step of steps) {
+				if (step.kind !== 'model') throw new Error('The model writes every part');
+				const { turns, maxTokens } = step.request;
+				const read = (turns.at(-1)?.text.length ?? 0) / 4;
+				expect(read * 1.5).toBeLessThan(maxTokens);
+			}
+			for (const at of Array(60).keys()) expect(given).toContain(`Rule ${at}. `);
+		},
+	);
+
+	it('is not a reply, for which the whole text is read at once', async () => {
+		const { basis, steps } = await planned('Write a reply to this letter');
+		expect([basis, steps.length]).toEqual(['whole', 1]);
+	});
+});

@@ -260,10 +260,11 @@ describe('EngineHost', () => {
 	});
 
 	it('cancels a load within its reach and is idle again', async () => {
-		const engine = host({ msPerWord: 200 });
+		const engine = host({ msPerWord: 20 });
 		const abort = new AbortController();
 		const load = engine.load(abort.signal);
-		setTimeout(() => abort.abort(), 50);
+		for await (const state of engine.watch(never)) if (state.kind === 'loading' && state.fraction > 0) break;
+		abort.abort();
 		await expect(load).rejects.toMatchObject({ code: 'cancelled' });
 		await expect.poll(() => engine.state.kind).toBe('idle');
 	});
