@@ -93,9 +93,7 @@ const requests: Readonly<Record<string, { code: string; refused: string }>> = {
 	storage: { code: 'navigator.storage.persist()', refused: 'false' },
 	screens: { code: 'getScreenDetails()', refused: 'NotAllowedError' },
 	hid: { code: 'navigator.hid.requestDevice({ filters: [] }).then(({ length }) => length)', refused: '0' },
-	hidKnown: { code: 'navigator.hid.getDevices().then(({ length }) => length)', refused: '0' },
 	serial: { code: 'navigator.serial.requestPort()', refused: 'NotFoundError' },
-	serialKnown: { code: 'navigator.serial.getPorts().then(({ length }) => length)', refused: '0' },
 };
 const isDevice = (name: string): boolean => /^(?:hid|serial)/u.test(name);
 
