@@ -1,18 +1,11 @@
-import {
-	chmodSync,
-	copyFileSync,
-	existsSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeLongPdf } from '../../tools/bench/pdf.mjs';
 import { root } from '../../tools/setup/places.mjs';
 import { ask, drop, expect, sampleDocument, test } from '../support/program.ts';
 import { onlyReader, readerProcesses } from '../support/readers.ts';
+import { makeUnreadable } from '../support/unreadable-file.ts';
 
 const failed = (page: Page) => page.locator('[data-testid=opening][data-state=failed]');
 
@@ -77,19 +70,9 @@ test('a file that may not be read', async ({ launch, dataFolder }) => {
 	test.skip(process.platform === 'win32', 'Permissions are another thing on Windows');
 	const { page } = await launch({ model: false });
 	const file = path.join(dataFolder, 'locked.txt');
-	unreadable(file);
+	makeUnreadable(file);
 	expect(() => readFileSync(file)).toThrow(/EACCES/u);
 	await drop(page, file);
 	await expect(failed(page)).toHaveAttribute('data-code', 'document-locked');
 	await expect(failed(page)).toContainText('no permission');
 });
-
-/** Permissions do not stop root, but the kernel does: some of its own files can only be written. */
-function unreadable(file: string): void {
-	const onlyWritten = '/sys/bus/platform/drivers_probe';
-	if (process.getuid?.() === 0 && existsSync(onlyWritten)) symlinkSync(onlyWritten, file);
-	else {
-		writeFileSync(file, 'text');
-		chmodSync(file, 0o000);
-	}
-}

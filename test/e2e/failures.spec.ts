@@ -1,26 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	rmSync,
-	truncateSync,
-	writeFileSync,
-	copyFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import type { ErrorCode } from '../../src-main/contract/errors.ts';
-import type { ErrorFacts } from '../../src-renderer/messages/error-text.ts';
-import { pdfFile } from '../../tools/pdf-file.mjs';
-import { root } from '../../tools/setup/places.mjs';
 import { storeConversation } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { lookEverywhere, type Says } from '../support/look-everywhere.ts';
 import { ask, drop, expect, lastAnswer, long } from '../support/program.ts';
 import { scripted } from '../support/scripted-engine/script.ts';
 import { test } from '../support/scripted-engine/program.ts';
-import { zipOf } from '../support/zip.ts';
 
 /** Each way to fail as the window shows it, reached in the built program; pictures of all of them are in out/failures. */
 test.describe.configure({ timeout: 300_000 });
@@ -205,7 +192,7 @@ for (const language of ['en', 'de'] as const)
 				await ask(page, 'May they bring cake?');
 				await expect(page.locator('[data-role=assistant]')).toHaveCount(2);
 				await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete');
-				await lookEverywhere(page, 'read-only', (t) => [t.notices.readOnlyFolder], [language]);
+				await lookEverywhere(page, 'read-only', (t) => [t.notices.readOnlyFolder], { languages: [language] });
 				await app.close();
 			} finally {
 				execFileSync('umount', ['-l', folder]);
@@ -220,79 +207,13 @@ for (const language of ['en', 'de'] as const)
 				execFileSync('sh', ['-c', 'cat /dev/zero > "$0/filler" 2>/dev/null || true', full]);
 				await ask(page, 'Tell everybody on the ward about the new roster, please. '.repeat(200));
 				await expect(page.getByTestId('notice-read-only')).toBeVisible();
-				await lookEverywhere(page, 'disk-full', (t) => [t.notices.readOnlyDisk], [language]);
+				await lookEverywhere(page, 'disk-full', (t) => [t.notices.readOnlyDisk], { languages: [language] });
 				await app.close();
 			} finally {
 				execFileSync('umount', ['-l', full]);
 			}
 		},
 	);
-
-test('documents that cannot be read, each with its sentence', long, async ({ launch, dataFolder }) => {
-	test.setTimeout(600_000);
-	const { page, pageErrors } = await launch({ model: false });
-	const make = (name: string, content: string | Buffer): string => {
-		const file = path.join(dataFolder, name);
-		writeFileSync(file, content);
-		return file;
-	};
-	const copied = (name: string, ...from: string[]): string => {
-		const file = path.join(dataFolder, name);
-		copyFileSync(path.join(root, ...from), file);
-		return file;
-	};
-	const large = make('Archive of the ward 2019 to 2026.pdf', '%PDF-1.7\n');
-	truncateSync(large, 600_000_000);
-	mkdirSync(path.join(dataFolder, 'Empty folder'));
-	const bad: readonly [file: string, code: ErrorCode, facts?: ErrorFacts][] = [
-		[make('Minutes.docx', ''), 'document-empty'],
-		[
-			copied('Duty roster, really a PDF file.docx', 'resources', 'sample', 'library-renovation.pdf'),
-			'document-wrong-extension',
-		],
-		[make('Scan from the copier.pdf', '%PDF-1.7\nthis is not what it says'), 'document-damaged'],
-		[make('recording.mp3', 'ID3'), 'document-unknown-format'],
-		[large, 'document-too-large', { bytes: 600_000_000 }],
-		[path.join(dataFolder, 'Letter that was moved.txt'), 'document-gone'],
-		[make('Pictures.zip', Buffer.from(zipOf({ 'holiday.mp3': 'ID3' }))), 'document-nothing-inside'],
-	];
-	for (const [file, code, facts = {}] of bad) {
-		await drop(page, file);
-		await expect(page.getByTestId('opening')).toHaveAttribute('data-code', code);
-		await lookEverywhere(page, code, (t, e) => [
-			...sentences(e[code](facts)),
-			path.basename(file),
-			t.opening.chooseAnother,
-		]);
-		await page.getByTestId('opening-dismiss').click();
-	}
-	await drop(page, copied('Payslip March.pdf', 'test', 'support', 'files', 'password.pdf'));
-	await expect(page.getByTestId('password')).toBeFocused();
-	await lookEverywhere(page, 'password', (t, e) => [
-		...sentences(e['document-password-needed']({})),
-		t.opening.open,
-	]);
-	await page.getByTestId('password').fill('Ward5');
-	await page.getByTestId('password-open').click();
-	await expect(page.getByTestId('opening')).toHaveAttribute('data-code', 'document-password-wrong');
-	await lookEverywhere(page, 'password-wrong', (t) => [t.opening.wrong, t.opening.open]);
-	await page.getByTestId('opening-dismiss').click();
-
-	await drop(page, make('Blank scan.pdf', blankScan()));
-	await expect(page.getByTestId('opening')).toHaveAttribute('data-code', 'document-no-text', {
-		timeout: 120_000,
-	});
-	await lookEverywhere(page, 'document-no-text', (_, e) => sentences(e['document-no-text']({})));
-	await page.getByTestId('opening-dismiss').click();
-
-	// Several at once stand in a table.
-	await drop(page, ...bad.map(([file]) => file));
-	await expect(page.locator('[data-testid=many-row][data-state=failed]')).toHaveCount(bad.length);
-	await lookEverywhere(page, 'table-of-failed', (_, e) =>
-		bad.map(([, code, facts = {}]) => e[code](facts).title),
-	);
-	expect(pageErrors).toEqual([]);
-});
 
 test(
 	'a document whose original was changed, and one whose original is gone',
@@ -317,22 +238,6 @@ test(
 		await lookEverywhere(page, 'original-missing', (t) => [t.document.originalMissing(true)]);
 	},
 );
-
-/** A page on which nothing is but a white picture. */
-function blankScan(): string {
-	const stream = (dictionary: string, content: string): string =>
-		`<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-	return pdfFile([
-		'<< /Type /Catalog /Pages 2 0 R >>',
-		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>',
-		stream('', 'q 595 0 0 842 0 0 cm /P Do Q'),
-		stream(
-			'/Type /XObject /Subtype /Image /Width 60 /Height 84 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode',
-			`${'FF'.repeat(60 * 84)}>`,
-		),
-	]);
-}
 
 const sentences = ({ title, text }: { title: string; text: string }): string[] => [title, text];
 const longAnswer =

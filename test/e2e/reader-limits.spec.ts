@@ -1,32 +1,35 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { canBeRetried } from '../../src-renderer/features/documents/opening-problems.ts';
+import { storeConversation } from '../support/database.ts';
+import { lookEverywhere } from '../support/look-everywhere.ts';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 import { onlyReader, readerProcesses } from '../support/readers.ts';
 import { zipOf } from '../support/zip.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
-test('a reader that makes no progress for a minute is given up', long, async ({ launch }) => {
+test('a reader that makes no progress for a minute is given up', long, async ({ launch, dataFolder }) => {
 	test.skip(process.platform === 'win32', 'Windows has no SIGSTOP');
+	await storeConversation(dataFolder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
 	const { app, page } = await launch({ model: false });
 	await drop(page, sampleDocument);
 	const reader = await onlyReader(app);
 	process.kill(reader, 'SIGSTOP');
 	const failed = page.locator('[data-testid=opening][data-state=failed]');
 	await expect(failed).toHaveAttribute('data-code', 'document-reader-timeout', { timeout: 90_000 });
-	await expect(failed).toContainText('no progress for a minute');
 	expect(await readerProcesses(app)).toEqual([]);
 	// A stopped process cannot end by itself.
 	await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
-	await page.getByTestId('opening-dismiss').click();
-	await drop(page, sampleDocument);
-	await expect(page.getByTestId('document-card')).toBeVisible();
+	await sayAndGoOn(page, 'document-reader-timeout');
 });
 
 test(
 	'a document that needs more than 1.5 GB while it is read is given up',
 	long,
 	async ({ launch, dataFolder }) => {
+		await storeConversation(dataFolder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
 		const { app, page } = await launch({ model: false });
 		const file = path.join(dataFolder, 'huge.docx');
 		writeFileSync(file, hugeDocx());
@@ -34,13 +37,34 @@ test(
 		const reader = await onlyReader(app);
 		const failed = page.locator('[data-testid=opening][data-state=failed]');
 		await expect(failed).toHaveAttribute('data-code', 'document-reader-memory', { timeout: 240_000 });
-		await expect(failed).toContainText('too much memory');
 		await expect.poll(() => isThere(reader), { timeout: 30_000 }).toBe(false);
-		await page.getByTestId('opening-dismiss').click();
-		await drop(page, sampleDocument);
-		await expect(page.getByTestId('document-card')).toBeVisible();
+		await sayAndGoOn(page, 'document-reader-memory');
 	},
 );
+
+/** Its sentence stands there in both languages, nothing is lost, and the next document opens. */
+async function sayAndGoOn(
+	page: Page,
+	code: 'document-reader-timeout' | 'document-reader-memory',
+): Promise<void> {
+	await lookEverywhere(
+		page,
+		code,
+		(t, e) => {
+			const { title, text } = e[code]({});
+			return [title, text, ...(canBeRetried(code) ? [t.common.tryAgain] : []), t.opening.chooseAnother];
+		},
+		{ isBrief: true },
+	);
+	const rows = page.getByTestId('conversation-row');
+	await expect(rows).toHaveCount(1);
+	await page.getByTestId('opening-dismiss').click();
+	await drop(page, sampleDocument);
+	await expect(page.getByTestId('document-card')).toBeVisible();
+	await expect(rows).toHaveCount(2);
+	await rows.last().locator('[data-row]').click();
+	await expect(page.getByText('Only without soil.')).toBeVisible();
+}
 
 /** Within every limit that can be told without unpacking; each of its short paragraphs becomes many objects. */
 function hugeDocx(): Buffer {

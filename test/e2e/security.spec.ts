@@ -4,8 +4,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { electronPath, root } from '../../tools/setup/places.mjs';
 import { hostileMarkdown } from '../support/hostile-markdown.ts';
 import { storeConversation } from '../support/database.ts';
-import { drop, expect, sampleDocument, test } from '../support/program.ts';
-import { openWebTrap } from '../support/web-trap.ts';
+import { expect, test } from '../support/program.ts';
 import { nothing, watchMarkdown } from '../support/watched-markdown.ts';
 
 test('the page has no Node, no Electron and nothing else exposed', async ({ launch }) => {
@@ -87,68 +86,6 @@ test('the page cannot fetch, connect, load from outside, open a window or go els
 	}));
 	expect(here).toEqual({ url: 'app://indoors/index.html', app: true });
 	expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-});
-
-test('whatever gets past the page is stopped at its session, and so is what gets past a reader', async ({
-	launch,
-}) => {
-	const trap = await openWebTrap();
-	try {
-		const { app, page } = await launch({ model: false });
-		await drop(page, sampleDocument);
-		await expect(page.getByTestId('document-card')).toBeVisible();
-		const ask = (partition: string) =>
-			app.evaluate(
-				async ({ session }, [name, url]) =>
-					session
-						.fromPartition(name)
-						.fetch(url)
-						.then(
-							(answer) => answer.text(),
-							(error: unknown) => String(error),
-						),
-				[partition, trap.origin] as const,
-			);
-		for (const partition of ['window', 'reader']) {
-			expect(await ask(partition)).toContain('ERR_BLOCKED_BY_CLIENT');
-			const answers = await app.evaluate(
-				async ({ session }, [name, paths]) =>
-					Promise.all(
-						paths.map(async (one) =>
-							session
-								.fromPartition(name)
-								.fetch(`app://indoors/${one}`)
-								.then(
-									({ headers }) =>
-										['content-security-policy', 'x-content-type-options'].map((of) => headers.get(of)),
-									(error: unknown) => String(error),
-								),
-						),
-					),
-				[partition, ['index.html', ...outside]] as const,
-			);
-			expect(answers).toEqual([
-				["frame-ancestors 'none'", 'nosniff'],
-				...outside.map(() => 'Error: net::ERR_FILE_NOT_FOUND'),
-			]);
-		}
-		expect(trap.asked).toEqual([]);
-		// The server would have answered.
-		expect(await ask('of-nobody')).toBe('here');
-	} finally {
-		trap.close();
-	}
-});
-
-test('permissions are denied', async ({ launch }) => {
-	const { page } = await launch();
-	const states = await page.evaluate(async () => {
-		const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
-		return Promise.all(
-			names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state),
-		);
-	});
-	expect(states.every((state) => state === 'denied')).toBe(true);
 });
 
 test('a channel refuses bad payloads, made-up files and paths; a bad frame closes the port', async ({
@@ -249,26 +186,6 @@ test('no process of the program listens on a socket of the network', async ({ da
 		await once(program, 'exit');
 	}
 });
-
-/** Of a page's own address: what is no file of a page, or would be another one than it says. */
-const outside = [
-	'',
-	'assets',
-	'nothing.js',
-	'%',
-	'%ff',
-	'%00',
-	'index.html%00',
-	'index.html%00.png',
-	'../main/main.cjs',
-	'..%2fmain%2fmain.cjs',
-	'%2e%2e%2fmain%2fmain.cjs',
-	'..%5cmain%5cmain.cjs',
-	'%2fetc%2fpasswd',
-	'..%2f..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
-	'tesseract.files/..%2f..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
-	'tesseract.files/..%2f..%2f..%2fpackage.json',
-];
 
 function children(pid: number): number[] {
 	const direct = readdirSync('/proc')

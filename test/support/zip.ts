@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A ZIP of a few files, as APPNOTE.TXT 6.3.10 has it. */
-export function zipOf(files: Readonly<Record<string, string>>): Buffer {
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Buffer {
 	const parts: Buffer[] = [];
 	const directory: Buffer[] = [];
 	let offset = 0;
-	for (const [name, text] of Object.entries(files)) {
-		const content = Buffer.from(text);
+	for (const [name, file] of Object.entries(files)) {
+		const content = Buffer.from(file);
 		const packed = deflateRawSync(content);
 		const facts = Buffer.alloc(26);
 		facts.writeUInt16LE(20, 0);
