@@ -37,7 +37,7 @@ export const errorCodes = [
 	'document-unknown-format',
 	'document-wrong-extension',
 	'document-damaged',
-	'document-old-word',
+	'document-old-office',
 	'document-password-needed',
 	'document-password-wrong',
 	'document-mail-encrypted',

@@ -5,7 +5,7 @@ import type { DocumentNote, Page } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import { largestFileBytes, ReadEvent, readLimits } from '../contract/reader.ts';
 import { fileFormat } from './file-format.ts';
-import { wordFromOldWord } from './old-word.ts';
+import { fromOldOffice, isOldFormat } from './old-office.ts';
 import type { OpenReader } from './reader-link.ts';
 import { ReaderWatch, type ReaderLimits } from './reader-watch.ts';
 
@@ -57,8 +57,8 @@ export function fileFromBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Ope
 
 /** What no reader reads is made into what one does. */
 export async function asReadable(file: OpenedFile, signal: AbortSignal): Promise<OpenedFile> {
-	if (file.format !== 'doc') return file;
-	return { ...file, format: 'docx', bytes: await wordFromOldWord(file.bytes, signal) };
+	if (!isOldFormat(file.format)) return file;
+	return { ...file, ...(await fromOldOffice(file.bytes, file.format, signal)) };
 }
 
 /** What a reader found in a document. */

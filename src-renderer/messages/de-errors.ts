@@ -108,9 +108,9 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		title: 'Die Datei ist beschädigt.',
 		text: 'Sie ließ sich nicht bis zum Ende lesen, deshalb wurde nichts davon übernommen; das Original ist unberührt. Bitten Sie um eine neue Fassung, oder speichern Sie sie neu.',
 	}),
-	'document-old-word': () => ({
-		title: 'Das ist eine Word-Datei der alten Art.',
-		text: 'Dateien mit der Endung .doc können hier nicht gelesen werden. Es wurde nichts gespeichert. Öffnen Sie sie in Word oder LibreOffice, speichern Sie sie als .docx, und ziehen Sie sie noch einmal herein.',
+	'document-old-office': (facts) => ({
+		title: 'Das ist eine Office-Datei der alten Art.',
+		text: `Dateien mit der Endung .${facts['old']} können hier nicht gelesen werden. Es wurde nichts gespeichert. Öffnen Sie sie in Office oder LibreOffice, speichern Sie sie als .${facts['newer']}, und ziehen Sie sie noch einmal herein.`,
 	}),
 	'document-password-needed': (facts) => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',

@@ -105,9 +105,9 @@ const table = {
 		title: 'The file is damaged.',
 		text: 'It could not be read to its end, so nothing of it was taken, and the original is untouched. Ask for it again, or save it anew.',
 	}),
-	'document-old-word': () => ({
-		title: 'This is a Word file of the old kind.',
-		text: 'Files ending in .doc cannot be read here. Nothing was stored. Open it in Word or LibreOffice, save it as .docx, then drop it again.',
+	'document-old-office': (facts: ErrorFacts) => ({
+		title: 'This is an Office file of the old kind.',
+		text: `Files ending in .${facts['old']} cannot be read here. Nothing was stored. Open it in Office or LibreOffice, save it as .${facts['newer']}, then drop it again.`,
 	}),
 	'document-password-needed': (facts: ErrorFacts) => ({
 		title: 'The file is protected with a password.',

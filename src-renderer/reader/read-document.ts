@@ -3,11 +3,11 @@ import type { Page } from '../../src-main/contract/entities.ts';
 import type { ReadEvent } from '../../src-main/contract/reader.ts';
 import { readArchive } from './archive/read-archive.ts';
 import { readCsv } from './csv/read-csv.ts';
-import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readImage } from './image/read-image.ts';
 import { readEpub } from './epub/read-epub.ts';
 import { readHtml } from './html/read-html.ts';
+import { readOldOffice } from './old-office/read-old-office.ts';
 import { readOffice } from './office/read-office.ts';
 import { readEmail } from './mail/read-email.ts';
 import { readMailbox } from './mail/read-mailbox.ts';
@@ -54,7 +54,9 @@ type Reader = (bytes: Uint8Array, context: ReadingContext) => Promise<Reading>;
 const readers: Readonly<Record<DocumentFormat, Reader>> = {
 	pdf: readPdf,
 	docx: readDocx,
-	doc: readDoc,
+	doc: readOldOffice('doc', 'docx'),
+	xls: readOldOffice('xls', 'xlsx'),
+	ppt: readOldOffice('ppt', 'pptx'),
 	odt: readOffice('odt'),
 	rtf: readOffice('rtf'),
 	pptx: readOffice('pptx'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import { deepestPart, largestFileBytes, readLimits } from '../../../src-main/contract/reader.ts';
-import { findOffice } from '../../../src-main/documents/old-word.ts';
+import { findOffice } from '../../../src-main/documents/old-office.ts';
 import type { ErrorFacts } from '../../../src-renderer/messages/error-text.ts';
 import { pdfFile } from '../../../tools/pdf-file.mjs';
 import { root } from '../../../tools/setup/places.mjs';
@@ -49,8 +49,9 @@ export const refusedDocuments: Readonly<Record<RefusedCode, RefusedDocument>> = 
 	'document-damaged': {
 		make: written('Scan from the copier.pdf', () => '%PDF-1.7\nthis is not what it says'),
 	},
-	'document-old-word': {
+	'document-old-office': {
 		make: copied('Minutes of 2003.doc', 'test', 'support', 'files', 'office', 'minutes.doc'),
+		facts: { old: 'doc', newer: 'docx' },
 		isRead: findOffice() !== null,
 	},
 	'document-mail-encrypted': { make: written('Result for Ward 4.eml', sealedMail) },

@@ -76,7 +76,10 @@ describe('texts of word processors', () => {
 	});
 
 	it('says what to do with a Word file of before 2007', async () => {
-		expect((await file('minutes.doc')).failure?.code).toBe('document-old-word');
+		expect((await file('minutes.doc')).failure).toMatchObject({
+			code: 'document-old-office',
+			details: { old: 'doc', newer: 'docx' },
+		});
 	});
 
 	it('decodes the code pages and escapes of RTF', async () => {

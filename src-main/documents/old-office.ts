@@ -6,19 +6,31 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { KnownError } from '../contract/errors.ts';
 
+/** What LibreOffice makes of the formats of before 2007: the format that is read here, and its name for it. */
+const newer = {
+	doc: { format: 'docx', filter: 'MS Word 2007 XML' },
+	xls: { format: 'xlsx', filter: 'Calc MS Excel 2007 XML' },
+	ppt: { format: 'pptx', filter: 'Impress MS PowerPoint 2007 XML' },
+} as const;
+export type OldFormat = keyof typeof newer;
+
+export const isOldFormat = (format: string): format is OldFormat => Object.hasOwn(newer, format);
+
 /**
- * A Word file of before 2007 as DOCX, made by LibreOffice where that is installed, in a profile of its own and, where
- * Linux allows it, without a network. Errors: `document-old-word` without LibreOffice; `document-damaged` where it
- * makes nothing of the file; `cancelled`.
+ * A Word, Excel or PowerPoint file of before 2007 as one of today, made by LibreOffice where that is installed, in a
+ * profile of its own and, where Linux allows it, without a network. Errors: `document-old-office` without LibreOffice;
+ * `document-damaged` where it makes nothing of the file; `cancelled`.
  */
-export async function wordFromOldWord(
+export async function fromOldOffice(
 	bytes: Uint8Array,
+	old: OldFormat,
 	signal: AbortSignal,
 	office: string | null = findOffice(),
-): Promise<Uint8Array<ArrayBuffer>> {
-	if (office === null) throw new KnownError('document-old-word');
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-word-'));
-	const file = path.join(folder, 'document.doc');
+): Promise<{ format: (typeof newer)[OldFormat]['format']; bytes: Uint8Array<ArrayBuffer> }> {
+	const { format, filter } = newer[old];
+	if (office === null) throw new KnownError('document-old-office', { old, newer: format });
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-office-'));
+	const file = path.join(folder, `document.${old}`);
 	try {
 		await writeFile(file, bytes, { mode: 0o600 });
 		const options = [
@@ -26,7 +38,7 @@ export async function wordFromOldWord(
 			'--headless',
 			'--norestore',
 			'--convert-to',
-			'docx:MS Word 2007 XML',
+			`${format}:${filter}`,
 			'--outdir',
 			folder,
 			file,
@@ -34,7 +46,7 @@ export async function wordFromOldWord(
 		if (!(await run('unshare', ['--net', '--map-root-user', office, ...options], signal)))
 			await run(office, options, signal);
 		signal.throwIfAborted();
-		return new Uint8Array(await readFile(path.join(folder, 'document.docx')));
+		return { format, bytes: new Uint8Array(await readFile(path.join(folder, `document.${format}`))) };
 	} catch (error) {
 		if (signal.aborted) throw new KnownError('cancelled');
 		throw new KnownError('document-damaged', {}, error);
