@@ -216,8 +216,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		{ question, task }: { question: string; task: WholeTextTask },
 		signal: AbortSignal,
 	): Promise<AnswerPlan> {
-		const readAtMost = this.#options.contextTokens() - longestAnswer - tokensForTask;
-		const budget = saysAllAgain.has(task) ? Math.min(readAtMost, longestSaidAgain) : readAtMost;
+		const { budget, maxTokens } = shareOfText(this.#options.contextTokens() - tokensForTask, task);
 		const count = (texts: readonly string[]): Promise<number[]> => this.#options.engine.count(texts, signal);
 		const steps: PlannedStep[] = [];
 		let basis: AnswerBasis = 'whole';
@@ -228,7 +227,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			for (const [index, { text }] of sections.entries()) {
 				const part = plan.kind === 'whole' ? undefined : { number: index + 1, total: sections.length };
 				steps.push({
-					...this.#step(conversation, wholeTextTurns(question, text, part)),
+					...this.#step(conversation, wholeTextTurns(question, text, part), maxTokens),
 					above: documents.length > 1 && index === 0 ? `### ${withoutMarkup(name)}` : undefined,
 					documentId,
 				});
@@ -255,13 +254,17 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		return Math.min(mostPassageWords, most);
 	}
 
-	#step(conversation: Conversation, turns: readonly Turn[]): Extract<PlannedStep, { kind: 'model' }> {
+	#step(
+		conversation: Conversation,
+		turns: readonly Turn[],
+		maxTokens = longestAnswer,
+	): Extract<PlannedStep, { kind: 'model' }> {
 		return {
 			kind: 'model',
 			request: {
 				lane: 'front',
 				turns,
-				maxTokens: longestAnswer,
+				maxTokens,
 				sampling: factSampling,
 				stateKey: conversation.kept ? conversation.id : undefined,
 			},
@@ -298,10 +301,17 @@ interface GivenToAnswer {
 
 /** What says the same in other words can be checked; a reply or a translation says other things. */
 const saysWhatItSays: ReadonlySet<WholeTextTask> = new Set(['summary', 'plain-language']);
-/** The answer is about as long as the text, and would end in the middle of a longer one. */
+/** The answer is about as long as the text; in another language, or in plainer words, it takes up to twice the tokens. */
 const saysAllAgain: ReadonlySet<WholeTextTask> = new Set(['translate', 'plain-language', 'rewrite']);
-/** Other words, or those of another language, may take more tokens. */
-const longestSaidAgain = Math.floor(longestAnswer * 0.75);
+/** In tokens; small models leave out more and more of what is longer. */
+const longestSaidAgain = 768;
+
+/** How much of `tokens` a text may take at once, and its answer. */
+function shareOfText(tokens: number, task: WholeTextTask): { budget: number; maxTokens: number } {
+	if (!saysAllAgain.has(task)) return { budget: tokens - longestAnswer, maxTokens: longestAnswer };
+	const budget = Math.min(longestSaidAgain, Math.floor(tokens / 3));
+	return { budget, maxTokens: budget * 2 };
+}
 /** Small models lose the thread in long texts, and reading is the dear part. */
 const mostPassageWords = 700;
 const mostSources = 6;
