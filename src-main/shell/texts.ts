@@ -1,6 +1,13 @@
 /** The few words that stand outside the window: dialogs, notifications, menu. */
 export const texts = {
 	en: {
+		startProblem: {
+			title: 'Indoors cannot start',
+			newer:
+				'The data was made by a newer version of Indoors. It has not been touched. Please install the newer version.',
+			other:
+				'The data folder cannot be opened, or a part of the program is missing. Your data has not been changed. Please show this message to your help desk.',
+		},
 		documents: 'Documents',
 		model: 'Model file',
 		scanLanguage: 'Language for scans',
@@ -35,6 +42,13 @@ export const texts = {
 		selectAll: 'Select all',
 	},
 	de: {
+		startProblem: {
+			title: 'Indoors kann nicht starten',
+			newer:
+				'Die Daten stammen aus einer neueren Version von Indoors. Sie wurden nicht verändert. Bitte installieren Sie die neuere Version.',
+			other:
+				'Der Datenordner lässt sich nicht öffnen, oder ein Teil des Programms fehlt. Ihre Daten wurden nicht verändert. Bitte zeigen Sie diese Meldung Ihrem Support.',
+		},
 		documents: 'Dokumente',
 		model: 'Modelldatei',
 		scanLanguage: 'Sprache für Scans',

@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { electronPath, root } from '../../tools/setup/places.mjs';
-import { readValue, storeConversation } from '../support/database.ts';
+import { storeConversation } from '../support/database.ts';
 import { answerDialogs, ask, drop, expect, sampleDocument, test } from '../support/program.ts';
 
 test('everything is saved into one file and comes back from it', async ({ launch, dataFolder }) => {
@@ -120,47 +119,6 @@ test('the report for the help desk is shown before it is saved and holds no cont
 	const log = readFileSync(path.join(folder, 'logs', 'indoors.log'), { encoding: 'utf8', flag: 'a+' });
 	expect(log).not.toMatch(/zebrafinken/iu);
 });
-
-test('a database of a newer program is refused and left alone', async ({ dataFolder }) => {
-	const folder = path.join(dataFolder, 'data');
-	await storeConversation(folder, 'From the future', ['x', 'y']);
-	const file = path.join(folder, 'indoors.sqlite');
-	execFileSync(process.execPath, [
-		'-e',
-		'const d = new (require("better-sqlite3"))(process.argv[1]); d.pragma("user_version = 9990"); d.close()',
-		file,
-	]);
-	const before = readFileSync(file);
-	chmodSync(file, 0o600);
-	const run = start(root, folder);
-	expect(run.status).toBe(1);
-	expect(run.stderr).toMatch(/newer version/u);
-	expect(readFileSync(file).equals(before)).toBe(true);
-	expect(readValue(folder, 'SELECT title FROM conversations')).toBe('From the future');
-});
-
-test('a program that lacks a part says so instead of starting without a window', ({ dataFolder }) => {
-	const program = path.join(dataFolder, 'program');
-	mkdirSync(path.join(program, 'out'), { recursive: true });
-	cpSync(path.join(root, 'package.json'), path.join(program, 'package.json'));
-	cpSync(path.join(root, 'out', 'main'), path.join(program, 'out', 'main'), {
-		recursive: true,
-		filter: (file) => !path.basename(file).startsWith('chunk-run-'),
-	});
-	const run = start(program, path.join(dataFolder, 'data'));
-	expect(run.status).toBe(1);
-	expect(run.stderr).toMatch(/a part of the program is missing/u);
-});
-
-/** As a person starts it; comes back when the program has ended. */
-function start(program: string, dataFolder: string): SpawnSyncReturns<string> {
-	const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	return spawnSync(electronPath(), [...asRoot, program], {
-		env: { ...process.env, INDOORS_DATA_FOLDER: dataFolder, INDOORS_NO_DIALOGS: '1' },
-		encoding: 'utf8',
-		timeout: 20_000,
-	});
-}
 
 function existsIn(folder: string, start: string): string {
 	const names = execFileSync('ls', [folder], { encoding: 'utf8' }).split('\n');
