@@ -67,8 +67,8 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			return by === 'newest' ? fromAll : { ...fromAll, taken: told };
 		}
 		const plan = await this.#wholeText(store, conversation, taken, { question, task }, signal);
-		// Section by section would say little about the whole, and take as long as a summary of it does.
-		if (task === 'summary' && plan.basis === 'sections')
+		// Section by section, a summary would say little about the whole, and a reply would be as many replies.
+		if (plan.basis === 'sections' && !saysAllAgain.has(task))
 			return { ...this.#fromKeyPassages(store, conversation, taken, question), taken: told };
 		const check = saysWhatItSays.has(task) ? { check: this.#checkWhole(store, taken) } : {};
 		return { ...plan, ...check, taken: told };

@@ -46,7 +46,7 @@ export const readLimits: ReadLimits = {
 export const deepestPart = 3;
 
 /** Files above this many bytes are not opened at all. */
-export const largestFileBytes = 500 * 1024 * 1024;
+export const largestFileBytes = 500_000_000;
 
 /** What the reader answers. It is untrusted: parse every message. Ends with `done` or `fail`. */
 export const ReadEvent = z.discriminatedUnion('type', [

@@ -59,10 +59,10 @@ export const refusedDocuments: Readonly<Record<RefusedCode, RefusedDocument>> = 
 	'document-too-large': {
 		make: (folder) => {
 			const file = written('Archive of the ward 2019 to 2026.pdf', () => '%PDF-1.7\n')(folder);
-			truncateSync(file, largestFileBytes + 1);
+			truncateSync(file, largestFileBytes * 1.2);
 			return file;
 		},
-		facts: { bytes: largestFileBytes + 1 },
+		facts: { bytes: largestFileBytes * 1.2 },
 	},
 	'document-too-many-pages': {
 		make: written('All care plans.pdf', () => manyPages(readLimits.pages + 1)),

@@ -153,6 +153,11 @@ describe('an answer about a text that does not fit as a whole', () => {
 		]);
 	});
 
+	it('writes one reply from key passages, not one to every section', async () => {
+		const plan = await short.plan(store, conversation, 'Write a reply to this letter', {}, signal);
+		expect([plan?.basis, plan?.steps.length]).toEqual(['key-passages', 1]);
+	});
+
 	it('still goes through a translation section by section', async () => {
 		const plan = await short.plan(store, conversation, 'Translate it into German', {}, signal);
 		expect(plan?.basis).toBe('sections');
