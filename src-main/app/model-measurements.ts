@@ -66,9 +66,10 @@ export class ModelMeasurements {
 		};
 		done.then(end, (error: unknown) => {
 			end();
-			const { code } = toKnownError(error);
-			if (code !== 'cancelled')
-				this.#options.logger.event('model-not-measured', { ...errorFacts(error), code });
+			const known = toKnownError(error);
+			if (known.code === 'cancelled') return;
+			const facts = { ...errorFacts(known.cause ?? error), code: known.code };
+			this.#options.logger.event('model-not-measured', facts);
 		});
 		return running;
 	}

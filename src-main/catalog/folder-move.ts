@@ -60,8 +60,12 @@ export class FolderMove {
 	 */
 	async move(to: string): Promise<void> {
 		const from = this.#options.folder();
-		if (path.resolve(from) === path.resolve(to)) return;
 		if (this.#running !== undefined) throw new KnownError('busy');
+		if (path.resolve(from) === path.resolve(to)) {
+			// A move that waits for its disk is given up by this.
+			this.#options.plan.set(null);
+			return;
+		}
 		this.#running = this.#run(from, to).finally(() => (this.#running = undefined));
 		await this.#running;
 	}

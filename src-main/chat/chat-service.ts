@@ -198,13 +198,16 @@ export class ChatService {
 			if (again !== undefined && again.beginning !== '') writer.append(again.beginning, false);
 			const toWrite = [...record.steps];
 			for (const [index, step] of plan.steps.entries()) {
-				if (plan.steps.length > 1) job.update({ step: { done: index, total: plan.steps.length } });
+				const total = plan.steps.length;
+				if (total > 1) job.update({ step: { done: index, total }, fraction: index / total });
+				// Nobody knows how long an answer becomes; in several steps, reading counts for half of each.
+				const readShare = total > 1 ? 0.5 : 1;
 				if (index > 0) writer.append('\n\n', false);
 				const recorded = step.kind === 'model' ? toWrite.shift() : undefined;
 				if (step.kind === 'model' && step.above !== undefined) writer.append(`${step.above}\n\n`, false);
 				const inMaking: AnswerInMaking = {
 					writer,
-					onRead: (share) => job.update({ fraction: (index + share) / plan.steps.length }),
+					onRead: (share) => job.update({ fraction: (index + share * readShare) / total }),
 					signal: job.signal,
 				};
 				await this.#runStep(step, recorded, inMaking).catch(async (error: unknown) => {

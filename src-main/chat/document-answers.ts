@@ -191,12 +191,14 @@ export class AnswersFromDocuments implements DocumentAnswers {
 			store.documents.find(id, words, 1).map((page) => ({ documentId: id, language, page })),
 		)[0];
 		const { documentId, page, language } = place ?? { language: 'und' };
+		const kind = isWholeTextTask(task);
+		const { maxTokens } = shareOfText(this.#options.contextTokens() - tokensForTask, kind);
 		const sources = documentId === undefined || page === undefined ? [] : [{ documentId, page, passage }];
 		return {
 			basis: 'passages',
 			sources,
-			steps: [{ ...this.#step(conversation, wholeTextTurns(task, passage)), documentId }],
-			...(sources.length === 0 || isWholeTextTask(task) === 'translate'
+			steps: [{ ...this.#step(conversation, wholeTextTurns(task, passage), maxTokens), documentId }],
+			...(sources.length === 0 || kind === 'translate'
 				? {}
 				: {
 						check: async (answer, signal) => {
@@ -208,7 +210,7 @@ export class AnswersFromDocuments implements DocumentAnswers {
 		};
 	}
 
-	/** Never by passage search: a reply or a translation needs all of it. One document after the other. */
+	/** Never by passage search: a translation needs all of it. One document after the other. */
 	async #wholeText(
 		store: Store,
 		conversation: Conversation,
@@ -307,8 +309,9 @@ const saysAllAgain: ReadonlySet<WholeTextTask> = new Set(['translate', 'plain-la
 const longestSaidAgain = 768;
 
 /** How much of `tokens` a text may take at once, and its answer. */
-function shareOfText(tokens: number, task: WholeTextTask): { budget: number; maxTokens: number } {
-	if (!saysAllAgain.has(task)) return { budget: tokens - longestAnswer, maxTokens: longestAnswer };
+function shareOfText(tokens: number, task: WholeTextTask | null): { budget: number; maxTokens: number } {
+	if (task === null || !saysAllAgain.has(task))
+		return { budget: tokens - longestAnswer, maxTokens: longestAnswer };
 	const budget = Math.min(longestSaidAgain, Math.floor(tokens / 3));
 	return { budget, maxTokens: budget * 2 };
 }

@@ -46,7 +46,7 @@ export const documentFormats: Readonly<Record<DocumentFormat, FormatFacts>> = {
 	odt: { extensions: ['odt'], signatures: ['zip'], unit: 'section' },
 	rtf: { extensions: ['rtf'], signatures: ['rtf'], unit: 'section' },
 	pptx: { extensions: ['pptx', 'pptm', 'ppsx'], signatures: ['zip', 'ole'], unit: 'slide' },
-	ppt: { extensions: ['ppt', 'pps', 'pot'], signatures: ['ole'], unit: 'slide' },
+	ppt: { extensions: ['ppt', 'pps'], signatures: ['ole'], unit: 'slide' },
 	odp: { extensions: ['odp'], signatures: ['zip'], unit: 'slide' },
 	xlsx: { extensions: ['xlsx', 'xlsm'], signatures: ['zip', 'ole'], unit: 'sheet' },
 	xls: { extensions: ['xls', 'xlt'], signatures: ['ole'], unit: 'sheet' },

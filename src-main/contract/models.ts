@@ -62,7 +62,7 @@ export const Graphics = z.object({
 });
 export type Graphics = z.infer<typeof Graphics>;
 
-/** What of this computer decides which models work on it. */
+/** What of this computer decides which models work on it, and how fast. */
 export const Computer = z.object({
 	memoryBytes: Count,
 	/** Logical ones, as the system counts them. */

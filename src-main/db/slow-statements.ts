@@ -6,7 +6,7 @@ export interface SlowStatement {
 	readonly milliseconds: number;
 }
 
-/** Tells of every statement prepared from now on that takes longer than `atLeast` milliseconds. */
+/** Tells of every statement prepared from now on that takes longer than `atLeast` milliseconds; commits are none. */
 export function tellSlowStatements(
 	database: Database,
 	tell: (slow: SlowStatement) => void,

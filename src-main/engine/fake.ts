@@ -34,7 +34,7 @@ export interface FakeBehaviour {
 	readonly ignoresStop?: boolean;
 }
 
-/** A model that is none: deterministic, one token per word, as strict as the real one, and asked one thing at a time. */
+/** A model that is none: deterministic, one token per word, as strict as the real one, one answer of a lane at a time. */
 export class FakeRuntime implements Runtime {
 	readonly #behaviour: FakeBehaviour;
 	readonly #crash: () => void;

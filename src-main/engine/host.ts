@@ -194,7 +194,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 		this.#ahead.abort(new KnownError('cancelled'));
 		this.#ahead = new AbortController();
 		const until = AbortSignal.any([signal, this.#ahead.signal]);
-		await this.#ensureLoaded(until, false);
+		// Whoever it makes room for needs the model as well.
+		await this.#ensureLoaded(signal, false);
 		await this.#need().ask({ type: 'read', turns }, until);
 	}
 
@@ -225,7 +226,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	}
 
 	async #inBackground(request: Ask, signal: AbortSignal): Promise<unknown> {
-		this.#ahead.abort(new KnownError('cancelled'));
+		// Looking at a prompt computes nothing.
+		if (request.type !== 'look') this.#ahead.abort(new KnownError('cancelled'));
 		this.#busy.background += 1;
 		try {
 			await this.#ensureLoaded(signal, false);

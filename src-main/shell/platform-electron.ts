@@ -72,9 +72,9 @@ export function electronPlatform(window: () => BrowserWindow | undefined): Platf
 				backup: { name: words.backup, extensions: ['indoors', 'sqlite'] },
 				recipe: { name: words.recipe, extensions: ['json'] },
 				assistant: { name: words.assistant, extensions: ['json'] },
-				table: { name: words.table, extensions: ['csv', 'xlsx', 'ods'] },
+				table: { name: words.table, extensions: ['csv', 'xlsx', 'xls', 'ods'] },
 				form: { name: words.form, extensions: ['docx'] },
-				examples: { name: words.examples, extensions: ['jsonl', 'csv', 'xlsx', 'ods'] },
+				examples: { name: words.examples, extensions: ['jsonl', 'csv', 'xlsx', 'xls', 'ods'] },
 				receipt: { name: words.receipt, extensions: ['json'] },
 			};
 			const properties: ('openFile' | 'multiSelections')[] =

@@ -109,8 +109,8 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		text: 'Sie ließ sich nicht bis zum Ende lesen, deshalb wurde nichts davon übernommen; das Original ist unberührt. Bitten Sie um eine neue Fassung, oder speichern Sie sie neu.',
 	}),
 	'document-old-office': (facts) => ({
-		title: 'Das ist eine Office-Datei der alten Art.',
-		text: `Dateien mit der Endung .${facts['old']} können hier nicht gelesen werden. Es wurde nichts gespeichert. Öffnen Sie sie in Office oder LibreOffice, speichern Sie sie als .${facts['newer']}, und ziehen Sie sie noch einmal herein.`,
+		title: 'Das ist eine Office-Datei aus der Zeit vor 2007.',
+		text: `Dateien dieser Art (.${facts['old'] ?? 'doc'}) können hier nicht gelesen werden. Es wurde nichts gespeichert. Öffnen Sie sie in Office oder LibreOffice, speichern Sie sie als .${facts['newer'] ?? 'docx'}, und ziehen Sie sie noch einmal herein.`,
 	}),
 	'document-password-needed': (facts) => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',

@@ -13,7 +13,7 @@ export const modelCareTexts: typeof english = {
 		notMoved: (why) =>
 			`Das Verschieben der Modelle in den neuen Ordner konnte nicht weitergehen; alle sind noch, wo sie waren. ${why}`,
 		moveWaits: (folder) =>
-			`Die Modelle sollen nach ${folder} verschoben werden, aber diesen Ordner gibt es gerade nicht. Sie werden benutzt, wo sie sind; ist er beim Start wieder da, geht das Verschieben weiter.`,
+			`Die Modelle sollen nach ${folder} verschoben werden, aber diesen Ordner gibt es gerade nicht. Sie werden benutzt, wo sie sind; ist er beim Start wieder da, geht das Verschieben weiter. Sollen sie bleiben, wählen Sie in den Einstellungen beim Verschieben ihren jetzigen Ordner.`,
 		removeTitle: (name) => `${name} entfernen?`,
 		keep: 'Behalten',
 		beginsNew:

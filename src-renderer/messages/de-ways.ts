@@ -114,10 +114,10 @@ export const wayTexts: typeof englishTexts = {
 	told: {
 		repeats:
 			'Die Antwort wurde hier beendet, weil das Modell begonnen hat, sich zu wiederholen. Fragen Sie anders oder mit einem größeren Modell.',
-		cutSections:
-			'Nicht jeder Abschnitt steht hier bis zu seinem Ende, weil einer so lang geworden ist, wie er sein darf. Markieren Sie diese Stelle im Dokument, um sie für sich zu bekommen.',
-		repeatsSections:
-			'Nicht jeder Abschnitt steht hier bis zu seinem Ende, weil das Modell in einem begonnen hat, sich zu wiederholen. Markieren Sie diese Stelle im Dokument, um sie für sich zu bekommen, oder nehmen Sie ein größeres Modell.',
+		cutPart:
+			'Nicht jeder Teil steht hier bis zu seinem Ende, weil einer so lang geworden ist, wie er sein darf. Vergleichen Sie mit dem Dokument; was Sie dort markieren, können Sie für sich bekommen.',
+		repeatsPart:
+			'Nicht jeder Teil steht hier bis zu seinem Ende, weil das Modell in einem begonnen hat, sich zu wiederholen. Vergleichen Sie mit dem Dokument; was Sie dort markieren, können Sie für sich bekommen.',
 		cut: 'Die Antwort endet hier, weil sie so lang geworden ist, wie sie sein darf. Bitten Sie darum, weiterzuschreiben.',
 	},
 	wordings: {

@@ -106,8 +106,8 @@ const table = {
 		text: 'It could not be read to its end, so nothing of it was taken, and the original is untouched. Ask for it again, or save it anew.',
 	}),
 	'document-old-office': (facts: ErrorFacts) => ({
-		title: 'This is an Office file of the old kind.',
-		text: `Files ending in .${facts['old']} cannot be read here. Nothing was stored. Open it in Office or LibreOffice, save it as .${facts['newer']}, then drop it again.`,
+		title: 'This is an Office file of before 2007.',
+		text: `Files of this kind (.${facts['old'] ?? 'doc'}) cannot be read here. Nothing was stored. Open it in Office or LibreOffice, save it as .${facts['newer'] ?? 'docx'}, then drop it again.`,
 	}),
 	'document-password-needed': (facts: ErrorFacts) => ({
 		title: 'The file is protected with a password.',

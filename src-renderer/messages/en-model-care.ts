@@ -12,7 +12,7 @@ export const modelCareTexts = {
 		notMoved: (why: string) =>
 			`Moving the models to their new folder could not go on, and they are all where they were. ${why}`,
 		moveWaits: (folder: string) =>
-			`The models are to be moved to ${folder}, which is not there now. They are used where they are, and the move goes on at the start after it is there again.`,
+			`The models are to be moved to ${folder}, which is not there now. They are used where they are, and the move goes on at the start after it is there again. To leave them, choose their present folder for the move in the settings.`,
 		removeTitle: (name: string) => `Remove ${name}?`,
 		keep: 'Keep it',
 		beginsNew:

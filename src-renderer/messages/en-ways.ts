@@ -112,10 +112,10 @@ export const wayTexts = {
 		cut: 'The answer ends here because it has become as long as it may. Ask it to go on.',
 		repeats:
 			'The answer was ended here because the model had begun to repeat itself. Ask in other words, or use a larger model.',
-		cutSections:
-			'Not every section is here to its end, because one of them has become as long as it may. Select that part in the document to have it by itself.',
-		repeatsSections:
-			'Not every section is here to its end, because the model had begun to repeat itself in one of them. Select that part in the document to have it by itself, or use a larger model.',
+		cutPart:
+			'Not every part is here to its end, because one has become as long as it may. Compare it with the document; what you select there can be had by itself.',
+		repeatsPart:
+			'Not every part is here to its end, because the model had begun to repeat itself in one. Compare it with the document; what you select there can be had by itself.',
 	},
 	wordings: {
 		title: (count: number) =>

@@ -85,13 +85,13 @@ describe('The way of working', () => {
 	it.each([
 		[{ isCut: true } as const, 'answer-cut', 'as long as it may'],
 		[{ isRepeating: true } as const, 'answer-repeats', 'begun to repeat itself'],
-	])('says of an answer in sections that one of them is not whole: %o', async (ended, line, words) => {
+	])('says of an answer in parts that one of them is not whole: %o', async (ended, line, words) => {
 		const world = new World();
 		conversation(world, ended, 'sections');
 		const person = await showWindow(world);
 		await person.click(await screen.findByText('Letters'));
 		const told = (await screen.findByTestId(line)).textContent;
-		expect(told).toContain('Not every section');
+		expect(told).toContain('Not every part');
 		expect(told).toContain(words);
 	});
 

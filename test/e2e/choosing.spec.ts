@@ -54,7 +54,7 @@ async function summaryDone(page: Page): Promise<void> {
 	const ask = page.getByTestId('make-summary');
 	await expect(ask.or(summary).first()).toBeVisible({ timeout: 90_000 });
 	if (await ask.isVisible()) await ask.click();
-	await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 1150_000 });
+	await expect(summary).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
 }
 
 async function openFacts(page: Page): Promise<void> {

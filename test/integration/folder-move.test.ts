@@ -15,6 +15,7 @@ import { dataFolder } from '../support/data-folder.ts';
 import { type MoveKillPoint, moveIn, watched } from '../support/model-files/move-child.ts';
 
 const bytes = 12_000_000;
+const silent = { event: () => undefined };
 const unexpected = (error: unknown): never => {
 	throw error;
 };
@@ -196,17 +197,19 @@ describe('a program that is killed while the folder is moved', () => {
 		rmSync(to, { recursive: true });
 		const next = await setUp({}, root);
 		const told: Notice[] = [];
-		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected);
+		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected, silent);
 		expect(told).toEqual([{ kind: 'models-move-waits', folder: to }]);
 		expect([next.folder(), names(models), existsSync(to)]).toEqual([models, ['one.gguf', 'two.gguf'], false]);
 		expect(next.settings.get('models-folder-move')).toMatchObject({ to, old: null });
+		await next.move.move(models);
+		expect(next.settings.get('models-folder-move')).toBeNull();
 	});
 
 	it('says so where it cannot go on after a start, and leaves all models where they were', async () => {
 		const { root, models } = await killed('in-a-file');
 		const next = await setUp({ freeBytes: () => Promise.resolve(1e6) }, root);
 		const told: Notice[] = [];
-		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected);
+		await goOnMoving(next.move, { add: (notice) => void told.push(notice) }, unexpected, silent);
 		expect(told).toMatchObject([{ kind: 'models-not-moved', problem: { code: 'disk-too-small' } }]);
 		expect([next.folder(), names(models)]).toEqual([models, ['one.gguf', 'two.gguf']]);
 		expect(next.settings.get('models-folder-move')).toBeNull();

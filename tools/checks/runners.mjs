@@ -1,7 +1,7 @@
 /** The runners of tests: vitest, then Playwright with the real program. Their own JSON reports are what is counted. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../setup/places.mjs';
+import { root, starterModelPath } from '../setup/places.mjs';
 import { build } from '../setup/steps/build.mjs';
 import { withDisplay } from '../xvfb.mjs';
 import { logged, logs, tool } from './logged.mjs';
@@ -16,7 +16,9 @@ export const runners = () => [
 export const longRunners = () => [
 	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
 	// Fuses, contents and the start of what people install; what other systems make needs their own machines.
-	...(process.platform === 'linux' ? [script('dist', ['tools/dist.mjs'], 15)] : []),
+	...(process.platform === 'linux' && starterModelPath() !== null
+		? [script('dist', ['tools/dist.mjs'], 15)]
+		: []),
 	...(names('test/e2e/playwright.config.ts') ? [buildCheck, playwright(['--project', 'long'], 60)] : []),
 ];
 

@@ -208,7 +208,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		async tidy(onProblem: (error: unknown) => void): Promise<void> {
 			await bin.tidy().catch(onProblem);
 			await imports.tidy().catch(onProblem);
-			void goOnMoving(folderMove, notices, onProblem);
+			void goOnMoving(folderMove, notices, onProblem, logger);
 		},
 		/** Reads all lists again, those at addresses too. */
 		readLists: readAgain,
