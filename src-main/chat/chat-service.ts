@@ -200,14 +200,15 @@ export class ChatService {
 			for (const [index, step] of plan.steps.entries()) {
 				const total = plan.steps.length;
 				if (total > 1) job.update({ step: { done: index, total }, fraction: index / total });
-				// Nobody knows how long an answer becomes; in several steps, reading counts for half of each.
-				const readShare = total > 1 ? 0.5 : 1;
+				const isOnly = total === 1;
 				if (index > 0) writer.append('\n\n', false);
 				const recorded = step.kind === 'model' ? toWrite.shift() : undefined;
 				if (step.kind === 'model' && step.above !== undefined) writer.append(`${step.above}\n\n`, false);
+				// Nobody knows how long an answer becomes; in several steps, reading counts for half of each.
 				const inMaking: AnswerInMaking = {
 					writer,
-					onRead: (share) => job.update({ fraction: (index + share * readShare) / total }),
+					onRead: (share) => job.update({ fraction: isOnly ? share : (index + share / 2) / total }),
+					onWriting: () => isOnly && job.update({ fraction: null, secondsLeft: null }),
 					signal: job.signal,
 				};
 				await this.#runStep(step, recorded, inMaking).catch(async (error: unknown) => {
@@ -239,7 +240,7 @@ export class ChatService {
 	async #runStep(
 		step: PlannedStep,
 		recorded: AnswerRecord['steps'][number] | undefined,
-		{ writer, onRead, signal }: AnswerInMaking,
+		{ writer, onRead, onWriting, signal }: AnswerInMaking,
 	): Promise<void> {
 		if (step.kind === 'text') {
 			writer.append(step.text, false);
@@ -248,6 +249,7 @@ export class ChatService {
 		const { engine, currentModel, onFigures } = this.#options;
 		const { request } = step;
 		const sampling = recorded?.sampling ?? request.sampling;
+		let isWriting = false;
 		for await (const event of engine.generate({ ...request, sampling }, signal)) {
 			if (event.type === 'reading') {
 				// Most prompts are read before a bar could be seen.
@@ -255,6 +257,8 @@ export class ChatService {
 				writer.set({ state: 'reading', reading: { done: event.done, total: event.total } });
 				onRead(event.done / event.total);
 			} else if (event.type === 'text') {
+				if (!isWriting) onWriting();
+				isWriting = true;
 				writer.append(event.text, event.thought);
 			} else {
 				const { promptTokens, readTokens, tokens, wordsPerSecond, firstWordMs, durationMs } = event.figures;
@@ -292,6 +296,8 @@ interface AnswerInMaking {
 	readonly writer: AnswerWriter;
 	/** Learns which share of the step's prompt was read. */
 	readonly onRead: (share: number) => void;
+	/** The first word is here. */
+	readonly onWriting: () => void;
 	readonly signal: AbortSignal;
 }
 

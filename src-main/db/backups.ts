@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sealFileNow } from '../base/seal-file.ts';
 import type { Backup, BackupPreview } from '../contract/data.ts';
 import { KnownError } from '../contract/errors.ts';
+import { copyDatabase } from './copy-database.ts';
 import { backupInWorker } from './database-tasks.ts';
 import { newestVersion } from './migrate.ts';
 
@@ -51,9 +52,7 @@ export class Backups {
 	makeNow(database: Database, why: 'before-update' | 'before-restore'): void {
 		mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
 		const stamp = new Date(this.#now()).toISOString().replaceAll(/[:.]/gu, '-');
-		const file = path.join(this.#folder, `${why}-${stamp}.sqlite`);
-		database.prepare('VACUUM INTO ?').run(file);
-		sealFileNow(file);
+		copyDatabase(database, path.join(this.#folder, `${why}-${stamp}.sqlite`));
 	}
 
 	/** The finished file appears at once or not at all; made by a thread of its own. */

@@ -1,7 +1,6 @@
 import Sqlite from 'better-sqlite3';
-import { renameSync, rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { sealFileNow } from '../base/seal-file.ts';
+import { copyDatabase } from './copy-database.ts';
 import type { DatabaseTask, DatabaseTaskResult } from './database-tasks.ts';
 import { putDocumentFiles, takeDocumentFiles } from './document-files.ts';
 
@@ -12,7 +11,7 @@ function run(task: DatabaseTask): DatabaseTaskResult {
 		const database = new Sqlite(task.file, { fileMustExist: true });
 		try {
 			if (task.kind === 'check') check(database);
-			else if (task.kind === 'backup') backup(database, task.to);
+			else if (task.kind === 'backup') copyDatabase(database, task.to);
 			else if (task.kind === 'put-files') putDocumentFiles(database, task.folder);
 			else takeDocumentFiles(database, task.folder);
 		} finally {
@@ -28,12 +27,4 @@ function run(task: DatabaseTask): DatabaseTaskResult {
 function check(database: Sqlite.Database): void {
 	const found = database.pragma('quick_check(1)', { simple: true });
 	if (found !== 'ok') throw Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' });
-}
-
-function backup(database: Sqlite.Database, to: string): void {
-	const partial = `${to}.partial`;
-	rmSync(partial, { force: true });
-	database.prepare('VACUUM INTO ?').run(partial);
-	sealFileNow(partial);
-	renameSync(partial, to);
 }

@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
+import { sealFile } from '../base/seal-file.ts';
 import { backupInWorker, putFilesInWorker, takeFilesInWorker } from './database-tasks.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function packEverything(
 	try {
 		await backupInWorker(databaseFile, partial);
 		await putFilesInWorker(partial, documentsFolder);
+		await sealFile(partial);
 		renameSync(partial, target);
 	} finally {
 		rmSync(partial, { force: true });
@@ -28,5 +30,6 @@ export async function unpackEverything(
 	target: string,
 ): Promise<void> {
 	await takeFilesInWorker(packed, documentsFolder);
+	await sealFile(packed);
 	renameSync(packed, target);
 }

@@ -2,10 +2,21 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './cruise.ts';
 import { plantViolations } from './planted.ts';
-import { connectionsOutsideTheGate, sqlOutsideTheDatabase, typesImportedByComponents } from './scans.ts';
+import {
+	connectionsOutsideTheGate,
+	renamesWithoutSync,
+	sqlOutsideTheDatabase,
+	typesImportedByComponents,
+} from './scans.ts';
 import { sourcesIn } from './sources.ts';
 
 const root = process.cwd();
+const movesWholeFiles = new Set([
+	'src-main/catalog/model-bin.ts',
+	'src-main/catalog/recognition/language-files.ts',
+	'src-main/shell/log-file.ts',
+	'src-main/db/open.ts',
+]);
 
 describe('the program', () => {
 	it('imports only what the table of folders and packages allows, without a cycle', async () => {
@@ -25,6 +36,10 @@ describe('the program', () => {
 
 	it('has SQL in src-main/db only', () => {
 		expect(sqlOutsideTheDatabase(root)).toEqual([]);
+	});
+
+	it('gives a file its name once its bytes are safe', () => {
+		expect(renamesWithoutSync(root, movesWholeFiles)).toEqual([]);
 	});
 });
 
@@ -53,15 +68,17 @@ describe('these checks', () => {
 		]);
 	});
 
-	it('report planted types, connections and SQL', () => {
+	it('report planted types, connections, SQL and renames', () => {
 		expect({
 			types: typesImportedByComponents(planted),
 			connections: connectionsOutsideTheGate(planted),
 			sql: sqlOutsideTheDatabase(planted),
+			renames: renamesWithoutSync(planted, new Set(['src-main/shell/moves.ts'])),
 		}).toEqual({
 			types: ['src-renderer/features/chat/Chat.svelte → src-renderer/features/documents/page.ts'],
 			connections: ["src-main/db/calls-home.ts:2 export const answer = fetch('https://example.org');"],
 			sql: ["src-main/chat/with-sql.ts:1 export const query = 'SELECT 1';"],
+			renames: ["src-main/shell/saves.ts:2 renameSync('a.partial', 'a');"],
 		});
 	});
 });

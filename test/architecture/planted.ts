@@ -49,6 +49,8 @@ const files: Record<string, string[]> = {
 		"import '../window.ts';",
 		"import '../../contract/calls.ts';",
 	],
+	'src-main/shell/saves.ts': ["import { renameSync } from 'node:fs';", "renameSync('a.partial', 'a');"],
+	'src-main/shell/moves.ts': ["import { renameSync } from 'node:fs';", "renameSync('a', 'b/a');"],
 	'src-main/documents/a.ts': ["import { b } from './b.ts';", 'export const a = () => b;'],
 	'src-main/documents/b.ts': ["import { a } from './a.ts';", 'export const b = () => a;'],
 	'src-renderer/App.svelte': component(

@@ -21,6 +21,14 @@ export function sqlOutsideTheDatabase(root: string): string[] {
 		.flatMap(({ path, text }) => found(path, text, /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b/));
 }
 
+/** Files that get their name before their bytes are safe; what only moves whole files elsewhere is `moves`. */
+export function renamesWithoutSync(root: string, moves: ReadonlySet<string>): string[] {
+	return sourcesIn(root)
+		.filter(({ path }) => path.startsWith('src-main/') && !moves.has(path))
+		.filter(({ text }) => !/\bsealFile(?:Now)?\(|\bflush: true\b|\.sync\(\)/.test(text))
+		.flatMap(({ path, text }) => found(path, text, /(?<![.\w])rename(?:Sync)?\((?!id\b)/));
+}
+
 /** The compiler of components drops imports of types, so that the other check does not see them. */
 export function typesImportedByComponents(root: string): string[] {
 	return sourcesIn(root)

@@ -98,8 +98,11 @@ test(
 		const { page } = await launch();
 		await drop(page, sampleDocument);
 		await expect(page.getByTestId('point').first()).toBeVisible({ timeout: 60_000 });
+		const job = page.getByTestId('summary-job');
+		await expect(job).toContainText(/Summarising: section \d+ of \d+/u);
 		await page.getByTestId('summary-stop').click();
 		await expect(summary(page)).toHaveAttribute('data-state', 'stopped');
+		await expect(job).toContainText(/Stopped after section \d+ of \d+\. What is there stays\./u);
 		const kept = await page.getByTestId('point').count();
 		expect(kept).toBeGreaterThan(0);
 		await page.getByTestId('summary-resume').click();

@@ -80,4 +80,4 @@ const needed = [
 	'resources/licences/third-party.txt',
 ];
 /** With the starter model and eight megabytes of words and names; a library too many is noticed by this. */
-const mostMegabytes = 490;
+const mostMegabytes = 500;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { packEverything, unpackEverything } from '../../../src-main/db/everything.ts';
@@ -31,12 +31,15 @@ it('brings the copies of documents to another place, and nothing that is no copy
 	mkdirSync(target);
 	const kept = path.join(target, path.basename(copies.pathOf(mail)));
 	writeFileSync(kept, 'what is there stays');
-	await unpackEverything(saved, target, path.join(there, 'indoors.sqlite'));
 	const copiesThere = new DocumentCopies(target);
+	// What a restore had written when it was killed.
+	writeFileSync(`${copiesThere.pathOf(pdf)}.partial`, 'half');
+	await unpackEverything(saved, target, path.join(there, 'indoors.sqlite'));
 	expect([...readFileSync(copiesThere.pathOf(pdf))]).toEqual([1, 2, 3]);
 	expect(readFileSync(kept, 'utf8')).toBe('what is there stays');
 	expect(readFileSync(path.join(target, '0190c0de-0000-7000-8000-000000000003'), 'utf8')).toBe('old');
 	expect(existsSync(path.join(target, 'notes.txt'))).toBe(false);
+	expect(readdirSync(target).filter((name) => name.endsWith('.partial'))).toEqual([]);
 	const restored = await openDatabase(there);
 	expect(
 		restored.database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'document_files'").get(),

@@ -49,6 +49,12 @@ export const seeds: readonly Seed[] = [
 			return [{ name, format, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }];
 		}),
 	),
+	// Of these the reader looks at the container only.
+	...(['xls', 'ppt'] as const).map((format) => ({
+		name: `old.${format}`,
+		format,
+		bytes: new Uint8Array(readFileSync(path.join(files, 'office', 'minutes.doc'))),
+	})),
 	{ name: 'mail.eml', format: 'email', bytes: eml(richMail) },
 	{
 		name: 'mails.mbox',
