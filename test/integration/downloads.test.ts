@@ -24,6 +24,7 @@ import {
 	loginPage,
 	rangeIgnored,
 	redirect,
+	sized,
 	status,
 	wrongLength,
 	wrongRange,
@@ -228,6 +229,26 @@ describe('fetching a file', () => {
 		hub.faults = [fault];
 		expect((await fetchOnce()).code).toBe('download-login-page');
 		expect((await fetchOnce()).code).toBeUndefined();
+	});
+
+	it.each([
+		['says so', loginPage, 'download-login-page'],
+		['claims to be a file', disguisedLoginPage, 'download-login-page'],
+		['claims to be a file of its own length', sized('<html>Please sign in</html>'), 'download-login-page'],
+		['has a validator', sized('<html>Please sign in</html>', { etag: '"page"' }), 'download-login-page'],
+		['is no page either', sized('Sign in first.'), 'download-unexpected'],
+	])('loses nothing that was received to a page that %s', async (_, fault, code) => {
+		for (const known of [undefined, bytes.length]) {
+			hub.faults = [hub.cutAt(1_000_000), fault];
+			await fetchOnce(target({ bytes: known }));
+			const answered = await fetchOnce(target({ bytes: known }));
+			expect([answered.code, kinds(answered.events).includes('anew')]).toEqual([code, false]);
+			const part = readFileSync(path.join(folder, 'model.gguf.part'));
+			expect(part.equals(bytes.subarray(0, 1_000_000))).toBe(true);
+			expect((await fetchOnce(target({ bytes: known }))).code).toBeUndefined();
+			expect(installed().equals(bytes)).toBe(true);
+			rmSync(path.join(folder, 'model.gguf'));
+		}
 	});
 
 	describe('with a journal that is damaged or gone', () => {

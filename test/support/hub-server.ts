@@ -151,6 +151,20 @@ export const disguisedLoginPage: Fault = (_, response) => {
 	return true;
 };
 
+/** Something else than the file, with status 200 and its own length. */
+export const sized =
+	(content: string, headers: http.OutgoingHttpHeaders = {}): Fault =>
+	(_, response) => {
+		response
+			.writeHead(200, {
+				'content-type': 'application/octet-stream',
+				'content-length': content.length,
+				...headers,
+			})
+			.end(content);
+		return true;
+	};
+
 /** A length that the file does not have. */
 export const wrongLength: Fault = (_, response, file) => {
 	response.writeHead(200, { 'content-length': file.bytes.length + 100, etag: file.etag });

@@ -9,7 +9,7 @@ export function answerProblem(answer: Received, page: string | undefined): Known
 		return isPage(answer) ? new KnownError('download-login-page', { host }) : undefined;
 	if (status === 416) return undefined;
 	if (page !== undefined && (status === 401 || status === 403))
-		return new KnownError('download-gated', { host, page });
+		return new KnownError('download-gated', { host, page, status });
 	if (status === 404 || status === 410) return new KnownError('download-not-found', { host });
 	if (status === 407 || status === 511) return new KnownError('net-proxy-password', { host });
 	if (status === 429 || status === 503)

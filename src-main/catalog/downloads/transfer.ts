@@ -4,6 +4,7 @@ import type { Received } from '../../net/gate.ts';
 import type { FileSink, FileWork } from '../files/file-work.ts';
 import { answerProblem } from './answer-problem.ts';
 import { lengthOfUnsatisfied, parseContentRange } from './content-range.ts';
+import { withoutPage } from './first-piece.ts';
 import { type Journal, readJournal, removeJournal, writeJournal } from './journal.ts';
 
 /** One file to fetch, known by its hash. */
@@ -69,7 +70,8 @@ export async function transfer(
 		tell({ kind: 'received', bytes: have });
 		if (total === undefined || have < total) {
 			tell({ kind: 'connecting' });
-			const answer = await tools.get(target.url, requestHeaders(target, have, journal), signal);
+			const given = await tools.get(target.url, requestHeaders(target, have, journal), signal);
+			const answer = given.status === 200 ? await withoutPage(given) : given;
 			const place = await placeOf(answer, target, have, total, journal);
 			if (place.kind === 'again') {
 				if (place.changed) {
@@ -176,7 +178,13 @@ async function placeOf(
 		await closeAnswer(answer);
 		return { kind: 'again', changed: !isSame };
 	}
-	const total = lengthOf(answer) ?? known;
+	const length = lengthOf(answer);
+	const total = length ?? known;
+	// A file that is the same by its validators, or has none, and of another length is some other answer.
+	if (have > 0 && isSame && length !== undefined && length !== (known ?? length)) {
+		await closeAnswer(answer);
+		throw new KnownError('download-unexpected', { host: answer.url.host, status: answer.status });
+	}
 	if (have > 0 && isSame && (total === undefined || total >= have)) return { kind: 'on', skip: have, total };
 	return { kind: 'anew', skip: 0, total, changed: !isSame };
 }
@@ -192,7 +200,6 @@ async function receive(
 	let received = have;
 	let toSkip = skip;
 	let looked = have;
-	let isFirst = have === 0;
 	for await (const piece of answer.body) {
 		await limit(piece.length, signal);
 		const chunk = toSkip === 0 ? piece : piece.subarray(Math.min(toSkip, piece.length));
@@ -201,9 +208,6 @@ async function receive(
 			tell({ kind: 'received', bytes: received });
 			continue;
 		}
-		if (isFirst && chunk[0] === lessThan)
-			throw new KnownError('download-login-page', { host: answer.url.host });
-		isFirst = false;
 		if (total !== undefined && received + chunk.length > total)
 			throw new KnownError('download-wrong-hash', { host: answer.url.host });
 		received += chunk.length;
@@ -274,5 +278,4 @@ async function sizeOf(file: string): Promise<number> {
 
 const partOf = (path: string): string => `${path}.part`;
 const journalFile = (path: string): string => `${path}.part.json`;
-const lessThan = 0x3c;
 const lookEveryBytes = 64 * 1024 * 1024;

@@ -29,6 +29,8 @@ interface OpenFile {
 	readonly path: string;
 	readonly hash: Hash;
 	at: number;
+	/** What a write failed with: nothing is written after a gap. */
+	failure?: unknown;
 }
 
 const files = new Map<number, OpenFile>();
@@ -97,10 +99,16 @@ async function openFile(id: number, path: string, bytes: number): Promise<null> 
 /** After a failure the hash is ahead of the file, so that the file has to be opened again. */
 function write(id: number, chunk: Uint8Array<ArrayBuffer>): null {
 	const file = need(id);
+	if (file.failure !== undefined) throw file.failure as Error;
 	file.hash.update(chunk);
-	// A thread of its own may wait for the disk; handing each chunk to yet another one costs twice the time.
-	for (let done = 0; done < chunk.length;)
-		done += writeSync(file.handle.fd, chunk, done, chunk.length - done, file.at + done);
+	try {
+		// A thread of its own may wait for the disk; handing each chunk to yet another one costs twice the time.
+		for (let done = 0; done < chunk.length;)
+			done += writeSync(file.handle.fd, chunk, done, chunk.length - done, file.at + done);
+	} catch (error) {
+		file.failure = error;
+		throw error;
+	}
 	file.at += chunk.length;
 	// Given back now: the collector of a thread that makes nothing itself seldom comes by.
 	chunk.buffer.transfer(0);
@@ -109,6 +117,7 @@ function write(id: number, chunk: Uint8Array<ArrayBuffer>): null {
 
 async function finish(id: number, expected: string, target: string): Promise<string> {
 	const file = need(id);
+	if (file.failure !== undefined) throw file.failure as Error;
 	const sha256 = file.hash.digest('hex');
 	await file.handle.sync();
 	await close(id);
