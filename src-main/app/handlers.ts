@@ -67,6 +67,7 @@ export function makeHandlers(program: Program): Handlers {
 			settings.change(withoutUndefined(change));
 			program.models.changed();
 			program.choice.reconsider();
+			program.downloads.reconsider();
 			if (change.language === undefined) return;
 			recipes.changed();
 			program.assistants.changed();

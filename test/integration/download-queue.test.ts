@@ -11,7 +11,7 @@ import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { modelFile } from '../../src-main/catalog/downloads/model-file.ts';
 import { RateLimit } from '../../src-main/catalog/downloads/rate-limit.ts';
 import { CatalogEntry } from '../../src-main/contract/catalog.ts';
-import type { ModelId } from '../../src-main/contract/entities.ts';
+import type { ModelId, Problem } from '../../src-main/contract/entities.ts';
 import { KnownError } from '../../src-main/contract/errors.ts';
 import type { Download } from '../../src-main/contract/models.ts';
 import { LedgerEntry } from '../../src-main/contract/program.ts';
@@ -302,6 +302,32 @@ it('forgets a token that the hub did not take, so that another one can be given'
 	downloads.add(entry('a'));
 	await until(() => arrived.length === 1);
 	expect(hub.requests.at(-1)?.headers.authorization).toBe('Bearer right');
+});
+
+it('ends what may not be fetched any more, says why, and goes on when it may again', async () => {
+	let problem: Problem | null = null;
+	const { hub, downloads, folder, arrived } = await setUp({ refused: () => problem });
+	hub.faults = [stall];
+	downloads.add(entry('a'));
+	await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+	problem = { code: 'model-recalled', details: { en: 'It harms.', de: 'Es schadet.' } };
+	downloads.reconsider();
+	await until(() => states(downloads)[0] === 'failed');
+	expect(downloads.list()[0]?.state).toMatchObject({ problem: { code: 'model-recalled' } });
+	downloads.resume('a' as ModelId);
+	expect([states(downloads)[0], hub.requests.length]).toEqual(['failed', 1]);
+	problem = null;
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
+});
+
+it('keeps a token that is good where the conditions of one model were not agreed to yet', async () => {
+	const onGated = vi.fn();
+	const { hub, downloads } = await setUp({ token: () => 'right', onGated });
+	hub.faults = [status(403)];
+	downloads.add(entry('a'));
+	await until(() => states(downloads)[0] === 'failed');
+	expect(onGated).not.toHaveBeenCalled();
 });
 
 it('connects anew after sleep instead of waiting for a dead connection', async () => {

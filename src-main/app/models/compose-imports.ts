@@ -16,6 +16,7 @@ import type { ModelId } from '../../contract/entities.ts';
 import { filesOf, type ModelsTable, type NewModel } from '../../db/models.ts';
 import { EngineHost } from '../../engine/host.ts';
 import type { Platform } from '../platform.ts';
+import { listOfPackage } from './list-of-package.ts';
 
 export interface ImportPartsOptions {
 	readonly platform: Platform;
@@ -37,11 +38,11 @@ export interface ImportPartsOptions {
 export function composeImports(options: ImportPartsOptions): ImportsService {
 	const { platform, jobs, files, table, models, catalog, folder } = options;
 	const keepList = (model: NewModel, packaged: Catalog | null): void => {
-		if (packaged === null || catalog.lists.bySha256(model.files[0].sha256) !== undefined) return;
+		const { sha256 } = model.files[0];
+		if (packaged === null || catalog.lists.bySha256(sha256) !== undefined) return;
+		const kept = JSON.stringify(listOfPackage(packaged, sha256));
 		mkdirSync(options.listsFolder, { recursive: true, mode: 0o700 });
-		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), JSON.stringify(packaged), {
-			mode: 0o600,
-		});
+		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), kept, { mode: 0o600 });
 		void options.readLists().then(() => models.changed());
 	};
 	return new ImportsService({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
-import { CatalogService } from '../../catalog/catalog-service.ts';
+import { CatalogService, problemOf } from '../../catalog/catalog-service.ts';
 import type { ItemSurroundings } from '../../catalog/catalog-item.ts';
 import { DownloadsService } from '../../catalog/downloads/downloads-service.ts';
 import { hubOrMirror } from '../../catalog/downloads/hub.ts';
@@ -122,6 +122,14 @@ export async function composeModels(options: ModelPartsOptions) {
 		folder,
 		nameOf: ({ name }) => name,
 		locate: (entry, part) => modelFile(hub(), (host) => tokens.get(host), entry, part),
+		refused: (entry) => {
+			const sha256s = entry.files.flatMap(({ sha256 }) => sha256 ?? []);
+			const listed = catalog.lists.models.get(entry.id);
+			const refusal = catalog.refusal(listed ?? null, sha256s);
+			// Of one whose list is away nothing is known but what was recalled.
+			if (refusal === null || (listed === undefined && refusal.kind !== 'recalled')) return null;
+			return problemOf(refusal);
+		},
 		onGated: () => void tokens.set(hub().host, ''),
 		atOnce: () => settings.current.downloadsAtOnce,
 		limit,
@@ -149,6 +157,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		const before = recalls();
 		catalog.replaceLists(await readLists(gate));
 		models.changed();
+		downloads.reconsider();
 		options.onChanged();
 		const added = [...recalls()].flatMap(([id, recalled]) => (before.has(id) ? [] : [recalled]));
 		if (added.length > 0) notices.add({ kind: 'model-recalled', models: added });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Broadcast } from '../../base/broadcast.ts';
 import type { JobHandle, Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
+import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { Download } from '../../contract/models.ts';
 import { networkFailures } from '../../contract/network-failures.ts';
@@ -40,6 +41,8 @@ export interface DownloadsServiceOptions<Entry extends Wanted> {
 	readonly folder: () => string;
 	readonly nameOf: (entry: Entry) => string;
 	readonly locate: (entry: Entry, part: Entry['files'][number]) => Located;
+	/** Why it may not be fetched any more; null where it may. Asked whenever it is about to go on. */
+	readonly refused?: (entry: Entry) => Problem | null;
 	/** The server asked for an account, or did not take the one that was named. */
 	readonly onGated: () => void;
 	readonly atOnce: () => number;
@@ -139,6 +142,13 @@ export class DownloadsService<Entry extends Wanted> {
 		}
 	}
 
+	/** What may be fetched changed: what is under way and may not be any more ends. */
+	reconsider(): void {
+		for (const { stored, running } of this.#queue)
+			if (this.#refusal(stored.entry) !== null) running?.abort.abort(new KnownError('cancelled'));
+		this.#next();
+	}
+
 	/** Files that are whole already, of what is still on its way. */
 	wholeFiles(): string[] {
 		return this.#queue
@@ -200,10 +210,19 @@ export class DownloadsService<Entry extends Wanted> {
 
 	#next(): void {
 		if (this.#disposed || this.#holds > 0) return;
+		for (const one of this.#queue) {
+			if (one.stored.state !== 'queued' || one.running !== undefined) continue;
+			const problem = this.#refusal(one.stored.entry);
+			if (problem !== null) this.#store(one, { state: 'failed', problem });
+		}
 		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
 		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
 		for (const one of waiting.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);
 		this.#tell();
+	}
+
+	#refusal(entry: Entry): Problem | null {
+		return this.#options.refused?.(entry) ?? null;
 	}
 
 	#start(one: Queued<Entry>): void {
@@ -264,8 +283,8 @@ export class DownloadsService<Entry extends Wanted> {
 			if (signal.aborted || known.code === 'cancelled') return;
 			// A wrong file is of no use; it is fetched again only when somebody asks for it.
 			if (known.code === 'download-wrong-hash') for (const target of targets) await discard(target.path);
-			// One that was not taken would stand in the way of another.
-			if (known.code === 'download-gated') this.#options.onGated();
+			// One that was not taken would stand in the way of another; one that is good may lack the consent of its owner.
+			if (known.code === 'download-gated' && known.details['status'] === 401) this.#options.onGated();
 			this.#options.logger.event('download-failed', { code: known.code });
 			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
 		}
