@@ -94,6 +94,9 @@ describe('Bringing a model', () => {
 		const person = await bring(world);
 		await screen.findAllByTestId('candidate');
 		const split = 'mistral-7b-00001-of-00003.gguf';
+		// It lies in the folder of another program, where it can be used without a copy.
+		const ways = within(candidate(split)).getAllByTestId(/^take-/u);
+		expect(ways.map(({ dataset }) => dataset['testid'])).toEqual(['take-in-place', 'take-copy']);
 		await person.click(within(candidate(split)).getByTestId('take-copy'));
 		await waitFor(() => expect(candidate(split).dataset['code']).toBe('disk-too-small'));
 		expect(candidate(split).textContent).toContain('4.4 GB are needed, 2.1 GB are free.');

@@ -81,6 +81,9 @@ describe('how open a model is', () => {
 		expect(openness).toBe('restricted-weights');
 		expect(terms.may.share).toMatchObject({ answer: 'conditions', licence: 'gemma' });
 		expect(terms.licences.map(({ id }) => id)).toEqual(['Apache-2.0', 'gemma']);
+		const { mof, osaid } = passport({ weights: 'yes' }, 'Apache-2.0', 'gemma');
+		expect(mof.reached).toBeNull();
+		expect(osaid.find(({ condition }) => condition === 'parameters')?.answer).toBe('not-met');
 	});
 
 	it('shows documentation as partly published when only some of it is', () => {
