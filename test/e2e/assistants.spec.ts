@@ -239,89 +239,91 @@ test(
 	},
 );
 
-for (const language of ['en', 'de'] as const)
-	for (const theme of ['light', 'dark'] as const)
-		test(
-			`every screen about ways of working is clear to everybody: ${language}, ${theme}`,
-			long,
-			async ({ launch, dataFolder }, info) => {
-				test.setTimeout(120_000);
-				const width = language === 'de' ? 900 : 1280;
-				const { app, page } = await launch({ model: false, size: { width, height: 760 } });
-				await chooseLook(page, { language, theme });
-				const look = async (name: string): Promise<void> => {
-					await shot(page, info, name);
-					await expectClear(page);
-				};
-				await page.getByTestId('open-assistants').scrollIntoViewIfNeeded();
-				await look('settings');
-				await page.getByTestId('open-assistants').click();
-				await page.getByTestId('assistant-add').click();
-				await page.getByTestId('assistant-name').fill(longName);
-				await page.getByTestId('assistant-purpose').fill(longName.repeat(2));
-				await page.getByTestId('assistant-instructions').fill('Short. '.repeat(150));
-				await page.getByTestId('assistant-details').locator('summary').click();
-				await look('dialog');
-				await page.getByTestId('assistant-save').click();
-				await edit(page, longName, 'Short and clear.');
-				await look('screen');
-				const file = path.join(dataFolder, 'one.json');
-				await answerDialogs(app, file);
-				await act(page, longName, 'assistant-export');
-				await expect.poll(() => textOf(file)).toContain('Short and clear.');
-				await act(page, longName, 'assistant-versions');
-				await expect(page.getByTestId('version-differences')).toBeVisible();
-				await look('versions');
-				await page.keyboard.press('Escape');
-				writeFileSync(file, hostileCopy(readFileSync(file, 'utf8')));
-				await page.getByTestId('assistant-import').click();
-				await look('import');
-				await page.keyboard.press('Escape');
+for (const [language, theme] of [
+	['en', 'light'],
+	['de', 'dark'],
+] as const)
+	test(
+		`every screen about ways of working is clear to everybody: ${language}, ${theme}`,
+		long,
+		async ({ launch, dataFolder }, info) => {
+			test.setTimeout(120_000);
+			const width = language === 'de' ? 900 : 1280;
+			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
+			await chooseLook(page, { language, theme });
+			const look = async (name: string): Promise<void> => {
+				await shot(page, info, name);
+				await expectClear(page);
+			};
+			await page.getByTestId('open-assistants').scrollIntoViewIfNeeded();
+			await look('settings');
+			await page.getByTestId('open-assistants').click();
+			await page.getByTestId('assistant-add').click();
+			await page.getByTestId('assistant-name').fill(longName);
+			await page.getByTestId('assistant-purpose').fill(longName.repeat(2));
+			await page.getByTestId('assistant-instructions').fill('Short. '.repeat(150));
+			await page.getByTestId('assistant-details').locator('summary').click();
+			await look('dialog');
+			await page.getByTestId('assistant-save').click();
+			await edit(page, longName, 'Short and clear.');
+			await look('screen');
+			const file = path.join(dataFolder, 'one.json');
+			await answerDialogs(app, file);
+			await act(page, longName, 'assistant-export');
+			await expect.poll(() => textOf(file)).toContain('Short and clear.');
+			await act(page, longName, 'assistant-versions');
+			await expect(page.getByTestId('version-differences')).toBeVisible();
+			await look('versions');
+			await page.keyboard.press('Escape');
+			writeFileSync(file, hostileCopy(readFileSync(file, 'utf8')));
+			await page.getByTestId('assistant-import').click();
+			await look('import');
+			await page.keyboard.press('Escape');
 
-				await page.getByTestId('open-settings').click();
-				await page.getByTestId('open-glossary').click();
-				await look('glossary-empty');
-				const table = path.join(dataFolder, 'terms.csv');
-				const rows = Array.from({ length: 3000 }, (_, at) => `Begriff ${at};Bedeutung ${at};;Wort ${at}`);
-				writeFileSync(
-					table,
-					['Begriff;Bedeutung;Bevorzugt;Verboten', ...rows, `${'x'.repeat(200)};zu lang;;`].join('\n'),
-				);
-				await answerDialogs(app, table);
-				await page.getByTestId('glossary-import').click();
-				await expect(page.getByTestId('terms-preview')).toHaveAttribute('data-added', '3000', {
-					timeout: 20_000,
-				});
-				await look('preview');
-				await page.getByTestId('terms-take').click();
-				await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '3000', {
-					timeout: 20_000,
-				});
-				// More come as somebody scrolls on.
-				const list = page.getByTestId('glossary-screen').locator('[data-scroller]');
-				for (const loaded of ['100', '200', '300']) {
-					await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-loaded', loaded);
-					await list.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
-				}
-				await expect(page.getByTestId('term').last()).toBeVisible();
-				await page.getByTestId('term-search').fill('begriff 299');
-				await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '11');
-				await page.locator('[data-testid=term][data-term="Begriff 299"]').getByTestId('term-edit').click();
-				await page.getByTestId('term-forbidden').fill('Begriff 299');
-				await page.getByTestId('term-save').click();
-				await expect(page.getByTestId('term-fault')).toBeVisible();
-				await look('term');
-				await page.keyboard.press('Escape');
-				await look('glossary');
+			await page.getByTestId('open-settings').click();
+			await page.getByTestId('open-glossary').click();
+			await look('glossary-empty');
+			const table = path.join(dataFolder, 'terms.csv');
+			const rows = Array.from({ length: 3000 }, (_, at) => `Begriff ${at};Bedeutung ${at};;Wort ${at}`);
+			writeFileSync(
+				table,
+				['Begriff;Bedeutung;Bevorzugt;Verboten', ...rows, `${'x'.repeat(200)};zu lang;;`].join('\n'),
+			);
+			await answerDialogs(app, table);
+			await page.getByTestId('glossary-import').click();
+			await expect(page.getByTestId('terms-preview')).toHaveAttribute('data-added', '3000', {
+				timeout: 20_000,
+			});
+			await look('preview');
+			await page.getByTestId('terms-take').click();
+			await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-total', '3000', {
+				timeout: 20_000,
+			});
+			// More come as somebody scrolls on.
+			const list = page.getByTestId('glossary-screen').locator('[data-scroller]');
+			for (const loaded of ['100', '200', '300']) {
+				await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-loaded', loaded);
+				await list.evaluate((scroller) => scroller.scrollTo({ top: scroller.scrollHeight }));
+			}
+			await expect(page.getByTestId('term').last()).toBeVisible();
+			await page.getByTestId('term-search').fill('begriff 299');
+			await expect(page.getByTestId('glossary-screen')).toHaveAttribute('data-found', '11');
+			await page.locator('[data-testid=term][data-term="Begriff 299"]').getByTestId('term-edit').click();
+			await page.getByTestId('term-forbidden').fill('Begriff 299');
+			await page.getByTestId('term-save').click();
+			await expect(page.getByTestId('term-fault')).toBeVisible();
+			await look('term');
+			await page.keyboard.press('Escape');
+			await look('glossary');
 
-				await page.getByTestId('new-conversation').click();
-				await page.getByTestId('way-chip').click();
-				await page.locator('[data-testid=way-choice]').last().click();
-				await look('new');
-				await page.getByTestId('way-chip').click();
-				await look('picker');
-			},
-		);
+			await page.getByTestId('new-conversation').click();
+			await page.getByTestId('way-chip').click();
+			await page.locator('[data-testid=way-choice]').last().click();
+			await look('new');
+			await page.getByTestId('way-chip').click();
+			await look('picker');
+		},
+	);
 
 async function choose(page: Page, id: string): Promise<void> {
 	await page.getByTestId('way-chip').click();

@@ -160,44 +160,46 @@ test(
 	},
 );
 
-for (const language of ['en', 'de'] as const)
-	for (const theme of ['light', 'dark'] as const)
-		test(
-			`every screen about comparing is clear to everybody: ${language}, ${theme}`,
-			long,
-			async ({ launch, dataFolder }, info) => {
-				test.setTimeout(120_000);
-				await storeComparisons(dataFolder, samples());
-				const width = language === 'de' ? 900 : 1280;
-				const { page, pageErrors } = await launch({ model: false, size: { width, height: 760 } });
-				await chooseLook(page, { language, theme });
-				await page.getByTestId('open-compare').click();
-				await expect(page.getByTestId('compared')).toHaveCount(4);
-				const look = async (name: string): Promise<void> => {
-					await shot(page, info, name);
-					expect.soft(await faultsOf(page), name).toEqual([]);
-					const spill = await page.evaluate(() => {
-						const main = document.querySelector('main');
-						return main === null ? 1 : main.scrollWidth - main.clientWidth;
-					});
-					expect.soft(spill, `sideways overflow on ${name}`).toBeLessThanOrEqual(0);
-				};
-				await look('list');
-				await page.getByTestId('compared').last().scrollIntoViewIfNeeded();
-				await look('list-end');
-				for (const [at, name] of ['blind', 'voted', 'failed', 'blind-failed'].entries()) {
-					await page.getByTestId('compared-open').nth(at).click();
-					await expect(page.getByTestId('side-answer')).toHaveCount(2);
-					await look(name);
-					if (name === 'voted') {
-						await page.getByTestId('vote-again').click();
-						await look('voting-again');
-					}
-					await page.getByTestId('back').click();
+for (const [language, theme] of [
+	['en', 'light'],
+	['de', 'dark'],
+] as const)
+	test(
+		`every screen about comparing is clear to everybody: ${language}, ${theme}`,
+		long,
+		async ({ launch, dataFolder }, info) => {
+			test.setTimeout(120_000);
+			await storeComparisons(dataFolder, samples());
+			const width = language === 'de' ? 900 : 1280;
+			const { page, pageErrors } = await launch({ model: false, size: { width, height: 760 } });
+			await chooseLook(page, { language, theme });
+			await page.getByTestId('open-compare').click();
+			await expect(page.getByTestId('compared')).toHaveCount(4);
+			const look = async (name: string): Promise<void> => {
+				await shot(page, info, name);
+				expect.soft(await faultsOf(page), name).toEqual([]);
+				const spill = await page.evaluate(() => {
+					const main = document.querySelector('main');
+					return main === null ? 1 : main.scrollWidth - main.clientWidth;
+				});
+				expect.soft(spill, `sideways overflow on ${name}`).toBeLessThanOrEqual(0);
+			};
+			await look('list');
+			await page.getByTestId('compared').last().scrollIntoViewIfNeeded();
+			await look('list-end');
+			for (const [at, name] of ['blind', 'voted', 'failed', 'blind-failed'].entries()) {
+				await page.getByTestId('compared-open').nth(at).click();
+				await expect(page.getByTestId('side-answer')).toHaveCount(2);
+				await look(name);
+				if (name === 'voted') {
+					await page.getByTestId('vote-again').click();
+					await look('voting-again');
 				}
-				expect(pageErrors).toEqual([]);
-			},
-		);
+				await page.getByTestId('back').click();
+			}
+			expect(pageErrors).toEqual([]);
+		},
+	);
 
 async function openCompare(page: Page): Promise<void> {
 	await page.getByTestId('open-settings').click();

@@ -193,7 +193,6 @@ test(
 for (const [language, theme, width] of [
 	['en', 'dark', 1280],
 	['de', 'light', 900],
-	['de', 'dark', 900],
 ] as const)
 	test(
 		`every screen about corrections is clear to everybody: ${language}, ${theme}`,

@@ -175,71 +175,73 @@ test(
 	},
 );
 
-for (const language of ['en', 'de'] as const)
-	for (const theme of ['light', 'dark'] as const)
-		test(
-			`every screen about personal data is clear to everybody: ${language}, ${theme}`,
-			long,
-			async ({ launch, dataFolder }, info) => {
-				test.setTimeout(120_000);
-				const width = language === 'de' ? 900 : 1280;
-				const { app, page } = await launch({ model: false, size: { width, height: 760 } });
-				await chooseLook(page, { language, theme });
-				const look = async (name: string): Promise<void> => {
-					await shot(page, info, name);
-					await expectClear(page);
-				};
-				await page.getByTestId('open-deidentify').click();
-				await look('empty');
-				await page.getByTestId('open-house').click();
-				const table = path.join(dataFolder, 'wards.csv');
-				writeFileSync(table, 'Ward;House\nWard 7B;Linden House\nIntensivstation Nord;Haus am Mühlbach\n');
-				await answerDialogs(app, table);
-				await page.getByTestId('house-import').click();
-				await expect(page.getByTestId('house-words')).toHaveValue(/Haus am Mühlbach/u);
-				await look('house');
-				await page.getByTestId('save-house').click();
-				await page.getByTestId('add-set').click();
-				await page.getByTestId('set-name').fill(longName);
-				await look('name');
-				await page.getByTestId('set-save').click();
-				await look('no-texts');
-				await page.getByTestId('paste-text').click();
-				await look('paste');
-				await page.keyboard.press('Escape');
-				await paste(page, longName, language === 'de' ? german : english);
-				await paste(page, 'Rest', doubtful);
-				const broken = path.join(dataFolder, `${longName}.pdf`);
-				writeFileSync(broken, 'no PDF at all, whatever it is called');
-				await drop(page, broken);
-				await expect(page.getByTestId('unread-files')).toBeVisible();
-				await expect(row(page, 'Rest')).toHaveAttribute('data-state', 'ready');
-				await look('set');
-				await page.getByTestId('set-settings').click();
-				await page.getByTestId('set-dates').locator('label').nth(1).click();
-				await look('settings');
-				await page.keyboard.press('Escape');
-				await openText(page, 'Rest');
-				await look('doubtful');
-				await page.getByTestId('back').click();
-				await openText(page, longName);
-				await page.getByTestId('kind').click();
-				await look('kinds');
-				await page.keyboard.press('Escape');
-				await page.getByTestId('accept-sure').click();
-				await page.getByTestId('review-text').focus();
-				await page.keyboard.press('ArrowRight');
-				await look('marked');
-				await page.keyboard.press('Escape');
-				await acceptByKeyboard(page);
-				await page.getByTestId('review-view').locator('label').last().click();
-				await confirm(page);
-				await look('confirmed');
-				await page.getByTestId('back').click();
-				await page.getByTestId('back').click();
-				await look('sets');
-			},
-		);
+for (const [language, theme] of [
+	['en', 'light'],
+	['de', 'dark'],
+] as const)
+	test(
+		`every screen about personal data is clear to everybody: ${language}, ${theme}`,
+		long,
+		async ({ launch, dataFolder }, info) => {
+			test.setTimeout(120_000);
+			const width = language === 'de' ? 900 : 1280;
+			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
+			await chooseLook(page, { language, theme });
+			const look = async (name: string): Promise<void> => {
+				await shot(page, info, name);
+				await expectClear(page);
+			};
+			await page.getByTestId('open-deidentify').click();
+			await look('empty');
+			await page.getByTestId('open-house').click();
+			const table = path.join(dataFolder, 'wards.csv');
+			writeFileSync(table, 'Ward;House\nWard 7B;Linden House\nIntensivstation Nord;Haus am Mühlbach\n');
+			await answerDialogs(app, table);
+			await page.getByTestId('house-import').click();
+			await expect(page.getByTestId('house-words')).toHaveValue(/Haus am Mühlbach/u);
+			await look('house');
+			await page.getByTestId('save-house').click();
+			await page.getByTestId('add-set').click();
+			await page.getByTestId('set-name').fill(longName);
+			await look('name');
+			await page.getByTestId('set-save').click();
+			await look('no-texts');
+			await page.getByTestId('paste-text').click();
+			await look('paste');
+			await page.keyboard.press('Escape');
+			await paste(page, longName, language === 'de' ? german : english);
+			await paste(page, 'Rest', doubtful);
+			const broken = path.join(dataFolder, `${longName}.pdf`);
+			writeFileSync(broken, 'no PDF at all, whatever it is called');
+			await drop(page, broken);
+			await expect(page.getByTestId('unread-files')).toBeVisible();
+			await expect(row(page, 'Rest')).toHaveAttribute('data-state', 'ready');
+			await look('set');
+			await page.getByTestId('set-settings').click();
+			await page.getByTestId('set-dates').locator('label').nth(1).click();
+			await look('settings');
+			await page.keyboard.press('Escape');
+			await openText(page, 'Rest');
+			await look('doubtful');
+			await page.getByTestId('back').click();
+			await openText(page, longName);
+			await page.getByTestId('kind').click();
+			await look('kinds');
+			await page.keyboard.press('Escape');
+			await page.getByTestId('accept-sure').click();
+			await page.getByTestId('review-text').focus();
+			await page.keyboard.press('ArrowRight');
+			await look('marked');
+			await page.keyboard.press('Escape');
+			await acceptByKeyboard(page);
+			await page.getByTestId('review-view').locator('label').last().click();
+			await confirm(page);
+			await look('confirmed');
+			await page.getByTestId('back').click();
+			await page.getByTestId('back').click();
+			await look('sets');
+		},
+	);
 
 test('a document and a conversation go into a set from their menus', async ({ launch, dataFolder }, info) => {
 	await storeConversation(dataFolder, 'About a visit', [
