@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { chmod, open } from 'node:fs/promises';
 
 /** Before a written file gets its name: it is its owner's alone, and its bytes outlast a power cut. */
@@ -17,6 +17,14 @@ export function sealFileNow(file: string): void {
 	} finally {
 		closeSync(handle);
 	}
+}
+
+/** A file of its owner's alone that gets its name once it is whole. Blocks until done. */
+export function writeWholeNow(file: string, content: string | Uint8Array): void {
+	const partial = `${file}.partial`;
+	writeFileSync(partial, content, { mode: ownerOnly });
+	sealFileNow(partial);
+	renameSync(partial, file);
 }
 
 /** A mode as in chmod. */

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ownerOnly, sealFileNow } from '../base/seal-file.ts';
+import { writeWholeNow } from '../base/seal-file.ts';
 
 /** Puts the copies of documents into a table of their own. Blocks until done. */
 export function putDocumentFiles(database: Database, folder: string): void {
@@ -23,17 +23,9 @@ export function takeDocumentFiles(database: Database, folder: string): void {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	for (const { id, bytes } of rows.iterate()) {
 		const file = path.join(folder, id);
-		if (namePattern.test(id) && !existsSync(file)) writeWhole(file, bytes);
+		if (namePattern.test(id) && !existsSync(file)) writeWholeNow(file, bytes);
 	}
 	database.exec('DROP TABLE document_files; VACUUM');
-}
-
-/** Under its name only once it is whole: what is there already is not written again. */
-function writeWhole(file: string, bytes: Buffer): void {
-	const partial = `${file}.partial`;
-	writeFileSync(partial, bytes, { mode: ownerOnly });
-	sealFileNow(partial);
-	renameSync(partial, file);
 }
 
 /** Names of copies are ids, with the ending of the format; nothing else gets near the file system. */

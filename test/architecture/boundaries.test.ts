@@ -13,6 +13,7 @@ import { sourcesIn } from './sources.ts';
 const root = process.cwd();
 const movesWholeFiles = new Set([
 	'src-main/catalog/model-bin.ts',
+	'src-main/chat/receipts/receipt-key.ts',
 	'src-main/catalog/recognition/language-files.ts',
 	'src-main/shell/log-file.ts',
 	'src-main/db/open.ts',

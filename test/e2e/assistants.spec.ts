@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator, Page, TestInfo } from '@playwright/test';
 import { readValue } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
-import { chooseLook } from '../support/looks.ts';
+import { chooseLook, twoLooks } from '../support/looks.ts';
 import { answerDialogs, ask, drop, expect, lastAnswer, long, test } from '../support/program.ts';
 
 const assistant = (page: Page, name: string): Locator =>
@@ -239,16 +239,12 @@ test(
 	},
 );
 
-for (const [language, theme] of [
-	['en', 'light'],
-	['de', 'dark'],
-] as const)
+for (const { language, theme, width } of twoLooks)
 	test(
 		`every screen about ways of working is clear to everybody: ${language}, ${theme}`,
 		long,
 		async ({ launch, dataFolder }, info) => {
 			test.setTimeout(120_000);
-			const width = language === 'de' ? 900 : 1280;
 			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
 			await chooseLook(page, { language, theme });
 			const look = async (name: string): Promise<void> => {

@@ -6,7 +6,7 @@ import { answered, comparedSide } from '../support/compared.ts';
 import { readValue } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { faultsOf } from '../support/faults.ts';
-import { chooseLook } from '../support/looks.ts';
+import { chooseLook, twoLooks } from '../support/looks.ts';
 import { gemmaMissing, gemmaModelPath } from '../support/model-files/gemma-model.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { storeComparisons } from '../support/stored-comparisons.ts';
@@ -160,17 +160,13 @@ test(
 	},
 );
 
-for (const [language, theme] of [
-	['en', 'light'],
-	['de', 'dark'],
-] as const)
+for (const { language, theme, width } of twoLooks)
 	test(
 		`every screen about comparing is clear to everybody: ${language}, ${theme}`,
 		long,
 		async ({ launch, dataFolder }, info) => {
 			test.setTimeout(120_000);
 			await storeComparisons(dataFolder, samples());
-			const width = language === 'de' ? 900 : 1280;
 			const { page, pageErrors } = await launch({ model: false, size: { width, height: 760 } });
 			await chooseLook(page, { language, theme });
 			await page.getByTestId('open-compare').click();

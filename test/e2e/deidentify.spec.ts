@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
-import { chooseLook } from '../support/looks.ts';
+import { chooseLook, twoLooks } from '../support/looks.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 import { acceptByKeyboard, confirm, item, openText, paste, row } from '../support/text-set-steps.ts';
 
@@ -175,16 +175,12 @@ test(
 	},
 );
 
-for (const [language, theme] of [
-	['en', 'light'],
-	['de', 'dark'],
-] as const)
+for (const { language, theme, width } of twoLooks)
 	test(
 		`every screen about personal data is clear to everybody: ${language}, ${theme}`,
 		long,
 		async ({ launch, dataFolder }, info) => {
 			test.setTimeout(120_000);
-			const width = language === 'de' ? 900 : 1280;
 			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
 			await chooseLook(page, { language, theme });
 			const look = async (name: string): Promise<void> => {

@@ -5,6 +5,7 @@ import { canBeRetried } from '../../src-renderer/features/documents/opening-prob
 import { storeConversation } from '../support/database.ts';
 import { lookEverywhere } from '../support/look-everywhere.ts';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
+import { isThere } from '../support/is-there.ts';
 import { onlyReader, readerProcesses } from '../support/readers.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -77,15 +78,6 @@ function hugeDocx(): Buffer {
 		'_rels/.rels': `${xml}<Relationships xmlns="${formats}/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 		'word/document.xml': `${xml}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`,
 	});
-}
-
-function isThere(processId: number): boolean {
-	try {
-		process.kill(processId, 0);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

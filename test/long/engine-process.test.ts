@@ -7,6 +7,7 @@ import type { LoadedModel } from '../../src-main/engine/engine.ts';
 import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
 import { EngineHost } from '../../src-main/engine/host.ts';
 import { starterModelPath } from '../../tools/setup/places.mjs';
+import { isThere } from '../support/is-there.ts';
 
 const file = starterModelPath() ?? '';
 const sampling = { temperature: 0, topP: 1, minP: 0, repeatPenalty: 1 };
@@ -155,7 +156,7 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		await expect(stopped).rejects.toMatchObject({ code: expect.stringMatching(/cancelled|engine-crashed/u) });
 		expect(performance.now() - at).toBeGreaterThan(1900);
 		expect(performance.now() - at).toBeLessThan(4000);
-		await expect.poll(() => isRunning(stuck)).toBe(false);
+		await expect.poll(() => isThere(stuck)).toBe(false);
 		await expectAnswer(host);
 		expect(host.pid).toBeDefined();
 		expect(host.pid).not.toBe(stuck);
@@ -229,7 +230,7 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		});
 		await expect(loading).rejects.toMatchObject({ code: 'engine-crashed', details: { whileLoading: true } });
 		expect([host.state.kind, host.pid]).toEqual(['asks', undefined]);
-		expect(isRunning(killed)).toBe(false);
+		expect(isThere(killed)).toBe(false);
 
 		await expect(read(host, () => undefined)).rejects.toMatchObject({ code: 'engine-gave-up' });
 		expect([host.state.kind, host.pid]).toEqual(['asks', undefined]);
@@ -249,19 +250,10 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 		});
 		await expect(reading).rejects.toMatchObject({ code: 'engine-crashed', details: {} });
 		expect([host.state.kind, host.pid]).toEqual(['idle', undefined]);
-		expect(isRunning(killed)).toBe(false);
+		expect(isThere(killed)).toBe(false);
 		await expectAnswer(host);
 		expect(host.pid).not.toBe(killed);
 	});
 });
 
 const inOrder = (numbers: readonly number[]): number[] => [...numbers].sort((one, other) => one - other);
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}

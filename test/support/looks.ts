@@ -2,6 +2,12 @@ import type { Page, TestInfo } from '@playwright/test';
 import { faultsOf } from './faults.ts';
 import { expect } from './program.ts';
 
+/** Both languages, both themes and both widths in two runs instead of eight. */
+export const twoLooks = [
+	{ language: 'en', theme: 'light', width: 1280 },
+	{ language: 'de', theme: 'dark', width: 900 },
+] as const;
+
 /** In the settings, as a person chooses it. */
 export async function chooseLook(
 	page: Page,

@@ -1,8 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Keyring } from '../../base/keyring.ts';
-import { sealFileNow } from '../../base/seal-file.ts';
+import { writeWholeNow } from '../../base/seal-file.ts';
 
 interface KeyFile {
 	readonly version: 1;
@@ -53,10 +53,7 @@ export class ReceiptKey {
 		const file: KeyFile = { version: 1, sealed, key: sealed ? this.#keyring.encrypt(text) : text };
 		mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
 		if (existsSync(this.#file)) renameSync(this.#file, `${this.#file}.earlier`);
-		const partial = `${this.#file}.partial`;
-		writeFileSync(partial, JSON.stringify(file), { mode: 0o600 });
-		sealFileNow(partial);
-		renameSync(partial, this.#file);
+		writeWholeNow(this.#file, JSON.stringify(file));
 		return privateKey;
 	}
 }
