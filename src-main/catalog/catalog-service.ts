@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import type { Licence } from '../contract/catalog.ts';
 import type { ModelId, Problem } from '../contract/entities.ts';
-import { KnownError } from '../contract/errors.ts';
+import { errorOf, KnownError } from '../contract/errors.ts';
 import type { Acceptance, CatalogItem, CatalogView, DownloadAnswer, Refusal } from '../contract/models.ts';
 import type { Passport } from '../contract/passport.ts';
 import type { AgreementsTable } from '../db/agreements.ts';
@@ -88,7 +88,9 @@ export class CatalogService {
 	refusal(model: ListedModel | null, sha256s: readonly string[]): Refusal | null {
 		const reason = sha256s.map((sha256) => this.#lists.recalled.get(sha256)).find((one) => one !== undefined);
 		if (reason !== undefined) return { kind: 'recalled', reason };
-		return refusalOf(model?.passport ?? null, this.#options.policy());
+		// What a file says of itself must not open what the rules close.
+		const vouchedFor = model?.list?.kind === 'package' ? null : model;
+		return refusalOf(vouchedFor?.passport ?? null, this.#options.policy());
 	}
 
 	/** Why an installed model may not be loaded. */
@@ -113,10 +115,7 @@ export class CatalogService {
 		const hashes = entry.files.map(({ sha256 }) => sha256);
 		if (hashes.includes(undefined)) throw new KnownError('download-not-offered');
 		const refusal = this.refusal(model, hashes as string[]);
-		if (refusal !== null) {
-			const { code, details } = problemOf(refusal);
-			throw new KnownError(code as KnownError['code'], details ?? {});
-		}
+		if (refusal !== null) throw errorOf(problemOf(refusal));
 		const licence = this.#unaccepted(model);
 		if (licence !== undefined) return { kind: 'licence', licence: licence.id };
 		const host = this.#options.hubHost();

@@ -34,6 +34,7 @@ export function describeModel({
 		isStarter: row.id === starterModel.id,
 		installed: blocked?.code !== 'model-file-gone',
 		origin: entry === undefined ? 'unknown' : 'catalog',
+		list: listed?.list ?? null,
 		openness: listed?.passport.openness ?? 'unknown',
 		badge: listed?.passport.badge ?? nothingKnown,
 		place: row.place === 'own' ? 'own' : 'elsewhere',

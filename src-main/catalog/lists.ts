@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Catalog, CatalogEntry, Licence, Sentence } from '../contract/catalog.ts';
 import type { ModelId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
-import type { ListFault } from '../contract/models.ts';
+import type { ListFault, ListMark } from '../contract/models.ts';
 import type { Passport } from '../contract/passport.ts';
 import { CatalogFault, parseCatalog } from './catalog-file.ts';
 import { passportOf } from './openness/passport.ts';
@@ -12,8 +12,8 @@ import { passportOf } from './openness/passport.ts';
 export interface ListedModel {
 	readonly entry: CatalogEntry;
 	readonly passport: Passport;
-	/** Name of an organisation's list; null for the one that comes with the program. */
-	readonly list: string | null;
+	/** Null for the list that comes with the program. */
+	readonly list: ListMark | null;
 }
 
 export interface KeptList {
@@ -24,6 +24,7 @@ export interface KeptList {
 
 /** A list beside the built-in one: a file, or text that was fetched from an address inside the house. */
 export interface FurtherList {
+	readonly kind: ListMark['kind'];
 	readonly name: string;
 	readonly read: () => Promise<string>;
 	/** True where a list that is not there is nothing to report. */
@@ -41,18 +42,18 @@ export class Lists {
 	readonly #bySha256: ReadonlyMap<string, ListedModel>;
 
 	private constructor(
-		lists: readonly { readonly name: string | null; readonly catalog: Catalog }[],
+		lists: readonly { readonly mark: ListMark | null; readonly catalog: Catalog }[],
 		faults: readonly ListFault[],
 	) {
 		const licences = new Map<string, Licence>();
 		const models = new Map<ModelId, ListedModel>();
 		const recalled = new Map<string, Sentence>();
-		for (const { name, catalog } of lists) {
+		for (const { mark, catalog } of lists) {
 			for (const licence of catalog.licences)
 				if (!licences.has(licence.id)) licences.set(licence.id, licence);
 			for (const entry of catalog.models)
 				if (!models.has(entry.id))
-					models.set(entry.id, { entry, passport: passportOf(entry, licences), list: name });
+					models.set(entry.id, { entry, passport: passportOf(entry, licences), list: mark });
 			for (const { sha256, reason } of catalog.recalled) recalled.set(sha256, reason);
 		}
 		this.licences = licences;
@@ -84,12 +85,13 @@ export class Lists {
 	/** Throws `CatalogFault` where the built-in list is broken; a broken further one is reported and left out. */
 	static async read(resources: string, further: readonly FurtherList[]): Promise<Lists> {
 		const builtIn = parseCatalog(await readFile(path.join(resources, 'catalog.json'), 'utf8'));
-		const lists: { name: string | null; catalog: Catalog }[] = [{ name: null, catalog: builtIn }];
+		const lists: { mark: ListMark | null; catalog: Catalog }[] = [{ mark: null, catalog: builtIn }];
 		const faults: ListFault[] = [];
-		for (const { name, read, optional, kept } of further) {
+		for (const { kind, name, read, optional, kept } of further) {
+			const mark = { kind, name };
 			try {
 				const text = await read();
-				lists.push({ name, catalog: parseCatalog(text) });
+				lists.push({ mark, catalog: parseCatalog(text) });
 				await kept?.write(text).catch(() => undefined);
 			} catch (error) {
 				const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -97,7 +99,7 @@ export class Lists {
 				const line = error instanceof CatalogFault ? error.line : 0;
 				const reason = error instanceof Error ? error.message : String(error);
 				const last = await lastGood(kept);
-				if (last !== null) lists.push({ name, catalog: last.catalog });
+				if (last !== null) lists.push({ mark, catalog: last.catalog });
 				const problem = error instanceof KnownError ? { code: error.code, details: error.details } : null;
 				faults.push({ list: name, line, reason, problem, keptSince: last?.at ?? null });
 			}

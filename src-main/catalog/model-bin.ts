@@ -34,7 +34,8 @@ export class ModelBin {
 		const { table, models } = this.#options;
 		return table.all().flatMap((row) => {
 			if (row.removed_at === null) return [];
-			const { id, name, bytes, openness, badge } = models.describe(row);
+			const { id, name, openness, badge } = models.describe(row);
+			const bytes = row.place === 'own' ? row.bytes : 0;
 			return [{ id, name, bytes, openness, badge, goneAt: row.removed_at + keptFor }];
 		});
 	}

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
 import type { PersonalAsking } from '../contract/asking.ts';
 import type { ModelId, Problem } from '../contract/entities.ts';
-import { KnownError } from '../contract/errors.ts';
+import { errorOf, KnownError } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
 import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../db/models.ts';
 import type { LoadedModel, LoadOptions, ModelFile } from '../engine/engine.ts';
@@ -106,7 +106,7 @@ export class ModelsService {
 		const row = this.row(id);
 		if (row === undefined || row.removed_at !== null) throw new KnownError('not-found');
 		const blocked = this.#blocked(row);
-		if (blocked !== null) throw new KnownError(blocked.code as KnownError['code'], blocked.details);
+		if (blocked !== null) throw errorOf(blocked);
 		return { id: row.id, path: row.path, sha256: row.sha256, bytes: row.bytes };
 	}
 

@@ -97,6 +97,8 @@ export const contract = {
 		z.object({ id: e.DroppedFileId, way: m.ImportWay, trustUnknown: z.boolean() }),
 		m.ImportAnswer,
 	),
+	/** Tries out a model once more that was set aside. Fails with the codes model-*. */
+	'imports.tryAgain': call(z.object({ id: e.ModelId }), Nothing),
 
 	'conversations.watch': stream(
 		Nothing,

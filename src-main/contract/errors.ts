@@ -1,3 +1,5 @@
+import type { Problem } from './entities.ts';
+
 /**
  * Every way in which something can fail, as the window may learn of it. The sentence for each code stands in the
  * window's messages; nothing else about a failure crosses.
@@ -157,6 +159,13 @@ export const errorCodes = [
 	'recognition-refused',
 ] as const;
 
+/** After these a model is set aside, and tried out again only when somebody asks. */
+export const trialFailures: ReadonlySet<string> = new Set<ErrorCode>([
+	'model-crashed-in-trial',
+	'model-too-large-in-trial',
+	'model-hung-in-trial',
+]);
+
 export type ErrorCode = (typeof errorCodes)[number];
 export type ErrorDetails = Record<string, string | number | boolean>;
 
@@ -171,6 +180,11 @@ export class KnownError extends Error {
 		this.code = code;
 		this.details = details;
 	}
+}
+
+/** A problem that was stored or shown before, as a failure again. */
+export function errorOf({ code, details }: Problem): KnownError {
+	return new KnownError(code as ErrorCode, details ?? {});
 }
 
 /** What an unknown failure becomes at a boundary. */

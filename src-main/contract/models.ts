@@ -8,6 +8,17 @@ import { Badge, Openness } from './passport.ts';
 const Time = z.number().int();
 const Count = z.number().int().nonnegative();
 
+/**
+ * Where a model is described, beside the list that comes with the program: in a list of the organisation, or in the
+ * folder in which it came from another computer, for which nobody here has vouched.
+ */
+export const ListMark = z.object({
+	kind: z.enum(['organisation', 'package']),
+	/** The host and file name of an organisation's list; the file's name alone for a package. */
+	name: z.string(),
+});
+export type ListMark = z.infer<typeof ListMark>;
+
 /** A model on this computer. */
 export const Model = z.object({
 	id: ModelId,
@@ -29,6 +40,8 @@ export const Model = z.object({
 	installed: z.boolean(),
 	/** `unknown`: not in any list, nobody has vouched for the file. */
 	origin: z.enum(['catalog', 'unknown']),
+	/** Null for the list that comes with the program, and where no list knows it. */
+	list: ListMark.nullable(),
 	openness: Openness,
 	badge: Badge,
 	/** `elsewhere`: the file stays where it was found. */
@@ -128,8 +141,8 @@ export const CatalogItem = z.object({
 	openness: Openness,
 	badge: Badge,
 	gated: z.boolean(),
-	/** The host and file name of an organisation's own list; null for the list that comes with the program. */
-	list: z.string().nullable(),
+	/** Null for the list that comes with the program. */
+	list: ListMark.nullable(),
 	/** Why it cannot be fetched, beside what the policy says. */
 	notOffered: z.enum(['no-hash', 'comes-with-program']).nullable(),
 	refusal: Refusal.nullable(),
@@ -273,6 +286,7 @@ export type ImportAnswer = z.infer<typeof ImportAnswer>;
 export const BinnedModel = z.object({
 	id: ModelId,
 	name: z.string(),
+	/** Bytes that are free once it is gone; 0 where its files stay where they were found. */
 	bytes: Count,
 	openness: Openness,
 	badge: Badge,

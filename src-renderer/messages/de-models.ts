@@ -47,9 +47,14 @@ export const modelTexts: typeof english = {
 		takenAway: (name) => `${name} wurde mit Pass und Lizenz gespeichert.`,
 		remove: 'Entfernen',
 		removeWhy: (size) => `Das Entfernen macht ${size} frei, sobald es aus dem Papierkorb ist.`,
+		staysElsewhere: 'seine Datei bleibt, wo sie gefunden wurde',
 		removeElsewhereWhy: 'Beim Entfernen bleibt Ihre Datei, wo sie ist.',
 		readLicence: 'Lizenz lesen und annehmen',
-		removed: (name, size) => `${name} liegt 7 Tage im Papierkorb. Danach werden ${size} frei.`,
+		removed: (name, size) =>
+			`${name} liegt 7 Tage im Papierkorb. ${size === null ? 'Seine Datei bleibt, wo sie gefunden wurde.' : `Danach werden ${size} frei.`}`,
+		tryAgain: 'Noch einmal ausprobieren',
+		tryingAgain: (name) => `${name} wird ausprobiert. Sie können weiterarbeiten.`,
+		passedTrial: (name) => `${name} hat beim Ausprobieren gearbeitet und kann benutzt werden.`,
 		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
 		noneTitle: 'Noch kein Modell auf diesem Computer',
 		noneText:
@@ -99,12 +104,15 @@ export const modelTexts: typeof english = {
 	},
 
 	bin: {
-		title: (size) => `Im Papierkorb: ${size}`,
+		title: (size) => (size === null ? 'Im Papierkorb' : `Im Papierkorb: ${size}`),
 		text: 'Entfernte Modelle bleiben 7 Tage hier.',
 		goneAt: (date) => `endgültig weg am ${date}`,
 		bringBack: 'Zurückholen',
 		deleteForGood: 'Endgültig löschen',
-		deleted: (name, size) => `${name} ist endgültig gelöscht. ${size} sind wieder frei.`,
+		deleted: (name, size) =>
+			size === null
+				? `${name} ist vergessen. Seine Datei bleibt, wo sie gefunden wurde.`
+				: `${name} ist endgültig gelöscht. ${size} sind wieder frei.`,
 		broughtBack: (name) => `${name} ist wieder da.`,
 	},
 
@@ -201,7 +209,10 @@ export const modelTexts: typeof english = {
 		licenceMissing: 'Der Text der Lizenz ist nicht hier: nur als eigene Datei',
 		licenceGiven: 'Sie haben die Lizenz angenommen.',
 		gated: 'Die Seite des Herstellers verlangt ein Konto',
-		ofList: (list) => `Aus der Liste Ihrer Einrichtung (${list})`,
+		ofList: (kind, name) =>
+			kind === 'organisation'
+				? `Aus der Liste Ihrer Einrichtung (${name})`
+				: 'So beschreibt es der Computer, von dem es kam. Hier hat sich niemand dafür verbürgt.',
 		search: 'Modelle durchsuchen',
 		searchHint: 'Name, Hersteller oder wofür es gut ist',
 		filters: 'Liste eingrenzen',

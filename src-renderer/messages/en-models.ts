@@ -1,3 +1,4 @@
+import type { ListMark } from '../../src-main/contract/models.ts';
 import { aboutTime, list, number, plural, tenths } from './en-forms.ts';
 
 const shortTime = (seconds: number): string =>
@@ -41,10 +42,14 @@ export const modelTexts = {
 		takenAway: (name: string) => `${name} was saved with its passport and its licence.`,
 		remove: 'Remove',
 		removeWhy: (size: string) => `Removing it frees ${size} once it is out of the bin.`,
+		staysElsewhere: 'its file stays where it was found',
 		removeElsewhereWhy: 'Removing it leaves your file where it is.',
 		readLicence: 'Read and accept the licence',
-		removed: (name: string, size: string) =>
-			`${name} is in the bin for 7 days. After that, ${size} more are free.`,
+		removed: (name: string, size: string | null) =>
+			`${name} is in the bin for 7 days. ${size === null ? 'Its file stays where it was found.' : `After that, ${size} more are free.`}`,
+		tryAgain: 'Try it out again',
+		tryingAgain: (name: string) => `${name} is being tried out. You can go on working.`,
+		passedTrial: (name: string) => `${name} worked when it was tried out, and can be used.`,
 		asks: 'The model stopped the last time it was loaded. Your conversations and documents are safe. It is not loaded again until you say so.',
 		noneTitle: 'No model on this computer yet',
 		noneText:
@@ -94,12 +99,15 @@ export const modelTexts = {
 	},
 
 	bin: {
-		title: (size: string) => `In the bin: ${size}`,
+		title: (size: string | null) => (size === null ? 'In the bin' : `In the bin: ${size}`),
 		text: 'Removed models stay here for 7 days.',
 		goneAt: (date: string) => `gone for good on ${date}`,
 		bringBack: 'Bring back',
 		deleteForGood: 'Delete for good',
-		deleted: (name: string, size: string) => `${name} is gone for good. ${size} more are free.`,
+		deleted: (name: string, size: string | null) =>
+			size === null
+				? `${name} is forgotten. Its file stays where it was found.`
+				: `${name} is gone for good. ${size} more are free.`,
 		broughtBack: (name: string) => `${name} is back.`,
 	},
 
@@ -192,7 +200,10 @@ export const modelTexts = {
 		licenceMissing: 'The text of its licence is not here: only as a file of your own',
 		licenceGiven: 'You accepted its licence.',
 		gated: 'The maker’s site asks for an account',
-		ofList: (list: string) => `From the list of your organisation (${list})`,
+		ofList: (kind: ListMark['kind'], name: string) =>
+			kind === 'organisation'
+				? `From the list of your organisation (${name})`
+				: 'As the computer describes it that it came from. Nobody has vouched for that here.',
 		search: 'Search models',
 		searchHint: 'Name, maker or what it is good for',
 		filters: 'Narrow the list',

@@ -47,6 +47,39 @@ describe('Models on this computer', () => {
 		expect(screen.getAllByTestId('model')[0]?.textContent).toContain('Starter model');
 	});
 
+	it('can be tried out again after they were set aside', async () => {
+		const world = withModels(withConversations());
+		world.setModels([{ ...strangeModel, blocked: { code: 'model-crashed-in-trial' } }]);
+		world.catalog.failsAgain = 'model-hung-in-trial';
+		const person = await showModels(world);
+		await person.click(screen.getByTestId('model-details'));
+		expect(screen.queryByTestId('model-make-default')).toBeNull();
+		await person.click(screen.getByTestId('model-try-again'));
+		expect((await screen.findByTestId('toast')).textContent).toContain(
+			'ward-notes-finetune-v3 is being tried out',
+		);
+		expect(await screen.findByText(/did not answer when it was tried out/u)).toBeTruthy();
+		world.catalog.failsAgain = null;
+		await person.click(screen.getByTestId('model-try-again'));
+		expect(await screen.findByText(/worked when it was tried out/u)).toBeTruthy();
+		expect(screen.queryByTestId('model-blocked')).toBeNull();
+		expect(screen.queryByTestId('model-try-again')).toBeNull();
+	});
+
+	it('that lie elsewhere free no memory of the disk when they go', async () => {
+		const world = withModels(withConversations());
+		world.setModels([strangeModel]);
+		const person = await showModels(world);
+		await person.click(screen.getByTestId('model-details'));
+		await person.click(screen.getByTestId('model-remove'));
+		const said = 'is in the bin for 7 days. Its file stays where it was found.';
+		expect((await screen.findByTestId('toast')).textContent).toContain(said);
+		const bin = await screen.findByTestId('bin');
+		expect(bin.textContent).not.toMatch(/\d (?:k|M|G)?B/u);
+		await person.click(within(bin).getByTestId('delete-model-for-good'));
+		expect(await screen.findByText(/is forgotten. Its file stays where it was found./u)).toBeTruthy();
+	});
+
 	it('go to the bin with an undo, and come back from there', async () => {
 		const world = withModels(withConversations());
 		const smol = world.models[0];

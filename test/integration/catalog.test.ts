@@ -5,7 +5,7 @@ import { CatalogService } from '../../src-main/catalog/catalog-service.ts';
 import { type FurtherList, Lists } from '../../src-main/catalog/lists.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { Catalog } from '../../src-main/contract/catalog.ts';
-import type { ModelId } from '../../src-main/contract/entities.ts';
+import type { ModelId, Settings } from '../../src-main/contract/entities.ts';
 import { AgreementsTable } from '../../src-main/db/agreements.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -47,6 +47,7 @@ async function service({
 }
 
 const list = (name: string, text: string): FurtherList => ({
+	kind: 'organisation',
 	name,
 	read: () => Promise.resolve(text),
 	optional: false,
@@ -63,14 +64,31 @@ describe('the lists', () => {
 		const items = catalog.view().items;
 		expect(items).toHaveLength(builtIn.models.length + 1);
 		expect(items.find(({ id }) => id === 'house')).toMatchObject({
-			list: 'ward.json',
+			list: { kind: 'organisation', name: 'ward.json' },
 			refusal: { kind: 'recalled', reason: { en: 'Harmful.' } },
 		});
 		expect(catalog.refused(null, ['0', starterModel.sha256])).toMatchObject({ code: 'model-recalled' });
 	});
 
+	it('do not let a package from another computer say that it is open enough', async () => {
+		const hash = 'c'.repeat(64);
+		const [open] = builtIn.models;
+		const files = open?.files.map((file) => ({ ...file, sha256: hash }));
+		const text = JSON.stringify({ ...builtIn, models: [{ ...open, id: 'brought', files }] });
+		const refusalBy = async (kind: FurtherList['kind'], policy: Settings['policy']) => {
+			const catalog = await service({ lists: [{ ...list('brought.json', text), kind }], policy: { policy } });
+			const [item] = catalog.view().items.filter(({ id }) => id === 'brought');
+			expect(item?.list).toEqual({ kind, name: 'brought.json' });
+			return catalog.refused(catalog.need('brought' as ModelId), [hash])?.code;
+		};
+		expect(await refusalBy('package', 'open')).toBe('model-refused-policy');
+		expect(await refusalBy('package', 'all')).toBeUndefined();
+		expect(await refusalBy('organisation', 'open')).toBeUndefined();
+	});
+
 	it('work without one that is broken, and say where', async () => {
 		const gone: FurtherList = {
+			kind: 'organisation',
 			name: 'https://house.example/list.json',
 			read: () => Promise.reject(new Error('does not answer')),
 			optional: false,

@@ -54,7 +54,10 @@ it('reads a list at an address inside the house, which marks its models and reca
 	const { gate, read, address } = await setUp();
 	const lists = await read(gate);
 	expect(isHouse(lists)).toEqual([true, reason]);
-	expect([...lists.models.values()].find(({ entry }) => entry.name === 'House')?.list).toBe(address);
+	expect([...lists.models.values()].find(({ entry }) => entry.name === 'House')?.list).toEqual({
+		kind: 'organisation',
+		name: address,
+	});
 	expect(lists.faults).toEqual([]);
 });
 

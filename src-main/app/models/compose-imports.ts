@@ -13,7 +13,8 @@ import { tryOut } from '../../catalog/imports/trial.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
-import { filesOf, type ModelsTable, type NewModel } from '../../db/models.ts';
+import { trialFailures } from '../../contract/errors.ts';
+import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../../db/models.ts';
 import { EngineHost } from '../../engine/host.ts';
 import type { Platform } from '../platform.ts';
 import { listOfPackage } from './list-of-package.ts';
@@ -45,6 +46,8 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), kept, { mode: 0o600 });
 		void options.readLists().then(() => models.changed());
 	};
+	const rowByPath = (file: string): ModelRow | undefined =>
+		table.all().find((row) => filesOf(row).some((one) => one.path === file));
 	return new ImportsService({
 		files,
 		jobs,
@@ -75,8 +78,18 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 				const row = table.bySha256(sha256);
 				return row?.removed_at === null && row.problem === null ? (row.id as ModelId) : undefined;
 			},
-			idByPath: (file) =>
-				table.all().find((row) => filesOf(row).some((one) => one.path === file))?.id as ModelId | undefined,
+			idByPath: (file) => rowByPath(file)?.id as ModelId | undefined,
+			isUsable: (file) => {
+				const row = rowByPath(file);
+				return row?.removed_at === null && row.problem === null;
+			},
+			setAside: (id) => {
+				const row = table.get(id);
+				if (row?.removed_at !== null || !trialFailures.has(row.problem ?? '')) return undefined;
+				const { problem, verified_at: verifiedAt } = row;
+				const place = row.place === 'own' ? 'own' : 'elsewhere';
+				return { id, files: filesOf(row), place, facts: factsOf(row), problem, verifiedAt };
+			},
 			install: (model, memoryBytes, packaged) => {
 				models.install(model);
 				if (memoryBytes > 0) models.learnMemory(model.id, memoryBytes);

@@ -18,17 +18,19 @@ export function furtherLists(
 ): FurtherList[] {
 	const beside = path.join(path.dirname(dataFolder), 'indoors-catalog.json');
 	return [
-		{ name: beside, read: () => readFile(beside, 'utf8'), optional: true },
+		{ kind: 'organisation', name: beside, read: () => readFile(beside, 'utf8'), optional: true },
 		...listsIn(listsFolder).map((file): FurtherList => ({
+			kind: 'package',
 			name: path.basename(file),
 			read: () => readFile(file, 'utf8'),
 			optional: true,
 		})),
 		...named.map((place): FurtherList => {
-			if (!isAddress(place)) return { name: place, read: () => readFile(place, 'utf8'), optional: false };
+			const named = { kind: 'organisation', name: place } as const;
+			if (!isAddress(place)) return { ...named, read: () => readFile(place, 'utf8'), optional: false };
 			const kept = keptList(path.join(dataFolder, 'lists-kept'), place);
-			if (gate !== null) return { name: place, read: () => fetchList(place, gate), optional: false, kept };
-			return { name: place, read: async () => (await kept.read()).text, optional: true };
+			if (gate !== null) return { ...named, read: () => fetchList(place, gate), optional: false, kept };
+			return { ...named, read: async () => (await kept.read()).text, optional: true };
 		}),
 	];
 }

@@ -110,5 +110,6 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 			),
 		'imports.search': (_, signal) => imports.search(signal),
 		'imports.take': ({ id, way, trustUnknown }, signal) => imports.take(id, way, trustUnknown, signal),
+		'imports.tryAgain': ({ id }, signal) => imports.tryAgain(id, signal),
 	};
 }

@@ -1,7 +1,7 @@
 import type { JobHandle } from '../../base/jobs.ts';
 import type { CatalogEntry } from '../../contract/catalog.ts';
-import type { ModelId, Problem } from '../../contract/entities.ts';
-import { KnownError, type ErrorCode } from '../../contract/errors.ts';
+import type { ModelId } from '../../contract/entities.ts';
+import { errorOf, KnownError, trialFailures, type ErrorCode } from '../../contract/errors.ts';
 import type { ImportAnswer, ImportWay } from '../../contract/models.ts';
 import type { NewModel } from '../../db/models.ts';
 import { progressOf } from '../check-files.ts';
@@ -41,12 +41,12 @@ export async function runImport(
 	signal: AbortSignal,
 ): Promise<ImportAnswer> {
 	const recognised = await recogniseModel(candidate.found);
-	if (recognised.kind === 'problem') throw known(recognised.problem);
+	if (recognised.kind === 'problem') throw errorOf(recognised.problem);
 	const hashed = await hashOnce(candidate, recognised.size.bytes, way, options, job, signal);
 	const sha256s = hashed.files.map(({ sha256 }) => sha256);
 	const entry = entryOf(options.lists, sha256s);
 	const refusal = options.lists.refusalOf(entry, sha256s);
-	if (refusal !== null) throw known(refusal);
+	if (refusal !== null) throw errorOf(refusal);
 	if (entry?.kind === 'reranking') throw new KnownError('model-file-reranking');
 	const here = options.installed.idBySha256(hashed.files[0].sha256);
 	if (here !== undefined) return { kind: 'done', id: here };
@@ -121,7 +121,7 @@ async function tryOut(
 	try {
 		return (await tryOut({ id, path, sha256, bytes: size.bytes }, size, signal)).memoryBytes;
 	} catch (error) {
-		if (signal.aborted || !(error instanceof KnownError) || error.code === 'cancelled') throw error;
+		if (signal.aborted || !(error instanceof KnownError) || !trialFailures.has(error.code)) throw error;
 		installed.quarantine(newModel(id, run, await placed.commit(), error.code), error, hashed.packaged);
 		await placed.finish(false);
 		throw error;
@@ -139,5 +139,3 @@ function newModel(id: ModelId, run: Run, files: FilesOfModel, problem: ErrorCode
 		verifiedAt: Date.now(),
 	};
 }
-
-const known = ({ code, details }: Problem): KnownError => new KnownError(code as ErrorCode, details ?? {});

@@ -45,6 +45,10 @@ export interface InstalledModels {
 	idBySha256(sha256: string): ModelId | undefined;
 	/** Any model that has a file here, set aside or not. */
 	idByPath(path: string): ModelId | undefined;
+	/** Whether the model of this file can be used; not one in the bin, nor one that was set aside. */
+	isUsable(path: string): boolean;
+	/** One that failed its trial; undefined where nothing of this id did. */
+	setAside(id: ModelId): NewModel | undefined;
 	/** `packaged`: what the other computer's list says of it, where it came in a folder from there. */
 	install(model: NewModel, memoryBytes: number, packaged: Catalog | null): void;
 	/** As `install`, for one that failed its trial (`model.problem` says how): it is shown, and loaded only when asked. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DroppedFileId } from '../../contract/entities.ts';
+import type { JobHandle } from '../../base/jobs.ts';
+import type { DroppedFileId, ModelId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { Candidate, ImportAnswer, ImportWay } from '../../contract/models.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -8,6 +9,7 @@ import type { ImportsServiceOptions } from './imports-options.ts';
 import { modelsOfOtherPrograms } from './other-programs.ts';
 import { tidyPlacing } from './placing-journal.ts';
 import { recogniseModel } from './recognise-model.ts';
+import { tryAgain } from './try-again.ts';
 
 /** Model files that people bring: what they are, whether they may be used, and how they come to stay. */
 export class ImportsService {
@@ -67,9 +69,18 @@ export class ImportsService {
 		const candidate = this.#remembered.get(id);
 		if (candidate === undefined) throw new KnownError('not-found');
 		if (way === 'move' && candidate.foundIn !== null) throw new KnownError('bad-request');
-		const run = this.#tail.then(() => this.#take(candidate, way, trustUnknown, signal));
-		this.#tail = run.catch(() => undefined);
-		return run;
+		return this.#next(candidate.found.name, signal, (job, stopped) =>
+			runImport(candidate, way, trustUnknown, this.#options, job, stopped),
+		);
+	}
+
+	/** Tries out one that was set aside, because somebody asked. Errors: `not-found`; those of `tryAgain`. */
+	async tryAgain(id: ModelId, signal: AbortSignal): Promise<void> {
+		const model = this.#options.installed.setAside(id);
+		if (model === undefined) throw new KnownError('not-found');
+		return this.#next(model.facts.name, signal, (job, stopped) =>
+			tryAgain(model, this.#options, job, stopped),
+		);
 	}
 
 	/** Waits for what is being taken; nothing else is until the returned function is called. */
@@ -88,18 +99,27 @@ export class ImportsService {
 		await this.#tail;
 	}
 
-	async #take(
-		candidate: RememberedCandidate,
-		way: ImportWay,
-		trustUnknown: boolean,
+	/** After everything that was begun before. */
+	#next<T>(
+		title: string,
 		signal: AbortSignal,
-	): Promise<ImportAnswer> {
+		work: (job: JobHandle, stopped: AbortSignal) => Promise<T>,
+	): Promise<T> {
+		const run = this.#tail.then(() => this.#asJob(title, signal, work));
+		this.#tail = run.catch(() => undefined);
+		return run;
+	}
+
+	async #asJob<T>(
+		title: string,
+		signal: AbortSignal,
+		work: (job: JobHandle, stopped: AbortSignal) => Promise<T>,
+	): Promise<T> {
 		if (signal.aborted || this.#end.signal.aborted) throw new KnownError('cancelled');
-		const { jobs } = this.#options;
-		const job = jobs.start({ kind: 'import', title: candidate.found.name, conversationId: null });
+		const job = this.#options.jobs.start({ kind: 'import', title, conversationId: null });
 		const stopped = AbortSignal.any([signal, job.signal, this.#end.signal]);
 		try {
-			return await runImport(candidate, way, trustUnknown, this.#options, job, stopped);
+			return await work(job, stopped);
 		} catch (error) {
 			throw stopped.aborted ? new KnownError('cancelled') : error;
 		} finally {
@@ -122,7 +142,7 @@ export class ImportsService {
 			header: isModel ? recognised.header : null,
 			problem: isModel ? null : recognised.problem,
 			looksLike: (isModel ? lists.idByBytes(bytes) : undefined) ?? null,
-			installed: installed.idByPath(found.files[0].path) !== undefined,
+			installed: installed.isUsable(found.files[0].path),
 		};
 	}
 

@@ -24,8 +24,8 @@ export interface TrialTools {
 
 /**
  * Loads a model for the first time, in a process that is ended whatever happens, and lets it write one word or embed one
- * text: native code has had faults with crafted files. Gives the most memory that was seen, in bytes. Errors:
- * `model-crashed-in-trial`, `model-too-large-in-trial`, `model-hung-in-trial`, `cancelled`.
+ * text: native code has had faults with crafted files. Gives the most memory that was seen, in bytes. Errors: those of
+ * `trialFailures`; `model-does-not-fit` where too little memory is free to begin; `cancelled`.
  */
 export async function tryOut(
 	file: ModelFile,
@@ -36,8 +36,7 @@ export async function tryOut(
 	if (signal.aborted) throw new KnownError('cancelled');
 	const needed = neededBytes(size, options.contextTokens);
 	const freeBytes = tools.freeBytes();
-	if (needed > freeBytes)
-		throw new KnownError('model-too-large-in-trial', { neededBytes: needed, freeBytes });
+	if (needed > freeBytes) throw new KnownError('model-does-not-fit', { neededBytes: needed, freeBytes });
 	const engine = tools.start({ ...options, embeds: size.embeds });
 	const limits = { ...usualLimits, ...tools.limits };
 	const memoryOf = tools.memoryOf ?? residentBytes;

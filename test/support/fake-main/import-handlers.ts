@@ -20,6 +20,11 @@ export function importHandlers(world: World): Pick<Handlers, Names> {
 		'imports.choose': () => all(),
 		'imports.look': ({ fileIds }) => all().filter(({ id }) => fileIds.includes(id)),
 		'imports.search': () => all().filter(({ foundIn }) => foundIn !== null),
+		'imports.tryAgain': async ({ id }) => {
+			await world.wait(300);
+			if (catalog.failsAgain !== null) throw new KnownError(catalog.failsAgain);
+			world.setModels(world.models.map((one) => (one.id === id ? { ...one, blocked: null } : one)));
+		},
 		'imports.take': async ({ id, trustUnknown }) => {
 			const fake = catalog.candidates.get(id);
 			if (fake === undefined) throw new KnownError('model-file-gone');

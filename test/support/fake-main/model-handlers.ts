@@ -39,7 +39,10 @@ export function modelHandlers(world: World): Pick<Handlers, Names> {
 			const removed = model(id);
 			const goneAt = world.now + 7 * 86_400_000;
 			catalog.removed.set(id, removed);
-			catalog.binned = [...catalog.binned, { ...removed, goneAt }];
+			catalog.binned = [
+				...catalog.binned,
+				{ ...removed, bytes: removed.place === 'own' ? removed.bytes : 0, goneAt },
+			];
 			world.setModels(world.models.filter((one) => one.id !== id));
 			catalog.binTopic.publish(catalog.binned);
 			return { goneAt };

@@ -36,6 +36,8 @@ export class ModelWorld {
 	readonly candidates = new Map<string, FakeCandidate>();
 	/** False: files are damaged when they are checked. */
 	filesAreIntact = true;
+	/** How a model that was set aside fails when it is tried out again. */
+	failsAgain: ErrorCode | null = null;
 
 	readonly modelsTopic = new Topic<Model[]>();
 	readonly catalogTopic = new Topic<CatalogView>();

@@ -252,6 +252,7 @@ export const starter: Model = {
 	badge: { weights: 'yes', documentation: 'yes', trainingCode: 'yes', trainingData: 'yes' },
 	place: 'own',
 	blocked: null,
+	list: null,
 	isDefault: true,
 	verifiedAt: Date.UTC(2026, 2, 2, 8, 30),
 	lastUsedAt: null,

@@ -49,6 +49,8 @@ export function serviceIn(
 				installed().find((model) => model.files[0].sha256 === sha256)?.id as ModelId | undefined,
 			idByPath: (file) =>
 				installed().find((model) => model.files.some((one) => one.path === file))?.id as ModelId | undefined,
+			isUsable: (file) => installed().some((model) => model.files.some((one) => one.path === file)),
+			setAside: () => undefined,
 			install: put,
 			quarantine: put,
 		},

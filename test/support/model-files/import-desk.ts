@@ -74,6 +74,13 @@ export function importDesk(places: ImportsServiceOptions['places'] = []): Import
 			installed: {
 				idBySha256: (sha256) => find((model) => model.problem === null && model.files[0].sha256 === sha256),
 				idByPath: (file) => find((model) => model.files.some((one) => one.path === file)),
+				isUsable: (file) =>
+					find((model) => model.problem === null && model.files.some((one) => one.path === file)) !==
+					undefined,
+				setAside: (id) => {
+					const model = installed.get(id)?.model;
+					return model?.problem == null ? undefined : model;
+				},
 				install: (model, memoryBytes, packaged) => installed.set(model.id, { model, memoryBytes, packaged }),
 				quarantine: (model, _error, packaged) =>
 					installed.set(model.id, { model, memoryBytes: null, packaged }),

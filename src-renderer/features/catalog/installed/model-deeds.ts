@@ -20,7 +20,7 @@ export async function removeModel(program: Program, model: Model, title: string)
 	const done = await program.ask('models.remove', { id: model.id });
 	if (done === undefined) return;
 	const t = language.messages;
-	toasts.show(t.models.removed(title, language.bytes(model.bytes)), {
+	toasts.show(t.models.removed(title, model.place === 'own' ? language.bytes(model.bytes) : null), {
 		actions: [{ label: t.common.undo, run: () => void program.ask('models.bringBack', { id: model.id }) }],
 		milliseconds: 15_000,
 	});
@@ -36,6 +36,15 @@ export async function checkFile(program: Program, model: Model, title: string): 
 	const t = language.messages.models;
 	if (done.value.intact) toasts.show(t.intact(title));
 	else toasts.show(t.damaged(title), { tone: 'problem', milliseconds: 30_000 });
+}
+
+/** For one that was set aside: whether it works now is said when that is known. */
+export async function tryAgain(program: Program, model: Model, title: string): Promise<void> {
+	const { language, toasts } = program;
+	const begun = toasts.show(language.messages.models.tryingAgain(title));
+	const done = await program.ask('imports.tryAgain', { id: model.id });
+	toasts.dismiss(begun);
+	if (done !== undefined) toasts.show(language.messages.models.passedTrial(title));
 }
 
 export async function takeAway(program: Program, model: Model, title: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ModelId } from '../../../../src-main/contract/entities.ts';
 import type { Candidate, ImportWay } from '../../../../src-main/contract/models.ts';
 import { KnownError } from '../../../../src-main/contract/errors.ts';
 import { numberValue, smallModel, textValue } from '../../../support/gguf-bytes.ts';
@@ -286,6 +287,29 @@ describe('taking a file', () => {
 		expect(desk.left()).toEqual(way === 'in-place' ? [] : [ownName]);
 	});
 
+	it('leaves nothing behind where too little memory is free to try it', async () => {
+		const desk = importDesk();
+		const file = bring(desk);
+		desk.tryOut = () =>
+			Promise.reject(new KnownError('model-does-not-fit', { neededBytes: 2, freeBytes: 1 }));
+		await expect(take(desk, file, 'move')).rejects.toMatchObject({
+			code: 'model-does-not-fit',
+			details: { neededBytes: 2 },
+		});
+		expect([desk.installed.size, desk.left(), existsSync(file)]).toEqual([0, [], true]);
+	});
+
+	it('offers one that is used in place again after it was set aside', async () => {
+		const desk = importDesk();
+		const file = bring(desk);
+		desk.tryOut = () => Promise.reject(new KnownError('model-hung-in-trial'));
+		await expect(take(desk, file, 'in-place')).rejects.toMatchObject({ code: 'model-hung-in-trial' });
+		expect((await look(desk, file)).installed).toBe(false);
+		desk.tryOut = () => Promise.resolve({ memoryBytes: 1 });
+		await take(desk, file, 'in-place');
+		expect((await look(desk, file)).installed).toBe(true);
+	});
+
 	it('is a job that shows how far it is, and is gone afterwards', async () => {
 		const desk = importDesk();
 		const file = bring(desk);
@@ -430,5 +454,60 @@ describe('tidying up after the program ended in the middle', () => {
 		writeFileSync(path.join(desk.folder, '.import-2', 'import.json'), '{"names": "only.gguf"');
 		await desk.service.tidy();
 		expect(desk.left()).toEqual(['only.gguf']);
+	});
+});
+
+describe('trying again what was set aside', () => {
+	const id = `file-${sha256.slice(0, 16)}` as ModelId;
+	async function setAside() {
+		const desk = importDesk();
+		desk.tryOut = () => Promise.reject(new KnownError('model-crashed-in-trial', { how: 'died' }));
+		await expect(take(desk, bring(desk), 'copy')).rejects.toMatchObject({ code: 'model-crashed-in-trial' });
+		return desk;
+	}
+	const problemOf = (desk: ImportDesk) => desk.installed.get(id)?.model.problem;
+
+	it('makes it usable when it works now', async () => {
+		const desk = await setAside();
+		const tried: string[] = [];
+		desk.tryOut = (file) => {
+			tried.push(file.path);
+			return Promise.resolve({ memoryBytes: 77 });
+		};
+		await desk.service.tryAgain(id, never);
+		expect(desk.installed.get(id)).toMatchObject({ model: { problem: null, place: 'own' }, memoryBytes: 77 });
+		expect(tried).toEqual([path.join(desk.folder, ownName)]);
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	it('says how it failed this time', async () => {
+		const desk = await setAside();
+		desk.tryOut = () => Promise.reject(new KnownError('model-hung-in-trial'));
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-hung-in-trial' });
+		expect(problemOf(desk)).toBe('model-hung-in-trial');
+	});
+
+	it('changes nothing where too little memory is free, or somebody stops it', async () => {
+		const desk = await setAside();
+		desk.tryOut = () => Promise.reject(new KnownError('model-does-not-fit'));
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-does-not-fit' });
+		const stop = new AbortController();
+		desk.tryOut = () => {
+			stop.abort();
+			return Promise.reject(new KnownError('model-hung-in-trial'));
+		};
+		await expect(desk.service.tryAgain(id, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
+		expect(problemOf(desk)).toBe('model-crashed-in-trial');
+	});
+
+	it('does not try a file that is another one by now, nor one that was forbidden', async () => {
+		const desk = await setAside();
+		desk.tryOut = () => Promise.reject(new Error('it was tried'));
+		desk.refusal = { code: 'model-recalled' };
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-recalled' });
+		desk.refusal = null;
+		appendFileSync(path.join(desk.folder, ownName), Buffer.alloc(32));
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-changed' });
+		expect(problemOf(desk)).toBe('model-crashed-in-trial');
 	});
 });

@@ -52,7 +52,7 @@ describe('tryOut', () => {
 	it('does not even begin where it would not fit', async () => {
 		const { run, engines } = trial({}, { freeBytes: () => 1e8 });
 		await expect(run()).rejects.toMatchObject({
-			code: 'model-too-large-in-trial',
+			code: 'model-does-not-fit',
 			details: { freeBytes: 1e8, neededBytes: expect.any(Number) as number },
 		});
 		expect(engines).toEqual([]);

@@ -1,0 +1,40 @@
+import type { JobHandle } from '../../base/jobs.ts';
+import { errorOf, KnownError, trialFailures } from '../../contract/errors.ts';
+import type { NewModel } from '../../db/models.ts';
+import { progressOf } from '../check-files.ts';
+import { areUnchanged, hashFiles } from './hash-files.ts';
+import type { ImportsServiceOptions } from './imports-options.ts';
+import { recogniseModel } from './recognise-model.ts';
+
+/**
+ * Tries out a model once more that was set aside; its files must be those that were set aside. Errors: `model-changed`,
+ * what `recogniseModel` and `refusalOf` find, those of `hashFiles` and `tryOut`, after which it stays set aside.
+ */
+export async function tryAgain(
+	model: NewModel,
+	{ files, lists, tryOut, installed }: ImportsServiceOptions,
+	job: JobHandle,
+	signal: AbortSignal,
+): Promise<void> {
+	const found = { name: model.facts.name, files: model.files, packageFolder: null, problem: null };
+	const recognised = await recogniseModel(found);
+	if (recognised.kind === 'problem') throw errorOf(recognised.problem);
+	const { size } = recognised;
+	const hashed = await hashFiles(found, files, progressOf(job, 0, size.bytes), signal);
+	if (hashed.files.some(({ sha256 }, at) => sha256 !== model.files[at]?.sha256))
+		throw new KnownError('model-changed');
+	const sha256s = hashed.files.map(({ sha256 }) => sha256);
+	const [{ path, sha256 }] = model.files;
+	const refusal = lists.refusalOf(lists.entryBySha256(sha256) ?? null, sha256s);
+	if (refusal !== null) throw errorOf(refusal);
+	job.update({ fraction: null, secondsLeft: null });
+	try {
+		const { memoryBytes } = await tryOut({ id: model.id, path, sha256, bytes: size.bytes }, size, signal);
+		if (!(await areUnchanged(hashed))) throw new KnownError('model-changed');
+		installed.install({ ...model, problem: null, verifiedAt: Date.now() }, memoryBytes, null);
+	} catch (error) {
+		if (error instanceof KnownError && trialFailures.has(error.code) && !signal.aborted)
+			installed.quarantine({ ...model, problem: error.code }, error, null);
+		throw error;
+	}
+}
