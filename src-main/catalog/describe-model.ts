@@ -1,4 +1,5 @@
 import type { ModelId, Problem } from '../contract/entities.ts';
+import { trialFailures } from '../contract/errors.ts';
 import type { Model } from '../contract/models.ts';
 import type { ModelFacts, ModelRow } from '../db/models.ts';
 import type { ListedModel } from './lists.ts';
@@ -39,6 +40,7 @@ export function describeModel({
 		badge: listed?.passport.badge ?? nothingKnown,
 		place: row.place === 'own' ? 'own' : 'elsewhere',
 		blocked,
+		isSetAside: trialFailures.has(row.problem ?? ''),
 		isDefault,
 		verifiedAt: row.verified_at,
 		lastUsedAt: row.last_used_at,

@@ -48,6 +48,8 @@ export const Model = z.object({
 	place: z.enum(['own', 'elsewhere']),
 	/** Why it cannot be used now: the policy, a recall, a file that is gone or that crashed. */
 	blocked: Problem.nullable(),
+	/** It failed its trial, and is tried out again when somebody asks. */
+	isSetAside: z.boolean(),
 	isDefault: z.boolean(),
 	verifiedAt: Time,
 	lastUsedAt: Time.nullable(),

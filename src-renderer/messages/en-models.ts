@@ -1,4 +1,3 @@
-import type { ListMark } from '../../src-main/contract/models.ts';
 import { aboutTime, list, number, plural, tenths } from './en-forms.ts';
 
 const shortTime = (seconds: number): string =>
@@ -200,7 +199,7 @@ export const modelTexts = {
 		licenceMissing: 'The text of its licence is not here: only as a file of your own',
 		licenceGiven: 'You accepted its licence.',
 		gated: 'The maker’s site asks for an account',
-		ofList: (kind: ListMark['kind'], name: string) =>
+		ofList: (kind: 'organisation' | 'package', name: string) =>
 			kind === 'organisation'
 				? `From the list of your organisation (${name})`
 				: 'As the computer describes it that it came from. Nobody has vouched for that here.',

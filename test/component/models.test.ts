@@ -49,7 +49,7 @@ describe('Models on this computer', () => {
 
 	it('can be tried out again after they were set aside', async () => {
 		const world = withModels(withConversations());
-		world.setModels([{ ...strangeModel, blocked: { code: 'model-crashed-in-trial' } }]);
+		world.setModels([{ ...strangeModel, isSetAside: true, blocked: { code: 'model-crashed-in-trial' } }]);
 		world.catalog.failsAgain = 'model-hung-in-trial';
 		const person = await showModels(world);
 		await person.click(screen.getByTestId('model-details'));

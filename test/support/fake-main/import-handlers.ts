@@ -23,7 +23,9 @@ export function importHandlers(world: World): Pick<Handlers, Names> {
 		'imports.tryAgain': async ({ id }) => {
 			await world.wait(300);
 			if (catalog.failsAgain !== null) throw new KnownError(catalog.failsAgain);
-			world.setModels(world.models.map((one) => (one.id === id ? { ...one, blocked: null } : one)));
+			world.setModels(
+				world.models.map((one) => (one.id === id ? { ...one, blocked: null, isSetAside: false } : one)),
+			);
 		},
 		'imports.take': async ({ id, trustUnknown }) => {
 			const fake = catalog.candidates.get(id);

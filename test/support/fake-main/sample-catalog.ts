@@ -353,6 +353,7 @@ export function installedModel(item: CatalogItem, more: Partial<Model> = {}): Mo
 		place: 'own',
 		blocked: null,
 		list: null,
+		isSetAside: false,
 		isDefault: false,
 		verifiedAt: Date.UTC(2026, 2, 10, 9, 12),
 		lastUsedAt: null,

@@ -253,6 +253,7 @@ export const starter: Model = {
 	place: 'own',
 	blocked: null,
 	list: null,
+	isSetAside: false,
 	isDefault: true,
 	verifiedAt: Date.UTC(2026, 2, 2, 8, 30),
 	lastUsedAt: null,
