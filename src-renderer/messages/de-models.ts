@@ -209,10 +209,6 @@ export const modelTexts: typeof english = {
 		licenceMissing: 'Der Text der Lizenz ist nicht hier: nur als eigene Datei',
 		licenceGiven: 'Sie haben die Lizenz angenommen.',
 		gated: 'Die Seite des Herstellers verlangt ein Konto',
-		ofList: (kind, name) =>
-			kind === 'organisation'
-				? `Aus der Liste Ihrer Einrichtung (${name})`
-				: 'So beschreibt es der Computer, von dem es kam. Hier hat sich niemand dafür verbürgt.',
 		search: 'Modelle durchsuchen',
 		searchHint: 'Name, Hersteller oder wofür es gut ist',
 		filters: 'Liste eingrenzen',

@@ -199,10 +199,6 @@ export const modelTexts = {
 		licenceMissing: 'The text of its licence is not here: only as a file of your own',
 		licenceGiven: 'You accepted its licence.',
 		gated: 'The maker’s site asks for an account',
-		ofList: (kind: 'organisation' | 'package', name: string) =>
-			kind === 'organisation'
-				? `From the list of your organisation (${name})`
-				: 'As the computer describes it that it came from. Nobody has vouched for that here.',
 		search: 'Search models',
 		searchHint: 'Name, maker or what it is good for',
 		filters: 'Narrow the list',

@@ -84,9 +84,14 @@ function texts(table: object, path = ''): Map<string, string> {
 	return found;
 }
 
+const passport = {
+	terms: { licences: [{ kind: 'open', name: 'MIT' }] },
+	badge: { weights: 'yes', documentation: 'partly', trainingCode: 'no', trainingData: 'unknown' },
+};
+
 function call(text: (...values: unknown[]) => unknown): unknown {
 	const twos = Array.from({ length: text.length }, () => 2);
-	const attempts = [twos, [...twos.slice(0, -1), 'page'], [2, 'page', 2], [['a', 'b']], ['2026-11-03']];
+	const attempts = [twos, [...twos.slice(0, -1), 'page'], [2, 'page', 2], [['a', 'b']], ['2026-11-03'], [passport]];
 	for (const values of attempts) {
 		try {
 			return text(...values);

@@ -7,7 +7,7 @@ import { saveFile } from '../save-file.ts';
 import { acceptancesText } from './acceptances-text.ts';
 import { modelUses } from './model-uses.ts';
 import { takeAway } from './take-away.ts';
-import { passportHtml, passportMarkdown } from './passport-text.ts';
+import { passportMarkdown } from './passport-export/passport-markdown.ts';
 
 type Area = 'models' | 'catalog' | 'downloads' | 'connections' | 'imports';
 type Names = Extract<keyof Handlers, `${Area}.${string}`>;
@@ -59,10 +59,14 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		},
 		'catalog.passport': ({ id }) => catalog.passport(id),
 		'catalog.savePassport': ({ id, format }) => {
-			const passport = catalog.passport(id);
-			return format === 'markdown'
-				? save(`${id}-passport.md`, () => passportMarkdown(passport, receipt()))
-				: save(`${id}-passport.pdf`, async () => platform.printPdf(await passportHtml(passport, receipt())));
+			const { passport, list } = catalog.need(id);
+			const { language } = receipt();
+			const markdown = passportMarkdown(passport, list, receipt());
+			if (format === 'markdown') return save(`${id}-passport.md`, () => markdown);
+			return save(`${id}-passport.pdf`, async () => {
+				const { passportHtml } = await import('./passport-export/passport-html.ts');
+				return platform.printPdf(await passportHtml(markdown, passport.entry.name, language));
+			});
 		},
 		'catalog.licenceText': ({ licence }) => catalog.licenceText(licence),
 		'catalog.acceptLicence': async ({ licence, modelId, how }) => {

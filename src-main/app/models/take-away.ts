@@ -6,12 +6,12 @@ import type { ModelId } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import { filesOf } from '../../db/models.ts';
 import type { Program } from '../compose.ts';
-import { passportMarkdown } from './passport-text.ts';
+import { passportMarkdown } from './passport-export/passport-markdown.ts';
 
 /** Writes a model with its papers into a new folder inside `folder`. Errors: `not-found` for one that no list knows; see `writePackage`. */
 export async function takeAway(id: ModelId, folder: string, program: Program): Promise<void> {
 	const { catalog, table, files, jobs, platform, language } = program;
-	const { entry, passport } = catalog.need(id);
+	const { entry, passport, list } = catalog.need(id);
 	const row = table.get(id);
 	if (row === undefined || row.removed_at !== null) throw new KnownError('not-found');
 	const licences = licencesOf(passport.entry, catalog.lists.licences);
@@ -31,7 +31,7 @@ export async function takeAway(id: ModelId, folder: string, program: Program): P
 				entry,
 				licences,
 				updated: new Date().toISOString().slice(0, 10),
-				passportMarkdown: passportMarkdown(passport, {
+				passportMarkdown: passportMarkdown(passport, list, {
 					language: language(),
 					version: platform.facts.version,
 					at: Date.now(),

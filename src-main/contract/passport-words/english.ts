@@ -1,0 +1,153 @@
+import { dayOrMonth, groups, headlineBasis, noLicenceKnown, type PassportWords } from './words.ts';
+
+export const english: PassportWords = {
+	verdicts: {
+		'open-source': {
+			title: 'Open source: everything needed to rebuild it',
+			short: 'Open source',
+			text: 'You may use, change and share it. The model, the code that made it and the data it was made from were published, so others can rebuild and examine it.',
+		},
+		'open-weights': {
+			title: 'Open weights under an open licence',
+			short: 'Open weights',
+			text: 'You may use, change and share it. Not everything it was made from was published, so nobody outside can rebuild it.',
+		},
+		'restricted-weights': {
+			title: 'Open weights with restrictions',
+			short: 'Restricted weights',
+			text: 'The model itself was published, but its licence limits who may use it or what for. Read the conditions first.',
+		},
+		'not-open': {
+			title: 'Not open',
+			short: 'Not open',
+			text: 'The model itself was not published for everybody.',
+		},
+		unknown: {
+			title: 'Not verified',
+			short: 'Not verified',
+			text: 'Nobody has verified yet how open it is. Treat it as if it were not.',
+		},
+	},
+	verdict: 'Verdict',
+	restsOn: (parts) => `Rests on: ${parts.join('; ')}`,
+	verdictRestsOn: (passport) => headlineBasis(english, passport),
+	ofList: (kind, name) =>
+		kind === 'organisation'
+			? `From the list of your organisation (${name})`
+			: 'As the computer describes it that it came from. Nobody has vouched for that here.',
+
+	mayQuestion: 'What may I do with it?',
+	uses: {
+		use: 'Use it at work',
+		study: 'Study how it works',
+		modify: 'Change it, teach it our terms',
+		share: 'Pass it on',
+		commercial: 'Earn money with it',
+	},
+	permissions: { yes: 'Yes', conditions: 'Yes, with conditions', no: 'No', silent: 'Not mentioned' },
+	patientData:
+		'The licence says nothing about patient data or other people’s data. Whether this model may be used with them is for your organisation to decide.',
+	licence: 'Licence',
+	place: (where) => where,
+	licences: 'Licences',
+	licenceKinds: {
+		open: 'an open licence',
+		restricted: 'a licence with restrictions',
+		unknown: 'a licence that nobody has read for this list',
+	},
+	licenceIs: {
+		open: (name) => `${name} is an open licence`,
+		restricted: (name) => `${name} is a licence with restrictions`,
+		unknown: (name) => `${name} is a licence that nobody has read for this list`,
+	},
+	inherited: (base, licence) =>
+		`It was made from ${base}, whose licence (${licence}) goes on to bind. For each use the stricter of the two counts.`,
+	mustAccept: (licence) => `${licence} has to be accepted once before the model is used.`,
+	gated: 'The maker’s site asks for an account and an agreement before it gives the file out.',
+	restrictions: 'Also to know before you use it',
+	conflicts: 'Sources disagree',
+	conflictsText: 'Both are shown, because nobody has settled it.',
+
+	publishedQuestion: 'What was published?',
+	groups: groups({ weights: 'Weights', documentation: 'Documentation', code: 'Code', data: 'Data' }),
+	components: {
+		weights: 'Weights: the finished model',
+		architecture: 'Architecture: how it is built',
+		intermediateWeights: 'Weights from during the training',
+		modelCard: 'Model card: what it can do, and what it cannot',
+		technicalReport: 'Report on how it was made',
+		dataCard: 'Description of the training data',
+		evaluationResults: 'Results of its tests',
+		researchPaper: 'Research paper',
+		trainingCode: 'Code that trains it',
+		preprocessingCode: 'Code that prepares the data',
+		inferenceCode: 'Code that runs it',
+		evaluationCode: 'Code that tests it',
+		trainingData: 'Data it was trained with',
+		evaluationData: 'Data it was tested with',
+	},
+	cells: {
+		weights: 'Weights',
+		documentation: 'Documentation',
+		trainingCode: 'Training code',
+		trainingData: 'Training data',
+	},
+	answers: { yes: 'Yes', partly: 'Partly', no: 'No', unknown: 'Not verified' },
+	notVerified: 'Nobody has looked this up yet.',
+	underLicence: (licence) =>
+		licence === noLicenceKnown ? 'under which licence is not verified' : `under ${licence}`,
+	source: 'Source',
+	checked: (on) => `checked ${dayOrMonth('en-GB', on)}`,
+
+	openQuestion: 'So how open is it?',
+	mof: 'Model Openness Framework 1.0',
+	mofText:
+		'Three classes, each of which needs everything of the one before. Only what is openly licensed counts.',
+	mofReached: {
+		I: 'Class I, “Open Science”: the model with its documentation, code and data',
+		II: 'Class II, “Open Tooling”: the model with its documentation and code',
+		III: 'Class III, “Open Model”: the model with its documentation',
+		none: 'No class reached',
+	},
+	mofMissing: (next) => `For class ${next} this is missing, or not openly licensed:`,
+	mofNotKnown: (next) => `For class ${next} nobody has verified:`,
+	mofComplete: 'Nothing is missing; this is the highest class.',
+	osaid: 'Open Source AI Definition 1.0',
+	osaidText: 'Each condition is met or it is not; they are never added up to a score.',
+	osaidConditions: {
+		use: 'Everybody may use it for any purpose without asking',
+		study: 'Everybody may study how it works',
+		modify: 'Everybody may change it for any purpose',
+		share: 'Everybody may share it, changed or not',
+		data: 'The training data is described well enough to build a comparable model',
+		code: 'The code that trains and runs it is there',
+		parameters: 'The weights are there',
+	},
+	osaidAnswers: { met: 'Met', 'not-met': 'Not met', 'not-known': 'Not known' },
+	theLicence: 'the licence',
+
+	details: 'Details',
+	kind: 'Made to',
+	kinds: { chat: 'write answers', embedding: 'find passages by meaning', reranking: 'put results in order' },
+	file: 'File',
+	size: 'Size',
+	bytes: (count) => `${count.toLocaleString('en-GB')} bytes`,
+	sizeUnknown: 'not known exactly; the length that the server names is taken',
+	hash: 'SHA-256',
+	hashUnknown: 'not known, therefore not offered',
+	revision: 'Revision',
+	revisionUnknown: 'not known; the hash alone decides',
+	maker: 'Maker',
+	parameters: 'Parameters',
+	activeParameters: 'of these at work for each word',
+	storageFormat: 'Storage format',
+	context: 'Context window',
+	tokens: (count) => `${count.toLocaleString('en-GB')} tokens`,
+	languages: 'Languages',
+	moreLanguages: (inAll) => `${inAll} in all, as the maker says`,
+	promptFormat: 'Prompt format',
+	base: 'Made from',
+	heading: (model) => `Passport of ${model}`,
+	writtenOn: (date, version) =>
+		`Written by Indoors ${version} on ${date}. Every statement names its source and when it was checked.`,
+};
