@@ -85,7 +85,6 @@ export const modelTexts: typeof english = {
 		storageFormat: 'Speicherformat',
 		storageFormatUnknown: 'die Datei sagt es nicht',
 		context: 'Kontextfenster',
-		contextValue: (tokens) => `${number(tokens)} Tokens`,
 		threads: 'Rechenfäden',
 		backend: 'Gerechnet auf',
 		fellBack: 'Die Grafikkarte wurde versucht und war nicht nutzbar; gerechnet wird auf dem Prozessor.',

@@ -79,7 +79,6 @@ export const modelTexts = {
 		storageFormat: 'Storage format',
 		storageFormatUnknown: 'the file does not say',
 		context: 'Context window',
-		contextValue: (tokens: number) => `${number(tokens)} tokens`,
 		threads: 'Threads',
 		backend: 'Computed on',
 		fellBack: 'The graphics card was tried and could not be used; the processor is used instead.',

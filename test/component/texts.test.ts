@@ -91,7 +91,14 @@ const passport = {
 
 function call(text: (...values: unknown[]) => unknown): unknown {
 	const twos = Array.from({ length: text.length }, () => 2);
-	const attempts = [twos, [...twos.slice(0, -1), 'page'], [2, 'page', 2], [['a', 'b']], ['2026-11-03'], [passport]];
+	const attempts = [
+		twos,
+		[...twos.slice(0, -1), 'page'],
+		[2, 'page', 2],
+		[['a', 'b']],
+		['2026-11-03'],
+		[passport],
+	];
 	for (const values of attempts) {
 		try {
 			return text(...values);

@@ -142,7 +142,7 @@ export const english: PassportWords = {
 	activeParameters: 'of these at work for each word',
 	storageFormat: 'Storage format',
 	context: 'Context window',
-	tokens: (count) => `${count.toLocaleString('en-GB')} tokens`,
+	contextValue: (count) => `${count.toLocaleString('en-GB')} tokens`,
 	languages: 'Languages',
 	moreLanguages: (inAll) => `${inAll} in all, as the maker says`,
 	promptFormat: 'Prompt format',

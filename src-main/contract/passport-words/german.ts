@@ -147,7 +147,7 @@ export const german: PassportWords = {
 	activeParameters: 'davon je Wort beteiligt',
 	storageFormat: 'Speicherformat',
 	context: 'Kontextfenster',
-	tokens: (count) => `${count.toLocaleString('de-DE')} Tokens`,
+	contextValue: (count) => `${count.toLocaleString('de-DE')} Tokens`,
 	languages: 'Sprachen',
 	moreLanguages: (inAll) => `insgesamt ${inAll}, sagt der Hersteller`,
 	promptFormat: 'Eingabeformat',

@@ -81,7 +81,7 @@ export interface PassportWords {
 	activeParameters: string;
 	storageFormat: string;
 	context: string;
-	tokens: (count: number) => string;
+	contextValue: (count: number) => string;
 	languages: string;
 	moreLanguages: (inAll: number) => string;
 	promptFormat: string;

@@ -60,7 +60,7 @@ describe.each(['en', 'de'] as const)('the passport as a file, in %s', (language)
 			entry.promptFormat?.[language],
 			entry.parameters.toLocaleString(language),
 			entry.quantisation,
-			entry.context === undefined ? undefined : words.tokens(entry.context.tokens),
+			entry.context === undefined ? undefined : words.contextValue(entry.context.tokens),
 			entry.languages?.source,
 			entry.licence.source,
 			...(entry.base === undefined
