@@ -3,13 +3,14 @@ import type { CatalogItem, Computer, Refusal } from '../contract/models.ts';
 import { estimatedFileBytes } from './file-size.ts';
 import { fitOf, type FitFacts, type MeasuredSpeed } from './fit.ts';
 import type { ListedModel } from './lists.ts';
-import { estimatedBytesPerToken } from './memory.ts';
+import { estimatedBytesPerToken, type ModelSize } from './memory.ts';
 import { starterModel } from './starter-model.ts';
 
 /** What of this computer decides how a model of the catalog is shown. */
 export interface ItemSurroundings {
 	readonly computer: Computer;
-	readonly installed: ReadonlySet<ModelId>;
+	/** With what their own files say; 0 where that was not read. */
+	readonly installed: ReadonlyMap<ModelId, ModelSize>;
 	readonly measured: ReadonlyMap<ModelId, MeasuredSpeed>;
 	/** The measured model that others are scaled from. */
 	readonly reference: FitFacts['other'];
@@ -27,6 +28,7 @@ export function catalogItem(
 		? entry.files.reduce((sum, file) => sum + (file.bytes ?? 0), 0)
 		: estimatedFileBytes(entry.parameters, entry.quantisation);
 	const { parameters, activeParameters } = entry;
+	const here = surroundings.installed.get(entry.id);
 	return {
 		id: entry.id,
 		name: entry.name,
@@ -55,16 +57,19 @@ export function catalogItem(
 		acceptance,
 		fit: fitOf({
 			size: {
-				bytes,
-				bytesPerToken: estimatedBytesPerToken(parameters),
-				contextTokens: entry.context?.tokens ?? 4096,
+				bytes: here?.bytes ?? bytes,
+				bytesPerToken: here?.bytesPerToken || estimatedBytesPerToken(parameters),
+				contextTokens: here?.contextTokens || (entry.context?.tokens ?? usualTokens),
 			},
 			workload: { bytes, parameters, activeParameters },
 			computer: surroundings.computer,
-			isInstalled: surroundings.installed.has(entry.id),
+			isInstalled: here !== undefined,
 			own: surroundings.measured.get(entry.id),
 			other: surroundings.reference,
 		}),
-		installed: surroundings.installed.has(entry.id),
+		installed: here !== undefined,
 	};
 }
+
+/** Where nobody verified how much it reads. */
+const usualTokens = 4096;

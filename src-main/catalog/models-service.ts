@@ -12,6 +12,7 @@ import { bytesPerToken, readGgufHeader } from './gguf/header.ts';
 import type { RecommendedSampling } from './gguf/recommended-sampling.ts';
 import { kindOf } from './gguf/model-kind.ts';
 import { describeModel } from './describe-model.ts';
+import { headerFacts } from './header-facts.ts';
 import type { ListedModel } from './lists.ts';
 import { storedAsking } from './measured-asking.ts';
 import { contextThatFits } from './memory.ts';
@@ -59,7 +60,7 @@ export class ModelsService {
 					id,
 					files: [{ path: file, sha256, bytes }],
 					place: 'elsewhere',
-					facts: factsOf({ facts: '{}' }),
+					facts: await headerFacts([{ path: file, sha256, bytes }]),
 					problem: null,
 					verifiedAt: Date.now(),
 				});

@@ -45,6 +45,8 @@ export const ModelFacts = z.object({
 	parameters: z.number().default(0),
 	quantisation: z.string().default(''),
 	contextTokens: z.number().default(0),
+	/** Of memory, for one token of conversation; 0 where its header was not read. */
+	bytesPerToken: z.number().default(0),
 });
 export type ModelFacts = z.infer<typeof ModelFacts>;
 

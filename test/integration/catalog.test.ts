@@ -32,7 +32,7 @@ async function service({
 		policy: () => ({ policy: 'all', allowedLicences: [], fixed: new Set(), ...policy }),
 		surroundings: () => ({
 			computer: { memoryBytes, processors: 4, freeDiskBytes: 500e9, graphics: null },
-			installed: new Set([starter]),
+			installed: new Map([[starter, { bytes: starterModel.bytes, bytesPerToken: 0, contextTokens: 0 }]]),
 			measured: new Map(),
 			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },
 		}),

@@ -79,7 +79,7 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 		onGated: () => undefined,
 		atOnce: () => 1,
 		limit: new RateLimit(() => 0),
-		onArrived: ({ id }) => arrived.push(id),
+		onArrived: ({ id }) => void arrived.push(id),
 		onProgress: (fraction) => progress.push(fraction),
 		freeBytes: () => Promise.resolve(1e12),
 		isOnline: () => true,

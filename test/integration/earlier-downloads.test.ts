@@ -78,7 +78,7 @@ async function queueWith(...rows: { entry: string; state: string; problem: strin
 		onGated: () => undefined,
 		atOnce: () => 1,
 		limit: new RateLimit(() => 0),
-		onArrived: ({ id }) => arrived.push(id),
+		onArrived: ({ id }) => void arrived.push(id),
 		onProgress: () => undefined,
 		freeBytes: () => Promise.resolve(1e12),
 		isOnline: () => true,

@@ -12,6 +12,7 @@ import type { Notice } from '../../src-main/contract/program.ts';
 import type { ModelsTable } from '../../src-main/db/models.ts';
 import { filesOf } from '../../src-main/db/models.ts';
 import { dataFolder } from '../support/data-folder.ts';
+import { chatFacts } from '../support/model-facts.ts';
 import { type MoveKillPoint, moveIn, watched } from '../support/model-files/move-child.ts';
 
 const bytes = 12_000_000;
@@ -37,7 +38,7 @@ function install(table: ModelsTable, folder: string, id: string, size = bytes): 
 		id,
 		files: [{ path: file, sha256: createHash('sha256').update(content).digest('hex'), bytes: size }],
 		place: 'own',
-		facts: { kind: 'chat', name: id, architecture: '', parameters: 1, quantisation: '', contextTokens: 1 },
+		facts: { ...chatFacts, name: id },
 		problem: null,
 		verifiedAt: 1,
 	});

@@ -156,14 +156,7 @@ describe('the bin', () => {
 			id: one,
 			files: [{ path: file, sha256: row?.sha256 ?? '', bytes: row?.bytes ?? 0 }],
 			place: 'elsewhere',
-			facts: {
-				kind: 'chat',
-				name: 'One',
-				architecture: '',
-				parameters: 0,
-				quantisation: '',
-				contextTokens: 0,
-			},
+			facts: chatFacts,
 			problem: null,
 			verifiedAt: 1,
 		});

@@ -8,4 +8,5 @@ export const chatFacts: ModelFacts = {
 	parameters: 5,
 	quantisation: 'Q4_0',
 	contextTokens: 100,
+	bytesPerToken: 1000,
 };

@@ -2,23 +2,22 @@ import path from 'node:path';
 import type { Jobs } from '../../base/jobs.ts';
 import type { Logger } from '../../base/logger.ts';
 import { CatalogService, problemOf } from '../../catalog/catalog-service.ts';
-import type { ItemSurroundings } from '../../catalog/catalog-item.ts';
 import { DownloadsService } from '../../catalog/downloads/downloads-service.ts';
 import { hubOrMirror } from '../../catalog/downloads/hub.ts';
 import { modelFile } from '../../catalog/downloads/model-file.ts';
 import { RateLimit } from '../../catalog/downloads/rate-limit.ts';
 import { FolderMove, FolderPlan } from '../../catalog/folder-move.ts';
 import { FileWorker } from '../../catalog/files/file-worker-client.ts';
+import { headerFacts } from '../../catalog/header-facts.ts';
 import { Lists } from '../../catalog/lists.ts';
 import { ModelBin } from '../../catalog/model-bin.ts';
 import { ModelsService } from '../../catalog/models-service.ts';
 import { starterModel } from '../../catalog/starter-model.ts';
 import { CatalogEntry } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
-import type { Computer } from '../../contract/models.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
-import { factsOf, ModelsTable } from '../../db/models.ts';
+import { ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -28,6 +27,7 @@ import type { Platform } from '../platform.ts';
 import { type RecalledModel, recalledModel } from './recalled-model.ts';
 import type { SettingsService } from '../settings-service.ts';
 import { composeImports } from './compose-imports.ts';
+import { itemSurroundings } from './item-surroundings.ts';
 import { furtherLists } from './further-lists.ts';
 import { goOnMoving } from './go-on-moving.ts';
 import { HubTokens } from './hub-tokens.ts';
@@ -103,7 +103,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		agreements,
 		licenceTexts: path.join(platform.facts.resources, 'licences', 'models'),
 		policy: () => ({ ...settings.current, fixed: settings.fixed }),
-		surroundings: () => surroundings(models, computer.facts),
+		surroundings: () => itemSurroundings(models, table, catalog.lists, computer.facts),
 		language: options.language,
 		sha256Of: (id) => table.get(id)?.sha256,
 		hasToken: (host) => tokens.get(host) !== undefined,
@@ -133,12 +133,12 @@ export async function composeModels(options: ModelPartsOptions) {
 		onGated: () => void tokens.set(hub().host, ''),
 		atOnce: () => settings.current.downloadsAtOnce,
 		limit,
-		onArrived: (entry, arrived) => {
+		onArrived: async (entry, arrived) => {
 			models.install({
 				id: entry.id,
 				files: arrived,
 				place: 'own',
-				facts: factsOf({ facts: '{}' }),
+				facts: await headerFacts(arrived),
 				problem: null,
 				verifiedAt: Date.now(),
 			});
@@ -221,23 +221,6 @@ export async function composeModels(options: ModelPartsOptions) {
 		},
 		/** Reads all lists again, those at addresses too. */
 		readLists: readAgain,
-	};
-}
-
-function surroundings(models: ModelsService, computer: Computer): ItemSurroundings {
-	const here = models.list();
-	const measured = here.flatMap((model) => {
-		const { id, wordsPerSecond, readingTokensPerSecond, bytes, parameters } = model;
-		if (wordsPerSecond === undefined || readingTokensPerSecond === undefined) return [];
-		return [{ id, speed: { wordsPerSecond, readingTokensPerSecond }, workload: { bytes, parameters } }];
-	});
-	// The largest one tells most about large ones.
-	const [reference] = measured.toSorted((one, other) => other.workload.bytes - one.workload.bytes);
-	return {
-		computer,
-		installed: new Set(here.map(({ id }) => id)),
-		measured: new Map(measured.map(({ id, speed }) => [id, speed])),
-		reference,
 	};
 }
 

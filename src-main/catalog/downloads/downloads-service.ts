@@ -49,7 +49,7 @@ export interface DownloadsServiceOptions<Entry extends Wanted> {
 	/** One for everything that is fetched. */
 	readonly limit: RateLimit;
 	/** Everything is in place and has the right hash. */
-	readonly onArrived: (entry: Entry, files: [FileOfModel, ...FileOfModel[]]) => void;
+	readonly onArrived: (entry: Entry, files: [FileOfModel, ...FileOfModel[]]) => void | Promise<void>;
 	/** 0 to 1 over all downloads, null when none runs. */
 	readonly onProgress: (fraction: number | null) => void;
 	readonly freeBytes?: (folder: string) => Promise<number>;
@@ -274,7 +274,7 @@ export class DownloadsService<Entry extends Wanted> {
 				})),
 			);
 			if (first === undefined) throw new KnownError('download-not-offered');
-			this.#options.onArrived(entry, [first, ...more]);
+			await this.#options.onArrived(entry, [first, ...more]);
 			this.#queue = this.#queue.filter((other) => other !== one);
 			this.#options.table.remove(entry.id);
 		} catch (error) {

@@ -72,6 +72,7 @@ function described(
 			parameters,
 			quantisation: quantisation ?? '',
 			contextTokens,
+			bytesPerToken: bytesPerToken(language),
 		},
 		size: { bytes, bytesPerToken: bytesPerToken(language), contextTokens, embeds: kind === 'embedding' },
 	};
