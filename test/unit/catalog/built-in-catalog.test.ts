@@ -34,6 +34,26 @@ describe('the catalog that comes with the program', () => {
 		expect(offered.length).toBeGreaterThanOrEqual(25);
 	});
 
+	it('knows maker, family, size, languages, length and hash of at least twenty-five chat models at once', () => {
+		const wholly = chatModels.filter(
+			({ maker, family, parameters, languages, context, files }) =>
+				maker !== '' &&
+				family !== '' &&
+				parameters > 0 &&
+				languages !== undefined &&
+				context !== undefined &&
+				files.every(({ sha256 }) => sha256 !== undefined),
+		);
+		expect(wholly.length).toBeGreaterThanOrEqual(25);
+	});
+
+	it('says nothing of many languages where it is not known which', () => {
+		const polyglots = catalog.models.filter(({ purposes }) => purposes.includes('languages'));
+		const named = ({ languages }: CatalogEntry): number =>
+			Math.max(languages?.codes.length ?? 0, languages?.more ?? 0);
+		expect(idsWhere(polyglots, (model) => named(model) < 5)).toEqual([]);
+	});
+
 	it('has models for search beside them', () => {
 		const search = catalog.models.filter(({ kind }) => kind !== 'chat');
 		expect(search.length).toBeGreaterThanOrEqual(3);
