@@ -17,7 +17,7 @@ export function osaidConditions(
 			answer: freedom(terms, use),
 			restsOn: ['licence'],
 		})),
-		fromComponents('data', entry, ['dataCard'], licences),
+		dataInformation(entry, licences),
 		fromComponents('code', entry, ['trainingCode', 'inferenceCode'], licences),
 		fromComponents('parameters', entry, ['weights'], licences),
 	];
@@ -28,6 +28,32 @@ function freedom(terms: Terms, use: Use): OsaidCondition['answer'] {
 	if (terms.kind === 'restricted') return terms.may[use].answer === 'yes' ? 'met' : 'not-met';
 	return 'met';
 }
+
+/**
+ * Enough about the data "that a skilled person can build a substantially equivalent system". Either a data card says
+ * it, or the whole training data is there to be fetched, and beside it how it was chosen and prepared, as program or in
+ * words. Data alone tells nothing of its choice, and a paper alone gives no data. Who fetches and reads needs no
+ * licence to do so: one that nobody has read yet does not count against data and words, one that restricts does.
+ */
+function dataInformation(entry: CatalogEntry, licences: ReadonlyMap<string, Licence>): OsaidCondition {
+	const condition = 'data';
+	if (openly(entry, 'dataCard', licences) === 'yes')
+		return { condition, answer: 'met', restsOn: ['dataCard'] };
+	const isThere = (component: Component): boolean =>
+		entry.published[component]?.state === 'yes' && openly(entry, component, licences) !== 'no';
+	const isRefused = (component: Component): boolean => openly(entry, component, licences) === 'no';
+	const howPrepared = waysToTell.find(isThere);
+	if (isThere('trainingData') && howPrepared !== undefined)
+		return { condition, answer: 'met', restsOn: ['trainingData', howPrepared] };
+	const isLost = isRefused('dataCard') && (isRefused('trainingData') || waysToTell.every(isRefused));
+	return {
+		condition,
+		answer: isLost ? 'not-met' : 'not-known',
+		restsOn: ['dataCard', 'trainingData', ...(isThere('trainingData') ? waysToTell : [])],
+	};
+}
+
+const waysToTell = ['preprocessingCode', 'technicalReport', 'researchPaper'] as const;
 
 function fromComponents(
 	condition: OsaidCondition['condition'],

@@ -134,6 +134,26 @@ describe('the catalog that comes with the program', () => {
 	});
 });
 
+describe('the Open Source AI Definition, for the models that come with the program', () => {
+	it('finds the data of those that published it all and told how they made it', () => {
+		const dataOf = (id: string) => {
+			const entry = catalog.models.find((model) => model.id === id) as CatalogEntry;
+			return passportOf(entry, licences).osaid.find(({ condition }) => condition === 'data');
+		};
+		expect(dataOf('smollm2-135m-instruct-q4_1')).toMatchObject({
+			answer: 'met',
+			restsOn: ['trainingData', 'researchPaper'],
+		});
+		expect(dataOf('olmo-3-7b-instruct-q4_k_m')?.answer).toBe('met');
+		expect(dataOf('apertus-8b-instruct-2509-q4_k_m')).toMatchObject({
+			answer: 'met',
+			restsOn: ['trainingData', 'preprocessingCode'],
+		});
+		expect(dataOf('granite-4.0-micro-q4_k_m')).toMatchObject({ answer: 'met', restsOn: ['dataCard'] });
+		expect(dataOf('qwen3-8b-q4_k_m')?.answer).not.toBe('met');
+	});
+});
+
 describe('comparing the catalog with the hub', () => {
 	const model = catalog.models[0] as CatalogEntry;
 	const part = model.files[0] as ModelFilePart;
