@@ -1,7 +1,8 @@
 /**
  * Gives the parser of model files many mutated headers and the readers of documents many mutated files:
  * `node tools/fuzz.mjs [headers] [seed] [documents]`, 200,000 and 600 with a new seed where nothing is said. A failure
- * prints the seed and what it was; the same seed repeats it.
+ * prints the seed and what it was; the same seed repeats it. A header that breaks the parser or that it never gets done
+ * with is stored in test/support/files/gguf-found/, where the usual tests read it from then on.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ const vitest = spawn(
 			INDOORS_FUZZ_RUNS: headers,
 			INDOORS_FUZZ_DOCUMENTS: documents,
 			INDOORS_FUZZ_SEED: seed,
+			INDOORS_FUZZ_FOUND: join(root, 'test', 'support', 'files', 'gguf-found'),
 		},
 	},
 );

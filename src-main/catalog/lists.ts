@@ -72,9 +72,14 @@ export class Lists {
 		return this.#bySha256.get(sha256);
 	}
 
-	/** An installed model; one that came from another computer is listed under another id, and known by its file. */
+	/**
+	 * An installed model, by its file before its id: one that came from another computer is listed under another id, and
+	 * a list may have given an id to another file since.
+	 */
 	find(id: ModelId, sha256: string): ListedModel | undefined {
-		return this.models.get(id) ?? this.bySha256(sha256);
+		const named = this.models.get(id);
+		const isItsFile = named?.entry.files.some((file) => file.sha256 === sha256) ?? false;
+		return isItsFile ? named : (this.bySha256(sha256) ?? named);
 	}
 
 	/** Models one of whose files has this length, in bytes: its hash may tell that it is one of them. */
@@ -100,12 +105,20 @@ export class Lists {
 				const reason = error instanceof Error ? error.message : String(error);
 				const last = await lastGood(kept);
 				if (last !== null) lists.push({ mark, catalog: last.catalog });
-				const problem = error instanceof KnownError ? { code: error.code, details: error.details } : null;
-				faults.push({ list: name, line, reason, problem, keptSince: last?.at ?? null });
+				faults.push({ list: name, line, reason, problem: problemOf(error), keptSince: last?.at ?? null });
 			}
 		}
 		return new Lists(lists, faults);
 	}
+}
+
+function problemOf(error: unknown): ListFault['problem'] {
+	if (error instanceof KnownError) return { code: error.code, details: error.details };
+	const code = (error as NodeJS.ErrnoException).code ?? '';
+	if (['ENOENT', 'ENOTDIR'].includes(code)) return { code: 'list-file-missing', details: {} };
+	if (['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO'].includes(code))
+		return { code: 'list-file-unreadable', details: {} };
+	return null;
 }
 
 /** Recalls and papers do not vanish with a server that is down. */

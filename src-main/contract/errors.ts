@@ -153,6 +153,9 @@ export const errorCodes = [
 	'model-licence-not-accepted',
 	'model-package-changed',
 	'folder-not-writable',
+	// lists of models
+	'list-file-missing',
+	'list-file-unreadable',
 	// languages for scans
 	'recognition-file-unknown',
 	'recognition-file-unreadable',

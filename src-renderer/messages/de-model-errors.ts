@@ -197,6 +197,14 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		title: 'In diesen Ordner kann nichts geschrieben werden.',
 		text: 'Es wurde nichts geändert, alles ist noch an seinem Platz. Wählen Sie einen anderen Ordner, oder bitten Sie um die Erlaubnis, dort zu schreiben.',
 	}),
+	'list-file-missing': () => ({
+		title: 'Die Datei der Liste ist nicht da.',
+		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden. Die vorhandenen Modelle arbeiten weiter. Legen Sie sie zurück, oder berichtigen Sie ihren Ort in der Datei der Verwaltung.',
+	}),
+	'list-file-unreadable': () => ({
+		title: 'Die Datei der Liste darf nicht gelesen werden.',
+		text: 'Ein anderes Programm hält sie fest, oder die Berechtigung zum Lesen fehlt. Die vorhandenen Modelle arbeiten weiter. Lassen Sie alle sie lesen, die dieses Programm benutzen.',
+	}),
 };
 
 const whoDecides = (facts: ErrorFacts): string =>

@@ -197,6 +197,14 @@ export const modelErrors = {
 		title: 'Nothing can be written to this folder.',
 		text: 'Nothing was changed, and everything is where it was. Choose another folder, or ask for permission to write there.',
 	}),
+	'list-file-missing': () => ({
+		title: 'The file of the list is not there.',
+		text: 'It was moved or renamed, or its drive is not connected. The models that are here go on working. Put it back, or correct its place in the administrator’s file.',
+	}),
+	'list-file-unreadable': () => ({
+		title: 'The file of the list may not be read.',
+		text: 'Another program holds it, or permission to read it is missing. The models that are here go on working. Let everybody who uses this program read it.',
+	}),
 } satisfies Record<string, (facts: ErrorFacts) => ErrorText>;
 
 const whoDecides = (facts: ErrorFacts): string =>

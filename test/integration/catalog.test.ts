@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CatalogService } from '../../src-main/catalog/catalog-service.ts';
@@ -20,6 +20,7 @@ async function service({
 	policy = {},
 	agreed = [] as string[],
 	memoryBytes = 16e9,
+	language = 'en',
 	speed = { wordsPerSecond: 300, readingTokensPerSecond: 2500 },
 } = {}) {
 	const opened = await openDatabase(dataFolder());
@@ -36,7 +37,7 @@ async function service({
 			measured: new Map(),
 			reference: { speed, workload: { bytes: starterModel.bytes, parameters: starterModel.parameters } },
 		}),
-		language: () => 'en',
+		language: () => language,
 		sha256Of: () => undefined,
 		hasToken: () => false,
 		isGated: () => false,
@@ -130,6 +131,27 @@ describe('before a download', () => {
 		expect(agreed.beforeDownload(gemma)).toEqual({ kind: 'queued' });
 	});
 
+	it('asks again for a licence that has a new version since', async () => {
+		const catalog = await service({ agreed: ['huggingface.co'] });
+		await catalog.accept('gemma', gemma, 'shown');
+		expect(catalog.beforeDownload(gemma)).toEqual({ kind: 'queued' });
+		const renewed = path.join(dataFolder(), 'resources');
+		mkdirSync(renewed, { recursive: true });
+		const licences = builtIn.licences.map((licence) =>
+			licence.text !== undefined && licence.id === 'gemma'
+				? { ...licence, text: { ...licence.text, version: 'renewed' } }
+				: licence,
+		);
+		writeFileSync(path.join(renewed, 'catalog.json'), JSON.stringify({ ...builtIn, licences }));
+		catalog.replaceLists(await Lists.read(renewed, []));
+		expect(catalog.beforeDownload(gemma)).toEqual({ kind: 'licence', licence: 'gemma' });
+		expect(catalog.view().items.find(({ id }) => id === gemma)?.acceptance).toBe('needed');
+		await catalog.accept('gemma', gemma, 'shown');
+		expect(catalog.beforeDownload(gemma)).toEqual({ kind: 'queued' });
+		expect(catalog.acceptances().map(({ version }) => version)).toContain('renewed');
+		expect(catalog.acceptances()).toHaveLength(2);
+	});
+
 	it('does not take an agreement to words that nobody could read here', async () => {
 		const catalog = await service();
 		const id = 'health-ai-developer-foundations';
@@ -168,6 +190,24 @@ describe('suggestions', () => {
 			expect(one).toMatchObject({ installed: false, refusal: null, notOffered: null, kind: 'chat' });
 		expect(recommended?.fit.verdict).toBe('well');
 		expect(suggestions[1]?.because).toContain('fast');
+	});
+
+	it.each(['de', 'nl'])('speak %s where the window does, and each says why it is there', async (language) => {
+		const { items, suggestions } = (await service({ language })).view();
+		const suggested = suggestions.map(({ role, id, because }) => ({
+			role,
+			languages: items.find((item) => item.id === id)?.languages,
+			because,
+		}));
+		expect(suggested).toEqual(
+			['recommended', 'smaller', 'better'].map((role) => ({
+				role,
+				languages: expect.arrayContaining([language]) as string[],
+				because: expect.arrayContaining(['language']) as string[],
+			})),
+		);
+		expect(suggestions[1]?.because).toContain('fast');
+		expect(suggestions[2]?.because).toContain('capable');
 	});
 
 	it('are there on a slow computer too, and open before restricted', async () => {

@@ -61,10 +61,13 @@ it('a model that took its process down while it was loaded asks before the next 
 	const second = await start(false);
 	await expect(second.engine.count(['x'], never)).rejects.toMatchObject({ code: 'engine-gave-up' });
 	expect(second.engine.state).toMatchObject({ kind: 'asks' });
-	expect(second.models.list()).toMatchObject([{ id: 'one', crashedDuringLoad: true }]);
+	expect(second.models.list()).toMatchObject([{ id: 'one', crashedDuringLoad: true, lastUsedAt: null }]);
+	const before = Date.now();
 	await second.engine.load(never);
 	expect(second.engine.state.kind).toBe('ready');
 	expect(second.models.list()).toMatchObject([{ crashedDuringLoad: false }]);
+	// Only a model that was loaded was used.
+	expect(second.models.list()[0]?.lastUsedAt).toBeGreaterThanOrEqual(before);
 	expect(second.problems).toEqual([]);
 	await second.end();
 });

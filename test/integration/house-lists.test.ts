@@ -1,15 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { furtherLists } from '../../src-main/app/models/further-lists.ts';
 import { Lists } from '../../src-main/catalog/lists.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { Catalog } from '../../src-main/contract/catalog.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
 import { Gate } from '../../src-main/net/gate.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { nodeHttp } from '../support/http-node.ts';
+import { makeUnreadable } from '../support/unreadable-file.ts';
 
 const resources = path.resolve('resources');
 const builtIn = JSON.parse(readFileSync(path.join(resources, 'catalog.json'), 'utf8')) as Catalog;
@@ -109,4 +111,55 @@ it('leaves a kept list out that somebody damaged', async () => {
 	for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), '{');
 	const lists = await read(gate);
 	expect([isHouse(lists), lists.faults[0]?.keptSince]).toEqual([[false, undefined], null]);
+});
+
+describe('a file', () => {
+	const readWith = (root: string, named: readonly string[] = []): Promise<Lists> =>
+		Lists.read(resources, furtherLists(root, path.join(root, 'lists'), named, null));
+
+	/** A data folder, and the place beside it where an organisation may leave a list. */
+	function places(): { root: string; beside: string } {
+		const root = path.join(dataFolder(), 'data');
+		mkdirSync(root, { recursive: true });
+		return { root, beside: path.join(path.dirname(root), 'indoors-catalog.json') };
+	}
+
+	it('beside the data folder is a list too, and says nothing where it is not there', async () => {
+		const { root, beside } = places();
+		const without = await readWith(root);
+		expect([isHouse(without), without.faults]).toEqual([[false, undefined], []]);
+		writeFileSync(beside, house);
+		const lists = await readWith(root);
+		expect([isHouse(lists), lists.faults]).toEqual([[true, reason], []]);
+		expect(lists.models.get('house' as ModelId)?.list).toEqual({ kind: 'organisation', name: beside });
+		expect(lists.models.get(starterModel.id)?.list).toBeNull();
+	});
+
+	it('beside the data folder that is broken is left out, with its line and the reason', async () => {
+		const { root, beside } = places();
+		const text = JSON.stringify(
+			{ ...builtIn, models: [{ ...builtIn.models[0], kind: 'oracle' }] },
+			null,
+			'\t',
+		);
+		writeFileSync(beside, text);
+		const lists = await readWith(root);
+		expect(lists.models.size).toBe(builtIn.models.length);
+		expect(lists.faults).toMatchObject([
+			{ list: beside, reason: expect.stringContaining('models.0.kind') as string, keptSince: null },
+		]);
+		expect(text.split('\n')[(lists.faults[0]?.line ?? 0) - 1]).toContain('oracle');
+	});
+
+	it('that the administrator names and that is gone, or may not be read, has words in every language', async () => {
+		const { root, beside } = places();
+		const gone = path.join(path.dirname(beside), 'ward.json');
+		expect((await readWith(root, [gone])).faults).toMatchObject([
+			{ list: gone, line: 0, problem: { code: 'list-file-missing' } },
+		]);
+		makeUnreadable(gone);
+		expect((await readWith(root, [gone])).faults).toMatchObject([
+			{ list: gone, line: 0, problem: { code: 'list-file-unreadable' } },
+		]);
+	});
 });

@@ -34,6 +34,26 @@ describe('the catalog that comes with the program', () => {
 		expect(offered.length).toBeGreaterThanOrEqual(25);
 	});
 
+	it('knows maker, family, size, languages, length and hash of at least twenty-five chat models at once', () => {
+		const wholly = chatModels.filter(
+			({ maker, family, parameters, languages, context, files }) =>
+				maker !== '' &&
+				family !== '' &&
+				parameters > 0 &&
+				languages !== undefined &&
+				context !== undefined &&
+				files.every(({ sha256 }) => sha256 !== undefined),
+		);
+		expect(wholly.length).toBeGreaterThanOrEqual(25);
+	});
+
+	it('says nothing of many languages where it is not known which', () => {
+		const polyglots = catalog.models.filter(({ purposes }) => purposes.includes('languages'));
+		const named = ({ languages }: CatalogEntry): number =>
+			Math.max(languages?.codes.length ?? 0, languages?.more ?? 0);
+		expect(idsWhere(polyglots, (model) => named(model) < 5)).toEqual([]);
+	});
+
 	it('has models for search beside them', () => {
 		const search = catalog.models.filter(({ kind }) => kind !== 'chat');
 		expect(search.length).toBeGreaterThanOrEqual(3);
@@ -111,6 +131,22 @@ describe('the catalog that comes with the program', () => {
 		expect(idsWhere(open, ({ published }) => needed.some((one) => published[one]?.state !== 'yes'))).toEqual(
 			[],
 		);
+	});
+});
+
+describe('the Open Source AI Definition, for the models that come with the program', () => {
+	it('takes no data for open whose terms nobody has read', () => {
+		const dataOf = (id: string) => {
+			const entry = catalog.models.find((model) => model.id === id) as CatalogEntry;
+			return passportOf(entry, licences).osaid.find(({ condition }) => condition === 'data');
+		};
+		for (const id of ['smollm2-135m-instruct-q4_1', 'olmo-3-7b-instruct-q4_k_m'])
+			expect(dataOf(id)).toMatchObject({
+				answer: 'not-known',
+				restsOn: expect.arrayContaining(['trainingData', 'researchPaper', 'licence']) as string[],
+			});
+		expect(dataOf('granite-4.0-micro-q4_k_m')?.answer).toBe('met');
+		expect(dataOf('qwen3-8b-q4_k_m')?.answer).not.toBe('met');
 	});
 });
 

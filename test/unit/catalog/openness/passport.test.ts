@@ -157,4 +157,48 @@ describe('the Open Source AI Definition', () => {
 		});
 		expect(answers({ weights: 'yes' }, 'gemma')).toMatchObject({ use: 'not-met', parameters: 'not-met' });
 	});
+
+	const data = (...given: Parameters<typeof entry>) =>
+		passport(...given).osaid.find(({ condition }) => condition === 'data');
+
+	it('finds the information on the data in the data itself where it is told how it was prepared', () => {
+		expect(data({ trainingData: 'yes', researchPaper: 'yes' })).toEqual({
+			condition: 'data',
+			answer: 'met',
+			restsOn: ['trainingData', 'researchPaper', 'licence'],
+		});
+		expect(data({ trainingData: 'yes', preprocessingCode: 'yes', researchPaper: 'yes' })).toMatchObject({
+			answer: 'met',
+			restsOn: ['trainingData', 'preprocessingCode', 'licence'],
+		});
+		expect(data({ dataCard: 'yes', trainingData: 'no' })).toMatchObject({
+			answer: 'met',
+			restsOn: ['dataCard', 'licence'],
+		});
+	});
+
+	it('does not take data for information on it, nor information for data', () => {
+		const howPrepared = ['preprocessingCode', 'technicalReport', 'researchPaper'] as const;
+		expect(data({ trainingData: 'yes' })).toMatchObject({
+			answer: 'not-known',
+			restsOn: ['dataCard', 'trainingData', ...howPrepared, 'licence'],
+		});
+		expect(data({ trainingData: 'yes', dataCard: 'no', ...all(howPrepared, 'no') })?.answer).toBe('not-met');
+		expect(data({ researchPaper: 'yes', preprocessingCode: 'yes' })).toMatchObject({
+			answer: 'not-known',
+			restsOn: ['dataCard', 'trainingData', 'licence'],
+		});
+		expect(data({ trainingData: 'no', researchPaper: 'yes' })?.answer).toBe('not-known');
+		expect(data({ dataCard: 'no', trainingData: 'no' })?.answer).toBe('not-met');
+		expect(data({ dataCard: 'no', trainingData: 'partly', researchPaper: 'yes' })?.answer).toBe('not-met');
+		expect(data({ trainingData: 'yes', researchPaper: 'partly' })?.answer).toBe('not-known');
+	});
+
+	it('counts what stands under open terms only, and does not know what nobody has read', () => {
+		const published = { trainingData: 'yes', researchPaper: 'yes' } as const;
+		expect(data(published, 'gemma')?.answer).toBe('not-known');
+		expect(data({ ...published, dataCard: 'no' }, 'gemma')?.answer).toBe('not-met');
+		expect(data(published, 'other')?.answer).toBe('not-known');
+		expect(data(published)?.answer).toBe('met');
+	});
 });
