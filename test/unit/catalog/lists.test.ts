@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { Lists } from '../../../src-main/catalog/lists.ts';
+import { type FurtherList, Lists } from '../../../src-main/catalog/lists.ts';
 import type { CatalogEntry } from '../../../src-main/contract/catalog.ts';
 import type { ModelId } from '../../../src-main/contract/entities.ts';
 import { entryOf, licence, sha256Of } from '../../support/model-files/entry-of.ts';
@@ -12,7 +12,7 @@ const catalog = (...models: CatalogEntry[]): string =>
 	JSON.stringify({ version: 1, updated: '2026-11-27', licences: [licence], models, recalled: [] });
 const inHouse = (...models: CatalogEntry[]): FurtherList => ({
 	name: 'house.json',
-	kind: 'organisation' as const,
+	kind: 'organisation',
 	read: () => Promise.resolve(catalog(...models)),
 	optional: false,
 });
