@@ -1,4 +1,4 @@
-import { gigabytes } from './en-forms.ts';
+import { gigabytes, size } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 export const named = (host: unknown): string =>
@@ -14,6 +14,8 @@ const reason = (value: unknown): string =>
 			: `${value}.`
 		: 'It is known to do harm.';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (code ${String(value)})` : '');
+const free = (bytes: unknown): string =>
+	typeof bytes === 'number' ? (bytes < 1e6 ? ', nothing is free' : `, ${size(bytes)} are free`) : '';
 const nothingTaken = 'Nothing was taken over, and the file is untouched.';
 
 /** What can go wrong with connections, downloads and files of models. */
@@ -93,7 +95,7 @@ export const modelErrors = {
 	}),
 	'disk-too-small': (facts: ErrorFacts) => ({
 		title: 'There is too little room on the disk.',
-		text: `${gigabytes(facts['neededBytes']) ? `${gigabytes(facts['neededBytes'])} are needed${gigabytes(facts['freeBytes']) ? `, ${gigabytes(facts['freeBytes'])} are free` : ''}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
+		text: `${gigabytes(facts['neededBytes']) ? `${gigabytes(facts['neededBytes'])} are needed${free(facts['freeBytes'])}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
 	}),
 
 	'model-file-empty': () => ({

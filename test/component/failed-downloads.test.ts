@@ -200,13 +200,10 @@ it.each(['en', 'de'] as const)(
 			const title = problem.querySelector('b')?.textContent ?? '';
 			return [row.dataset['code'], title, problem.textContent.slice(title.length).trim()];
 		});
-		expect(shown).toEqual(
-			codes.map((code) => [
-				code,
-				cases[code][language][0],
-				expect.stringContaining(cases[code][language][1]),
-			]),
+		expect(shown.map(([code, title]) => [code, title])).toEqual(
+			codes.map((code) => [code, cases[code][language][0]]),
 		);
+		for (const [at, code] of codes.entries()) expect(shown[at]?.[2]).toContain(cases[code][language][1]);
 		const goesOn = { en: 'Go on', de: 'Weiter' };
 		for (const [at, row] of rows.entries()) {
 			const code = codes[at];
