@@ -1,5 +1,5 @@
 import type { modelErrors as english } from './en-model-errors.ts';
-import { gigabytes } from './de-forms.ts';
+import { gigabytes, size } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 export const named = (host: unknown): string =>
@@ -15,6 +15,8 @@ const reason = (value: unknown): string =>
 			: `${value}.`
 		: 'Es ist bekannt, dass es schadet.';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (Kennzahl ${String(value)})` : '');
+const free = (bytes: unknown): string =>
+	typeof bytes === 'number' ? (bytes < 1e6 ? ', frei ist nichts' : `, frei sind ${size(bytes)}`) : '';
 const nothingTaken = 'Es wurde nichts übernommen, und die Datei ist unberührt.';
 
 export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorText> = {
@@ -93,7 +95,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'disk-too-small': (facts) => ({
 		title: 'Auf dem Datenträger ist zu wenig Platz.',
-		text: `${gigabytes(facts['neededBytes']) ? `Gebraucht werden ${gigabytes(facts['neededBytes'])}${gigabytes(facts['freeBytes']) ? `, frei sind ${gigabytes(facts['freeBytes'])}` : ''}. ` : ''}Was da ist, bleibt, und Ihre Gespräche sind nicht betroffen. Schaffen Sie Platz, zum Beispiel im Papierkorb unter Modelle, und machen Sie dann weiter.`,
+		text: `${gigabytes(facts['neededBytes']) ? `Gebraucht werden ${gigabytes(facts['neededBytes'])}${free(facts['freeBytes'])}. ` : ''}Was da ist, bleibt, und Ihre Gespräche sind nicht betroffen. Schaffen Sie Platz, zum Beispiel im Papierkorb unter Modelle, und machen Sie dann weiter.`,
 	}),
 
 	'model-file-empty': () => ({
@@ -167,7 +169,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'model-too-large-in-trial': (facts) => ({
 		title: 'Das Modell wollte beim Ausprobieren zu viel Arbeitsspeicher.',
-		text: `${gigabytes(facts['neededBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}${gigabytes(facts['freeBytes']) ? `, frei sind ${gigabytes(facts['freeBytes'])}` : ''}. ` : ''}Es wurde angehalten, bevor andere Programme litten, und ist beiseitegelegt. Wählen Sie ein kleineres Modell, oder schließen Sie andere Programme.`,
+		text: `${gigabytes(facts['neededBytes']) ? `Es braucht ${gigabytes(facts['neededBytes'])}${free(facts['freeBytes'])}. ` : ''}Es wurde angehalten, bevor andere Programme litten, und ist beiseitegelegt. Wählen Sie ein kleineres Modell, oder schließen Sie andere Programme.`,
 	}),
 	'model-hung-in-trial': () => ({
 		title: 'Das Modell hat beim Ausprobieren nicht geantwortet.',

@@ -1,9 +1,9 @@
-import { gigabytes } from './en-forms.ts';
+import { gigabytes, size } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 export const named = (host: unknown): string =>
 	typeof host === 'string' && host !== '' ? host : 'the server';
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const subject = (host: unknown): string => (typeof host === 'string' && host !== '' ? host : 'The server');
 const amount = (value: unknown): string =>
 	typeof value === 'number' ? new Intl.NumberFormat('en-GB').format(value) : '';
 /** As the list words it; it need not end as a sentence does. */
@@ -14,6 +14,8 @@ const reason = (value: unknown): string =>
 			: `${value}.`
 		: 'It is known to do harm.';
 const status = (value: unknown): string => (typeof value === 'number' ? ` (code ${String(value)})` : '');
+const free = (bytes: unknown): string =>
+	typeof bytes === 'number' ? (bytes < 1e6 ? ', nothing is free' : `, ${size(bytes)} are free`) : '';
 const nothingTaken = 'Nothing was taken over, and the file is untouched.';
 
 /** What can go wrong with connections, downloads and files of models. */
@@ -35,7 +37,7 @@ export const modelErrors = {
 		text: 'The network may not lead to the internet, or the address is wrong. What was received is kept, and it is tried again by itself. If it lasts, ask for an address inside your organisation.',
 	}),
 	'net-refused': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} does not answer.`,
+		title: `${subject(facts['host'])} does not answer.`,
 		text: 'The server is down, or a firewall is in between. What was received is kept, and it is tried again by itself.',
 	}),
 	'net-broken': (facts: ErrorFacts) => ({
@@ -47,7 +49,7 @@ export const modelErrors = {
 		text: 'What was received is kept. Ask the person who looks after your computers, or bring the file from elsewhere.',
 	}),
 	'net-certificate': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} could not prove who it is.`,
+		title: `${subject(facts['host'])} could not prove who it is.`,
 		text: 'Nothing was sent. If your organisation checks connections itself, its certificate has to be installed on this computer: ask the person who looks after it.',
 	}),
 
@@ -56,7 +58,7 @@ export const modelErrors = {
 		text: 'Nobody has verified the fingerprint of its file, so it could not be checked. Nothing was sent. Choose another model, or bring it as a file.',
 	}),
 	'download-gated': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} does not give this model out to you yet.`,
+		title: `${subject(facts['host'])} does not give this model out to you yet.`,
 		text: 'Its maker wants people to sign in and agree to conditions first. What was received is kept. Open the page, agree there, then go on here.',
 	}),
 	'download-not-found': (facts: ErrorFacts) => ({
@@ -64,15 +66,15 @@ export const modelErrors = {
 		text: 'It was moved or taken back by its maker. Nothing else is affected. Bring the file from elsewhere, or choose another one.',
 	}),
 	'download-too-many': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} has had too many requests.`,
+		title: `${subject(facts['host'])} has had too many requests.`,
 		text: `What was received is kept. ${amount(facts['seconds']) ? `It wants to be asked again in ${amount(facts['seconds'])} seconds; ` : ''}the download then goes on by itself.`,
 	}),
 	'download-server': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} has a fault of its own${status(facts['status'])}.`,
+		title: `${subject(facts['host'])} has a fault of its own${status(facts['status'])}.`,
 		text: 'What was received is kept. It is tried again by itself; if it lasts, try again tomorrow.',
 	}),
 	'download-unexpected': (facts: ErrorFacts) => ({
-		title: `${capital(named(facts['host']))} answered in a way this program does not know${status(facts['status'])}.`,
+		title: `${subject(facts['host'])} answered in a way this program does not know${status(facts['status'])}.`,
 		text: 'What was received is kept. Try again later; if it lasts, bring the file from elsewhere.',
 	}),
 	'download-login-page': () => ({
@@ -93,7 +95,7 @@ export const modelErrors = {
 	}),
 	'disk-too-small': (facts: ErrorFacts) => ({
 		title: 'There is too little room on the disk.',
-		text: `${gigabytes(facts['neededBytes']) ? `${gigabytes(facts['neededBytes'])} are needed${gigabytes(facts['freeBytes']) ? `, ${gigabytes(facts['freeBytes'])} are free` : ''}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
+		text: `${gigabytes(facts['neededBytes']) ? `${gigabytes(facts['neededBytes'])} are needed${free(facts['freeBytes'])}. ` : ''}What is there is kept, and your conversations are not affected. Make room, for example by emptying the bin under Models, then go on.`,
 	}),
 
 	'model-file-empty': () => ({

@@ -83,6 +83,9 @@ async function setUp({ token = nobody, ...change }: Change = {}, root = dataFold
 		onProgress: (fraction) => progress.push(fraction),
 		freeBytes: () => Promise.resolve(1e12),
 		isOnline: () => true,
+		onStorageProblem: (error) => {
+			throw error;
+		},
 		...change,
 	};
 	const downloads = new DownloadsService(options);
@@ -265,6 +268,8 @@ it('is stopped and goes on, also after the program was closed in between', async
 
 	const second = await setUp({}, first.root);
 	second.downloads.begin();
+	// Who stops it now is asked whether to keep that.
+	await until(() => second.downloads.list()[0]?.receivedBytes === 1000);
 	expect(second.downloads.list()).toMatchObject([{ id: 'a', state: { kind: 'paused' } }]);
 	second.downloads.resume('a' as ModelId);
 	await until(() => second.arrived.length === 1);

@@ -82,6 +82,9 @@ async function queueWith(...rows: { entry: string; state: string; problem: strin
 		onProgress: () => undefined,
 		freeBytes: () => Promise.resolve(1e12),
 		isOnline: () => true,
+		onStorageProblem: (error) => {
+			throw error;
+		},
 	});
 	onTestFinished(() => downloads.dispose());
 	/** As the window is given it. */

@@ -76,6 +76,9 @@ async function setUp({ root = dataFolder(), agreed = true, allowed = [] as strin
 		limit: new RateLimit(() => 0),
 		onArrived: (language) => languages.arrived(language.id),
 		isOnline: () => true,
+		onStorageProblem: (error) => {
+			throw error;
+		},
 		onProgress: () => languages.changed(),
 		freeBytes: () => Promise.resolve(1e12),
 	});

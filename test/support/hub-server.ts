@@ -174,18 +174,36 @@ export const wrongLength: Fault = (_, response, file) => {
 
 /** Piece by piece, so that there is time to look at it. */
 export const slowly: Fault = (request, response, file) => {
+	sendSlowly(request, response, file);
+	return true;
+};
+
+/** The same until it is released; then the rest comes at once. */
+export function slowlyUntilReleased(): [fault: Fault, release: () => void] {
+	let release = (): void => undefined;
+	const fault: Fault = (request, response, file) => {
+		release = sendSlowly(request, response, file);
+		return true;
+	};
+	return [fault, () => release()];
+}
+
+/** Gives what sends the rest at once. */
+function sendSlowly(...[request, response, file]: Parameters<Fault>): () => void {
 	const [start, isPart] = rangeOf(request, file);
 	response.writeHead(isPart ? 206 : 200, headersOf(file, start, isPart));
 	let at = start;
+	const rest = (): void => {
+		clearInterval(clock);
+		if (!response.writableEnded) response.end(file.bytes.subarray(at));
+	};
 	const clock = setInterval(() => {
 		response.write(file.bytes.subarray(at, (at += 20_000)));
-		if (at < file.bytes.length) return;
-		clearInterval(clock);
-		response.end();
+		if (at >= file.bytes.length) rest();
 	}, 100);
 	response.on('close', () => clearInterval(clock));
-	return true;
-};
+	return rest;
+}
 
 /** The connection is cut before a word was said. */
 export const reset: Fault = (_, response) => {

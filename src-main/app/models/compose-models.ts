@@ -147,6 +147,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		},
 		onProgress: (fraction) => platform.showProgress(fraction),
 		isOnline: () => platform.isOnline(),
+		onStorageProblem: options.onStorageProblem,
 	});
 	platform.onWake(() => downloads.wake());
 	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });

@@ -27,6 +27,7 @@ export interface RecognitionParts {
 	readonly list: LanguageList;
 	readonly servers: Servers;
 	readonly folder: string;
+	readonly onStorageProblem: (error: unknown) => void;
 	/** The language on screen now. */
 	readonly language: () => string;
 }
@@ -58,6 +59,7 @@ export function composeRecognition(parts: RecognitionParts) {
 		onArrived: ({ id }) => languages.arrived(id),
 		onProgress: () => languages.changed(),
 		isOnline: () => platform.isOnline(),
+		onStorageProblem: parts.onStorageProblem,
 	});
 	const languages: LanguagesService = new LanguagesService({
 		list,

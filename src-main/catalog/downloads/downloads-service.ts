@@ -7,16 +7,17 @@ import type { Logger } from '../../base/logger.ts';
 import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
 import type { Download } from '../../contract/models.ts';
-import { networkFailures } from '../../contract/network-failures.ts';
 import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
 import type { FileOfModel } from '../../db/models.ts';
+import { asStorageProblem } from '../../db/open.ts';
 import type { Gate } from '../../net/gate.ts';
 import { freeBytesOf, reserveBytes } from '../disk-space.ts';
 import type { FileWork } from '../files/file-work.ts';
 import { writeFailure } from '../imports/file-errors.ts';
 import { DownloadRun, type RunView } from './download-run.ts';
+import { bytesOf, tryingAgain, unstarted, type Queued } from './queued-download.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { discard, type TransferTarget } from './transfer.ts';
+import { discard, receivedBytes, type TransferTarget } from './transfer.ts';
 
 /** What can be fetched: a model, or a language for scans. Its files are known by their hashes. */
 export interface Wanted {
@@ -55,20 +56,8 @@ export interface DownloadsServiceOptions<Entry extends Wanted> {
 	readonly freeBytes?: (folder: string) => Promise<number>;
 	/** Whether the system knows of a network. */
 	readonly isOnline: () => boolean;
-}
-
-interface Running {
-	readonly abort: AbortController;
-	readonly job: JobHandle;
-	readonly ended: Promise<void>;
-}
-
-interface Queued<Entry> {
-	stored: StoredDownload<Entry>;
-	view: RunView | undefined;
-	running: Running | undefined;
-	/** Of the next connection: a person's click, or the program that goes on by itself after that. */
-	askedBy: 'person' | 'program';
+	/** Something could not be written down; what is on its way goes on or ends as it should all the same. */
+	readonly onStorageProblem: (error: unknown) => void;
 }
 
 /** What is on its way: a queue that survives the program, one or two at a time. */
@@ -90,6 +79,7 @@ export class DownloadsService<Entry extends Wanted> {
 	/** Goes on with what was on its way when the program ended. */
 	begin(): void {
 		this.#next();
+		void this.#lookAtDisk();
 	}
 
 	list(): Arriving<Entry>[] {
@@ -120,7 +110,7 @@ export class DownloadsService<Entry extends Wanted> {
 
 	pause(id: Entry['id']): void {
 		const one = this.#need(id);
-		this.#store(one, { state: 'paused', problem: null });
+		this.#note(one, { state: 'paused', problem: null });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		this.#tell();
 	}
@@ -175,17 +165,18 @@ export class DownloadsService<Entry extends Wanted> {
 	/** `keep`: what was received stays on disk, and a later download goes on from there. */
 	async cancel(id: Entry['id'], keep: boolean): Promise<void> {
 		const one = this.#need(id);
-		this.#store(one, { state: 'paused' });
+		this.#note(one, { state: 'paused' });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		await one.running?.ended;
 		this.#queue = this.#queue.filter((other) => other !== one);
-		this.#options.table.remove(id);
 		if (!keep)
 			for (const { path: file } of this.#targets(one.stored.entry)) {
 				await discard(file);
 				// A finished part of a model that never became whole is of no use to anybody.
 				await rm(file, { force: true });
 			}
+		// A full disk takes this only once there is room.
+		this.#options.table.remove(id);
 		this.#tell();
 		this.#next();
 	}
@@ -208,12 +199,18 @@ export class DownloadsService<Entry extends Wanted> {
 		await Promise.all(running.map(({ ended }) => ended));
 	}
 
+	/** How much of each is here, before anything is fetched. */
+	async #lookAtDisk(): Promise<void> {
+		for (const one of [...this.#queue]) one.here = await bytesHere(this.#targets(one.stored.entry));
+		this.#tell();
+	}
+
 	#next(): void {
 		if (this.#disposed || this.#holds > 0) return;
 		for (const one of this.#queue) {
 			if (one.stored.state !== 'queued' || one.running !== undefined) continue;
 			const problem = this.#refusal(one.stored.entry);
-			if (problem !== null) this.#store(one, { state: 'failed', problem });
+			if (problem !== null) this.#note(one, { state: 'failed', problem });
 		}
 		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
 		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
@@ -278,15 +275,16 @@ export class DownloadsService<Entry extends Wanted> {
 			this.#queue = this.#queue.filter((other) => other !== one);
 			this.#options.table.remove(entry.id);
 		} catch (error) {
-			const known = await this.#withNumbers(one, toKnownError(error));
-			one.view = one.view === undefined ? undefined : { ...one.view, state: { kind: 'paused' } };
+			if (one.view !== undefined)
+				one.view = { ...one.view, receivedBytes: await bytesHere(targets), state: { kind: 'paused' } };
+			const known = await this.#withNumbers(one, toKnownError(asStorageProblem(error)));
 			if (signal.aborted || known.code === 'cancelled') return;
 			// A wrong file is of no use; it is fetched again only when somebody asks for it.
 			if (known.code === 'download-wrong-hash') for (const target of targets) await discard(target.path);
 			// One that was not taken would stand in the way of another; one that is good may lack the consent of its owner.
 			if (known.code === 'download-gated' && known.details['status'] === 401) this.#options.onGated();
 			this.#options.logger.event('download-failed', { code: known.code });
-			this.#store(one, { state: 'failed', problem: { code: known.code, details: known.details } });
+			this.#note(one, { state: 'failed', problem: { code: known.code, details: known.details } });
 		}
 	}
 
@@ -324,7 +322,7 @@ export class DownloadsService<Entry extends Wanted> {
 		one.view = view;
 		if (view.state.kind === 'retrying') one.askedBy = 'program';
 		if (view.totalBytes !== null && view.totalBytes !== one.stored.totalBytes)
-			this.#store(one, { totalBytes: view.totalBytes });
+			this.#note(one, { totalBytes: view.totalBytes });
 		job.update({
 			fraction: view.totalBytes === null ? null : Math.min(1, view.receivedBytes / view.totalBytes),
 			secondsLeft: view.state.kind === 'receiving' ? view.state.secondsLeft : null,
@@ -332,12 +330,12 @@ export class DownloadsService<Entry extends Wanted> {
 		this.#tell();
 	}
 
-	#describe({ stored, view, running }: Queued<Entry>): Arriving<Entry> {
+	#describe({ stored, view, running, here }: Queued<Entry>): Arriving<Entry> {
 		const { entry, state, problem } = stored;
 		return {
 			id: entry.id,
 			name: this.#options.nameOf(entry),
-			receivedBytes: view?.receivedBytes ?? 0,
+			receivedBytes: view?.receivedBytes ?? here,
 			totalBytes: view?.totalBytes ?? stored.totalBytes,
 			startedAnew: view?.startedAnew ?? false,
 			state:
@@ -354,6 +352,15 @@ export class DownloadsService<Entry extends Wanted> {
 	#store(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
 		one.stored = { ...one.stored, ...change };
 		this.#options.table.put(one.stored, this.#queue.indexOf(one));
+	}
+
+	/** The same for what has happened, whether it can be written down or not. */
+	#note(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
+		try {
+			this.#store(one, change);
+		} catch (error) {
+			this.#options.onStorageProblem(error);
+		}
 	}
 
 	#storeOrder(): void {
@@ -379,18 +386,10 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 }
 
-const unstarted = { view: undefined, running: undefined };
-
-/** What an earlier version of the program gave up for want of a network goes on too. */
-function tryingAgain<Entry>(stored: StoredDownload<Entry>): StoredDownload<Entry> {
-	const isNetwork = stored.state === 'failed' && networkFailures.has(stored.problem?.code ?? '');
-	return isNetwork ? { ...stored, state: 'queued', problem: null } : stored;
-}
-
-function bytesOf(entry: Wanted): number | null {
-	return entry.files.every(({ bytes }) => bytes !== undefined)
-		? entry.files.reduce((sum, { bytes = 0 }) => sum + bytes, 0)
-		: null;
+/** Of whole files and of those that are on their way. */
+async function bytesHere(targets: readonly TransferTarget[]): Promise<number> {
+	const bytes = targets.map(({ path: file }) => sizeOf(file).catch(() => receivedBytes(file)));
+	return (await Promise.all(bytes)).reduce((sum, one) => sum + one, 0);
 }
 
 async function sizeOf(file: string): Promise<number> {
