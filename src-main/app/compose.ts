@@ -75,7 +75,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const settingsTable = new SettingsTable(opened.database);
 	const events = new EventsTable(opened.database);
 	const notices = new Notices(opened.notices);
-	if (problem !== undefined) notices.storageProblem(problem);
+	if (problem !== undefined) notices.cannotStore(problem);
 	const logger = rememberErrors(jsonLogger(writeLog), events);
 	const onStorageProblem = (error: unknown): void => {
 		const known = notices.storageProblem(error);

@@ -26,12 +26,19 @@ export class Notices {
 		return this.#changes.watch(signal, this.#list);
 	}
 
+	/** The database could be opened for reading only. */
+	cannotStore(problem: KnownError): void {
+		const reason = problem.code === 'disk-full' ? 'disk-full' : 'read-only-folder';
+		this.add({ kind: 'read-only', reason });
+	}
+
 	/** What a failed write means for the person, as an error to pass on. */
 	storageProblem(error: unknown): unknown {
 		const problem = asStorageProblem(error);
 		if (problem instanceof KnownError) {
-			if (problem.code === 'disk-full') this.add({ kind: 'read-only', reason: 'disk-full' });
-			if (problem.code === 'read-only') this.add({ kind: 'read-only', reason: 'read-only-folder' });
+			if (problem.code === 'disk-full') this.add({ kind: 'disk-full' });
+			const isKnown = this.#list.some(({ kind }) => kind === 'read-only');
+			if (problem.code === 'read-only' && !isKnown) this.cannotStore(problem);
 		}
 		return problem;
 	}

@@ -3,7 +3,10 @@ import { KnownError } from '../contract/errors.ts';
 import { openDatabase, openForReading, type OpenedDatabase } from '../db/open.ts';
 
 /** Where nothing can be written, what is there can still be read. */
-export async function openStorage(root: string): Promise<{ opened: OpenedDatabase; problem: unknown }> {
+export async function openStorage(root: string): Promise<{
+	opened: OpenedDatabase;
+	problem: KnownError | undefined;
+}> {
 	try {
 		return { opened: await openDatabase(root), problem: undefined };
 	} catch (error) {

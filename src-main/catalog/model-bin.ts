@@ -78,15 +78,18 @@ export class ModelBin {
 		this.#tell();
 	}
 
-	/** Deletes what has been here for a week, and finishes moves that a crash interrupted. */
+	/** At a start: deletes what has been here for a week, and finishes moves that a crash interrupted. */
 	async tidy(): Promise<void> {
-		for (const row of this.#options.table.all()) {
-			if (row.removed_at === null) {
-				if (row.place === 'own') await move(row, 'back');
-			} else if (row.removed_at + keptFor <= this.#now()) await this.deleteForGood(row.id as ModelId);
-			else if (row.place === 'own') await move(row, 'to-bin');
-		}
+		await this.deleteOld();
+		for (const row of this.#options.table.all())
+			if (row.place === 'own') await move(row, row.removed_at === null ? 'back' : 'to-bin');
 		await this.#deleteStrays();
+	}
+
+	/** Deletes what has been here for a week: a program may run for months. */
+	async deleteOld(): Promise<void> {
+		for (const { id, removed_at } of this.#options.table.all())
+			if (removed_at !== null && removed_at + keptFor <= this.#now()) await this.deleteForGood(id as ModelId);
 	}
 
 	/** What was fetched or brought again while it lay here belongs to nobody any more. */

@@ -9,8 +9,10 @@ const Count = z.number().int().nonnegative();
 export const Notice = z.discriminatedUnion('kind', [
 	/** The database was damaged; a backup was opened instead, or a new one made. */
 	z.object({ kind: z.literal('restored'), setAside: z.string(), backupFrom: Time.nullable() }),
-	/** Nothing can be stored now. */
+	/** Nothing can be stored until the program is started again. */
 	z.object({ kind: z.literal('read-only'), reason: z.enum(['disk-full', 'read-only-folder']) }),
+	/** Something could not be stored; it can be as soon as there is room. */
+	z.object({ kind: z.literal('disk-full') }),
 	z.object({ kind: z.literal('restore-done'), from: Time }),
 	/** These are installed, and a list that arrived says that they do harm. */
 	z.object({

@@ -123,9 +123,16 @@ export class Gate {
 			this.#options.ledger.change(id, { ...entry, outcome, bytes });
 			this.#changes.send(this.#options.ledger.list());
 		};
+		const meanwhile = (bytes: number): void => {
+			try {
+				became('allowed', bytes);
+			} catch {
+				// What cannot be written now is written at the end, or is said then.
+			}
+		};
 		try {
 			const answer = await this.#options.transport(url, headers, signal);
-			return { ...answer, url, body: counted(answer.body, became, signal) };
+			return { ...answer, url, body: counted(answer.body, became, meanwhile, signal) };
 		} catch (error) {
 			became(signal.aborted ? 'allowed' : 'failed', 0);
 			throw error;
@@ -159,17 +166,23 @@ function entryOf(
 
 const byPerson = { askedBy: 'person', about: null, bytes: 0 } as const;
 
-/** Writes down how much came, however the reading ends. */
+/** Writes down how much came, however the reading ends; and now and then before, because the program may be killed. */
 async function* counted(
 	body: AsyncIterable<Uint8Array>,
 	became: (outcome: LedgerEntry['outcome'], bytes: number) => void,
+	meanwhile: (bytes: number) => void,
 	signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
 	let bytes = 0;
+	let written = 0;
 	let outcome: LedgerEntry['outcome'] = 'allowed';
 	try {
 		for await (const chunk of body) {
 			bytes += chunk.length;
+			if (bytes - written >= bytesBetweenNotes) {
+				written = bytes;
+				meanwhile(bytes);
+			}
 			yield chunk;
 		}
 	} catch (error) {
@@ -180,6 +193,8 @@ async function* counted(
 		became(outcome, bytes);
 	}
 }
+
+const bytesBetweenNotes = 16_000_000;
 
 /** Only addresses that a browser or a mail program opens; user names in them hide the true host. */
 export function parseLink(address: string): URL | undefined {

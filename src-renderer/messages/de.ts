@@ -435,6 +435,8 @@ export const de: Messages = {
 			`Die Datei mit Ihren Gesprächen war beschädigt. Stattdessen wurde die Sicherung vom ${time} geöffnet; was danach geschrieben wurde, fehlt. Die beschädigte Datei wurde als ${setAside} aufbewahrt.`,
 		restoredNew: (setAside) =>
 			`Die Datei mit Ihren Gesprächen war beschädigt, und es gab keine Sicherung; deshalb wurde eine neue angelegt. Die beschädigte Datei wurde als ${setAside} aufbewahrt; geben Sie sie dem Support.`,
+		diskFull:
+			'Der Datenträger ist voll; nicht alles ließ sich speichern. Was vorher gespeichert war, ist sicher, und Sie können alles lesen. Schaffen Sie Platz und versuchen Sie es dann noch einmal.',
 		readOnlyDisk:
 			'Der Datenträger ist voll. Sie können alles lesen, aber nichts Neues speichern. Schaffen Sie Platz und starten Sie das Programm dann neu.',
 		readOnlyFolder:

@@ -435,6 +435,8 @@ export const en = {
 			`The file with your conversations was damaged. The backup of ${time} was opened instead; what was written after it is missing. The damaged file was kept as ${setAside}.`,
 		restoredNew: (setAside: string) =>
 			`The file with your conversations was damaged and there was no backup, so a new one was made. The damaged file was kept as ${setAside}; give it to your help desk.`,
+		diskFull:
+			'The disk is full, so not everything could be stored. What was stored before is safe, and you can read everything. Make room, then try again.',
 		readOnlyDisk:
 			'The disk is full. You can read everything, but nothing new can be stored. Make room, then start the program again.',
 		readOnlyFolder:

@@ -91,7 +91,7 @@ test('a full disk is said, and nothing that was there is lost', async ({ launch,
 		await expect(page.getByTestId('conversation-row')).toHaveCount(1);
 		execFileSync('sh', ['-c', 'cat /dev/zero > "$0/filler" 2>/dev/null || true', folder]);
 		await ask(page, 'Say hello to everybody on the ward and tell them about the new roster. '.repeat(200));
-		await expect(page.getByTestId('notice-read-only')).toBeVisible();
+		await expect(page.getByTestId('notice-disk-full')).toBeVisible();
 		await page.getByTestId('conversation-row').last().click();
 		await expect(page.getByText('Good morning')).toBeVisible();
 		await app.close();

@@ -145,7 +145,7 @@ test(
 			execFileSync('mount', ['-o', `remount,size=${size}`, disk]);
 			release();
 			await expect(arriving(page)).toHaveAttribute('data-state', 'failed');
-			await expect(page.getByTestId('notice-read-only')).toBeVisible();
+			await expect(page.getByTestId('notice-disk-full')).toBeVisible();
 			await page.screenshot({ path: info.outputPath('full.png') });
 			await expect(arriving(page)).toHaveAttribute('data-code', 'disk-too-small');
 			await expect(arriving(page)).toContainText('2 GB are needed, nothing is free.');

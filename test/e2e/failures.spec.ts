@@ -206,8 +206,8 @@ for (const language of ['en', 'de'] as const)
 				await expect(page.getByTestId('conversation-row')).toHaveCount(1);
 				execFileSync('sh', ['-c', 'cat /dev/zero > "$0/filler" 2>/dev/null || true', full]);
 				await ask(page, 'Tell everybody on the ward about the new roster, please. '.repeat(200));
-				await expect(page.getByTestId('notice-read-only')).toBeVisible();
-				await lookEverywhere(page, 'disk-full', (t) => [t.notices.readOnlyDisk], { languages: [language] });
+				await expect(page.getByTestId('notice-disk-full')).toBeVisible();
+				await lookEverywhere(page, 'disk-full', (t) => [t.notices.diskFull], { languages: [language] });
 				await app.close();
 			} finally {
 				execFileSync('umount', ['-l', full]);

@@ -92,14 +92,14 @@ describe('the bin', () => {
 		expect(models.list().map(({ id, blocked }) => [id, blocked])).toEqual([[one, null]]);
 	});
 
-	it('empties itself after that', async () => {
+	it.each(['tidy', 'deleteOld'] as const)('empties itself after that: %s', async (deletes) => {
 		const { bin, table, folder, pass } = await withBin();
 		await bin.remove(one);
 		pass(6);
-		await bin.tidy();
+		await bin[deletes]();
 		expect(table.get(one)).toBeDefined();
 		pass(1);
-		await bin.tidy();
+		await bin[deletes]();
 		expect(table.get(one)).toBeUndefined();
 		expect(readdirSync(path.join(folder, 'bin'))).toEqual([]);
 	});

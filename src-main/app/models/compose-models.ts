@@ -145,7 +145,11 @@ export async function composeModels(options: ModelPartsOptions) {
 			options.onChanged();
 			if (settings.current.notifications) platform.notifyFinished('download');
 		},
-		onProgress: (fraction) => platform.showProgress(fraction),
+		onProgress: (fraction) => {
+			platform.showProgress(fraction);
+			// What was received is there, whether or not it became a model.
+			if (fraction === null) lookAtDisk();
+		},
 		isOnline: () => platform.isOnline(),
 		onStorageProblem: options.onStorageProblem,
 	});
@@ -217,6 +221,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		/** After a start: finishes what a crash left half done; a move of the folder goes on beside everything else. */
 		async tidy(onProblem: (error: unknown) => void): Promise<void> {
 			await bin.tidy().catch(onProblem);
+			setInterval(() => void bin.deleteOld().catch(onProblem), binLookedAtEvery).unref();
 			await imports.tidy().catch(onProblem);
 			void goOnMoving(folderMove, notices, onProblem, logger);
 		},
@@ -225,5 +230,6 @@ export async function composeModels(options: ModelPartsOptions) {
 	};
 }
 
+const binLookedAtEvery = 60 * 60 * 1000;
 const folderKey = 'models-folder';
 const planKey = 'models-folder-move';

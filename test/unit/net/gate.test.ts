@@ -95,6 +95,23 @@ describe('requests', () => {
 		]);
 	});
 
+	it('are written down while they run, because the program may be killed', async () => {
+		const half = Buffer.alloc(20_000_000);
+		const origin = await serve((_, response) => {
+			response.writeHead(200, { 'content-length': String(2 * half.length) });
+			response.write(half);
+		});
+		const { made, entries } = gate({ origins: [origin] });
+		const { body } = await get(made, `${origin}/a`);
+		let bytes = 0;
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			if (bytes === half.length) break;
+			expect(entries[0]?.bytes).toBeGreaterThan(bytes - 17_000_000);
+		}
+		expect(entries[0]).toMatchObject({ outcome: 'allowed', bytes: half.length });
+	});
+
 	it('that are cut off are written down as failed, with what came until then', async () => {
 		const origin = await serve((_, response) => {
 			response.writeHead(200, { 'content-length': '100' });
