@@ -188,7 +188,8 @@ export const modelTexts: typeof english = {
 			'too-big': 'Passt nicht',
 			'no-room': 'Kein Platz auf der Festplatte',
 		},
-		slowLetter: (seconds) => `4-seitiger Brief ${aboutTime(seconds)}`,
+		willBeSlow: (wordsPerSecond, seconds) =>
+			`Wird langsam sein: etwa ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'Wort' : 'Wörter'} je Sekunde, ${aboutTime(seconds)} für einen 4-seitigen Brief`,
 		noRoom: (needed, free) => `Braucht ${needed} auf der Festplatte, ${free} sind frei`,
 		tooBig: (needed, memory) => `Braucht ${needed} Arbeitsspeicher, dieser Computer hat ${memory}`,
 		groupFits: 'Für diesen Computer',

@@ -178,7 +178,8 @@ export const modelTexts = {
 		arriving: 'Arriving',
 		sizeAbout: (size: string) => `about ${size}`,
 		fits: { well: 'Fits well', slow: 'Slow', 'too-big': 'Does not fit', 'no-room': 'No room on the disk' },
-		slowLetter: (seconds: number) => `4-page letter ${aboutTime(seconds)}`,
+		willBeSlow: (wordsPerSecond: number, seconds: number) =>
+			`Will be slow: about ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'word' : 'words'} a second, ${aboutTime(seconds)} for a 4-page letter`,
 		noRoom: (needed: string, free: string) => `Needs ${needed} on the disk, ${free} are free`,
 		tooBig: (needed: string, memory: string) => `Needs ${needed} of memory, this computer has ${memory}`,
 		groupFits: 'For this computer',

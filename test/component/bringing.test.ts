@@ -104,6 +104,19 @@ describe('Bringing a model', () => {
 		expect(within(candidate(split)).getByTestId('take-copy')).toBeTruthy();
 	});
 
+	it('says why the rules of this computer forbid a file, and changes nothing', async () => {
+		const world = withModels(withConversations());
+		for (const { candidate: one } of sampleCandidates)
+			world.catalog.candidates.set(one.id, { candidate: one, outcome: [{ fails: 'model-refused-policy' }] });
+		const person = await bring(world);
+		await screen.findAllByTestId('candidate');
+		await person.click(within(candidate(strange)).getByTestId('take-copy'));
+		await waitFor(() => expect(candidate(strange).dataset['code']).toBe('model-refused-policy'));
+		expect(candidate(strange).textContent).toContain('The rules for this computer do not allow this model.');
+		expect(candidate(strange).textContent).toContain('Nothing was changed.');
+		expect(world.models.some(({ id }) => id === 'file-9f2c')).toBe(false);
+	});
+
 	it('says so where other programs have none', async () => {
 		const world = withModels(withConversations());
 		await bring(world, 'search-models');

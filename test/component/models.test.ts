@@ -2,9 +2,9 @@ import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AdapterId } from '../../src-main/contract/ids.ts';
 import { emptyAssistant } from '../../src-renderer/features/assistants/assistant-draft.ts';
-import { jobId, modelId } from '../support/fake-main/ids.ts';
+import { modelId } from '../support/fake-main/ids.ts';
 import { download, everyDownload, withModels } from '../support/fake-main/model-scenarios.ts';
-import { installedModel, sampleItems, strangeModel } from '../support/fake-main/sample-catalog.ts';
+import { sampleItems, strangeModel } from '../support/fake-main/sample-catalog.ts';
 import { withConversations } from '../support/fake-main/scenarios.ts';
 import type { World } from '../support/fake-main/world.ts';
 import { callsOf, openConversation, showWindow } from '../support/shown-window.ts';
@@ -45,6 +45,24 @@ describe('Models on this computer', () => {
 		]);
 		await waitFor(() => expect(screen.getAllByTestId('model')[0]?.dataset['state']).toBe('ready'));
 		expect(screen.getAllByTestId('model')[0]?.textContent).toContain('Starter model');
+	});
+
+	it('say while one is loaded how far it is, let it be stopped, and what it took of memory', async () => {
+		const world = withModels(withConversations());
+		const [smol] = world.models;
+		if (smol === undefined) throw new Error('no model');
+		world.setModels([{ ...smol, memoryBytes: 2.3e9 }]);
+		world.setEngine({ kind: 'loading', modelId: smol.id, fraction: 0.4 });
+		const person = await showModels(world);
+		const row = of('model', smol.id);
+		expect(within(row).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
+		await person.click(within(row).getByTestId('model-details'));
+		expect(row.textContent).toContain('2.3 GB when it was last loaded');
+		const stop = within(row).getByTestId('model-unload');
+		expect(stop.textContent).toContain('Stop loading');
+		await person.click(stop);
+		expect(callsOf(world, 'models.unload')).toHaveLength(1);
+		await waitFor(() => expect(within(row).queryByRole('progressbar')).toBeNull());
 	});
 
 	it('can be tried out again after they were set aside', async () => {
@@ -292,88 +310,5 @@ describe('The model of a conversation', () => {
 		await person.click(screen.getByTestId('model-chip'));
 		await person.click(await screen.findByTestId('unload'));
 		await waitFor(() => expect(screen.getByTestId('model-chip').dataset['state']).toBe('idle'));
-	});
-});
-
-describe('Settings of models', () => {
-	it('show what the administrator fixed, and change the rest', async () => {
-		const world = withModels(withConversations());
-		world.info = { ...world.info, fixedSettings: ['policy'] };
-		world.catalog.acceptances = [
-			{
-				licence: 'gemma',
-				name: 'Gemma Terms of Use',
-				version: '2024-04-01',
-				how: 'elsewhere',
-				modelId: installedModel(sampleItems[7] as never).id,
-				at: world.now,
-			},
-		];
-		const person = await showWindow(world);
-		await person.click(screen.getByTestId('open-settings'));
-		const policy = await screen.findByTestId('setting-policy');
-		expect(
-			within(policy)
-				.getAllByRole<HTMLInputElement>('radio')
-				.every((one) => one.disabled),
-		).toBe(true);
-		expect(screen.getByText('Your administrator decided this.')).toBeTruthy();
-
-		await person.selectOptions(screen.getByTestId('setting-unload'), 'never');
-		await person.selectOptions(screen.getByTestId('setting-bandwidth'), '5 MB per second');
-		const mirror = screen.getByTestId('setting-mirror');
-		await person.type(mirror, 'models.hospital.example');
-		await person.tab();
-		expect(mirror.getAttribute('aria-invalid')).toBe('true');
-		await person.clear(mirror);
-		await person.type(mirror, 'https://models.hospital.example');
-		await person.tab();
-		await waitFor(() =>
-			expect(callsOf(world, 'settings.change')).toEqual([
-				{ unloadAfterMinutes: 0 },
-				{ bandwidthLimit: 5_000_000 },
-				{ mirror: 'https://models.hospital.example' },
-			]),
-		);
-		expect((await screen.findByTestId('acceptance')).textContent).toContain(
-			'version 2024-04-01, read elsewhere and confirmed on',
-		);
-		await person.click(screen.getByTestId('save-acceptances'));
-		await screen.findByText('The list was saved.');
-	});
-
-	it('shows how far a move of the models is, whoever began it, and stops it', async () => {
-		const world = withModels(withConversations());
-		const person = await showWindow(world);
-		await person.click(screen.getByTestId('open-settings'));
-		await screen.findByTestId('move-models');
-		world.setJobs([
-			{
-				...{ id: jobId('move'), kind: 'moving-models', title: '', conversationId: null },
-				...{ fraction: 0.4, step: null, secondsLeft: 90, canStop: true },
-			},
-		]);
-		const moving = await screen.findByTestId('moving-models');
-		expect(moving.textContent).toContain('left');
-		expect(within(moving).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40');
-		expect(screen.queryByTestId('move-models')).toBeNull();
-		await person.click(within(moving).getByRole('button', { name: 'Stop: Moving the models' }));
-		expect(callsOf(world, 'jobs.stop')).toEqual([{ id: 'move' }]);
-		world.setJobs([]);
-		await screen.findByTestId('move-models');
-	});
-
-	it('says after a start why a move of the models does not go on', async () => {
-		const world = withModels(withConversations());
-		const facts = { neededBytes: 9e9, freeBytes: 1e9 };
-		world.notices = [
-			{ kind: 'models-not-moved', problem: { code: 'disk-too-small', details: facts } },
-			{ kind: 'models-move-waits', folder: '/media/stick/models' },
-		];
-		await showWindow(world);
-		const why = await screen.findByTestId('notice-models-not-moved');
-		expect(why.textContent).toContain('they are all where they were');
-		expect(why.textContent).toContain('too little room');
-		expect(screen.getByTestId('notice-models-move-waits').textContent).toContain('/media/stick/models');
 	});
 });

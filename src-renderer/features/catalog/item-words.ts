@@ -44,9 +44,10 @@ export function computerWords(language: Language, computer: Computer): string {
 	return parts.join(', ');
 }
 
-/** How long a letter takes where that decides, because the model is slow here. */
-export function slowness(language: Language, item: CatalogItem): string {
-	const seconds = letterSeconds(item.fit.speed);
-	if (item.fit.verdict !== 'slow' || item.refusal !== null || seconds === undefined) return '';
-	return language.messages.catalog.slowLetter(seconds);
+/** How fast it is where that decides, because the model is slow here. */
+export function slowness(language: Language, { fit, refusal }: CatalogItem): string {
+	const seconds = letterSeconds(fit.speed);
+	if (fit.verdict !== 'slow' || refusal !== null || fit.speed === null || seconds === undefined) return '';
+	const wordsPerSecond = Math.max(1, Math.round(fit.speed.wordsPerSecond));
+	return language.messages.catalog.willBeSlow(wordsPerSecond, seconds);
 }
