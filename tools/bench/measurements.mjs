@@ -7,6 +7,7 @@ import { lists } from './lists.mjs';
 import { manyRows } from './many.mjs';
 import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
+import { modelList } from './model-list.mjs';
 import { page } from './page.mjs';
 import { shading } from './shading.mjs';
 import { start } from './start.mjs';
@@ -34,6 +35,7 @@ export const measurements = {
 	'long-memory': longMemory,
 	retrieval,
 	indexing,
+	'model-list': modelList,
 	downloads,
 	header,
 	switching,
