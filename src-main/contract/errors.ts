@@ -123,6 +123,7 @@ export const errorCodes = [
 	'download-unexpected',
 	'download-login-page',
 	'download-truncated',
+	'download-changed',
 	'download-too-slow',
 	'download-wrong-hash',
 	'disk-too-small',

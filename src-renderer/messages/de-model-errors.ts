@@ -81,6 +81,10 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		title: 'Statt der Datei kam eine Anmeldeseite.',
 		text: 'Das tun die Netze von Hotels und Gästenetze. Es wurde nichts übernommen. Melden Sie sich im Browser im Netz an und machen Sie dann hier weiter.',
 	}),
+	'download-changed': () => ({
+		title: 'Was da war, passte nicht zur Datei auf dem Server.',
+		text: 'Sie wird von vorn geholt; Ihre Gespräche sind nicht betroffen. Hilft das nicht, hat der Server diese Datei vielleicht nicht mehr: Versuchen Sie es an einem anderen Tag, oder wählen Sie ein anderes Modell.',
+	}),
 	'download-truncated': () => ({
 		title: 'Die Datei hörte zu früh auf.',
 		text: 'Was da ist, bleibt. Machen Sie weiter: Der Rest wird geholt.',

@@ -81,6 +81,10 @@ export const modelErrors = {
 		title: 'A sign-in page came instead of the file.',
 		text: 'The network of a hotel or a guest network does that. Nothing was taken over. Sign in to the network in your browser, then go on here.',
 	}),
+	'download-changed': () => ({
+		title: 'What was here did not fit the file on the server.',
+		text: 'It is fetched from the beginning; your conversations are not affected. If that does not help, the server may not have this file any more: try another day, or choose another model.',
+	}),
 	'download-truncated': () => ({
 		title: 'The file ended too early.',
 		text: 'What was received is kept. Go on: the rest is fetched.',

@@ -128,6 +128,10 @@ const cases: Record<DownloadCode, Case> = {
 		en: ['A sign-in page came instead of the file.', 'Sign in to the network in your browser'],
 		de: ['Statt der Datei kam eine Anmeldeseite.', 'Melden Sie sich im Browser im Netz an'],
 	},
+	'download-changed': {
+		en: ['What was here did not fit the file on the server.', 'It is fetched from the beginning'],
+		de: ['Was da war, passte nicht zur Datei auf dem Server.', 'Sie wird von vorn geholt'],
+	},
 	'download-truncated': {
 		en: ['The file ended too early.', 'Go on: the rest is fetched'],
 		de: ['Die Datei hörte zu früh auf.', 'Machen Sie weiter'],

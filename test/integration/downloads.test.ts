@@ -169,7 +169,7 @@ describe('fetching a file', () => {
 		};
 		hub.faults = [changed];
 		const { code, events } = await fetchOnce();
-		expect(code).toBe('download-truncated');
+		expect(code).toBe('download-changed');
 		expect(kinds(events)).toContain('anew');
 		expect((await fetchOnce()).code).toBeUndefined();
 	});
@@ -218,7 +218,7 @@ describe('fetching a file', () => {
 	it('starts anew after a 416 that does not fit', async () => {
 		hub.faults = [hub.cutAt(1_000_000), status(416, { 'content-range': 'bytes */5' })];
 		await fetchOnce();
-		expect((await fetchOnce()).code).toBe('download-truncated');
+		expect((await fetchOnce()).code).toBe('download-changed');
 		expect((await fetchOnce()).code).toBeUndefined();
 	});
 
@@ -282,7 +282,7 @@ describe('fetching a file', () => {
 			damaged();
 			expect((await fetchOnce()).code).toBe('net-broken');
 			const { code, events } = await fetchOnce();
-			expect([code, kinds(events).includes('anew')]).toEqual(['download-truncated', true]);
+			expect([code, kinds(events).includes('anew')]).toEqual(['download-changed', true]);
 			expect(existsSync(path.join(folder, 'model.gguf.part'))).toBe(false);
 			expect((await fetchOnce()).code).toBeUndefined();
 			expect(installed().equals(bytes)).toBe(true);

@@ -12,6 +12,11 @@ export function retryAfterFailure(error: KnownError, failures: number): number |
 }
 
 /** What else may be over in a while. */
-const passing: ReadonlySet<string> = new Set(['download-too-many', 'download-server', 'download-truncated']);
+const passing: ReadonlySet<string> = new Set([
+	'download-too-many',
+	'download-server',
+	'download-truncated',
+	'download-changed',
+]);
 const pauses = [1000, 3000, 10_000, 30_000, 60_000, 120_000, 300_000, 300_000, 600_000, 600_000];
 const longestWithoutNetwork = 300_000;

@@ -79,7 +79,8 @@ export async function transfer(
 					tell({ kind: 'anew' });
 				} else if (journal !== undefined)
 					await writeJournal(journalFile(target.path), { ...journal, ignoresRanges: true });
-				throw new KnownError('download-truncated', { host: answer.url.host });
+				const code = place.changed ? 'download-changed' : 'download-truncated';
+				throw new KnownError(code, { host: answer.url.host });
 			}
 			if (place.kind !== 'complete' && target.bytes !== undefined && place.total !== undefined)
 				if (place.total !== target.bytes) throw await wrongLength(answer);
@@ -118,7 +119,7 @@ export async function transfer(
 		if (sha256 !== target.sha256 && isDoubtful) {
 			await discard(target.path);
 			tell({ kind: 'anew' });
-			throw new KnownError('download-truncated', { host: target.url.host });
+			throw new KnownError('download-changed', { host: target.url.host });
 		}
 		if (sha256 !== target.sha256) throw new KnownError('download-wrong-hash', { host: target.url.host });
 		await removeJournal(journalFile(target.path));
