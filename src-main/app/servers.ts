@@ -29,9 +29,12 @@ export class Servers {
 
 	/** Where requests may go to now. */
 	get origins(): string[] {
-		return [this.#models, this.languages]
-			.filter(({ host }) => this.agreedTo(host))
-			.map(({ origin }) => origin);
+		return [this.#models, this.languages].filter((url) => this.#mayBeAsked(url)).map(({ origin }) => origin);
+	}
+
+	/** To a public server nothing goes in the clear, a person's token least of all. */
+	#mayBeAsked({ host, protocol }: URL): boolean {
+		return this.agreedTo(host) && (protocol === 'https:' || !this.public.includes(host));
 	}
 
 	get #models(): URL {
