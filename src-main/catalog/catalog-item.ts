@@ -36,6 +36,7 @@ export function catalogItem(
 		kind: entry.kind,
 		parameters,
 		quantisation: entry.quantisation,
+		newer: entry.newer ?? null,
 		languages: entry.languages?.codes ?? [],
 		languagesInAll: Math.max(entry.languages?.more ?? 0, entry.languages?.codes.length ?? 0),
 		contextTokens: entry.context?.tokens ?? null,

@@ -5,9 +5,9 @@ import type { CatalogItem, Suggestion } from '../contract/models.ts';
  * fits. Pure: the same list gives the same suggestions.
  */
 export function suggest(items: readonly CatalogItem[], language: string): Suggestion[] {
-	const possible = items
-		.filter(isPossible)
-		.filter((item) => speaks(item, language) || item.languagesInAll > 20);
+	const all = items.filter(isPossible).filter((item) => speaks(item, language) || item.languagesInAll > 20);
+	const ids = new Set(all.map(({ id }) => id));
+	const possible = all.filter(({ newer }) => newer === null || !ids.has(newer));
 	const comfortable = possible.filter(isComfortable);
 	// A slow computer is offered what is least slow on it.
 	const smallest = possible.toSorted((one, other) => one.bytes - other.bytes).slice(0, fewest);
@@ -17,10 +17,10 @@ export function suggest(items: readonly CatalogItem[], language: string): Sugges
 		possible.filter((item) => item.bytes <= recommended.bytes * 0.6),
 		(item) => worth(item, language),
 	);
-	const better = best(
-		possible.filter((item) => item.parameters >= recommended.parameters * 1.5),
-		(item) => worth(item, language) - (item.fit.verdict === 'slow' ? 1 : 0),
-	);
+	const larger = possible.filter((item) => item.parameters >= recommended.parameters * 1.5);
+	const better =
+		best(larger.filter(isBearable), (item) => worth(item, language) - slowness(item)) ??
+		best(larger, (item) => -slowness(item));
 	return [
 		suggestion('recommended', recommended, language),
 		...(smaller === undefined ? [] : [suggestion('smaller', smaller, language)]),
@@ -49,6 +49,18 @@ function isComfortable({ fit, bytes }: CatalogItem): boolean {
 	return fit.speed === null
 		? bytes <= unmeasuredBytes
 		: fit.speed.wordsPerSecond >= comfortableWordsPerSecond;
+}
+
+/** Slower than this, nobody waits for a letter. */
+function isBearable({ fit }: CatalogItem): boolean {
+	return fit.speed === null || fit.speed.wordsPerSecond >= bearableWordsPerSecond;
+}
+
+/** Half the speed below what is comfortable counts as much against a model as half the weights. */
+function slowness({ fit }: CatalogItem): number {
+	return fit.speed === null
+		? 0
+		: Math.max(0, Math.log2(comfortableWordsPerSecond / fit.speed.wordsPerSecond));
 }
 
 /** Twice the weights count as much as an open recipe; a language that is not verified counts against a model. */
@@ -86,5 +98,6 @@ function best(items: readonly CatalogItem[], score: (item: CatalogItem) => numbe
 }
 
 const comfortableWordsPerSecond = 6;
+const bearableWordsPerSecond = 2;
 const unmeasuredBytes = 2.5e9;
 const fewest = 8;

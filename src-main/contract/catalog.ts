@@ -123,6 +123,8 @@ export const CatalogEntry = z.strictObject({
 	name: z.string().min(1).max(80),
 	maker: z.string().min(1).max(80),
 	family: z.string().min(1).max(80),
+	/** The same maker's newer model of about this size, which is suggested in its place. */
+	newer: ModelId.optional(),
 	kind: ModelKind,
 	/** Weights in all. */
 	parameters: z.number().int().positive(),

@@ -129,6 +129,8 @@ export const CatalogItem = z.object({
 	kind: ModelKind,
 	parameters: Count,
 	quantisation: z.string(),
+	/** The same maker's newer model of about this size. */
+	newer: ModelId.nullable(),
 	/** ISO 639-1; empty when nobody verified them. */
 	languages: z.array(z.string()),
 	/** How many languages the maker names in all, where that is more. */

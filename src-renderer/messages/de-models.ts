@@ -188,6 +188,7 @@ export const modelTexts: typeof english = {
 			'too-big': 'Passt nicht',
 			'no-room': 'Kein Platz auf der Festplatte',
 		},
+		newer: (name) => `Etwa so groß und neuer: ${name}`,
 		willBeSlow: (wordsPerSecond, seconds) =>
 			`Wird langsam sein: etwa ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'Wort' : 'Wörter'} je Sekunde, ${aboutTime(seconds)} für einen 4-seitigen Brief`,
 		noRoom: (needed, free) => `Braucht ${needed} auf der Festplatte, ${free} sind frei`,

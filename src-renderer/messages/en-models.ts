@@ -178,6 +178,7 @@ export const modelTexts = {
 		arriving: 'Arriving',
 		sizeAbout: (size: string) => `about ${size}`,
 		fits: { well: 'Fits well', slow: 'Slow', 'too-big': 'Does not fit', 'no-room': 'No room on the disk' },
+		newer: (name: string) => `There is a newer one of about this size: ${name}`,
 		willBeSlow: (wordsPerSecond: number, seconds: number) =>
 			`Will be slow: about ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'word' : 'words'} a second, ${aboutTime(seconds)} for a 4-page letter`,
 		noRoom: (needed: string, free: string) => `Needs ${needed} on the disk, ${free} are free`,

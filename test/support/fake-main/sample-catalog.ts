@@ -38,6 +38,7 @@ export function catalogItem(
 		id: modelId(item.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')),
 		kind: 'chat',
 		quantisation: 'Q4_K_M',
+		newer: null,
 		languages: ['en'],
 		languagesInAll: 0,
 		contextTokens: 32_768,

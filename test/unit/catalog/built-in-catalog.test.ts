@@ -134,6 +134,20 @@ describe('the catalog that comes with the program', () => {
 	});
 });
 
+it('names as newer what the same maker made of about the same size', () => {
+	const byId = new Map(catalog.models.map((model) => [model.id, model]));
+	const older = catalog.models.filter((model) => model.newer !== undefined);
+	expect(older.length).toBeGreaterThan(5);
+	for (const { id, newer, maker, kind, parameters, family } of older) {
+		const model = byId.get(newer as CatalogEntry['id']);
+		expect(model, id).toMatchObject({ maker, kind });
+		expect(model?.family).not.toBe(family);
+		expect(model?.newer).toBeUndefined();
+		const ratio = (model?.parameters ?? 0) / parameters;
+		expect(Math.max(ratio, 1 / ratio), id).toBeLessThan(1.4);
+	}
+});
+
 describe('the Open Source AI Definition, for the models that come with the program', () => {
 	it('takes no data for open whose terms nobody has read', () => {
 		const dataOf = (id: string) => {
