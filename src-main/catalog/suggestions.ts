@@ -13,10 +13,12 @@ export function suggest(items: readonly CatalogItem[], language: string): Sugges
 	const smallest = possible.toSorted((one, other) => one.bytes - other.bytes).slice(0, fewest);
 	const recommended = best(comfortable.length > 0 ? comfortable : smallest, (item) => worth(item, language));
 	if (recommended === undefined) return [];
-	const smaller = best(
-		possible.filter((item) => item.bytes <= recommended.bytes * 0.6),
-		(item) => worth(item, language),
-	);
+	const smallerThan = (share: number): CatalogItem | undefined =>
+		best(
+			possible.filter((item) => item.bytes <= recommended.bytes * share),
+			(item) => worth(item, language),
+		);
+	const smaller = smallerThan(0.6) ?? smallerThan(0.8);
 	const larger = possible.filter((item) => item.parameters >= recommended.parameters * 1.5);
 	const better =
 		best(larger.filter(isBearable), (item) => worth(item, language) - slowness(item)) ??

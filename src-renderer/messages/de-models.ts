@@ -47,7 +47,7 @@ export const modelTexts: typeof english = {
 		takenAway: (name) => `${name} wurde mit Pass und Lizenz gespeichert.`,
 		remove: 'Entfernen',
 		removeWhy: (size) => `Das Entfernen macht ${size} frei, sobald es aus dem Papierkorb ist.`,
-		staysElsewhere: 'seine Datei bleibt, wo sie gefunden wurde',
+		staysElsewhere: 'Seine Datei bleibt, wo sie gefunden wurde',
 		removeElsewhereWhy: 'Beim Entfernen bleibt Ihre Datei, wo sie ist.',
 		readLicence: 'Lizenz lesen und annehmen',
 		removed: (name, size) =>

@@ -41,7 +41,7 @@ export const modelTexts = {
 		takenAway: (name: string) => `${name} was saved with its passport and its licence.`,
 		remove: 'Remove',
 		removeWhy: (size: string) => `Removing it frees ${size} once it is out of the bin.`,
-		staysElsewhere: 'its file stays where it was found',
+		staysElsewhere: 'Its file stays where it was found',
 		removeElsewhereWhy: 'Removing it leaves your file where it is.',
 		readLicence: 'Read and accept the licence',
 		removed: (name: string, size: string | null) =>
