@@ -116,7 +116,8 @@ export class CatalogService {
 		if (hashes.includes(undefined)) throw new KnownError('download-not-offered');
 		const refusal = this.refusal(model, hashes as string[]);
 		if (refusal !== null) throw errorOf(problemOf(refusal));
-		const licence = this.#unaccepted(model);
+		// Somebody read the words of a licence that are not here for the file that he brought, and for no other.
+		const licence = wordless(model) ?? this.#unaccepted(model);
 		if (licence !== undefined) return { kind: 'licence', licence: licence.id };
 		const host = this.#options.hubHost();
 		if (!this.#options.agreedTo(host)) return { kind: 'connection', host };
@@ -162,12 +163,15 @@ export class CatalogService {
 
 	#item(model: ListedModel, surroundings: ItemSurroundings, accepted: ReadonlySet<string>): CatalogItem {
 		const hashes = model.entry.files.flatMap(({ sha256 }) => sha256 ?? []);
-		return catalogItem(model, surroundings, this.refusal(model, hashes), this.#acceptance(model, accepted));
+		const isHere = surroundings.installed.has(model.entry.id);
+		const acceptance = this.#acceptance(model, accepted, isHere);
+		return catalogItem(model, surroundings, this.refusal(model, hashes), acceptance);
 	}
 
-	#acceptance(model: ListedModel, accepted: ReadonlySet<string>): CatalogItem['acceptance'] {
+	#acceptance(model: ListedModel, accepted: ReadonlySet<string>, isHere: boolean): CatalogItem['acceptance'] {
 		const { licences } = model.passport.terms;
 		if (!licences.some(({ mustAccept }) => mustAccept)) return 'not-needed';
+		if (!isHere && wordless(model) !== undefined) return 'text-missing';
 		const missing = this.#unaccepted(model, accepted);
 		if (missing === undefined) return 'given';
 		return missing.text === undefined ? 'text-missing' : 'needed';
@@ -195,6 +199,11 @@ export function problemOf(refusal: Refusal): Problem {
 		case 'recalled':
 			return { code: 'model-recalled', details: { en: refusal.reason.en, de: refusal.reason.de } };
 	}
+}
+
+/** A licence that must be accepted and whose words did not come with the program. */
+function wordless({ passport }: ListedModel): Licence | undefined {
+	return passport.terms.licences.find(({ mustAccept, text }) => mustAccept && text === undefined);
 }
 
 const versionOf = (licence: Licence): string => licence.text?.version ?? '';

@@ -88,7 +88,7 @@ export class Gate {
 			return await task();
 		} catch (error) {
 			this.#options.ledger.change(id, { ...entry, outcome: 'failed' });
-			this.#changes.send(this.#options.ledger.list());
+			this.#tell();
 			throw error;
 		}
 	}
@@ -121,7 +121,7 @@ export class Gate {
 		const id = this.#write(entry);
 		const became = (outcome: LedgerEntry['outcome'], bytes: number): void => {
 			this.#options.ledger.change(id, { ...entry, outcome, bytes });
-			this.#changes.send(this.#options.ledger.list());
+			this.#tell();
 		};
 		const meanwhile = (bytes: number): void => {
 			try {
@@ -139,6 +139,11 @@ export class Gate {
 		}
 	}
 
+	/** The whole list is read only where somebody looks at it. */
+	#tell(): void {
+		if (this.#changes.hasWatchers) this.#changes.send(this.#options.ledger.list());
+	}
+
 	#redirected(from: URL, answer: HttpAnswer, request: GetRequest): URL {
 		try {
 			return redirectTarget(from, answer.headers['location']);
@@ -151,7 +156,7 @@ export class Gate {
 
 	#write(entry: NewEntry): number {
 		const id = this.#options.ledger.add(entry);
-		this.#changes.send(this.#options.ledger.list());
+		this.#tell();
 		return id;
 	}
 }

@@ -161,8 +161,14 @@ describe('before a download', () => {
 		expect(catalog.view().items.find(({ licence }) => licence === id)).toMatchObject({
 			acceptance: 'text-missing',
 		});
+		await catalog.accept('gemma', gemma, 'shown');
 		await catalog.accept(id, gemma, 'elsewhere');
-		expect(catalog.acceptances()).toMatchObject([{ licence: id, how: 'elsewhere' }]);
+		expect(catalog.acceptances()).toContainEqual(expect.objectContaining({ licence: id, how: 'elsewhere' }));
+		// It counts for a file that somebody brings, and opens no download.
+		const medgemma = 'medgemma-4b-it-q4_k_m' as ModelId;
+		expect(catalog.needsAcceptance(medgemma)).toBeUndefined();
+		expect(catalog.beforeDownload(medgemma)).toEqual({ kind: 'licence', licence: id });
+		expect(catalog.view().items.find(({ licence }) => licence === id)?.acceptance).toBe('text-missing');
 	});
 
 	it('refuses what the policy forbids and what has no known hash', async () => {
