@@ -17,7 +17,7 @@ import { CatalogEntry } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
-import { ModelsTable } from '../../db/models.ts';
+import { filesOf, ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -145,6 +145,10 @@ export async function composeModels(options: ModelPartsOptions) {
 			options.onChanged();
 			if (settings.current.notifications) platform.notifyFinished('download');
 		},
+		isInstalled: (file) =>
+			table
+				.all()
+				.some((row) => row.removed_at === null && filesOf(row).some(({ path: one }) => one === file)),
 		onProgress: (fraction) => platform.showProgress(fraction),
 		isOnline: () => platform.isOnline(),
 	});

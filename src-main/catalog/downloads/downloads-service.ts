@@ -1,61 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Broadcast } from '../../base/broadcast.ts';
-import type { JobHandle, Jobs } from '../../base/jobs.ts';
-import type { Logger } from '../../base/logger.ts';
+import type { JobHandle } from '../../base/jobs.ts';
 import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
-import type { Download } from '../../contract/models.ts';
 import { networkFailures } from '../../contract/network-failures.ts';
-import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
-import type { FileOfModel } from '../../db/models.ts';
-import type { Gate } from '../../net/gate.ts';
+import type { StoredDownload } from '../../db/downloads.ts';
 import { freeBytesOf, reserveBytes } from '../disk-space.ts';
-import type { FileWork } from '../files/file-work.ts';
 import { writeFailure } from '../imports/file-errors.ts';
 import { DownloadRun, type RunView } from './download-run.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { Arriving, DownloadsServiceOptions, Wanted } from './downloads-options.ts';
+import { throwAway } from './throw-away.ts';
 import { discard, type TransferTarget } from './transfer.ts';
-
-/** What can be fetched: a model, or a language for scans. Its files are known by their hashes. */
-export interface Wanted {
-	readonly id: string;
-	readonly files: readonly { readonly sha256?: string | undefined; readonly bytes?: number | undefined }[];
-}
-
-/** Where a file lies, and the name that it gets here. */
-export type Located = Pick<TransferTarget, 'url' | 'page' | 'headers'> & { readonly name: string };
-
-/** Something on its way. */
-export type Arriving<Entry extends Wanted> = Omit<Download, 'id'> & { readonly id: Entry['id'] };
-
-export interface DownloadsServiceOptions<Entry extends Wanted> {
-	/** Under which its work is listed and its connections are written down. */
-	readonly kind: 'download' | 'language';
-	readonly table: DownloadsTable<Entry>;
-	readonly gate: Pick<Gate, 'get'>;
-	readonly files: FileWork;
-	readonly jobs: Jobs;
-	readonly logger: Logger;
-	readonly folder: () => string;
-	readonly nameOf: (entry: Entry) => string;
-	readonly locate: (entry: Entry, part: Entry['files'][number]) => Located;
-	/** Why it may not be fetched any more; null where it may. Asked whenever it is about to go on. */
-	readonly refused?: (entry: Entry) => Problem | null;
-	/** The server asked for an account, or did not take the one that was named. */
-	readonly onGated: () => void;
-	readonly atOnce: () => number;
-	/** One for everything that is fetched. */
-	readonly limit: RateLimit;
-	/** Everything is in place and has the right hash. */
-	readonly onArrived: (entry: Entry, files: [FileOfModel, ...FileOfModel[]]) => void | Promise<void>;
-	/** 0 to 1 over all downloads, null when none runs. */
-	readonly onProgress: (fraction: number | null) => void;
-	readonly freeBytes?: (folder: string) => Promise<number>;
-	/** Whether the system knows of a network. */
-	readonly isOnline: () => boolean;
-}
 
 interface Running {
 	readonly abort: AbortController;
@@ -69,6 +27,8 @@ interface Queued<Entry> {
 	running: Running | undefined;
 	/** Of the next connection: a person's click, or the program that goes on by itself after that. */
 	askedBy: 'person' | 'program';
+	/** It was given up, and nothing begins it again. */
+	isLeaving: boolean;
 }
 
 /** What is on its way: a queue that survives the program, one or two at a time. */
@@ -103,6 +63,7 @@ export class DownloadsService<Entry extends Wanted> {
 	add(entry: Entry): void {
 		const found = this.#find(entry.id);
 		if (found !== undefined) {
+			if (!isDeepStrictEqual(found.stored.entry, entry)) this.#replace(found, entry);
 			this.resume(entry.id);
 			return;
 		}
@@ -175,19 +136,34 @@ export class DownloadsService<Entry extends Wanted> {
 	/** `keep`: what was received stays on disk, and a later download goes on from there. */
 	async cancel(id: Entry['id'], keep: boolean): Promise<void> {
 		const one = this.#need(id);
+		one.isLeaving = true;
 		this.#store(one, { state: 'paused' });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		await one.running?.ended;
-		this.#queue = this.#queue.filter((other) => other !== one);
-		this.#options.table.remove(id);
-		if (!keep)
-			for (const { path: file } of this.#targets(one.stored.entry)) {
-				await discard(file);
-				// A finished part of a model that never became whole is of no use to anybody.
-				await rm(file, { force: true });
-			}
-		this.#tell();
-		this.#next();
+		// It was installed before it could be stopped, and is removed like everything else that is here.
+		if (!this.#queue.includes(one)) return;
+		try {
+			if (!keep) await this.#throwAway(this.#targets(one.stored.entry));
+		} finally {
+			this.#queue = this.#queue.filter((other) => other !== one);
+			this.#options.table.remove(id);
+			this.#tell();
+			this.#next();
+		}
+	}
+
+	/** The list says something else of it than when it was asked for. */
+	#replace(one: Queued<Entry>, entry: Entry): void {
+		const now = new Set(this.#targets(entry).map((target) => target.path));
+		const before = this.#targets(one.stored.entry).filter((target) => !now.has(target.path));
+		one.running?.abort.abort(new KnownError('cancelled'));
+		void (one.running?.ended ?? Promise.resolve()).then(() => this.#throwAway(before)).catch(() => undefined);
+		one.stored = { ...one.stored, entry, totalBytes: bytesOf(entry) };
+		one.view = undefined;
+	}
+
+	#throwAway(targets: readonly TransferTarget[]): Promise<void> {
+		return throwAway(targets, (file) => this.#options.isInstalled?.(file) ?? false);
 	}
 
 	move(id: Entry['id'], by: -1 | 1): void {
@@ -216,7 +192,9 @@ export class DownloadsService<Entry extends Wanted> {
 			if (problem !== null) this.#store(one, { state: 'failed', problem });
 		}
 		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
-		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
+		const waiting = this.#queue.filter(
+			({ stored, running, isLeaving }) => stored.state === 'queued' && running === undefined && !isLeaving,
+		);
 		for (const one of waiting.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);
 		this.#tell();
 	}
@@ -266,6 +244,7 @@ export class DownloadsService<Entry extends Wanted> {
 				throw writeFailure(error);
 			});
 			await run.run((file) => existsSync(file), signal);
+			if (signal.aborted) throw new KnownError('cancelled');
 			const [first, ...more] = await Promise.all(
 				targets.map(async (target) => ({
 					path: target.path,
@@ -379,7 +358,7 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 }
 
-const unstarted = { view: undefined, running: undefined };
+const unstarted = { view: undefined, running: undefined, isLeaving: false };
 
 /** What an earlier version of the program gave up for want of a network goes on too. */
 function tryingAgain<Entry>(stored: StoredDownload<Entry>): StoredDownload<Entry> {
