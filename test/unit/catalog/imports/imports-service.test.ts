@@ -510,4 +510,27 @@ describe('trying again what was set aside', () => {
 		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-changed' });
 		expect(problemOf(desk)).toBe('model-crashed-in-trial');
 	});
+
+	it.each(['works', 'fails again'])('leaves removed what is removed meanwhile, when it %s', async (how) => {
+		const desk = await setAside();
+		desk.tryOut = () => {
+			desk.installed.delete(id);
+			return how === 'works'
+				? Promise.resolve({ memoryBytes: 1 })
+				: Promise.reject(new KnownError('model-hung-in-trial'));
+		};
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({
+			code: how === 'works' ? 'not-found' : 'model-hung-in-trial',
+		});
+		expect(desk.installed.size).toBe(0);
+	});
+
+	it('begins with what is so when its turn comes', async () => {
+		const desk = await setAside();
+		const release = await desk.service.hold();
+		const trial = desk.service.tryAgain(id, never);
+		desk.installed.delete(id);
+		release();
+		await expect(trial).rejects.toMatchObject({ code: 'not-found' });
+	});
 });
