@@ -514,24 +514,39 @@ describe('what is given up', () => {
 	});
 });
 
-it('takes what the list says now, where an earlier list was wrong', async () => {
-	const { hub, downloads, arrived, folder } = await setUp();
-	const wrong = 'f'.repeat(64);
-	downloads.add(entry('a', { sha256: wrong }));
-	await until(() => states(downloads)[0] === 'failed');
-	downloads.add(entry('a'));
+it.each(['gets', 'resumes'])(
+	'takes what the list says now where it was wrong before, when somebody %s it',
+	async (how) => {
+		const { hub, downloads, arrived, folder } = await setUp({ listedNow: () => entry('a') });
+		downloads.add(entry('a', { sha256: 'f'.repeat(64) }));
+		await until(() => states(downloads)[0] === 'failed');
+		if (how === 'gets') downloads.add(entry('a'));
+		else downloads.resume('a' as ModelId);
+		await until(() => arrived.length === 1);
+		expect([readdirSync(folder), hub.requests.length]).toEqual([[`${sha256.slice(0, 12)}-a.gguf`], 2]);
+	},
+);
+
+it('keeps what the list said, after a start too, where what came of it is worth more', async () => {
+	const first = await setUp({ listedNow: () => entry('a', { sha256: 'f'.repeat(64) }) });
+	first.hub.faults = [stall];
+	first.downloads.add(entry('a'));
+	await until(() => readdirOf(first.folder).some((name) => name.endsWith('.part.json')));
+	first.downloads.pause('a' as ModelId);
+	await first.downloads.dispose();
+	const { hub, downloads, arrived } = await setUp(
+		{ listedNow: () => entry('a', { sha256: 'f'.repeat(64) }) },
+		first.root,
+	);
+	downloads.resume('a' as ModelId);
 	await until(() => arrived.length === 1);
-	expect([readdirSync(folder), hub.requests.length]).toEqual([[`${sha256.slice(0, 12)}-a.gguf`], 2]);
+	expect(hub.requests[0]?.headers.range).toBe('bytes=1000-');
 });
 
-it('takes what the list says now in the middle of a file that the list has no more', async () => {
-	const { hub, downloads, arrived, folder, options } = await setUp();
-	hub.faults = [stall];
+it('remembers what the list says now after a start', async () => {
+	const { downloads, options } = await setUp();
 	downloads.add(entry('a', { sha256: 'f'.repeat(64) }));
-	await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+	await until(() => states(downloads)[0] === 'failed');
 	downloads.add(entry('a'));
 	expect(options.table.all()).toMatchObject([{ entry: { files: [{ sha256 }] } }]);
-	await until(() => arrived.length === 1);
-	await until(() => readdirSync(folder).length === 1);
-	expect(readdirSync(folder)).toEqual([`${sha256.slice(0, 12)}-a.gguf`]);
 });

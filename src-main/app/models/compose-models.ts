@@ -122,6 +122,10 @@ export async function composeModels(options: ModelPartsOptions) {
 		folder,
 		nameOf: ({ name }) => name,
 		locate: (entry, part) => modelFile(hub(), (host) => tokens.get(host), entry, part),
+		listedNow: ({ id }) => {
+			const listed = catalog.lists.models.get(id)?.entry;
+			return listed?.files.every(({ sha256 }) => sha256 !== undefined) === true ? listed : undefined;
+		},
 		refused: (entry) => {
 			const sha256s = entry.files.flatMap(({ sha256 }) => sha256 ?? []);
 			const listed = catalog.lists.models.get(entry.id);

@@ -32,6 +32,8 @@ export interface DownloadsServiceOptions<Entry extends Wanted> {
 	readonly folder: () => string;
 	readonly nameOf: (entry: Entry) => string;
 	readonly locate: (entry: Entry, part: Entry['files'][number]) => Located;
+	/** As the list describes it now; undefined where it does not. */
+	readonly listedNow?: (entry: Entry) => Entry | undefined;
 	/** Why it may not be fetched any more; null where it may. Asked whenever it is about to go on. */
 	readonly refused?: (entry: Entry) => Problem | null;
 	/** The server asked for an account, or did not take the one that was named. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { Broadcast } from '../../base/broadcast.ts';
 import type { JobHandle } from '../../base/jobs.ts';
 import type { Problem } from '../../contract/entities.ts';
@@ -63,7 +62,7 @@ export class DownloadsService<Entry extends Wanted> {
 	add(entry: Entry): void {
 		const found = this.#find(entry.id);
 		if (found !== undefined) {
-			if (!isDeepStrictEqual(found.stored.entry, entry)) this.#replace(found, entry);
+			this.#renew(found, entry);
 			this.resume(entry.id);
 			return;
 		}
@@ -88,6 +87,7 @@ export class DownloadsService<Entry extends Wanted> {
 
 	resume(id: Entry['id']): void {
 		const one = this.#need(id);
+		this.#renew(one, this.#options.listedNow?.(one.stored.entry) ?? one.stored.entry);
 		this.#store(one, { state: 'queued', problem: null });
 		one.askedBy = 'person';
 		// Whoever wants to go on does not want to wait for the next try.
@@ -152,12 +152,12 @@ export class DownloadsService<Entry extends Wanted> {
 		}
 	}
 
-	/** The list says something else of it than when it was asked for. */
-	#replace(one: Queued<Entry>, entry: Entry): void {
+	/** What failed for what a list said goes on with what it says now; what came of everything else is worth more. */
+	#renew(one: Queued<Entry>, entry: Entry): void {
+		if (!mayBeMended.has(one.stored.problem?.code ?? '')) return;
 		const now = new Set(this.#targets(entry).map((target) => target.path));
 		const before = this.#targets(one.stored.entry).filter((target) => !now.has(target.path));
-		one.running?.abort.abort(new KnownError('cancelled'));
-		void (one.running?.ended ?? Promise.resolve()).then(() => this.#throwAway(before)).catch(() => undefined);
+		void this.#throwAway(before).catch(() => undefined);
 		one.stored = { ...one.stored, entry, totalBytes: bytesOf(entry) };
 		one.view = undefined;
 	}
@@ -358,6 +358,8 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 }
 
+/** Failures for which the list may be at fault. */
+const mayBeMended: ReadonlySet<string> = new Set(['download-wrong-hash', 'download-not-found']);
 const unstarted = { view: undefined, running: undefined, isLeaving: false };
 
 /** What an earlier version of the program gave up for want of a network goes on too. */
