@@ -247,6 +247,16 @@ describe('taking a file', () => {
 		expect([desk.left(), desk.installed.size]).toEqual([[], 0]);
 	});
 
+	it('takes a file as long as it is when it is taken', async () => {
+		const desk = importDesk();
+		const file = bring(desk);
+		const { id } = await look(desk, file);
+		appendFileSync(file, Buffer.alloc(32));
+		await desk.service.take(id, 'move', true, never);
+		const [installed] = desk.installed.values();
+		expect([installed?.model.files[0].bytes, existsSync(file)]).toEqual([bytes.length + 32, false]);
+	});
+
 	it('judges a file again before it is taken', async () => {
 		const desk = importDesk();
 		const file = bring(desk);
