@@ -1,7 +1,7 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import { Catalog } from '../contract/catalog.ts';
 
-/** What is wrong with a catalog file, for the person who wrote it. `line` counts from 1. */
+/** What is wrong with a catalog file, for the person who wrote it. `line` counts from 1; 0 where it is not known. */
 export class CatalogFault extends Error {
 	readonly line: number;
 
@@ -20,7 +20,9 @@ export function parseCatalog(text: string): Catalog {
 	const path = issue?.path ?? [];
 	const where = path.map((part) => String(part)).join('.');
 	// Lines are only looked for where something is wrong: a list is read at every start.
-	throw new CatalogFault(lineOf(parse(text).body, path), `${where}: ${issue?.message ?? 'not a catalog'}`);
+	const root = located(text);
+	const line = root === undefined ? 0 : lineOf(root, path);
+	throw new CatalogFault(line, `${where}: ${issue?.message ?? 'not a catalog'}`);
 }
 
 function parseJson(text: string): unknown {
@@ -33,13 +35,30 @@ function parseJson(text: string): unknown {
 }
 
 function syntaxFault(text: string, cause: unknown): CatalogFault {
+	const reason = cause instanceof Error ? cause.message : 'not JSON';
+	if (isTooLargeToLocate(text)) return new CatalogFault(0, reason);
 	try {
 		parse(text);
 	} catch (error) {
 		const { line = 1, message } = error as { line?: number; message: string };
 		return new CatalogFault(line, message);
 	}
-	return new CatalogFault(1, cause instanceof Error ? cause.message : 'not JSON');
+	return new CatalogFault(1, reason);
+}
+
+/** Every value with its place; undefined where the values hold each other too deep. */
+function located(text: string): ValueNode | undefined {
+	if (isTooLargeToLocate(text)) return undefined;
+	try {
+		return parse(text).body;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Each value with its place takes some hundred bytes, so that a crafted list would fill the memory. */
+function isTooLargeToLocate(text: string): boolean {
+	return (text.match(/[,[{]/gu)?.length ?? 0) > mostSeparators;
 }
 
 /** The line of what the path leads to, or of the last part of it that is there. */
@@ -60,3 +79,5 @@ function child(node: ValueNode, part: PropertyKey): ValueNode | undefined {
 }
 
 const mostCharacters = 20_000_000;
+/** Some five thousand models have as many. */
+const mostSeparators = 500_000;

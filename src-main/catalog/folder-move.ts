@@ -95,7 +95,10 @@ export class FolderMove {
 		const signal = AbortSignal.any([job.signal, this.#end.signal]);
 		const copied = new Map<string, FileToMove>();
 		try {
-			await makeWritable(to);
+			if (await isWrittenInto(from, to)) {
+				plan.set(null);
+				return;
+			}
 			plan.set({ from, to, old: null });
 			const models = filesOfModels(table.all(), to);
 			await this.#needRoom([...models, ...(await filesOfDownloads(from, to, wholeFiles()))], to);
@@ -106,7 +109,10 @@ export class FolderMove {
 				// What was brought, removed or brought back meanwhile.
 				for (let left = this.#left(to, copied); left.length > 0; left = this.#left(to, copied))
 					await this.#copy(left, copied, job, signal);
-				await this.#clear(this.#commit(from, to, [...copied.values()]));
+				const copies = [...copied.values()];
+				const ofNobody = copies.filter(({ sha256 }) => sha256 !== null && !this.#isKnown(sha256));
+				await this.#clear(this.#commit(from, to, copies));
+				for (const copy of ofNobody) await rm(copy.to, { force: true }).catch(() => undefined);
 			} finally {
 				release();
 			}
@@ -122,6 +128,11 @@ export class FolderMove {
 		return filesOfModels(this.#options.table.all(), to).filter((file) => !copied.has(file.to));
 	}
 
+	/** False for what was deleted for good after it was copied. */
+	#isKnown(sha256: string): boolean {
+		return this.#options.table.all().some((row) => filesOf(row).some((file) => file.sha256 === sha256));
+	}
+
 	async #copy(
 		all: readonly FileToMove[],
 		copied: Map<string, FileToMove>,
@@ -132,24 +143,32 @@ export class FolderMove {
 		let before = 0;
 		for (const file of all) {
 			if (signal.aborted) throw new KnownError('cancelled');
-			await this.#copyOne(file, progressOf(job, before, total), signal);
-			copied.set(file.to, file);
+			if (await this.#copyOne(file, progressOf(job, before, total), signal)) copied.set(file.to, file);
 			before += file.bytes;
 		}
 	}
 
-	async #copyOne(file: FileToMove, onProgress: (bytes: number) => void, signal: AbortSignal): Promise<void> {
+	/** False where somebody took it away meanwhile: removed, deleted for good, or given up. */
+	async #copyOne(
+		file: FileToMove,
+		onProgress: (bytes: number) => void,
+		signal: AbortSignal,
+	): Promise<boolean> {
 		const { from, to, bytes } = file;
 		const { files } = this.#options;
-		if (path.resolve(from) === path.resolve(to)) return;
-		const sha256 = file.sha256 ?? (await files.hash(from, signal));
-		if ((await sizeOf(to)) === bytes && (await files.hash(to, signal, onProgress)) === sha256) return;
-		await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
+		if (path.resolve(from) === path.resolve(to)) return true;
 		try {
+			const sha256 = file.sha256 ?? (await files.hash(from, signal));
+			if ((await sizeOf(to)) === bytes && (await files.hash(to, signal, onProgress)) === sha256) return true;
+			await mkdir(path.dirname(to), { recursive: true, mode: 0o700 });
 			await goOnCopying(files, from, to, sha256, onProgress, signal);
+			return true;
 		} catch (error) {
 			// The end of the program is no reason to begin again.
 			if (!this.#end.signal.aborted) await rm(`${to}.part`, { force: true }).catch(() => undefined);
+			const isGone = toKnownError(error).code === 'model-file-gone' && !existsSync(from);
+			// With a disk that was pulled out the folder is gone too.
+			if (isGone && existsSync(this.#options.folder())) return false;
 			throw error;
 		}
 	}
@@ -215,13 +234,18 @@ async function held(holding: Promise<() => void>, signal: AbortSignal): Promise<
 	}
 }
 
-/** Errors: `folder-not-writable`. */
-async function makeWritable(folder: string): Promise<void> {
-	const probe = path.join(folder, `.indoors-${process.pid}`);
+/**
+ * Makes `to` a folder to write into. True where that is `from` under another name, by a link say: what was deleted in the
+ * one would be gone in the other. Errors: `folder-not-writable`.
+ */
+async function isWrittenInto(from: string, to: string): Promise<boolean> {
+	const name = `.indoors-${process.pid}`;
 	try {
-		await mkdir(folder, { recursive: true });
-		await (await open(probe, 'w')).close();
-		await rm(probe, { force: true });
+		await mkdir(to, { recursive: true });
+		await (await open(path.join(to, name), 'w')).close();
+		const isThere = existsSync(path.join(from, name));
+		await rm(path.join(to, name), { force: true });
+		return isThere;
 	} catch (error) {
 		throw new KnownError('folder-not-writable', {}, error);
 	}

@@ -60,11 +60,11 @@ export class Lists {
 		this.models = models;
 		this.recalled = recalled;
 		this.faults = faults;
-		this.#bySha256 = new Map(
-			[...models.values()].flatMap((model) =>
-				model.entry.files.flatMap(({ sha256 }) => (sha256 === undefined ? [] : [[sha256, model] as const])),
-			),
-		);
+		const bySha256 = new Map<string, ListedModel>();
+		for (const model of models.values())
+			for (const { sha256 } of model.entry.files)
+				if (sha256 !== undefined && !bySha256.has(sha256)) bySha256.set(sha256, model);
+		this.#bySha256 = bySha256;
 	}
 
 	/** The model that a file with this hash belongs to. */

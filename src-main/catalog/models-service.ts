@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Broadcast } from '../base/broadcast.ts';
@@ -71,8 +72,21 @@ export class ModelsService {
 
 	/** Only called when the files are in place and have the hashes that are stated. */
 	install(model: NewModel): void {
+		const before = this.row(model.id);
 		this.#options.table.put(model);
+		if (before?.place === 'own') void this.#deleteUnused(filesOf(before).map((file) => file.path));
 		this.changed();
+	}
+
+	/** What was fetched or brought anew under another name would take its room twice. */
+	async #deleteUnused(files: readonly string[]): Promise<void> {
+		const used = this.#options.table.all().flatMap((row) => filesOf(row).map((file) => identity(file.path)));
+		const inUse = new Set(await Promise.all(used));
+		for (const file of files) {
+			const found = await identity(file);
+			// A file that another program has open stays.
+			if (found !== null && !inUse.has(found)) await rm(file).catch(() => undefined);
+		}
 	}
 
 	/** Installed models, those that cannot be used now among them; not what is in the bin. */
@@ -241,6 +255,14 @@ export class ModelsService {
 		if (isPast && row.verified_at >= facts.mtimeMs && row.verified_at >= facts.ctimeMs) return true;
 		return (await this.#options.hashFile(file)) === starterModel.sha256;
 	}
+}
+
+/** The same for one file under two names; null where there is none. */
+function identity(file: string): Promise<string | null> {
+	return stat(file, { bigint: true }).then(
+		({ dev, ino }) => `${dev} ${ino}`,
+		() => null,
+	);
 }
 
 /** A passage has some hundred words. */

@@ -42,7 +42,7 @@ export class DownloadsTable<Entry> {
 		this.#database
 			.prepare(
 				`INSERT INTO ${this.#table} (id, position, entry, state, problem, total_bytes) VALUES (?, ?, ?, ?, ?, ?)
-				ON CONFLICT (id) DO UPDATE SET position = excluded.position, state = excluded.state,
+				ON CONFLICT (id) DO UPDATE SET position = excluded.position, entry = excluded.entry, state = excluded.state,
 				problem = excluded.problem, total_bytes = excluded.total_bytes`,
 			)
 			.run(

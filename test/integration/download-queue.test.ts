@@ -3,10 +3,8 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
-import {
-	DownloadsService,
-	type DownloadsServiceOptions,
-} from '../../src-main/catalog/downloads/downloads-service.ts';
+import type { DownloadsServiceOptions } from '../../src-main/catalog/downloads/downloads-options.ts';
+import { DownloadsService } from '../../src-main/catalog/downloads/downloads-service.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { modelFile } from '../../src-main/catalog/downloads/model-file.ts';
 import { RateLimit } from '../../src-main/catalog/downloads/rate-limit.ts';
@@ -441,3 +439,119 @@ it('shows what an earlier version of the program wrote down, without a word abou
 });
 
 const readdirOf = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** Something that one side waits for and the other says. */
+function step(): { come: () => void; comes: Promise<void> } {
+	let come = (): void => undefined;
+	const comes = new Promise<void>((resolve) => (come = resolve));
+	return { come, comes };
+}
+
+describe('what is given up', () => {
+	it('leaves a model alone that somebody brought under the same name meanwhile', async () => {
+		const { hub, downloads, folder } = await setUp({ isInstalled: (file) => file.endsWith('-a.gguf') });
+		hub.faults = [stall];
+		downloads.add(entry('a'));
+		await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+		const brought = path.join(folder, `${sha256.slice(0, 12)}-a.gguf`);
+		writeFileSync(brought, content);
+		await downloads.cancel('a' as ModelId, false);
+		expect(readdirSync(folder)).toEqual([path.basename(brought)]);
+	});
+
+	it.each(['before it is in place', 'while it is put in the list'])(
+		'is either here or gone where it was whole already %s',
+		async (when) => {
+			const place = step();
+			const isWhole = step();
+			const wait = async (at: string): Promise<void> => {
+				if (at !== when) return;
+				isWhole.come();
+				await place.comes;
+			};
+			const { downloads, folder, arrived } = await setUp({
+				files: {
+					hash: (...input) => files.hash(...input),
+					append: async (...input) => {
+						const sink = await files.append(...input);
+						return {
+							write: (chunk) => sink.write(chunk),
+							drain: () => sink.drain(),
+							close: () => sink.close(),
+							finish: async (...how) => {
+								await wait('before it is in place');
+								return sink.finish(...how);
+							},
+						};
+					},
+				},
+				onArrived: async ({ id }) => {
+					await wait('while it is put in the list');
+					arrived.push(id);
+				},
+			});
+			downloads.add(entry('a'));
+			await isWhole.comes;
+			const cancelled = downloads.cancel('a' as ModelId, false);
+			place.come();
+			await cancelled;
+			expect(downloads.list()).toEqual([]);
+			expect(readdirSync(folder).length).toBe(arrived.length);
+		},
+	);
+
+	it('is not begun again by a click that came before it was gone', async () => {
+		const { hub, downloads, folder, arrived } = await setUp();
+		hub.faults = [stall];
+		downloads.add(entry('a'));
+		await until(() => readdirOf(folder).some((name) => name.endsWith('.part.json')));
+		const cancelled = downloads.cancel('a' as ModelId, false);
+		downloads.resume('a' as ModelId);
+		await cancelled;
+		expect(downloads.list()).toEqual([]);
+		downloads.add(entry('b'));
+		await until(() => arrived.length === 1);
+		expect([arrived, readdirSync(folder), hub.requests.length]).toEqual([
+			['b'],
+			[`${sha256.slice(0, 12)}-b.gguf`],
+			2,
+		]);
+	});
+});
+
+it.each(['gets', 'resumes'])(
+	'takes what the list says now where it was wrong before, when somebody %s it',
+	async (how) => {
+		const { hub, downloads, arrived, folder } = await setUp({ listedNow: () => entry('a') });
+		downloads.add(entry('a', { sha256: 'f'.repeat(64) }));
+		await until(() => states(downloads)[0] === 'failed');
+		if (how === 'gets') downloads.add(entry('a'));
+		else downloads.resume('a' as ModelId);
+		await until(() => arrived.length === 1);
+		expect([readdirSync(folder), hub.requests.length]).toEqual([[`${sha256.slice(0, 12)}-a.gguf`], 2]);
+	},
+);
+
+it('keeps what the list said, after a start too, where what came of it is worth more', async () => {
+	const first = await setUp({ listedNow: () => entry('a', { sha256: 'f'.repeat(64) }) });
+	first.hub.faults = [stall];
+	first.downloads.add(entry('a'));
+	await until(() => readdirOf(first.folder).some((name) => name.endsWith('.part.json')));
+	first.downloads.pause('a' as ModelId);
+	await first.downloads.dispose();
+	const { hub, downloads, arrived } = await setUp(
+		{ listedNow: () => entry('a', { sha256: 'f'.repeat(64) }) },
+		first.root,
+	);
+	downloads.resume('a' as ModelId);
+	await until(() => arrived.length === 1);
+	expect(hub.requests[0]?.headers.range).toBe('bytes=1000-');
+});
+
+it('remembers what the list says now after a start', async () => {
+	const { downloads, options } = await setUp();
+	downloads.add(entry('a', { sha256: 'f'.repeat(64) }));
+	await until(() => states(downloads)[0] === 'failed');
+	downloads.add(entry('a'));
+	expect(options.table.all()).toMatchObject([{ entry: { files: [{ sha256 }] } }]);
+});

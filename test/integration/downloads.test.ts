@@ -156,6 +156,22 @@ describe('fetching a file', () => {
 		expect(hub.requests[2]?.headers.range).toBeUndefined();
 	});
 
+	it.each([
+		['longer than any tag', 'x'.repeat(9000)],
+		['of signs that no request may hold', '"\u00fc"'],
+	])('does not send a tag back that is %s', async (_, tag) => {
+		hub.file.etag = tag;
+		hub.faults = [hub.cutAt(1_000_000)];
+		await fetchOnce();
+		const { code } = await fetchOnce();
+		expect([code, hub.requests[1]?.headers]).toEqual([
+			undefined,
+			expect.objectContaining({ range: 'bytes=1000000-' }),
+		]);
+		expect(hub.requests[1]?.headers['if-range']).toBeUndefined();
+		expect(installed().equals(bytes)).toBe(true);
+	});
+
 	it('notices that a server with another file ignores If-Range', async () => {
 		hub.faults = [hub.cutAt(1_000_000)];
 		await fetchOnce();

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -125,6 +134,75 @@ describe('moving the folder of the models', () => {
 		await move.move(to);
 		expect(readFileSync(path.join(to, 'one.gguf')).equals(content)).toBe(true);
 		expect(pathOf(table, 'gone')).toBe(path.join(models, 'gone.gguf'));
+	});
+
+	it('deletes nothing where the other place is the same folder under another name', async () => {
+		const { move, table, settings, folder, models, root } = await setUp();
+		const content = install(table, models, 'one', 1000);
+		const link = path.join(root, 'link');
+		symlinkSync(models, link, 'junction');
+		await move.move(link);
+		expect([folder(), names(models), settings.get('models-folder-move')]).toEqual([
+			models,
+			['one.gguf'],
+			null,
+		]);
+		expect(readFileSync(pathOf(table, 'one')).equals(content)).toBe(true);
+	});
+
+	it('goes on without what is removed for good while it copies, and with what goes to the bin', async () => {
+		const jobs = new Jobs();
+		const { move, table, models, to } = await setUp({ jobs });
+		for (const id of ['1', '2', '3']) install(table, models, id, id === '1' ? bytes : 1000);
+		const left = new AbortController();
+		const removing = (async () => {
+			for await (const [job] of jobs.watch(left.signal)) {
+				if ((job?.fraction ?? 0) === 0) continue;
+				table.set('2', 'removed_at', 5);
+				mkdirSync(path.join(models, 'bin'));
+				renameSync(path.join(models, '2.gguf'), path.join(models, 'bin', '2.gguf'));
+				rmSync(path.join(models, '3.gguf'));
+				table.remove('3');
+				return;
+			}
+		})();
+		await move.move(to);
+		left.abort();
+		await removing;
+		expect(names(to)).toEqual(['1.gguf', 'bin', 'bin/2.gguf']);
+		expect(names(models)).toEqual([]);
+	});
+
+	it('says so where the disk is pulled out while it copies', async () => {
+		const jobs = new Jobs();
+		const { move, table, folder, models, to } = await setUp({ jobs });
+		for (const id of ['1', '2']) install(table, models, id);
+		const left = new AbortController();
+		const pulling = (async () => {
+			for await (const [job] of jobs.watch(left.signal)) {
+				if ((job?.fraction ?? 0) === 0) continue;
+				return renameSync(models, `${models} away`);
+			}
+		})();
+		await expect(move.move(to)).rejects.toMatchObject({ code: 'model-file-gone' });
+		left.abort();
+		await pulling;
+		expect(folder()).toBe(models);
+	});
+
+	it('leaves no copy of what is deleted for good after it was copied', async () => {
+		const made: { table?: ModelsTable; models?: string } = {};
+		const { move, table, models, to } = await setUp({
+			hold: () => {
+				rmSync(path.join(made.models ?? '', 'two.gguf'));
+				made.table?.remove('two');
+				return Promise.resolve(() => undefined);
+			},
+		});
+		for (const id of ['one', 'two']) install(table, models, id, 1000);
+		Object.assign(made, { table, models });
+		await move.move(to);
+		expect(names(to)).toEqual(['one.gguf']);
 	});
 
 	it('changes nothing where there is no room, no right to write, or a file that was changed', async () => {

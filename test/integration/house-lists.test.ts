@@ -163,3 +163,25 @@ describe('a file', () => {
 		]);
 	});
 });
+
+it('lets nothing that came with a model from another computer take the place of what the organisation says', async () => {
+	const { answer, gate, read, root } = await setUp();
+	const [model] = builtIn.models;
+	const licence = { ...builtIn.licences[0], id: 'House-1.0' };
+	const sourced = { source: 'https://example.org/', checked: '2026-11' };
+	const list = (name: string, mustAccept: boolean): string =>
+		JSON.stringify({
+			...builtIn,
+			licences: [...builtIn.licences, { ...licence, mustAccept }],
+			models: [{ ...model, id: 'house', name, licence: { id: 'House-1.0', ...sourced } }],
+		});
+	answer.text = list('House', true);
+	mkdirSync(path.join(root, 'lists'), { recursive: true });
+	writeFileSync(path.join(root, 'lists', 'file-1.json'), list('Of a stick', false));
+	const lists = await read(gate);
+	expect(lists.models.get('house' as ModelId)).toMatchObject({
+		entry: { name: 'House' },
+		passport: { terms: { licences: [{ id: 'House-1.0', mustAccept: true }] } },
+		list: { kind: 'organisation' },
+	});
+});

@@ -1,14 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	symlinkSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Jobs } from '../../src-main/base/jobs.ts';
 import { checkFiles } from '../../src-main/catalog/check-files.ts';
 import { FileWorker } from '../../src-main/catalog/files/file-worker-client.ts';
 import { ModelBin } from '../../src-main/catalog/model-bin.ts';
 import { starterModel } from '../../src-main/catalog/starter-model.ts';
 import type { ModelId } from '../../src-main/contract/entities.ts';
-import { ModelsTable } from '../../src-main/db/models.ts';
+import { ModelsTable, type NewModel } from '../../src-main/db/models.ts';
 import { openDatabase } from '../../src-main/db/open.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { chatFacts } from '../support/model-facts.ts';
@@ -52,6 +60,53 @@ async function setUp({ refused = false, asked = [] as (readonly string[])[] } = 
 	});
 	return { root, folder, table, models, file, content, jobs: new Jobs() };
 }
+
+describe('a model that takes the place of another', () => {
+	const renewed = (id: ModelId, file: string, place: 'own' | 'elsewhere' = 'own'): NewModel => ({
+		id,
+		files: [{ path: file, sha256: 'f'.repeat(64), bytes: 1 }],
+		place,
+		facts: chatFacts,
+		problem: null,
+		verifiedAt: 2,
+	});
+
+	it('leaves no file of ours behind that nothing uses any more', async () => {
+		const { models, folder, file } = await setUp();
+		const now = path.join(folder, 'two.gguf');
+		writeFileSync(now, 'x');
+		models.install(renewed(one, now));
+		await vi.waitFor(() => expect(readdirSync(folder)).toEqual(['two.gguf']));
+		expect(existsSync(file)).toBe(false);
+	});
+
+	it('deletes no file that it uses itself under another name', async () => {
+		const { models, folder, root, file } = await setUp();
+		symlinkSync(folder, path.join(root, 'link'), 'junction');
+		const old = path.join(folder, 'old.gguf');
+		writeFileSync(old, 'x');
+		models.install(renewed('two' as ModelId, old));
+		models.install(renewed(one, path.join(root, 'link', 'one.gguf')));
+		models.install(renewed('two' as ModelId, path.join(folder, 'new.gguf')));
+		await vi.waitFor(() => expect(existsSync(old)).toBe(false));
+		expect(existsSync(file)).toBe(true);
+	});
+
+	it('deletes nothing that is used in place, by itself or by another', async () => {
+		const { models, folder, root } = await setUp();
+		const elsewhere = path.join(root, 'theirs.gguf');
+		const shared = path.join(folder, 'one.gguf');
+		writeFileSync(elsewhere, 'x');
+		models.install(renewed('two' as ModelId, elsewhere, 'elsewhere'));
+		models.install(renewed('two' as ModelId, shared));
+		models.install(renewed('three' as ModelId, path.join(folder, 'gone.gguf')));
+		models.install(renewed(one, path.join(folder, 'new.gguf')));
+		writeFileSync(path.join(folder, 'gone.gguf'), 'x');
+		models.install(renewed('three' as ModelId, path.join(folder, 'new.gguf')));
+		await vi.waitFor(() => expect(existsSync(path.join(folder, 'gone.gguf'))).toBe(false));
+		expect([existsSync(elsewhere), existsSync(shared)]).toEqual([true, true]);
+	});
+});
 
 describe('the bin', () => {
 	async function withBin() {

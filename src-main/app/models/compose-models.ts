@@ -17,7 +17,7 @@ import { CatalogEntry } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
-import { ModelsTable } from '../../db/models.ts';
+import { filesOf, ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -122,6 +122,10 @@ export async function composeModels(options: ModelPartsOptions) {
 		folder,
 		nameOf: ({ name }) => name,
 		locate: (entry, part) => modelFile(hub(), (host) => tokens.get(host), entry, part),
+		listedNow: ({ id }) => {
+			const listed = catalog.lists.models.get(id)?.entry;
+			return listed?.files.every(({ sha256 }) => sha256 !== undefined) === true ? listed : undefined;
+		},
 		refused: (entry) => {
 			const sha256s = entry.files.flatMap(({ sha256 }) => sha256 ?? []);
 			const listed = catalog.lists.models.get(entry.id);
@@ -150,6 +154,10 @@ export async function composeModels(options: ModelPartsOptions) {
 			// What was received is there, whether or not it became a model.
 			if (fraction === null) lookAtDisk();
 		},
+		isInstalled: (file) =>
+			table
+				.all()
+				.some((row) => row.removed_at === null && filesOf(row).some(({ path: one }) => one === file)),
 		isOnline: () => platform.isOnline(),
 		onStorageProblem: options.onStorageProblem,
 	});

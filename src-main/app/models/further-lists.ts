@@ -19,12 +19,6 @@ export function furtherLists(
 	const beside = path.join(path.dirname(dataFolder), 'indoors-catalog.json');
 	return [
 		{ kind: 'organisation', name: beside, read: () => readFile(beside, 'utf8'), optional: true },
-		...listsIn(listsFolder).map((file): FurtherList => ({
-			kind: 'package',
-			name: path.basename(file),
-			read: () => readFile(file, 'utf8'),
-			optional: true,
-		})),
 		...named.map((place): FurtherList => {
 			const named = { kind: 'organisation', name: place } as const;
 			if (!isAddress(place)) return { ...named, read: () => readFile(place, 'utf8'), optional: false };
@@ -32,6 +26,13 @@ export function furtherLists(
 			if (gate !== null) return { ...named, read: () => fetchList(place, gate), optional: false, kept };
 			return { ...named, read: async () => (await kept.read()).text, optional: true };
 		}),
+		// Last, because what comes first holds: a stick must not change a licence or a model of the organisation.
+		...listsIn(listsFolder).map((file): FurtherList => ({
+			kind: 'package',
+			name: path.basename(file),
+			read: () => readFile(file, 'utf8'),
+			optional: true,
+		})),
 	];
 }
 

@@ -26,8 +26,9 @@ export class HubTokens {
 		}
 	}
 
-	/** An empty token forgets. */
-	set(host: string, token: string): 'keyring' | 'session' {
+	/** An empty token forgets. Invisible signs, which are easily copied along, could not be sent. */
+	set(host: string, given: string): 'keyring' | 'session' {
+		const token = given.replace(/[^\x21-\x7e]/gu, '');
 		const isKept = this.#keyring.available;
 		if (token === '') this.#session.delete(host);
 		else this.#session.set(host, token);

@@ -11,7 +11,8 @@ export function parseContentRange(header: string | undefined): ContentRange | un
 	if (match === null) return undefined;
 	const [start, end] = [Number(match[1]), Number(match[2])];
 	const total = match[3] === '*' ? undefined : Number(match[3]);
-	const isPossible = Number.isSafeInteger(end) && start <= end && (total === undefined || end < total);
+	const isWithin = total === undefined || (Number.isSafeInteger(total) && end < total);
+	const isPossible = Number.isSafeInteger(end) && start <= end && isWithin;
 	return isPossible ? { start, end, total } : undefined;
 }
 

@@ -1,64 +1,22 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Broadcast } from '../../base/broadcast.ts';
-import type { JobHandle, Jobs } from '../../base/jobs.ts';
-import type { Logger } from '../../base/logger.ts';
+import type { JobHandle } from '../../base/jobs.ts';
 import type { Problem } from '../../contract/entities.ts';
 import { KnownError, toKnownError } from '../../contract/errors.ts';
-import type { Download } from '../../contract/models.ts';
-import type { DownloadsTable, StoredDownload } from '../../db/downloads.ts';
+import type { StoredDownload } from '../../db/downloads.ts';
 import type { FileOfModel } from '../../db/models.ts';
 import { asStorageProblem } from '../../db/open.ts';
-import type { Gate } from '../../net/gate.ts';
 import { freeBytesOf, reserveBytes } from '../disk-space.ts';
-import type { FileWork } from '../files/file-work.ts';
 import { writeFailure } from '../imports/file-errors.ts';
+import { bytesHere, bytesOf, sizeOf } from './download-bytes.ts';
+import { describeDownload } from './describe-download.ts';
 import { DownloadRun, type RunView } from './download-run.ts';
-import { bytesOf, tryingAgain, unstarted, type Queued } from './queued-download.ts';
-import type { RateLimit } from './rate-limit.ts';
-import { discard, receivedBytes, type TransferTarget } from './transfer.ts';
-
-/** What can be fetched: a model, or a language for scans. Its files are known by their hashes. */
-export interface Wanted {
-	readonly id: string;
-	readonly files: readonly { readonly sha256?: string | undefined; readonly bytes?: number | undefined }[];
-}
-
-/** Where a file lies, and the name that it gets here. */
-export type Located = Pick<TransferTarget, 'url' | 'page' | 'headers'> & { readonly name: string };
-
-/** Something on its way. */
-export type Arriving<Entry extends Wanted> = Omit<Download, 'id'> & { readonly id: Entry['id'] };
-
-export interface DownloadsServiceOptions<Entry extends Wanted> {
-	/** Under which its work is listed and its connections are written down. */
-	readonly kind: 'download' | 'language';
-	readonly table: DownloadsTable<Entry>;
-	readonly gate: Pick<Gate, 'get'>;
-	readonly files: FileWork;
-	readonly jobs: Jobs;
-	readonly logger: Logger;
-	readonly folder: () => string;
-	readonly nameOf: (entry: Entry) => string;
-	readonly locate: (entry: Entry, part: Entry['files'][number]) => Located;
-	/** Why it may not be fetched any more; null where it may. Asked whenever it is about to go on. */
-	readonly refused?: (entry: Entry) => Problem | null;
-	/** The server asked for an account, or did not take the one that was named. */
-	readonly onGated: () => void;
-	readonly atOnce: () => number;
-	/** One for everything that is fetched. */
-	readonly limit: RateLimit;
-	/** Everything is in place and has the right hash. */
-	readonly onArrived: (entry: Entry, files: [FileOfModel, ...FileOfModel[]]) => void | Promise<void>;
-	/** 0 to 1 over all downloads, null when none runs. */
-	readonly onProgress: (fraction: number | null) => void;
-	readonly freeBytes?: (folder: string) => Promise<number>;
-	/** Whether the system knows of a network. */
-	readonly isOnline: () => boolean;
-	/** Something could not be written down; what is on its way goes on or ends as it should all the same. */
-	readonly onStorageProblem: (error: unknown) => void;
-}
+import type { Arriving, DownloadsServiceOptions, Wanted } from './downloads-options.ts';
+import { queued, type Queued } from './queued-download.ts';
+import { throwAway } from './throw-away.ts';
+import { discard, type TransferTarget } from './transfer.ts';
 
 /** What is on its way: a queue that survives the program, one or two at a time. */
 export class DownloadsService<Entry extends Wanted> {
@@ -71,19 +29,17 @@ export class DownloadsService<Entry extends Wanted> {
 
 	constructor(options: DownloadsServiceOptions<Entry>) {
 		this.#options = options;
-		this.#queue = options.table
-			.all()
-			.map((stored) => ({ ...unstarted, stored: tryingAgain(stored), askedBy: 'program' }));
+		this.#queue = options.table.all().map((stored) => queued(stored, 'program'));
 	}
 
 	/** Goes on with what was on its way when the program ended. */
 	begin(): void {
 		this.#next();
-		void this.#lookAtDisk();
+		for (const one of this.#queue) this.#lookAtDisk(one);
 	}
 
 	list(): Arriving<Entry>[] {
-		return this.#queue.map((one) => this.#describe(one));
+		return this.#queue.map((one) => describeDownload(one, this.#options.nameOf));
 	}
 
 	watch(signal: AbortSignal): AsyncIterable<Arriving<Entry>[]> {
@@ -92,31 +48,39 @@ export class DownloadsService<Entry extends Wanted> {
 
 	add(entry: Entry): void {
 		const found = this.#find(entry.id);
+		if (found?.leaving !== undefined) {
+			void found.leaving.then(() => this.add(entry)).catch(this.#options.onStorageProblem);
+			return;
+		}
 		if (found !== undefined) {
+			this.#renew(found, entry);
 			this.resume(entry.id);
 			return;
 		}
-		const stored: StoredDownload<Entry> = {
-			id: entry.id,
-			entry,
-			state: 'queued',
-			problem: null,
-			totalBytes: bytesOf(entry),
-		};
-		this.#queue.push({ ...unstarted, stored, askedBy: 'person' });
-		this.#storeOrder();
+		const { id } = entry;
+		const one = queued({ id, entry, state: 'queued', problem: null, totalBytes: bytesOf(entry) }, 'person');
+		this.#queue.push(one);
+		try {
+			this.#storeOrder();
+		} catch (error) {
+			// Whoever is told that it did not work must not see it begin.
+			this.#queue = this.#queue.filter((other) => other !== one);
+			throw error;
+		}
+		this.#lookAtDisk(one);
 		this.#next();
 	}
 
 	pause(id: Entry['id']): void {
 		const one = this.#need(id);
-		this.#note(one, { state: 'paused', problem: null });
+		this.#storeOrSay(one, { state: 'paused', problem: null });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		this.#tell();
 	}
 
 	resume(id: Entry['id']): void {
 		const one = this.#need(id);
+		this.#renew(one, this.#options.listedNow?.(one.stored.entry) ?? one.stored.entry);
 		this.#store(one, { state: 'queued', problem: null });
 		one.askedBy = 'person';
 		// Whoever wants to go on does not want to wait for the next try.
@@ -163,22 +127,49 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 
 	/** `keep`: what was received stays on disk, and a later download goes on from there. */
-	async cancel(id: Entry['id'], keep: boolean): Promise<void> {
+	cancel(id: Entry['id'], keep: boolean): Promise<void> {
 		const one = this.#need(id);
-		this.#note(one, { state: 'paused' });
+		one.leaving ??= this.#leave(one, keep);
+		return one.leaving;
+	}
+
+	async #leave(one: Queued<Entry>, keep: boolean): Promise<void> {
+		this.#storeOrSay(one, { state: 'paused' });
 		one.running?.abort.abort(new KnownError('cancelled'));
 		await one.running?.ended;
+		// It was installed before it could be stopped, and is removed like everything else that is here.
+		if (!this.#queue.includes(one)) return;
+		try {
+			if (!keep) await this.#throwAway(this.#targets(one.stored.entry));
+		} finally {
+			// After the files: a full disk takes this only once there is room.
+			this.#remove(one);
+			this.#next();
+		}
+	}
+
+	#remove(one: Queued<Entry>): void {
 		this.#queue = this.#queue.filter((other) => other !== one);
-		if (!keep)
-			for (const { path: file } of this.#targets(one.stored.entry)) {
-				await discard(file);
-				// A finished part of a model that never became whole is of no use to anybody.
-				await rm(file, { force: true });
-			}
-		// A full disk takes this only once there is room.
-		this.#options.table.remove(id);
+		try {
+			this.#options.table.remove(one.stored.id);
+		} catch (error) {
+			this.#options.onStorageProblem(error);
+		}
 		this.#tell();
-		this.#next();
+	}
+
+	/** What failed for what a list said goes on with what it says now; what came of everything else is worth more. */
+	#renew(one: Queued<Entry>, entry: Entry): void {
+		if (!mayBeMended.has(one.stored.problem?.code ?? '')) return;
+		const now = new Set(this.#targets(entry).map((target) => target.path));
+		const before = this.#targets(one.stored.entry).filter((target) => !now.has(target.path));
+		void this.#throwAway(before).catch(() => undefined);
+		one.stored = { ...one.stored, entry, totalBytes: bytesOf(entry) };
+		one.view = undefined;
+	}
+
+	#throwAway(targets: readonly TransferTarget[]): Promise<void> {
+		return throwAway(targets, (file) => this.#options.isInstalled?.(file) ?? false);
 	}
 
 	move(id: Entry['id'], by: -1 | 1): void {
@@ -199,22 +190,27 @@ export class DownloadsService<Entry extends Wanted> {
 		await Promise.all(running.map(({ ended }) => ended));
 	}
 
-	/** How much of each is here, before anything is fetched. */
-	async #lookAtDisk(): Promise<void> {
-		for (const one of [...this.#queue]) one.here = await bytesHere(this.#targets(one.stored.entry));
-		this.#tell();
+	/** How much of it is here, before anything is fetched. */
+	#lookAtDisk(one: Queued<Entry>): void {
+		void bytesHere(this.#targets(one.stored.entry)).then((bytes) => {
+			one.here = bytes;
+			if (!this.#disposed) this.#tell();
+		});
 	}
 
 	#next(): void {
 		if (this.#disposed || this.#holds > 0) return;
-		for (const one of this.#queue) {
-			if (one.stored.state !== 'queued' || one.running !== undefined) continue;
+		const waiting = this.#queue.filter(
+			({ stored, running, leaving }) =>
+				stored.state === 'queued' && running === undefined && leaving === undefined,
+		);
+		const allowed = waiting.filter((one) => {
 			const problem = this.#refusal(one.stored.entry);
-			if (problem !== null) this.#note(one, { state: 'failed', problem });
-		}
+			if (problem !== null) this.#storeOrSay(one, { state: 'failed', problem });
+			return problem === null;
+		});
 		const busy = this.#queue.filter(({ running }) => running !== undefined).length;
-		const waiting = this.#queue.filter((one) => one.stored.state === 'queued' && one.running === undefined);
-		for (const one of waiting.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);
+		for (const one of allowed.slice(0, Math.max(0, this.#options.atOnce() - busy))) this.#start(one);
 		this.#tell();
 	}
 
@@ -257,35 +253,57 @@ export class DownloadsService<Entry extends Wanted> {
 		targets: readonly TransferTarget[],
 		signal: AbortSignal,
 	): Promise<void> {
-		const { entry } = one.stored;
 		try {
-			await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-				throw writeFailure(error);
-			});
-			await run.run((file) => existsSync(file), signal);
-			const [first, ...more] = await Promise.all(
-				targets.map(async (target) => ({
-					path: target.path,
-					sha256: target.sha256,
-					bytes: await sizeOf(target.path),
-				})),
-			);
-			if (first === undefined) throw new KnownError('download-not-offered');
-			await this.#options.onArrived(entry, [first, ...more]);
-			this.#queue = this.#queue.filter((other) => other !== one);
-			this.#options.table.remove(entry.id);
+			const files = await this.#fetch(run, targets, signal);
+			await this.#options.onArrived(one.stored.entry, files);
 		} catch (error) {
+			const isWanted = !signal.aborted;
+			const known = await this.#withNumbers(one, toKnownError(asStorageProblem(error)));
+			if (isWanted && known.code !== 'cancelled') await this.#failed(one, targets, known);
 			if (one.view !== undefined)
 				one.view = { ...one.view, receivedBytes: await bytesHere(targets), state: { kind: 'paused' } };
-			const known = await this.#withNumbers(one, toKnownError(asStorageProblem(error)));
-			if (signal.aborted || known.code === 'cancelled') return;
-			// A wrong file is of no use; it is fetched again only when somebody asks for it.
-			if (known.code === 'download-wrong-hash') for (const target of targets) await discard(target.path);
-			// One that was not taken would stand in the way of another; one that is good may lack the consent of its owner.
-			if (known.code === 'download-gated' && known.details['status'] === 401) this.#options.onGated();
-			this.#options.logger.event('download-failed', { code: known.code });
-			this.#note(one, { state: 'failed', problem: { code: known.code, details: known.details } });
+			return;
 		}
+		this.#remove(one);
+	}
+
+	/** Whole files with the right hashes, in their places. */
+	async #fetch(
+		run: DownloadRun,
+		targets: readonly TransferTarget[],
+		signal: AbortSignal,
+	): Promise<[FileOfModel, ...FileOfModel[]]> {
+		await mkdir(this.#options.folder(), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+			throw writeFailure(error);
+		});
+		await run.run((file) => existsSync(file), signal);
+		const files = targets.map(async ({ path: file, sha256 }) => ({
+			path: file,
+			sha256,
+			bytes: await sizeOf(file),
+		}));
+		const [first, ...more] = await Promise.all(files);
+		if (signal.aborted) throw new KnownError('cancelled');
+		if (first === undefined) throw new KnownError('download-not-offered');
+		return [first, ...more];
+	}
+
+	async #failed(
+		one: Queued<Entry>,
+		targets: readonly TransferTarget[],
+		{ code, details }: KnownError,
+	): Promise<void> {
+		try {
+			// One that was not taken would stand in the way of another; one that is good may lack the consent of its owner.
+			if (code === 'download-gated' && details['status'] === 401) this.#options.onGated();
+			// A wrong file is of no use; it is fetched again only when somebody asks for it.
+			if (code === 'download-wrong-hash') for (const target of targets) await discard(target.path);
+		} catch (error) {
+			this.#options.onStorageProblem(error);
+		}
+		// In any case, because what stays queued begins again at once.
+		this.#storeOrSay(one, { state: 'failed', problem: { code, details } });
+		this.#options.logger.event('download-failed', { code });
 	}
 
 	/** A disk that filled up in the middle says how much is missing, as one that was too small from the beginning. */
@@ -322,7 +340,7 @@ export class DownloadsService<Entry extends Wanted> {
 		one.view = view;
 		if (view.state.kind === 'retrying') one.askedBy = 'program';
 		if (view.totalBytes !== null && view.totalBytes !== one.stored.totalBytes)
-			this.#note(one, { totalBytes: view.totalBytes });
+			this.#storeOrSay(one, { totalBytes: view.totalBytes });
 		job.update({
 			fraction: view.totalBytes === null ? null : Math.min(1, view.receivedBytes / view.totalBytes),
 			secondsLeft: view.state.kind === 'receiving' ? view.state.secondsLeft : null,
@@ -330,35 +348,19 @@ export class DownloadsService<Entry extends Wanted> {
 		this.#tell();
 	}
 
-	#describe({ stored, view, running, here }: Queued<Entry>): Arriving<Entry> {
-		const { entry, state, problem } = stored;
-		return {
-			id: entry.id,
-			name: this.#options.nameOf(entry),
-			receivedBytes: view?.receivedBytes ?? here,
-			totalBytes: view?.totalBytes ?? stored.totalBytes,
-			startedAnew: view?.startedAnew ?? false,
-			state:
-				state === 'failed' && problem !== null
-					? { kind: 'failed', problem }
-					: state !== 'queued'
-						? { kind: 'paused' }
-						: running !== undefined && view !== undefined
-							? view.state
-							: { kind: 'waiting' },
-		};
-	}
-
+	/** Changes nothing where it cannot be written down. */
 	#store(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
-		one.stored = { ...one.stored, ...change };
-		this.#options.table.put(one.stored, this.#queue.indexOf(one));
+		const stored = { ...one.stored, ...change };
+		this.#options.table.put(stored, this.#queue.indexOf(one));
+		one.stored = stored;
 	}
 
-	/** The same for what has happened, whether it can be written down or not. */
-	#note(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
+	/** For what has happened already, whether it can be written down or not. */
+	#storeOrSay(one: Queued<Entry>, change: Partial<StoredDownload<Entry>>): void {
 		try {
 			this.#store(one, change);
 		} catch (error) {
+			one.stored = { ...one.stored, ...change };
 			this.#options.onStorageProblem(error);
 		}
 	}
@@ -386,12 +388,5 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 }
 
-/** Of whole files and of those that are on their way. */
-async function bytesHere(targets: readonly TransferTarget[]): Promise<number> {
-	const bytes = targets.map(({ path: file }) => sizeOf(file).catch(() => receivedBytes(file)));
-	return (await Promise.all(bytes)).reduce((sum, one) => sum + one, 0);
-}
-
-async function sizeOf(file: string): Promise<number> {
-	return (await stat(file)).size;
-}
+/** Failures for which the list may be at fault. */
+const mayBeMended: ReadonlySet<string> = new Set(['download-wrong-hash', 'download-not-found']);

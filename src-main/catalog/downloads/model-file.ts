@@ -1,5 +1,5 @@
 import type { CatalogEntry, ModelFilePart } from '../../contract/catalog.ts';
-import type { Located } from './downloads-service.ts';
+import type { Located } from './downloads-options.ts';
 import { filePage, fileUrl } from './hub.ts';
 
 /** Where a file of a model lies on the hub or a mirror, with the token that a person gave for it. */

@@ -238,13 +238,18 @@ function requestHeaders(
 }
 
 function journalOf(target: TransferTarget, answer: Received): Journal {
-	const { etag, 'last-modified': lastModified } = answer.headers;
+	const { etag = '', 'last-modified': lastModified = '' } = answer.headers;
 	return {
 		sha256: target.sha256,
 		url: target.url.href,
-		...(etag === undefined || etag.startsWith('W/') ? {} : { etag }),
-		...(lastModified === undefined ? {} : { lastModified }),
+		...(isSendable(etag) && !etag.startsWith('W/') ? { etag } : {}),
+		...(isSendable(lastModified) ? { lastModified } : {}),
 	};
+}
+
+/** What is not is refused by servers, or cannot be sent at all, so that nothing would ever go on. */
+function isSendable(validator: string): boolean {
+	return /^[\x20-\x7e]{1,200}$/u.test(validator);
 }
 
 function hasChanged(journal: Journal, { headers }: Received): boolean {

@@ -27,10 +27,12 @@ export async function hashFiles(
 	onProgress: (bytes: number) => void,
 	signal: AbortSignal,
 ): Promise<HashedFiles> {
-	const stamps = await stampsOf(found.files);
+	const now = await looksOf(found.files);
+	const stamps = now.map(({ stamp }) => stamp);
+	const sizes = now.map(({ size }) => size);
 	const { packageFolder } = found;
 	const checked = packageFolder === null ? null : await readPackage(packageFolder, work, onProgress, signal);
-	const files = checked?.files ?? (await hashEach(found.files, work, onProgress, signal));
+	const files = checked?.files ?? (await hashEach(found.files, sizes, work, onProgress, signal));
 	const hashed = { files, stamps, packaged: checked?.catalog ?? null };
 	if (!(await areUnchanged(hashed))) throw new KnownError('model-changed');
 	return hashed;
@@ -38,33 +40,37 @@ export async function hashFiles(
 
 /** Whether the files have the length and the time of change that they had when they were hashed. */
 export async function areUnchanged({ files, stamps }: HashedFiles): Promise<boolean> {
-	const now = await stampsOf(files);
-	return now.every((stamp, at) => stamp === stamps[at]);
+	const now = await looksOf(files);
+	return now.every(({ stamp }, at) => stamp === stamps[at]);
 }
 
 async function hashEach(
 	[first, ...more]: FoundModel['files'],
+	sizes: readonly number[],
 	work: FileWork,
 	onProgress: (bytes: number) => void,
 	signal: AbortSignal,
 ): Promise<FilesOfModel> {
 	let before = 0;
-	const hash = async ({ path, bytes }: FoundFile): Promise<FileOfModel> => {
+	const hash = async ({ path }: FoundFile, at: number): Promise<FileOfModel> => {
+		const bytes = sizes[at] ?? 0;
 		const sha256 = await work.hash(path, signal, (count) => onProgress(before + count));
 		before += bytes;
 		return { path, sha256, bytes };
 	};
-	const hashed: [FileOfModel, ...FileOfModel[]] = [await hash(first)];
-	for (const file of more) hashed.push(await hash(file));
+	const hashed: [FileOfModel, ...FileOfModel[]] = [await hash(first, 0)];
+	for (const file of more) hashed.push(await hash(file, hashed.length));
 	return hashed;
 }
 
-async function stampsOf(files: readonly { readonly path: string }[]): Promise<string[]> {
+async function looksOf(
+	files: readonly { readonly path: string }[],
+): Promise<{ size: number; stamp: string }[]> {
 	try {
 		return await Promise.all(
 			files.map(async ({ path }) => {
 				const { size, mtimeMs, ino } = await stat(path);
-				return `${size} ${mtimeMs} ${ino}`;
+				return { size, stamp: `${size} ${mtimeMs} ${ino}` };
 			}),
 		);
 	} catch (error) {

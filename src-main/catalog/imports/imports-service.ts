@@ -78,9 +78,7 @@ export class ImportsService {
 	async tryAgain(id: ModelId, signal: AbortSignal): Promise<void> {
 		const model = this.#options.installed.setAside(id);
 		if (model === undefined) throw new KnownError('not-found');
-		return this.#next(model.facts.name, signal, (job, stopped) =>
-			tryAgain(model, this.#options, job, stopped),
-		);
+		return this.#next(model.facts.name, signal, (job, stopped) => tryAgain(id, this.#options, job, stopped));
 	}
 
 	/** Waits for what is being taken; nothing else is until the returned function is called. */

@@ -86,10 +86,7 @@ function inPlace(files: FilesOfModel): Placed {
 }
 
 function renamed(sources: FilesOfModel, folder: string): FilesOfModel {
-	const names = targetNames(
-		sources.map((source) => source.path),
-		sources[0].sha256,
-	);
+	const names = targetNames(sources);
 	const [first, ...more] = sources;
 	const at = (source: FileOfModel, index: number): FileOfModel => ({
 		...source,

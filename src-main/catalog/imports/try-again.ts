@@ -1,21 +1,24 @@
 import type { JobHandle } from '../../base/jobs.ts';
+import type { ModelId } from '../../contract/entities.ts';
 import { errorOf, KnownError, trialFailures } from '../../contract/errors.ts';
-import type { NewModel } from '../../db/models.ts';
 import { progressOf } from '../check-files.ts';
 import { areUnchanged, hashFiles } from './hash-files.ts';
 import type { ImportsServiceOptions } from './imports-options.ts';
 import { recogniseModel } from './recognise-model.ts';
 
 /**
- * Tries out a model once more that was set aside; its files must be those that were set aside. Errors: `model-changed`,
- * what `recogniseModel` and `refusalOf` find, those of `hashFiles` and `tryOut`, after which it stays set aside.
+ * Tries out a model once more that was set aside; its files must be those that were set aside, and one that is removed
+ * meanwhile stays removed. Errors: `not-found`, `model-changed`, what `recogniseModel` and `refusalOf` find, those of
+ * `hashFiles` and `tryOut`, after which it stays set aside.
  */
 export async function tryAgain(
-	model: NewModel,
+	id: ModelId,
 	{ files, lists, tryOut, installed }: ImportsServiceOptions,
 	job: JobHandle,
 	signal: AbortSignal,
 ): Promise<void> {
+	const model = installed.setAside(id);
+	if (model === undefined) throw new KnownError('not-found');
 	const found = { name: model.facts.name, files: model.files, packageFolder: null, problem: null };
 	const recognised = await recogniseModel(found);
 	if (recognised.kind === 'problem') throw errorOf(recognised.problem);
@@ -31,9 +34,11 @@ export async function tryAgain(
 	try {
 		const { memoryBytes } = await tryOut({ id: model.id, path, sha256, bytes: size.bytes }, size, signal);
 		if (!(await areUnchanged(hashed))) throw new KnownError('model-changed');
+		if (installed.setAside(id) === undefined) throw new KnownError('not-found');
 		installed.install({ ...model, problem: null, verifiedAt: Date.now() }, memoryBytes, null);
 	} catch (error) {
-		if (error instanceof KnownError && trialFailures.has(error.code) && !signal.aborted)
+		const isTried = error instanceof KnownError && trialFailures.has(error.code) && !signal.aborted;
+		if (isTried && installed.setAside(id) !== undefined)
 			installed.quarantine({ ...model, problem: error.code }, error, null);
 		throw error;
 	}

@@ -34,7 +34,7 @@ export async function readPackage(
 		throw changed(names.catalog);
 	});
 	const model = filesOfModel(folder, entry, sums, sizes);
-	await checkSmallFiles(folder, sums, new Set(entry.files.map(({ file }) => file)));
+	await checkSmallFiles(folder, sums, sizes, new Set(entry.files.map(({ file }) => file)));
 	let before = 0;
 	for (const { path: file, sha256, bytes } of model) {
 		const found = await files.hash(file, signal, (count) => onProgress(before + count));
@@ -91,9 +91,15 @@ function filesOfModel(
 }
 
 /** Everything but the model, so that a changed passport is found before gigabytes are read. */
-async function checkSmallFiles(folder: string, sums: Sums, model: ReadonlySet<string>): Promise<void> {
+async function checkSmallFiles(
+	folder: string,
+	sums: Sums,
+	sizes: ReadonlyMap<string, number>,
+	model: ReadonlySet<string>,
+): Promise<void> {
 	for (const [file, sha256] of sums) {
 		if (model.has(file)) continue;
+		if ((sizes.get(file) ?? 0) > mostTextBytes) throw changed(file);
 		const hash = createHash('sha256').update(await readFile(path.join(folder, file)));
 		if (hash.digest('hex') !== sha256) throw changed(file);
 	}
@@ -102,3 +108,4 @@ async function checkSmallFiles(folder: string, sums: Sums, model: ReadonlySet<st
 const changed = (file: string): KnownError => new KnownError('model-package-changed', { file });
 
 const mostSumsBytes = 200_000;
+const mostTextBytes = 20_000_000;

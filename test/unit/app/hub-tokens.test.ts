@@ -59,4 +59,12 @@ describe('a token for a hub', () => {
 		expect(again({ ...none, available: true }).get('hub.example')).toBeUndefined();
 		expect(again(none).get('hub.example')).toBeUndefined();
 	});
+
+	it('is taken without the signs that come along when it is copied, which no request may hold', () => {
+		const { tokens, again } = kept(reversing);
+		tokens.set('hub.example', '\u200bhf_se\u00adcret\r\n');
+		expect([tokens.get('hub.example'), again().get('hub.example')]).toEqual(['hf_secret', 'hf_secret']);
+		tokens.set('hub.example', ' \u200b');
+		expect([tokens.get('hub.example'), again().get('hub.example')]).toEqual([undefined, undefined]);
+	});
 });

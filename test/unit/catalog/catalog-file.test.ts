@@ -37,6 +37,21 @@ describe('a catalog file', () => {
 		});
 	});
 
+	it('is not searched for the line where that would take more memory than there is', () => {
+		const zeros = '0,'.repeat(600_000);
+		expect(fault(`{"version":1,"updated":"2026-11","licences":[],"models":[${zeros}0]}`)).toMatchObject({
+			line: 0,
+			reason: expect.stringMatching(/^models: /u) as string,
+		});
+		expect(fault(`[${zeros}x]`)).toMatchObject({ line: 0 });
+	});
+
+	it('is refused where its lists hold lists without end', () => {
+		const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
+		expect(fault(deep)).toMatchObject({ line: 0 });
+		expect(fault(deep)).not.toBeInstanceOf(Error);
+	});
+
 	it('is never refused in another way, whatever is in it', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.json(), fc.string()), (text) => {

@@ -48,3 +48,12 @@ it('lets no further list speak of a file that the id knows itself', async () => 
 	});
 	expect(nameOf(found, 'small', old)).toBe('Ours');
 });
+
+it('knows a file by the first list that names it', async () => {
+	const found = await lists([{ ...entryOf([old], 'small'), name: 'Ours' }], {
+		...entryOf([old], 'house'),
+		name: 'House',
+	});
+	expect(found.bySha256(sha256Of(old))?.entry.name).toBe('Ours');
+	expect(nameOf(found, 'file-1', old)).toBe('Ours');
+});

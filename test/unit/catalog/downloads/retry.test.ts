@@ -59,6 +59,7 @@ it.each([
 	['bytes */10', undefined],
 	['5-9/10', undefined],
 	[undefined, undefined],
+	['bytes 0-1/99999999999999999999', undefined],
 ])('reads the range %s', (header, range) => expect(parseContentRange(header)).toEqual(range));
 
 it('takes files from the hub, or from a mirror with the same paths', () => {

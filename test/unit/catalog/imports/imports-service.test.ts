@@ -23,7 +23,7 @@ const never = new AbortController().signal;
 const bytes = smallModel();
 const sha256 = sha256Of(bytes);
 const ways: ImportWay[] = ['copy', 'move', 'in-place'];
-const ownName = `${sha256.slice(0, 12)}-mine.gguf`;
+const ownName = `${sha256.slice(0, 32)}-mine.gguf`;
 
 function bring(desk: ImportDesk, name = 'mine.gguf', content: Buffer = bytes): string {
 	const file = path.join(desk.outside, name);
@@ -156,8 +156,8 @@ describe('taking a file', () => {
 		desk.entry = entryOf(parts, 'split');
 		const [first = ''] = parts.map((part, at) => bring(desk, `big-0000${at + 1}-of-00002.gguf`, part));
 		expect(await take(desk, first, 'copy')).toEqual({ kind: 'done', id: 'split' });
-		const prefix = sha256Of(parts[0] ?? bytes).slice(0, 12);
-		expect(desk.left()).toEqual([1, 2].map((part) => `${prefix}-big-0000${part}-of-00002.gguf`));
+		const [mark] = desk.left()[0]?.split('-') ?? [];
+		expect(desk.left()).toEqual([1, 2].map((part) => `${mark}-big-0000${part}-of-00002.gguf`));
 		expect(desk.installed.get('split')?.model.files.map((file) => file.sha256)).toEqual(parts.map(sha256Of));
 	});
 
@@ -245,6 +245,16 @@ describe('taking a file', () => {
 		desk.onHashed = (file) => appendFileSync(file, 'more');
 		await expect(take(desk, bring(desk), 'copy')).rejects.toMatchObject({ code: 'model-changed' });
 		expect([desk.left(), desk.installed.size]).toEqual([[], 0]);
+	});
+
+	it('takes a file as long as it is when it is taken', async () => {
+		const desk = importDesk();
+		const file = bring(desk);
+		const { id } = await look(desk, file);
+		appendFileSync(file, Buffer.alloc(32));
+		await desk.service.take(id, 'move', true, never);
+		const [installed] = desk.installed.values();
+		expect([installed?.model.files[0].bytes, existsSync(file)]).toEqual([bytes.length + 32, false]);
 	});
 
 	it('judges a file again before it is taken', async () => {
@@ -509,5 +519,28 @@ describe('trying again what was set aside', () => {
 		appendFileSync(path.join(desk.folder, ownName), Buffer.alloc(32));
 		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({ code: 'model-changed' });
 		expect(problemOf(desk)).toBe('model-crashed-in-trial');
+	});
+
+	it.each(['works', 'fails again'])('leaves removed what is removed meanwhile, when it %s', async (how) => {
+		const desk = await setAside();
+		desk.tryOut = () => {
+			desk.installed.delete(id);
+			return how === 'works'
+				? Promise.resolve({ memoryBytes: 1 })
+				: Promise.reject(new KnownError('model-hung-in-trial'));
+		};
+		await expect(desk.service.tryAgain(id, never)).rejects.toMatchObject({
+			code: how === 'works' ? 'not-found' : 'model-hung-in-trial',
+		});
+		expect(desk.installed.size).toBe(0);
+	});
+
+	it('begins with what is so when its turn comes', async () => {
+		const desk = await setAside();
+		const release = await desk.service.hold();
+		const trial = desk.service.tryAgain(id, never);
+		desk.installed.delete(id);
+		release();
+		await expect(trial).rejects.toMatchObject({ code: 'not-found' });
 	});
 });

@@ -7,6 +7,7 @@ import {
 	renameSync,
 	rmSync,
 	symlinkSync,
+	truncateSync,
 	writeFileSync,
 } from 'node:fs';
 import { execFileSync } from 'node:child_process';
@@ -150,6 +151,10 @@ describe('a package for another computer', () => {
 				const list = path.join(folder, 'SHA256SUMS');
 				appendFileSync(list, readFileSync(list));
 			},
+		],
+		[
+			'a passport that would fill the memory',
+			(folder: string) => truncateSync(path.join(folder, 'passport.md'), 3e9),
 		],
 		[
 			'another model, with the list changed to match',
