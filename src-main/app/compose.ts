@@ -376,7 +376,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			await parts.folderMove.dispose();
 			await parts.downloads.dispose();
 			await recognition.dispose();
-			await parts.imports.dispose();
+			await Promise.all([parts.imports.dispose(), parts.bin.dispose()]);
 			await collections.dispose();
 			await finding.dispose();
 			await many.dispose();

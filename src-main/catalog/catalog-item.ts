@@ -49,11 +49,14 @@ export function catalogItem(
 		badge: passport.badge,
 		gated: entry.gated,
 		list,
-		notOffered: entry.files.some(({ sha256 }) => sha256 === undefined)
-			? 'no-hash'
-			: entry.id === starterModel.id
-				? 'comes-with-program'
-				: null,
+		notOffered:
+			list?.kind === 'package'
+				? 'package'
+				: entry.files.some(({ sha256 }) => sha256 === undefined)
+					? 'no-hash'
+					: entry.id === starterModel.id
+						? 'comes-with-program'
+						: null,
 		refusal,
 		acceptance,
 		fit: fitOf({

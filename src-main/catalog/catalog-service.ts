@@ -113,7 +113,8 @@ export class CatalogService {
 		const model = this.need(id);
 		const { entry } = model;
 		const hashes = entry.files.map(({ sha256 }) => sha256);
-		if (hashes.includes(undefined)) throw new KnownError('download-not-offered');
+		const isOffered = !hashes.includes(undefined) && model.list?.kind !== 'package';
+		if (!isOffered) throw new KnownError('download-not-offered');
 		const refusal = this.refusal(model, hashes as string[]);
 		if (refusal !== null) throw errorOf(problemOf(refusal));
 		// Somebody read the words of a licence that are not here for the file that he brought, and for no other.

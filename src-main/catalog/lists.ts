@@ -93,7 +93,7 @@ export class Lists {
 		const lists: { mark: ListMark | null; catalog: Catalog }[] = [{ mark: null, catalog: builtIn }];
 		const faults: ListFault[] = [];
 		for (const { kind, name, read, optional, kept } of further) {
-			const mark = { kind, name };
+			const mark = { kind, name: shortName(name) };
 			try {
 				const text = await read();
 				lists.push({ mark, catalog: parseCatalog(text) });
@@ -119,6 +119,14 @@ function problemOf(error: unknown): ListFault['problem'] {
 	if (['EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO'].includes(code))
 		return { code: 'list-file-unreadable', details: {} };
 	return null;
+}
+
+/** "models.house/list.json" or "list.json": where it lies on this computer is nobody's business outside of it. */
+function shortName(name: string): string {
+	const base = path.basename(name.replaceAll('\\', '/'));
+	if (!/^https?:/u.test(name) || !URL.canParse(name)) return base;
+	const { host, pathname } = new URL(name);
+	return `${host}/${path.posix.basename(pathname)}`;
 }
 
 /** Recalls and papers do not vanish with a server that is down. */

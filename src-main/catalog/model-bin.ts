@@ -16,6 +16,8 @@ export interface ModelBinOptions {
 	readonly folder: () => string;
 	/** Called before a file is moved away. */
 	readonly onRemoved: (id: ModelId) => void;
+	/** A download has this file already, and goes on. */
+	readonly isArriving?: (path: string) => boolean;
 	readonly now?: () => number;
 }
 
@@ -24,6 +26,8 @@ export class ModelBin {
 	readonly #options: ModelBinOptions;
 	readonly #changes = new Broadcast<BinnedModel[]>();
 	readonly #now: () => number;
+	#tail: Promise<unknown> = Promise.resolve();
+	#clock: NodeJS.Timeout | undefined;
 
 	constructor(options: ModelBinOptions) {
 		this.#options = options;
@@ -44,52 +48,82 @@ export class ModelBin {
 		return this.#changes.watch(signal, this.list());
 	}
 
+	/** One of them was brought or fetched again. */
+	changed(): void {
+		if (this.#changes.hasWatchers) this.#changes.send(this.list());
+	}
+
 	/** Gives the time when it is gone for good. Errors: `not-found`; `bad-request` for the one that comes along. */
-	async remove(id: ModelId): Promise<number> {
-		if (id === starterModel.id) throw new KnownError('bad-request');
-		const { table, onRemoved } = this.#options;
-		const row = this.#need(id, false);
-		onRemoved(id);
-		const at = this.#now();
-		// The row comes first: after a crash in between the files are still found, in one place or the other.
-		table.set(id, 'removed_at', at);
-		if (row.place === 'own') await move(row, 'to-bin');
-		this.#tell();
-		return at + keptFor;
+	remove(id: ModelId): Promise<number> {
+		return this.#inTurn(async () => {
+			if (id === starterModel.id) throw new KnownError('bad-request');
+			const { table, onRemoved } = this.#options;
+			const row = this.#need(id, false);
+			onRemoved(id);
+			const at = this.#now();
+			// The row comes first: after a crash in between the files are still found, in one place or the other.
+			table.set(id, 'removed_at', at);
+			if (row.place === 'own') await move(row, 'to-bin');
+			this.#tell();
+			return at + keptFor;
+		});
 	}
 
 	/** Errors: `not-found`. */
-	async bringBack(id: ModelId): Promise<void> {
-		const row = this.#need(id, true);
-		if (row.place === 'own') await move(row, 'back');
-		this.#options.table.set(id, 'removed_at', null);
-		this.#tell();
+	bringBack(id: ModelId): Promise<void> {
+		return this.#inTurn(async () => {
+			const row = this.#need(id, true);
+			if (row.place === 'own') await move(row, 'back');
+			this.#options.table.set(id, 'removed_at', null);
+			this.#tell();
+		});
 	}
 
-	async deleteForGood(id: ModelId): Promise<void> {
-		const row = this.#need(id, true);
-		if (row.place === 'own')
-			for (const { path: file } of filesOf(row)) {
-				await rm(inBin(file), { force: true });
-				// Where a crash came between the row and the move.
-				await rm(file, { force: true });
-			}
-		this.#options.table.remove(id);
-		this.#tell();
+	/** Errors: `not-found`. */
+	deleteForGood(id: ModelId): Promise<void> {
+		return this.#inTurn(() => this.#delete(this.#need(id, true)));
 	}
 
 	/** At a start: deletes what has been here for a week, and finishes moves that a crash interrupted. */
 	async tidy(): Promise<void> {
 		await this.deleteOld();
-		for (const row of this.#options.table.all())
-			if (row.place === 'own') await move(row, row.removed_at === null ? 'back' : 'to-bin');
-		await this.#deleteStrays();
+		await this.#inTurn(async () => {
+			for (const row of this.#options.table.all())
+				if (row.place === 'own') await move(row, row.removed_at === null ? 'back' : 'to-bin');
+			await this.#deleteStrays();
+		});
 	}
 
 	/** Deletes what has been here for a week: a program may run for months. */
-	async deleteOld(): Promise<void> {
-		for (const { id, removed_at } of this.#options.table.all())
-			if (removed_at !== null && removed_at + keptFor <= this.#now()) await this.deleteForGood(id as ModelId);
+	deleteOld(): Promise<void> {
+		return this.#inTurn(async () => {
+			for (const row of this.#options.table.all())
+				if (row.removed_at !== null && row.removed_at + keptFor <= this.#now()) await this.#delete(row);
+		});
+	}
+
+	/** Looks every hour for what has been here for a week. */
+	begin(onProblem: (error: unknown) => void): void {
+		this.#clock = setInterval(() => void this.deleteOld().catch(onProblem), lookEvery);
+		this.#clock.unref();
+	}
+
+	/** Waits for what is being done. */
+	async dispose(): Promise<void> {
+		clearInterval(this.#clock);
+		await this.#tail;
+	}
+
+	async #delete(row: ModelRow): Promise<void> {
+		const { table, isArriving = () => false } = this.#options;
+		if (row.place === 'own')
+			for (const { path: file } of filesOf(row)) {
+				await rm(inBin(file), { force: true });
+				// Where a crash came between the row and the move; a part of a new download bears the same name.
+				if (!isArriving(file)) await rm(file, { force: true });
+			}
+		table.remove(row.id);
+		this.#tell();
 	}
 
 	/** What was fetched or brought again while it lay here belongs to nobody any more. */
@@ -98,11 +132,17 @@ export class ModelBin {
 		const known = new Set(
 			this.#options.table
 				.all()
-				.filter(({ removed_at }) => removed_at !== null)
-				.flatMap((row) => filesOf(row).map(({ path: file }) => path.basename(file))),
+				.flatMap((row) => filesOf(row).flatMap(({ path: file }) => [file, inBin(file)])),
 		);
 		for (const name of await readdir(bin).catch(() => []))
-			if (!known.has(name)) await rm(path.join(bin, name), { force: true });
+			if (!known.has(path.join(bin, name))) await rm(path.join(bin, name), { force: true });
+	}
+
+	/** One after the other: two that handle the same files would meet in the middle. */
+	#inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#tail.then(work);
+		this.#tail = done.catch(() => undefined);
+		return done;
 	}
 
 	#need(id: ModelId, removed: boolean): ModelRow {
@@ -135,3 +175,4 @@ async function move(row: ModelRow, way: 'to-bin' | 'back'): Promise<void> {
 export const binName = 'bin';
 /** Seven days, in milliseconds. */
 const keptFor = 7 * 24 * 60 * 60 * 1000;
+const lookEvery = 60 * 60 * 1000;

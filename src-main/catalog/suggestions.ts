@@ -6,8 +6,8 @@ import type { CatalogItem, Suggestion } from '../contract/models.ts';
  */
 export function suggest(items: readonly CatalogItem[], language: string): Suggestion[] {
 	const all = items.filter(isPossible).filter((item) => speaks(item, language) || item.languagesInAll > 20);
-	const ids = new Set(all.map(({ id }) => id));
-	const possible = all.filter(({ newer }) => newer === null || !ids.has(newer));
+	const newer = new Map(items.map((item) => [item.id, item]));
+	const possible = all.filter((item) => !isOutdone(item, newer.get(item.newer ?? item.id)));
 	const comfortable = possible.filter(isComfortable);
 	// A slow computer is offered what is least slow on it.
 	const smallest = possible.toSorted((one, other) => one.bytes - other.bytes).slice(0, fewest);
@@ -35,6 +35,8 @@ function isPossible(item: CatalogItem): boolean {
 		item.kind === 'chat' &&
 		!item.installed &&
 		!item.gated &&
+		// Whoever wrote a package has no say in what is fetched.
+		item.list?.kind !== 'package' &&
 		item.notOffered === null &&
 		item.refusal === null &&
 		item.acceptance !== 'text-missing' &&
@@ -43,6 +45,12 @@ function isPossible(item: CatalogItem): boolean {
 		!item.purposes.includes('trying-out') &&
 		!item.purposes.includes('medicine')
 	);
+}
+
+/** The maker's newer one is here, or can be had and works here as well. */
+function isOutdone(item: CatalogItem, newer: CatalogItem | undefined): boolean {
+	if (newer === undefined || newer === item) return false;
+	return newer.installed || (isPossible(newer) && (isComfortable(newer) || !isComfortable(item)));
 }
 
 /** Works beside other programs, and quicker than people read; before anything was measured, what any computer can. */

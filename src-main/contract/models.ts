@@ -148,7 +148,7 @@ export const CatalogItem = z.object({
 	/** Null for the list that comes with the program. */
 	list: ListMark.nullable(),
 	/** Why it cannot be fetched, beside what the policy says. */
-	notOffered: z.enum(['no-hash', 'comes-with-program']).nullable(),
+	notOffered: z.enum(['no-hash', 'comes-with-program', 'package']).nullable(),
 	refusal: Refusal.nullable(),
 	/** Accepted: by whom it must be. */
 	acceptance: z.enum(['not-needed', 'needed', 'given', 'text-missing']),

@@ -126,8 +126,9 @@ export class Gate {
 		const meanwhile = (bytes: number): void => {
 			try {
 				became('allowed', bytes);
-			} catch {
+			} catch (error) {
 				// What cannot be written now is written at the end, or is said then.
+				if (!(error instanceof KnownError)) throw error;
 			}
 		};
 		try {

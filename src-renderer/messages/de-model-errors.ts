@@ -82,7 +82,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 		text: 'Das tun die Netze von Hotels und Gästenetze. Es wurde nichts übernommen. Melden Sie sich im Browser im Netz an und machen Sie dann hier weiter.',
 	}),
 	'download-changed': () => ({
-		title: 'Was da war, passte nicht zur Datei auf dem Server.',
+		title: 'Was schon geladen war, passte nicht zur Datei auf dem Server.',
 		text: 'Sie wird von vorn geholt; Ihre Gespräche sind nicht betroffen. Hilft das nicht, hat der Server diese Datei vielleicht nicht mehr: Versuchen Sie es an einem anderen Tag, oder wählen Sie ein anderes Modell.',
 	}),
 	'download-truncated': () => ({
@@ -205,11 +205,11 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'list-file-missing': () => ({
 		title: 'Die Datei der Liste ist nicht da.',
-		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden. Die vorhandenen Modelle arbeiten weiter. Legen Sie sie zurück, oder berichtigen Sie ihren Ort in der Datei der Verwaltung.',
+		text: 'Sie wurde verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden. Die vorhandenen Modelle arbeiten weiter. Legen Sie die Datei zurück, oder berichtigen Sie ihren Ort in der Datei der Verwaltung.',
 	}),
 	'list-file-unreadable': () => ({
 		title: 'Die Datei der Liste darf nicht gelesen werden.',
-		text: 'Ein anderes Programm hält sie fest, oder die Berechtigung zum Lesen fehlt. Die vorhandenen Modelle arbeiten weiter. Lassen Sie alle sie lesen, die dieses Programm benutzen.',
+		text: 'Ein anderes Programm hält sie fest, oder die Berechtigung zum Lesen fehlt. Die vorhandenen Modelle arbeiten weiter. Geben Sie allen, die dieses Programm benutzen, Leserechte an der Datei.',
 	}),
 };
 

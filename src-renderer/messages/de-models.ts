@@ -54,7 +54,7 @@ export const modelTexts: typeof english = {
 			`${name} liegt 7 Tage im Papierkorb. ${size === null ? 'Seine Datei bleibt, wo sie gefunden wurde.' : `Danach werden ${size} frei.`}`,
 		tryAgain: 'Noch einmal ausprobieren',
 		tryingAgain: (name) => `${name} wird ausprobiert. Sie können weiterarbeiten.`,
-		passedTrial: (name) => `${name} hat beim Ausprobieren gearbeitet und kann benutzt werden.`,
+		passedTrial: (name) => `${name} funktioniert und kann benutzt werden.`,
 		asks: 'Das Modell ist beim letzten Laden stehen geblieben. Ihre Gespräche und Dokumente sind sicher. Es wird erst wieder geladen, wenn Sie es sagen.',
 		noneTitle: 'Noch kein Modell auf diesem Computer',
 		noneText:
@@ -110,7 +110,7 @@ export const modelTexts: typeof english = {
 		deleteForGood: 'Endgültig löschen',
 		deleted: (name, size) =>
 			size === null
-				? `${name} ist vergessen. Seine Datei bleibt, wo sie gefunden wurde.`
+				? `${name} steht nicht mehr in der Liste. Seine Datei bleibt, wo sie gefunden wurde.`
 				: `${name} ist endgültig gelöscht. ${size} sind wieder frei.`,
 		broughtBack: (name) => `${name} ist wieder da.`,
 	},
@@ -188,6 +188,7 @@ export const modelTexts: typeof english = {
 			'too-big': 'Passt nicht',
 			'no-room': 'Kein Platz auf der Festplatte',
 		},
+		onlyByPackage: 'Es kam als Datei von einem anderen Computer; aus dem Internet wird es nicht geholt.',
 		newer: (name) => `Etwa so groß und neuer: ${name}`,
 		willBeSlow: (wordsPerSecond, seconds) =>
 			`Wird langsam sein: etwa ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'Wort' : 'Wörter'} je Sekunde, ${aboutTime(seconds)} für einen 4-seitigen Brief`,

@@ -104,7 +104,7 @@ export const modelTexts = {
 		deleteForGood: 'Delete for good',
 		deleted: (name: string, size: string | null) =>
 			size === null
-				? `${name} is forgotten. Its file stays where it was found.`
+				? `${name} is no longer listed. Its file stays where it was found.`
 				: `${name} is gone for good. ${size} more are free.`,
 		broughtBack: (name: string) => `${name} is back.`,
 	},
@@ -178,6 +178,7 @@ export const modelTexts = {
 		arriving: 'Arriving',
 		sizeAbout: (size: string) => `about ${size}`,
 		fits: { well: 'Fits well', slow: 'Slow', 'too-big': 'Does not fit', 'no-room': 'No room on the disk' },
+		onlyByPackage: 'It came as a file from another computer; it is not fetched from the internet.',
 		newer: (name: string) => `There is a newer one of about this size: ${name}`,
 		willBeSlow: (wordsPerSecond: number, seconds: number) =>
 			`Will be slow: about ${number(wordsPerSecond)} ${wordsPerSecond === 1 ? 'word' : 'words'} a second, ${aboutTime(seconds)} for a 4-page letter`,

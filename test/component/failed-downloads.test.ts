@@ -130,7 +130,7 @@ const cases: Record<DownloadCode, Case> = {
 	},
 	'download-changed': {
 		en: ['What was here did not fit the file on the server.', 'It is fetched from the beginning'],
-		de: ['Was da war, passte nicht zur Datei auf dem Server.', 'Sie wird von vorn geholt'],
+		de: ['Was schon geladen war, passte nicht zur Datei auf dem Server.', 'Sie wird von vorn geholt'],
 	},
 	'download-truncated': {
 		en: ['The file ended too early.', 'Go on: the rest is fetched'],

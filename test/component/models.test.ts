@@ -95,7 +95,7 @@ describe('Models on this computer', () => {
 		const bin = await screen.findByTestId('bin');
 		expect(bin.textContent).not.toMatch(/\d (?:k|M|G)?B/u);
 		await person.click(within(bin).getByTestId('delete-model-for-good'));
-		expect(await screen.findByText(/is forgotten. Its file stays where it was found./u)).toBeTruthy();
+		expect(await screen.findByText(/is no longer listed. Its file stays where it was found./u)).toBeTruthy();
 	});
 
 	it('go to the bin with an undo, and come back from there', async () => {

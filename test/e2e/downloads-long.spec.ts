@@ -43,6 +43,7 @@ test(
 		expect(readValue(dataFolder, `SELECT sha256 FROM models WHERE id = '${houseModel}'`)).toBe(sha256);
 
 		const asked = front.requests.map(({ url }) => url);
+		expect(asked[0]).toMatch(/\/resolve\/.*\.gguf$/u);
 		expect(asked).toEqual([asked[0], '/moved/house.gguf', asked[0], '/moved/house.gguf']);
 		expect(store.requests.map(({ url }) => url)).toEqual(Array(2).fill('/stored/house.gguf?signed=1'));
 		const from = Number(/^bytes=(\d+)-$/u.exec(store.requests[1]?.headers.range ?? '')?.[1]);
@@ -119,6 +120,7 @@ test(
 	'a disk that fills up while a model arrives is said with its numbers, and nothing that was stored is lost',
 	long,
 	async ({ launch, dataFolder }, info) => {
+		test.setTimeout(240_000);
 		test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'Mounting needs root');
 		const hub = await HubServer.start(bytes);
 		const [slowly, release] = slowlyUntilReleased();
@@ -141,7 +143,7 @@ test(
 			await expect(arriving(page)).toHaveAttribute('data-state', 'receiving');
 			// As when another program takes the rest.
 			const { blocks, bfree, bsize } = statfsSync(disk);
-			const size = (blocks - bfree) * bsize + 3_000_000;
+			const size = (blocks - bfree) * bsize + 8_000_000;
 			execFileSync('mount', ['-o', `remount,size=${size}`, disk]);
 			release();
 			await expect(arriving(page)).toHaveAttribute('data-state', 'failed');

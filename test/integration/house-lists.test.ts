@@ -58,7 +58,7 @@ it('reads a list at an address inside the house, which marks its models and reca
 	expect(isHouse(lists)).toEqual([true, reason]);
 	expect([...lists.models.values()].find(({ entry }) => entry.name === 'House')?.list).toEqual({
 		kind: 'organisation',
-		name: address,
+		name: `${new URL(address).host}/models.json`,
 	});
 	expect(lists.faults).toEqual([]);
 });
@@ -131,7 +131,10 @@ describe('a file', () => {
 		writeFileSync(beside, house);
 		const lists = await readWith(root);
 		expect([isHouse(lists), lists.faults]).toEqual([[true, reason], []]);
-		expect(lists.models.get('house' as ModelId)?.list).toEqual({ kind: 'organisation', name: beside });
+		expect(lists.models.get('house' as ModelId)?.list).toEqual({
+			kind: 'organisation',
+			name: 'indoors-catalog.json',
+		});
 		expect(lists.models.get(starterModel.id)?.list).toBeNull();
 	});
 

@@ -46,8 +46,8 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), kept, { mode: 0o600 });
 		void options.readLists().then(() => models.changed());
 	};
-	const rowByPath = (file: string): ModelRow | undefined =>
-		table.all().find((row) => filesOf(row).some((one) => one.path === file));
+	const rowsByPath = (file: string): ModelRow[] =>
+		table.all().filter((row) => filesOf(row).some((one) => one.path === file));
 	return new ImportsService({
 		files,
 		jobs,
@@ -78,11 +78,9 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 				const row = table.bySha256(sha256);
 				return row?.removed_at === null && row.problem === null ? (row.id as ModelId) : undefined;
 			},
-			idByPath: (file) => rowByPath(file)?.id as ModelId | undefined,
-			isUsable: (file) => {
-				const row = rowByPath(file);
-				return row?.removed_at === null && row.problem === null;
-			},
+			idByPath: (file) => rowsByPath(file)[0]?.id as ModelId | undefined,
+			isUsable: (file) =>
+				rowsByPath(file).some(({ removed_at, problem }) => removed_at === null && problem === null),
 			setAside: (id) => {
 				const row = table.get(id);
 				if (row?.removed_at !== null || !trialFailures.has(row.problem ?? '')) return undefined;

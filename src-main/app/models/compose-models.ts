@@ -91,6 +91,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		defaultModel: () => settings.current.defaultModel,
 		onChanged: () => {
 			catalog.changed();
+			bin.changed();
 			// Files that came or went leave another amount of free disk.
 			lookAtDisk();
 		},
@@ -162,7 +163,13 @@ export async function composeModels(options: ModelPartsOptions) {
 		onStorageProblem: options.onStorageProblem,
 	});
 	platform.onWake(() => downloads.wake());
-	const bin = new ModelBin({ table, models, folder, onRemoved: options.onRemoved });
+	const bin = new ModelBin({
+		table,
+		models,
+		folder,
+		onRemoved: options.onRemoved,
+		isArriving: (file) => downloads.wholeFiles().includes(file),
+	});
 
 	const recalls = (): Map<string, RecalledModel> =>
 		new Map(models.list().flatMap((model) => recalledModel(model) ?? []));
@@ -229,7 +236,7 @@ export async function composeModels(options: ModelPartsOptions) {
 		/** After a start: finishes what a crash left half done; a move of the folder goes on beside everything else. */
 		async tidy(onProblem: (error: unknown) => void): Promise<void> {
 			await bin.tidy().catch(onProblem);
-			setInterval(() => void bin.deleteOld().catch(onProblem), binLookedAtEvery).unref();
+			bin.begin(onProblem);
 			await imports.tidy().catch(onProblem);
 			void goOnMoving(folderMove, notices, onProblem, logger);
 		},
@@ -238,6 +245,5 @@ export async function composeModels(options: ModelPartsOptions) {
 	};
 }
 
-const binLookedAtEvery = 60 * 60 * 1000;
 const folderKey = 'models-folder';
 const planKey = 'models-folder-move';

@@ -254,7 +254,7 @@ export class DownloadsService<Entry extends Wanted> {
 		signal: AbortSignal,
 	): Promise<void> {
 		try {
-			const files = await this.#fetch(run, targets, signal);
+			const files = await this.#receive(run, targets, signal);
 			await this.#options.onArrived(one.stored.entry, files);
 		} catch (error) {
 			const isWanted = !signal.aborted;
@@ -268,7 +268,7 @@ export class DownloadsService<Entry extends Wanted> {
 	}
 
 	/** Whole files with the right hashes, in their places. */
-	async #fetch(
+	async #receive(
 		run: DownloadRun,
 		targets: readonly TransferTarget[],
 		signal: AbortSignal,

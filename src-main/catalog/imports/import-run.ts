@@ -78,7 +78,7 @@ async function hashOnce(
 }
 
 /** All files must be those of the entry, and no other. */
-function entryOf(lists: ImportLists, sha256s: readonly string[]): CatalogEntry | null {
+export function entryOf(lists: ImportLists, sha256s: readonly string[]): CatalogEntry | null {
 	const entry = lists.entryBySha256(sha256s[0] ?? '');
 	if (entry?.files.length !== sha256s.length) return null;
 	return entry.files.every(({ sha256 }) => sha256 !== undefined && sha256s.includes(sha256)) ? entry : null;

@@ -2,6 +2,7 @@ import type { JobHandle } from '../../base/jobs.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { errorOf, KnownError, trialFailures } from '../../contract/errors.ts';
 import { progressOf } from '../check-files.ts';
+import { entryOf } from './import-run.ts';
 import { areUnchanged, hashFiles } from './hash-files.ts';
 import type { ImportsServiceOptions } from './imports-options.ts';
 import { recogniseModel } from './recognise-model.ts';
@@ -28,7 +29,7 @@ export async function tryAgain(
 		throw new KnownError('model-changed');
 	const sha256s = hashed.files.map(({ sha256 }) => sha256);
 	const [{ path, sha256 }] = model.files;
-	const refusal = lists.refusalOf(lists.entryBySha256(sha256) ?? null, sha256s);
+	const refusal = lists.refusalOf(entryOf(lists, sha256s), sha256s);
 	if (refusal !== null) throw errorOf(refusal);
 	job.update({ fraction: null, secondsLeft: null });
 	try {

@@ -149,5 +149,5 @@ export const english: PassportWords = {
 	base: 'Made from',
 	heading: (model) => `Passport of ${model}`,
 	writtenOn: (date, version) =>
-		`Written by Indoors ${version} on ${date}. Every statement names its source and when it was checked.`,
+		`Written by Indoors ${version} on ${date}. Where a source is known, it is named with the day on which it was checked.`,
 };

@@ -154,5 +154,5 @@ export const german: PassportWords = {
 	base: 'Entstanden aus',
 	heading: (model) => `Pass von ${model}`,
 	writtenOn: (date, version) =>
-		`Geschrieben von Indoors ${version} am ${date}. Zu jeder Aussage stehen Quelle und Tag der Prüfung.`,
+		`Geschrieben von Indoors ${version} am ${date}. Wo eine Quelle bekannt ist, steht sie da, mit dem Tag der Prüfung.`,
 };

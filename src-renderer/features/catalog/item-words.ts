@@ -22,6 +22,7 @@ export function obstacle(language: Language, item: CatalogItem, computer: Comput
 	if (item.installed) return '';
 	if (item.notOffered === 'no-hash') return t.noHash;
 	if (item.notOffered === 'comes-with-program') return t.withProgram;
+	if (item.notOffered === 'package') return t.onlyByPackage;
 	if (item.fit.verdict === 'too-big')
 		return t.tooBig(language.bytes(item.fit.neededBytes), language.bytes(item.fit.memoryBytes));
 	if (item.fit.verdict === 'no-room' && computer?.freeDiskBytes != null)
@@ -48,6 +49,7 @@ export function computerWords(language: Language, computer: Computer): string {
 export function slowness(language: Language, { fit, refusal }: CatalogItem): string {
 	const seconds = letterSeconds(fit.speed);
 	if (fit.verdict !== 'slow' || refusal !== null || fit.speed === null || seconds === undefined) return '';
-	const wordsPerSecond = Math.max(1, Math.round(fit.speed.wordsPerSecond));
+	const exact = fit.speed.wordsPerSecond;
+	const wordsPerSecond = exact < 1 ? Math.max(0.1, Math.round(exact * 10) / 10) : Math.round(exact);
 	return language.messages.catalog.willBeSlow(wordsPerSecond, seconds);
 }

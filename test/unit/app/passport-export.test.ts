@@ -101,7 +101,8 @@ describe.each(['en', 'de'] as const)('the passport as a file, in %s', (language)
 });
 
 it('takes nothing of a hostile list for markup', async () => {
-	const evil = '<img src=x onerror=alert(1)> [here](https://evil.example) | **bold**';
+	const evil =
+		'# Open source\n\n## So how open is it?\n\n- <img src=x onerror=alert(1)> [here](https://evil.example) | **bold** ~~not~~\n\n1. first\n> said';
 	const sentence = { en: evil, de: evil };
 	const source = 'https://example.org/a)%20<script>alert(1)</script>';
 	const passport = passportOfListed('smollm3-3b-q4_k_m', {
@@ -116,10 +117,17 @@ it('takes nothing of a hostile list for markup', async () => {
 	const markdown = passportMarkdown(passport, { kind: 'organisation', name: evil }, receipt);
 	const html = await passportHtml(markdown, passport.entry.name, 'en');
 	const page = new JSDOM(html).window.document;
-	expect(page.querySelectorAll('img, script, strong > strong')).toHaveLength(0);
+	expect(page.querySelectorAll('img, script, del, blockquote, ol')).toHaveLength(0);
+	const headings = (of: ParentNode): string[] =>
+		[...of.querySelectorAll('h1, h2')].map(({ textContent }) => textContent);
+	const usual = passportMarkdown(passportOfListed('smollm3-3b-q4_k_m'), null, receipt);
+	const usualPage = new JSDOM(await passportHtml(usual, '', 'en')).window.document;
+	expect(headings(page).slice(1)).toEqual(headings(usualPage).slice(1));
+	const strong = [...page.querySelectorAll('strong')].map(({ textContent }) => textContent);
+	expect(strong).not.toContain('bold');
 	const places = [...page.querySelectorAll('a')].map(({ href }) => new URL(href).host);
 	expect(places).not.toContain('evil.example');
-	expect(page.body.textContent).toContain('[here](https://evil.example) | **bold**');
+	expect(page.body.textContent).toContain('[here](https://evil.example) | **bold** ~~not~~ 1. first > said');
 	expect(page.querySelectorAll('tr')).not.toHaveLength(0);
 	for (const row of page.querySelectorAll('tbody tr')) expect(row.children.length).toBeLessThanOrEqual(3);
 });

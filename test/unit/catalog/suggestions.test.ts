@@ -34,6 +34,13 @@ describe('suggestions', () => {
 		expect(names([old, newer])['recommended']).toBe('new');
 		expect(names([old, { ...newer, notOffered: 'no-hash' }])['recommended']).toBe('old');
 		expect(names([{ ...old, newer: 'not-listed' as ModelId }])['recommended']).toBe('old');
+		expect(names([old, { ...newer, installed: true }])['recommended']).toBeUndefined();
+		expect(names([old, model('new', 3, 3)])['recommended']).toBe('old');
+	});
+
+	it('name nothing that only a package from another computer describes', () => {
+		const list = { kind: 'package', name: 'file-1.json' } as const;
+		expect(names([model('strange', 4, 10, { list }), model('known', 3, 10)])['recommended']).toBe('known');
 	});
 
 	it('name nothing as better that nobody would wait for, where there is something else', () => {

@@ -2,14 +2,18 @@
 
 export function plain(text: string): string {
 	return text
+		.replaceAll(/\s+/gu, ' ')
+		.trim()
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
-		.replaceAll(/([\\`*_[\]])/gu, '\\$1');
+		.replaceAll(/([\\`*_[\]~|#])/gu, '\\$1')
+		.replace(/^([-+>])/u, '\\$1')
+		.replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
 /** An address may hold brackets, and whatever else would end a link early. */
 export function link(text: string, url: string): string {
-	return `[${plain(text)}](<${new URL(url).href}>)`;
+	return `[${plain(text)}](<${new URL(url).href.replaceAll('|', '%7C')}>)`;
 }
 
 /** With a heading of its own; nothing where there are no lines. */
@@ -24,8 +28,7 @@ export function listUnder(sentence: string, items: readonly string[]): string[] 
 
 /** Without headings, which the first row of Markdown's tables would have to be. */
 export function table(rows: readonly (readonly string[])[]): string[] {
-	const line = (cells: readonly string[]): string =>
-		`| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 	const columns = rows[0] ?? [];
 	return [line(columns.map(() => '')), line(columns.map(() => '---')), ...rows.map(line)];
 }

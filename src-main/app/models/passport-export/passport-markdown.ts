@@ -22,7 +22,7 @@ export function passportMarkdown(passport: Passport, mark: ListMark | null, rece
 	const words = passportWords[language];
 	const { entry, openness } = passport;
 	const verdict = words.verdicts[openness];
-	const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at);
+	const date = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(at);
 	return [
 		`# ${plain(words.heading(entry.name))}`,
 		'',
@@ -52,6 +52,8 @@ export function passportMarkdown(passport: Passport, mark: ListMark | null, rece
 }
 
 type Language = Receipt['language'];
+
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 function conflicts({ entry }: Passport, words: PassportWords, language: Language): string[] {
 	const lines = entry.conflicts.map(({ words: said, sources }) =>

@@ -17,15 +17,18 @@ it(`gives a header or a fault for each of ${runs} mutated headers, at once, and 
 	const random = randomFrom(seed);
 	const watch = folder === undefined ? null : new HangWatch(folder);
 	const counts = { headers: 0, faults: 0 };
-	for (let run = 0; run < runs; run += 1) {
-		const bytes = mutatedHeader(random);
-		watch?.begin(bytes);
-		const { isHeader, trouble } = await readHeader(bytes, run % 4 === 0 ? 100_000 : 0);
-		if (trouble !== null && folder !== undefined) keepInput(folder, bytes);
-		expect(trouble, `seed ${seed}, run ${run}: ${bytes.toString('base64')}`).toBeNull();
-		counts[isHeader ? 'headers' : 'faults'] += 1;
+	try {
+		for (let run = 0; run < runs; run += 1) {
+			const bytes = mutatedHeader(random);
+			watch?.begin(bytes);
+			const { isHeader, trouble } = await readHeader(bytes, run % 4 === 0 ? 100_000 : 0);
+			if (trouble !== null && folder !== undefined) keepInput(folder, bytes);
+			expect(trouble, `seed ${seed}, run ${run}: ${bytes.toString('base64')}`).toBeNull();
+			counts[isHeader ? 'headers' : 'faults'] += 1;
+		}
+	} finally {
+		await watch?.end();
 	}
-	await watch?.end();
 	// Mutations that always or never break a header would test little.
 	expect(counts.headers).toBeGreaterThan(runs / 20);
 	expect(counts.faults).toBeGreaterThan(runs / 5);
