@@ -173,7 +173,10 @@ export async function composeModels(options: ModelPartsOptions) {
 
 	const recalls = (): Map<string, RecalledModel> =>
 		new Map(models.list().flatMap((model) => recalledModel(model) ?? []));
-	const readAgain = async (): Promise<void> => {
+	let reading = Promise.resolve();
+	/** One after the other, so that the newest holds. */
+	const readAgain = (): Promise<void> => (reading = reading.catch(() => undefined).then(readNow));
+	const readNow = async (): Promise<void> => {
 		const before = recalls();
 		catalog.replaceLists(await readLists(gate));
 		models.changed();

@@ -32,7 +32,8 @@ describe('where requests may go to', () => {
 
 	it('is no public server in the clear, whoever agreed to it', () => {
 		const agreed = ['huggingface.co', 'languages.example'];
-		expect(servers('http://huggingface.co/', { agreed }).origins).toEqual([]);
+		const { origins } = servers('http://huggingface.co/', { agreed });
+		expect(origins).toEqual(['https://huggingface.co', 'https://languages.example']);
 		expect(servers('http://languages.example/', { agreed }).origins).toEqual([]);
 	});
 });
