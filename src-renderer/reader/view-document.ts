@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../src-main/contract/document-formats.ts';
+import type { ReadLimits } from '../../src-main/contract/reader.ts';
 import type { ViewEvent, ViewRequest } from '../../src-main/contract/viewer.ts';
 import { viewImage } from './image/view-image.ts';
 import { viewPdf } from './pdf/view-pdf.ts';
@@ -16,7 +17,7 @@ export async function viewDocument(
 	emit: (event: ViewEvent) => void,
 ): Promise<Viewing | undefined> {
 	try {
-		const viewing = await open(new Uint8Array(bytes), format, limits.pixels, assets);
+		const viewing = await open(new Uint8Array(bytes), format, limits, assets);
 		const tell = (): void => emit({ type: 'sizes', sizes: [...viewing.sizes()] });
 		tell();
 		if (viewing.pages > 1) void viewing.measure(tell).catch(() => undefined);
@@ -31,10 +32,10 @@ export async function viewDocument(
 function open(
 	bytes: Uint8Array,
 	format: DocumentFormat,
-	mostPixels: number,
+	limits: ReadLimits,
 	assets: PdfAssets,
 ): Promise<Viewing> {
 	if (format === 'pdf') return viewPdf(bytes, assets);
-	if (format === 'image') return viewImage(bytes, mostPixels);
+	if (format === 'image') return viewImage(bytes, limits);
 	throw new ReadFailure('document-unknown-format', { extension: format });
 }

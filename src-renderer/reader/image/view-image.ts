@@ -1,22 +1,32 @@
+import type { ReadLimits } from '../../../src-main/contract/reader.ts';
 import type { PageSize } from '../../../src-main/contract/viewer.ts';
 import { turned } from '../ocr/read-picture.ts';
 import type { Viewing } from '../viewing.ts';
-import { decodeImage } from './decode-image.ts';
+import { openPictures } from './open-pictures.ts';
 
-/** The pictures of an image file as pages. Errors: those of `decodeImage`. */
-export async function viewImage(bytes: Uint8Array, mostPixels: number): Promise<Viewing> {
-	const pictures = await decodeImage(bytes, mostPixels);
-	const sizes = pictures.map(({ width, height }): PageSize => ({
+/** The pictures of an image file as pages. Errors: those of `openPictures`. */
+export async function viewImage(
+	bytes: Uint8Array,
+	limits: Pick<ReadLimits, 'pixels' | 'pages'>,
+): Promise<Viewing> {
+	const pictures = await openPictures(bytes, limits);
+	const sizes = pictures.sizes.map(({ width, height }): PageSize => ({
 		width: width * pointsPerPixel,
 		height: height * pointsPerPixel,
 	}));
+	/** One page is drawn in several sizes, one after the other. */
+	let last: { page: number; picture: OffscreenCanvas } | undefined;
+	const pictureOf = (page: number): OffscreenCanvas => {
+		if (last?.page !== page) last = { page, picture: pictures.at(page - 1) };
+		return last.picture;
+	};
 	return {
-		pages: pictures.length,
+		pages: sizes.length,
 		sizes: () => sizes,
 		measure: () => Promise.resolve(),
 		async draw(page, scale, turn) {
-			const picture = pictures[page - 1];
-			if (picture === undefined) throw new RangeError('no such page');
+			if (sizes[page - 1] === undefined) throw new RangeError('no such page');
+			const picture = pictureOf(page);
 			const factor = Math.min(1, scale * pointsPerPixel);
 			const canvas = new OffscreenCanvas(
 				Math.max(1, Math.round(picture.width * factor)),

@@ -4,9 +4,11 @@ import { noteOf } from '../ocr/recognised-note.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { documentOptions } from './document-options.ts';
+import { filledIn } from './filled-in.ts';
 import { FontWeights } from './font-weights.ts';
 import { headingKey } from './heading-style.ts';
 import { LineJoiner } from './hyphens.ts';
+import { isPicture } from './is-picture.ts';
 import { lineText, type PageLines } from './line.ts';
 import { findLines } from './lines.ts';
 import { joinItems, type TextItem } from './pieces.ts';
@@ -52,20 +54,26 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
 	}
 }
 
-/** Pages without text are pictures of text, or empty. */
+/**
+ * Pages without text are pictures of text, or empty. So are those on which little more stands than what a fax machine, a
+ * scanner or a stamp wrote over the picture: that is part of what is recognised.
+ */
 async function readScans(
 	document: pdfjs.PDFDocumentProxy,
 	pages: readonly PageLines[],
 	context: ReadingContext,
 ): Promise<Map<number, PageFromPicture>> {
-	const numbers = pages.filter((page) => page.lines.length === 0).map((page) => page.number);
-	if (numbers.length === 0 || context.recogniser === undefined) return new Map();
+	if (context.recogniser === undefined) return new Map();
+	const numbers = await scannedPages(document, pages);
+	if (numbers.length === 0) return new Map();
 	const recogniser = context.recogniser();
 	try {
 		const read = await readScannedPages(document, numbers, recogniser, context.progress);
 		for (const page of pages) {
 			const scan = read.get(page.number);
-			if (scan === undefined || scan.words === 0) read.delete(page.number);
+			const known = lettersOf(page);
+			const isMore = known === 0 ? scan?.words !== 0 : (scan?.letters ?? 0) > known * clearlyMore;
+			if (scan === undefined || !isMore) read.delete(page.number);
 			else Object.assign(page, scan.lines);
 		}
 		return read;
@@ -73,6 +81,34 @@ async function readScans(
 		await recogniser.end();
 	}
 }
+
+async function scannedPages(
+	document: pdfjs.PDFDocumentProxy,
+	pages: readonly PageLines[],
+): Promise<number[]> {
+	const numbers: number[] = [];
+	for (const page of pages) {
+		const letters = lettersOf(page);
+		if (letters >= fewLetters) continue;
+		if (letters === 0 || (await isPictureOf(document, page.number))) numbers.push(page.number);
+	}
+	return numbers;
+}
+
+async function isPictureOf(document: pdfjs.PDFDocumentProxy, number: number): Promise<boolean> {
+	try {
+		const page = await document.getPage(number);
+		const found = await isPicture(page);
+		page.cleanup();
+		return found;
+	} catch {
+		// What cannot be drawn cannot be recognised either.
+		return false;
+	}
+}
+
+const lettersOf = ({ lines }: PageLines): number =>
+	lines.reduce((sum, line) => sum + (lineText(line).match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 /** Several pages at a time, so that the parser's thread never waits for this one. */
 async function readPages(
@@ -117,12 +153,12 @@ async function readPage(
 	weights: FontWeights,
 ): Promise<PageLines> {
 	const page = await document.getPage(number);
-	const { items, styles } = await page.getTextContent();
 	const viewport = page.getViewport({ scale: 1 });
+	const [{ items, styles }, written] = await Promise.all([page.getTextContent(), filledIn(page, viewport)]);
 	const textItems = items.filter((item): item is typeof item & TextItem => 'str' in item);
 	weights.note(number, textItems);
 	const monospaced = new Set(Object.keys(styles).filter((font) => styles[font]?.fontFamily === 'monospace'));
-	const pieces = joinItems(textItems, viewport.transform, monospaced);
+	const pieces = [...joinItems(textItems, viewport.transform, monospaced), ...written];
 	const lines = findLines(number, viewport.height, pieces);
 	page.cleanup();
 	return lines;
@@ -177,5 +213,9 @@ function toFailure(error: unknown, hadPassword: boolean): ReadFailure {
 }
 
 const pagesAtOnce = 8;
+/** A fax head, a stamp, the name of a scanner: fewer than two lines of a letter. */
+const fewLetters = 120;
+/** Recognising that a page holds what is known of it already, or noise, would only make it worse. */
+const clearlyMore = 1.5;
 /** Milliseconds between signs of life. */
 const reportEvery = 250;

@@ -1,0 +1,107 @@
+import * as UTIF from 'utif2';
+import type { ReadLimits } from '../../../src-main/contract/reader.ts';
+import { ReadFailure } from '../read-failure.ts';
+
+/** The pictures of an image file: one, or the pages of a TIFF, each of which is unpacked when it is asked for. */
+export interface Pictures {
+	/** In pixels. */
+	readonly sizes: readonly { readonly width: number; readonly height: number }[];
+	/** From 0. Errors: `document-damaged`. */
+	at(index: number): OffscreenCanvas;
+}
+
+/**
+ * Errors: `document-damaged`; `document-image-too-large` for a picture of more pixels than the limit, found before
+ * anything is unpacked where the file says its size; `document-too-many-pages`.
+ */
+export async function openPictures(
+	bytes: Uint8Array,
+	limits: Pick<ReadLimits, 'pixels' | 'pages'>,
+): Promise<Pictures> {
+	if (isTiff(bytes)) return openTiff(bytes, limits);
+	const size = statedSize(bytes);
+	if (size !== undefined) check(size.width * size.height, limits.pixels);
+	try {
+		const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+		const { width, height } = bitmap;
+		check(width * height, limits.pixels);
+		const canvas = onWhite(width, height, (context) => context.drawImage(bitmap, 0, 0));
+		bitmap.close();
+		return { sizes: [{ width, height }], at: () => canvas };
+	} catch (error) {
+		throw error instanceof ReadFailure ? error : new ReadFailure('document-damaged');
+	}
+}
+
+/** A fax of many pages has more pixels than fit into memory at once. */
+function openTiff(bytes: Uint8Array, limits: Pick<ReadLimits, 'pixels' | 'pages'>): Pictures {
+	const buffer = new Uint8Array(bytes).buffer;
+	const directories = orDamaged(() => UTIF.decode(buffer));
+	const pages = directories.filter(({ t256, t257 }) => t256 !== undefined && t257 !== undefined);
+	if (pages.length === 0) throw new ReadFailure('document-damaged');
+	if (pages.length > limits.pages)
+		throw new ReadFailure('document-too-many-pages', { pages: pages.length, limit: limits.pages });
+	const sizes = pages.map(({ t256, t257 }) => ({ width: numberOf(t256), height: numberOf(t257) }));
+	for (const { width, height } of sizes) check(width * height, limits.pixels);
+	return {
+		sizes,
+		at: (index) =>
+			orDamaged(() => {
+				// A copy, so that what was unpacked does not stay in memory with its directory.
+				const page = { ...pages[index] } as UTIF.IFD;
+				UTIF.decodeImage(buffer, page);
+				const { width, height } = page;
+				check(width * height, limits.pixels);
+				const data = new ImageData(new Uint8ClampedArray(UTIF.toRGBA8(page)), width, height);
+				return onWhite(width, height, (context) => context.putImageData(data, 0, 0));
+			}),
+	};
+}
+
+function orDamaged<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw error instanceof ReadFailure ? error : new ReadFailure('document-damaged');
+	}
+}
+
+function onWhite(
+	width: number,
+	height: number,
+	draw: (context: OffscreenCanvasRenderingContext2D) => void,
+): OffscreenCanvas {
+	const canvas = new OffscreenCanvas(width, height);
+	const context = canvas.getContext('2d', { alpha: false });
+	if (context === null) throw new ReadFailure('document-damaged');
+	context.fillStyle = '#fff';
+	context.fillRect(0, 0, width, height);
+	draw(context);
+	return canvas;
+}
+
+function check(pixels: number, limit: number): void {
+	if (pixels > limit) throw new ReadFailure('document-image-too-large', { pixels, limit });
+}
+
+/** Of a PNG (RFC 2083, 4.1.1) or a JPEG (ITU T.81, B.2.2), from its header. */
+function statedSize(bytes: Uint8Array): { width: number; height: number } | undefined {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes[0] === 0x89 && bytes.length >= 24)
+		return { width: view.getUint32(16), height: view.getUint32(20) };
+	if (bytes[0] !== 0xff) return undefined;
+	for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
+		const marker = bytes[at + 1] ?? 0;
+		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+		if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+		at += 2 + view.getUint16(at + 2);
+	}
+	return undefined;
+}
+
+function isTiff(bytes: Uint8Array): boolean {
+	const start = String.fromCharCode(...bytes.subarray(0, 4));
+	return start === 'II*\0' || start === 'MM\0*';
+}
+
+const numberOf = (value: unknown): number => Number(Array.isArray(value) ? value[0] : value) || 0;
