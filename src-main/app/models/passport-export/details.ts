@@ -23,7 +23,11 @@ export function detailLines(entry: CatalogEntry, words: PassportWords, language:
 		fact(words.parameters, count(entry.parameters)),
 		...(activeParameters === undefined ? [] : [fact(words.activeParameters, count(activeParameters))]),
 		fact(words.storageFormat, plain(entry.quantisation)),
-		fact(words.context, context === undefined ? words.notVerified : words.contextValue(context.tokens), context),
+		fact(
+			words.context,
+			context === undefined ? words.notVerified : words.contextValue(context.tokens),
+			context,
+		),
 		fact(
 			words.languages,
 			languages === undefined ? words.notVerified : namesOf(languages, words, language),
