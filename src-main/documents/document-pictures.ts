@@ -58,7 +58,8 @@ export class DocumentPictures {
 		if (opened === undefined) throw new KnownError('not-found');
 		const { boxes, turn } = this.#options.recognised(id, page);
 		const { image, texts } = await opened.drawer.draw(page, scale, turn, signal);
-		return { image, texts: texts.length > 0 ? texts : boxes };
+		// What a fax machine wrote over a scan stands in what was recognised of the page too.
+		return { image, texts: boxes.length > 0 ? boxes : texts };
 	}
 
 	dispose(): void {

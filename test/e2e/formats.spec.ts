@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { pdfFile } from '../../tools/pdf-file.mjs';
 import { root } from '../../tools/setup/places.mjs';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
@@ -36,6 +37,41 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	await expect(page.getByTestId('marked-passage').first()).toBeVisible();
 	expect(pageErrors).toEqual([]);
 });
+
+test(
+	'a scan under the head of a fax machine is recognised all the same',
+	long,
+	async ({ launch, dataFolder }) => {
+		test.setTimeout(240_000);
+		const scan = readFileSync(path.join(files, 'scanned.pdf'), 'latin1');
+		const [, dictionary = '', picture = ''] =
+			/(<<\s*\/Type \/XObject.*?>>)\s*stream\r?\n(.*?)\r?\nendstream/su.exec(scan) ?? [];
+		expect(dictionary).toContain('DCTDecode');
+		const shown = (number: number): string =>
+			`q 595 0 0 842 0 0 cm /Im Do Q BT /F1 8 Tf 40 822 Td (04/03/2026 14:12  Ward office +49 30 1234567  S. ${number}/2) Tj ET`;
+		const page = (content: number): string =>
+			`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /XObject << /Im 7 0 R >> /Font << /F1 8 0 R >> >> >>`;
+		const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+		const fax = path.join(dataFolder, 'fax.pdf');
+		const objects = [
+			'<< /Type /Catalog /Pages 2 0 R >>',
+			'<< /Type /Pages /Count 2 /Kids [3 0 R 5 0 R] >>',
+			page(4),
+			stream(shown(1)),
+			page(6),
+			stream(shown(2)),
+			`${dictionary}\nstream\n${picture}\nendstream`,
+			'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+		];
+		writeFileSync(fax, pdfFile(objects), 'latin1');
+		const { page: window } = await launch({ model: false });
+		await drop(window, fax);
+		await expect(cards(window)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
+		await expect(window.getByTestId('document-note')).toHaveText(/2 pages read by text recognition/u);
+		await window.getByTestId('show-document').click();
+		expect(await textOfPage(window, 2)).toContain('Renovation of Millbrook Town Library');
+	},
+);
 
 test('a fax of two pages is read from a TIFF', long, async ({ launch }) => {
 	test.setTimeout(240_000);
