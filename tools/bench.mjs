@@ -1,5 +1,5 @@
 /** `npm run bench [-- NAME]`: speed and memory as ratios within one run; a table, and out/bench.json. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { underOwnNode } from './setup/own-node.mjs';
 import { root } from './setup/places.mjs';
@@ -37,4 +37,10 @@ for (const { name, value, unit, goal, better, met } of results) {
 	);
 }
 await mkdir(path.join(root, 'out'), { recursive: true });
-await writeFile(path.join(root, 'out', 'bench.json'), `${JSON.stringify(results, null, '\t')}\n`);
+const file = path.join(root, 'out', 'bench.json');
+const earlier = await readFile(file, 'utf8').then(JSON.parse, () => []);
+const names = new Set(results.map(({ name }) => name));
+const at = new Date().toISOString();
+const all = [...earlier.filter(({ name }) => !names.has(name)), ...results.map((one) => ({ ...one, at }))];
+await writeFile(file, `${JSON.stringify(all, null, '\t')}\n`);
+if (results.some(({ met }) => !met)) process.exitCode ||= 1;

@@ -49,7 +49,10 @@ export function exportTexts(
 			coverageLine: [
 				differing === 0 ? '' : words.differing(differing),
 				unsupported === 0 ? '' : words.unsupported(unsupported),
+				notInFull(summary) > 0 ? words.notInFull(notInFull(summary), coverage.pages, unit) : '',
 				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, unit),
+				coverage.pagesWithoutText.length > 0 ? words.withoutText(place(coverage.pagesWithoutText)) : '',
+				summary.state === 'done' ? '' : words.stopped(coverage.sectionsDone, coverage.sections),
 				words.notChecked,
 			]
 				.filter(Boolean)
@@ -61,6 +64,12 @@ export function exportTexts(
 			],
 		},
 	};
+}
+
+/** Pages of which a quick look, or a small model, read some sentences only. */
+function notInFull({ coverage, method }: Summary): number {
+	if (method === 'quotations' || coverage.pagesInFull === undefined) return 0;
+	return Math.max(0, coverage.pages - coverage.pagesInFull);
 }
 
 const english = {
@@ -85,6 +94,12 @@ const english = {
 			`key sentences of ${read === all ? 'all' : `${read} of`} ${all} ${unitWord('en', unit, all)}`,
 		none: () => 'sentences of the document, word for word',
 	},
+	notInFull: (left: number, all: number, unit: DocumentUnit) =>
+		left >= all
+			? `no ${unitWord('en', unit, 1)} was read in full`
+			: `${left} of ${all} ${unitWord('en', unit, all)} were not read in full`,
+	withoutText: (place: string) => `${place} without text`,
+	stopped: (done: number, all: number) => `stopped after section ${done} of ${all}`,
 	documentHash: 'SHA-256 of the document:',
 	modelHash: 'SHA-256 of the model:',
 	notChecked: 'omissions are not checked',
@@ -110,6 +125,12 @@ const german: typeof english = {
 			`Kernsätze von ${read === all ? 'allen' : `${read} von`} ${all} ${unitWords.de[unit].ofMany}`,
 		none: () => 'Sätze des Dokuments im Wortlaut',
 	},
+	notInFull: (left, all, unit) =>
+		left >= all
+			? `${unit === 'sheet' || unit === 'section' ? 'kein' : 'keine'} ${unitWord('de', unit, 1)} ganz gelesen`
+			: `${left} von ${all} ${unitWords.de[unit].ofMany} nicht ganz gelesen`,
+	withoutText: (place) => `${place} ohne Text`,
+	stopped: (done, all) => `angehalten nach Abschnitt ${done} von ${all}`,
 	documentHash: 'SHA-256 des Dokuments:',
 	modelHash: 'SHA-256 des Modells:',
 	notChecked: 'Auslassungen werden nicht geprüft',
