@@ -13,7 +13,7 @@ export function exportTexts(
 	const { document, summary, modelName, modelSha256 } = made;
 	const words = language === 'de' ? german : english;
 	const date = (at: number): string =>
-		new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+		new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
 	const { unit } = document;
 	const place = (numbers: readonly number[]): string =>
 		`${unitWord(language, unit, numbers.length)} ${numbers.join(', ')}`;
@@ -73,6 +73,7 @@ function notInFull({ coverage, method }: Summary): number {
 }
 
 const english = {
+	locale: 'en-GB',
 	summary: 'summary',
 	quoteOpen: '“',
 	quoteClose: '”',
@@ -108,6 +109,7 @@ const english = {
 };
 
 const german: typeof english = {
+	locale: 'de-DE',
 	summary: 'Zusammenfassung',
 	quoteOpen: '„',
 	quoteClose: '“',
