@@ -52,7 +52,7 @@ describe('the receipt of a summary that leaves the program', () => {
 	});
 
 	it('says what was not read in full, what had no text, and where it was stopped, as the window does', () => {
-		const quick = { depth: 'quick', coverage: { pagesInFull: 1, pagesWithoutText: [2, 3] } } as const;
+		const quick = { depth: 'quick' as const, coverage: { pagesInFull: 1, pagesWithoutText: [2, 3] } };
 		expect(receipt('en', quick).coverageLine).toBe(
 			'3 of 4 pages were not read in full · all 4 pages read · pages 2, 3 without text · omissions are not checked',
 		);
@@ -69,7 +69,11 @@ describe('the receipt of a summary that leaves the program', () => {
 		['section', 'no section was read in full', 'kein Abschnitt ganz gelesen'],
 		['sheet', 'no sheet was read in full', 'kein Tabellenblatt ganz gelesen'],
 	] as const)('names a %s that no model has seen whole', (unit, english, german) => {
-		const sentences = { method: 'sentences', unit, coverage: { reading: 'sentences', pagesInFull: 0 } } as const;
+		const sentences = {
+			method: 'sentences',
+			unit,
+			coverage: { reading: 'sentences', pagesInFull: 0 },
+		} as const;
 		expect(receipt('en', sentences).coverageLine).toContain(english);
 		expect(receipt('de', sentences).coverageLine).toContain(german);
 	});
@@ -87,7 +91,7 @@ describe('the receipt of a summary that leaves the program', () => {
 			support: { verdict: 'not-supported' },
 		};
 		const made = { checkedAt: Date.UTC(2026, 2, 5), points: [point] } as unknown as Partial<Summary>;
-		const { state, coverageLine } = receipt('en', made as never);
+		const { state, coverageLine } = receipt('en', made);
 		expect(state).toMatch(/^Made with AI, checked on 5 March 2026/u);
 		expect(coverageLine).toContain('2 figures differ · 1 point is not fully supported');
 	});
