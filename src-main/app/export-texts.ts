@@ -18,6 +18,7 @@ export function exportTexts(
 	const place = (numbers: readonly number[]): string =>
 		`${unitWord(language, unit, numbers.length)} ${numbers.join(', ')}`;
 	const { coverage, points } = summary;
+	const left = notInFull(summary);
 	const differing = points
 		.flatMap((point) => point.findings)
 		.filter((finding) => finding.decision === 'open').length;
@@ -49,7 +50,7 @@ export function exportTexts(
 			coverageLine: [
 				differing === 0 ? '' : words.differing(differing),
 				unsupported === 0 ? '' : words.unsupported(unsupported),
-				notInFull(summary) > 0 ? words.notInFull(notInFull(summary), coverage.pages, unit) : '',
+				left > 0 ? words.notInFull(left, coverage.pages, unit) : '',
 				words.coverage[coverage.reading](coverage.pagesRead, coverage.pages, unit),
 				coverage.pagesWithoutText.length > 0 ? words.withoutText(place(coverage.pagesWithoutText)) : '',
 				summary.state === 'done' ? '' : words.stopped(coverage.sectionsDone, coverage.sections),

@@ -112,6 +112,11 @@ export class ModelsTable {
 		return this.#bySha256.get(sha256);
 	}
 
+	/** Those that have this file, in the bin or not. */
+	byPath(path: string): ModelRow[] {
+		return this.all().filter((row) => filesOf(row).some((file) => file.path === path));
+	}
+
 	/** Adds a model, or replaces what is known of its files; what was measured with it stays. */
 	put({ id, files, place, facts, problem, verifiedAt }: NewModel): void {
 		const [first, ...more] = files;

@@ -14,7 +14,7 @@ import type { ModelsService } from '../../catalog/models-service.ts';
 import type { Catalog } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { trialFailures } from '../../contract/errors.ts';
-import { factsOf, filesOf, type ModelRow, type ModelsTable, type NewModel } from '../../db/models.ts';
+import { factsOf, filesOf, type ModelsTable, type NewModel } from '../../db/models.ts';
 import { EngineHost } from '../../engine/host.ts';
 import type { Platform } from '../platform.ts';
 import { listOfPackage } from './list-of-package.ts';
@@ -46,8 +46,6 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 		writeFileSync(path.join(options.listsFolder, `${model.id}.json`), kept, { mode: 0o600 });
 		void options.readLists().then(() => models.changed());
 	};
-	const rowsByPath = (file: string): ModelRow[] =>
-		table.all().filter((row) => filesOf(row).some((one) => one.path === file));
 	return new ImportsService({
 		files,
 		jobs,
@@ -78,9 +76,9 @@ export function composeImports(options: ImportPartsOptions): ImportsService {
 				const row = table.bySha256(sha256);
 				return row?.removed_at === null && row.problem === null ? (row.id as ModelId) : undefined;
 			},
-			idByPath: (file) => rowsByPath(file)[0]?.id as ModelId | undefined,
+			idByPath: (file) => table.byPath(file)[0]?.id as ModelId | undefined,
 			isUsable: (file) =>
-				rowsByPath(file).some(({ removed_at, problem }) => removed_at === null && problem === null),
+				table.byPath(file).some(({ removed_at, problem }) => removed_at === null && problem === null),
 			setAside: (id) => {
 				const row = table.get(id);
 				if (row?.removed_at !== null || !trialFailures.has(row.problem ?? '')) return undefined;

@@ -17,7 +17,7 @@ import { CatalogEntry } from '../../contract/catalog.ts';
 import type { ModelId } from '../../contract/entities.ts';
 import { type AgreementsTable } from '../../db/agreements.ts';
 import { DownloadsTable } from '../../db/downloads.ts';
-import { filesOf, ModelsTable } from '../../db/models.ts';
+import { ModelsTable } from '../../db/models.ts';
 import type { OpenedDatabase } from '../../db/open.ts';
 import type { SettingsTable } from '../../db/settings.ts';
 import type { Gate } from '../../net/gate.ts';
@@ -155,10 +155,7 @@ export async function composeModels(options: ModelPartsOptions) {
 			// What was received is there, whether or not it became a model.
 			if (fraction === null) lookAtDisk();
 		},
-		isInstalled: (file) =>
-			table
-				.all()
-				.some((row) => row.removed_at === null && filesOf(row).some(({ path: one }) => one === file)),
+		isInstalled: (file) => table.byPath(file).some(({ removed_at }) => removed_at === null),
 		isOnline: () => platform.isOnline(),
 		onStorageProblem: options.onStorageProblem,
 	});

@@ -60,12 +60,12 @@ export function modelHandlers(program: Program): Pick<Handlers, Names> {
 		'catalog.passport': ({ id }) => catalog.passport(id),
 		'catalog.savePassport': ({ id, format }) => {
 			const { passport, list } = catalog.need(id);
-			const { language } = receipt();
-			const markdown = passportMarkdown(passport, list, receipt());
+			const made = receipt();
+			const markdown = passportMarkdown(passport, list, made);
 			if (format === 'markdown') return save(`${id}-passport.md`, () => markdown);
 			return save(`${id}-passport.pdf`, async () => {
 				const { passportHtml } = await import('./passport-export/passport-html.ts');
-				return platform.printPdf(await passportHtml(markdown, passport.entry.name, language));
+				return platform.printPdf(await passportHtml(markdown, passport.entry.name, made.language));
 			});
 		},
 		'catalog.licenceText': ({ licence }) => catalog.licenceText(licence),
