@@ -64,7 +64,7 @@ async function readScans(
 	context: ReadingContext,
 ): Promise<Map<number, PageFromPicture>> {
 	if (context.recogniser === undefined) return new Map();
-	const numbers = await scannedPages(document, pages);
+	const numbers = await scannedPages(document, pages, () => context.progress(pages.length, pages.length));
 	if (numbers.length === 0) return new Map();
 	const recogniser = context.recogniser();
 	try {
@@ -85,11 +85,13 @@ async function readScans(
 async function scannedPages(
 	document: pdfjs.PDFDocumentProxy,
 	pages: readonly PageLines[],
+	onSign: () => void,
 ): Promise<number[]> {
 	const numbers: number[] = [];
 	for (const page of pages) {
 		const letters = lettersOf(page);
 		if (letters >= fewLetters) continue;
+		onSign();
 		if (letters === 0 || (await isPictureOf(document, page.number))) numbers.push(page.number);
 	}
 	return numbers;
@@ -213,8 +215,8 @@ function toFailure(error: unknown, hadPassword: boolean): ReadFailure {
 }
 
 const pagesAtOnce = 8;
-/** A fax head, a stamp, the name of a scanner: fewer than two lines of a letter. */
-const fewLetters = 120;
+/** A fax head, a stamp, the name of a scanner; slides over a picture mostly say more. */
+const fewLetters = 60;
 /** Recognising that a page holds what is known of it already, or noise, would only make it worse. */
 const clearlyMore = 1.5;
 /** Milliseconds between signs of life. */
