@@ -259,9 +259,11 @@ export class DownloadsService<Entry extends Wanted> {
 		} catch (error) {
 			const isWanted = !signal.aborted;
 			const known = await this.#withNumbers(one, toKnownError(asStorageProblem(error)));
-			if (isWanted && known.code !== 'cancelled') await this.#failed(one, targets, known);
+			const hasFailed = isWanted && known.code !== 'cancelled';
+			if (hasFailed) await this.#clearUp(targets, known);
 			if (one.view !== undefined)
 				one.view = { ...one.view, receivedBytes: await bytesHere(targets), state: { kind: 'paused' } };
+			if (hasFailed) this.#fail(one, known);
 			return;
 		}
 		this.#remove(one);
@@ -288,11 +290,7 @@ export class DownloadsService<Entry extends Wanted> {
 		return [first, ...more];
 	}
 
-	async #failed(
-		one: Queued<Entry>,
-		targets: readonly TransferTarget[],
-		{ code, details }: KnownError,
-	): Promise<void> {
+	async #clearUp(targets: readonly TransferTarget[], { code, details }: KnownError): Promise<void> {
 		try {
 			// One that was not taken would stand in the way of another; one that is good may lack the consent of its owner.
 			if (code === 'download-gated' && details['status'] === 401) this.#options.onGated();
@@ -301,7 +299,10 @@ export class DownloadsService<Entry extends Wanted> {
 		} catch (error) {
 			this.#options.onStorageProblem(error);
 		}
-		// In any case, because what stays queued begins again at once.
+	}
+
+	#fail(one: Queued<Entry>, { code, details }: KnownError): void {
+		// Whether it can be written down or not, because what stays queued begins again at once.
 		this.#storeOrSay(one, { state: 'failed', problem: { code, details } });
 		this.#options.logger.event('download-failed', { code });
 	}
