@@ -24,13 +24,13 @@ import { DocumentPictures } from '../documents/document-pictures.ts';
 import { DocumentsService } from '../documents/documents-service.ts';
 import { RecipesService } from '../documents/recipes/recipes-service.ts';
 import type { ManyDocuments } from '../documents/many/many-service.ts';
-import { modelFrom } from '../documents/summary-model.ts';
-import { SummariesService } from '../documents/summaries-service.ts';
+import type { SummariesService } from '../documents/summaries-service.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { forgetState, tidyStates } from '../engine/saved-states.ts';
 import { readLanguageList } from '../catalog/recognition/language-list.ts';
 import { composeGate } from './compose-gate.ts';
+import { composeSummaries } from './compose-summaries.ts';
 import { composeTeaching, type Teaching } from './teaching/compose-teaching.ts';
 import { composeCompare } from './compare/compose-compare.ts';
 import { composeAssistants } from './assistants/compose-assistants.ts';
@@ -47,7 +47,7 @@ import { composeModels } from './models/compose-models.ts';
 import { originsOf } from './models/further-lists.ts';
 import { composeInspect, madeWith } from './inspect/compose-inspect.ts';
 import { IdleUnload } from './models/idle-unload.ts';
-import { ModelChoice, modelOf } from './models/model-choice.ts';
+import { ModelChoice } from './models/model-choice.ts';
 import { ModelMeasurements } from './model-measurements.ts';
 import { Notices } from './notices.ts';
 import { makeFolders, openStorage } from './open-storage.ts';
@@ -225,31 +225,13 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		fileOf: (id) => documents.fileToDraw(id),
 	});
 	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
-	const summaries: SummariesService = new SummariesService({
-		stores,
-		recipes,
-		text,
-		jobs,
-		logger,
-		currentModel: () => {
-			const model = currentModel();
-			const row = model === null ? undefined : models.row(model.id);
-			return model === null || row === undefined ? null : { model, sha256: row.sha256 };
-		},
-		prepare: (id, signal) => choice.prepare(id, signal),
-		openModel: () => modelFrom(engine, currentModel(), contextTokens()),
-		onPointTime: (seconds) => {
-			const id = modelOf(engine.state);
-			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
-		},
-		ensureMeasured: () => measured.ensure(),
-		readAhead: (turns, signal) => engine.readAhead(turns, signal),
+	const summaries: SummariesService = composeSummaries({
+		...{ stores, recipes, text, jobs, logger, models, engine, choice, measured, settings, contextTokens },
 		onChanged: (id) => {
 			documents.changed(id);
 			many.documentChanged(id);
 		},
 		onFinished: () => settings.current.notifications && platform.notifyFinished('summary'),
-		preferredLength: () => settings.current.summaryLength,
 	});
 	const many: ManyDocuments = composeMany({
 		stores,

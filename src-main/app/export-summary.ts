@@ -104,13 +104,11 @@ function exportInput(
 ): ExportInput {
 	const document = program.documents.need(documentId);
 	const summary = program.summaries.show(summaryId);
-	const model = program.models.list().find((one) => one.id === summary.modelId);
-	const modelSha256 = model === undefined ? '' : (program.models.row(model.id)?.sha256 ?? '');
 	const language = program.language();
 	return {
 		title: document.title,
 		points: summary.points,
 		...how,
-		...exportTexts(language, { document, summary, modelName: model?.name ?? '', modelSha256 }),
+		...exportTexts(language, { document, summary }),
 	};
 }

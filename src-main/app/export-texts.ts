@@ -8,9 +8,10 @@ import { generalRecipe } from '../documents/recipes/recipe-ids.ts';
 /** The words that go with a summary out of the program, in the language on screen. */
 export function exportTexts(
 	language: 'en' | 'de',
-	made: { document: StoredDocument; summary: Summary; modelName: string; modelSha256: string },
+	made: { document: StoredDocument; summary: Summary },
 ): Pick<ExportInput, 'receipt' | 'texts'> {
-	const { document, summary, modelName, modelSha256 } = made;
+	const { document, summary } = made;
+	const model = summary.model ?? { name: '', sha256: null };
 	const words = language === 'de' ? german : english;
 	const date = (at: number): string =>
 		new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short' }).format(at);
@@ -38,7 +39,7 @@ export function exportTexts(
 		},
 		receipt: {
 			fileName: document.name,
-			modelName,
+			modelName: model.name,
 			methodName: [
 				summary.recipe.id === generalRecipe ? '' : summary.recipe.name,
 				summary.method === 'quotations' ? '' : words.depths[summary.depth],
@@ -61,7 +62,7 @@ export function exportTexts(
 			state: summary.checkedAt === null ? words.draft : words.checked(date(summary.checkedAt)),
 			hashes: [
 				`${words.documentHash} ${document.sha256}`,
-				...(modelSha256 === '' ? [] : [`${words.modelHash} ${modelSha256}`]),
+				...(model.sha256 === null ? [] : [`${words.modelHash} ${model.sha256}`]),
 			],
 		},
 	};

@@ -363,7 +363,8 @@ export const Summary = z.object({
 	durationMs: z.number().nonnegative(),
 	/** Notes or sentences taken from earlier work instead of being made again. */
 	reused: Count,
-	modelId: ModelId.nullable(),
+	/** Which wrote it, as it was called then; null for quotations. Its hash is null where it was not noted and it is gone. */
+	model: z.object({ id: ModelId, name: z.string(), sha256: z.string().nullable() }).nullable(),
 	checkedAt: Time.nullable(),
 	canUndo: z.boolean(),
 	/** Older and newer versions of this document's summary, in order of making. */

@@ -104,6 +104,7 @@ export const errorCodes = [
 	'answer-other-model',
 	'answer-in-parts',
 	'answer-adapter-gone',
+	'other-model-in-use',
 	'summary-unfinished',
 	'summary-kind-changed',
 	'answer-document-gone',

@@ -22,6 +22,7 @@ import { collectionPasswords } from './migrations/0170-collection-passwords.ts';
 import { pageOwners } from './migrations/0175-page-owners.ts';
 import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 import { whoseDates } from './migrations/0185-whose-dates.ts';
+import { writersOfSummaries } from './migrations/0190-writers-of-summaries.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
 	pageOwners,
 	textOfConversation,
 	whoseDates,
+	writersOfSummaries,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

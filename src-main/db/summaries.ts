@@ -26,6 +26,8 @@ interface Row {
 	duration_ms: number;
 	reused: number;
 	model_id: ModelId | null;
+	model_name: string | null;
+	model_sha256: string | null;
 	checked_at: number | null;
 	undo: string;
 	created_at: number;
@@ -68,14 +70,14 @@ export class SummariesTable {
 		method: Summary['method'];
 		methodBecause: Summary['methodBecause'];
 		coverage: Coverage;
-		modelId: ModelId | null;
+		model: Summary['model'];
 		at: number;
 	}): SummaryId {
 		const id = makeId<SummaryId>(this.#kept);
 		this.#database
 			.prepare(
-				`INSERT INTO summaries (id, document_id, length, depth, recipe, language, method, method_because, state, points, coverage, duration_ms, reused, model_id, created_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', '[]', ?, 0, 0, ?, ?)`,
+				`INSERT INTO summaries (id, document_id, length, depth, recipe, language, method, method_because, state, points, coverage, duration_ms, reused, model_id, model_name, model_sha256, created_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', '[]', ?, 0, 0, ?, ?, ?, ?)`,
 			)
 			.run(
 				id,
@@ -87,7 +89,9 @@ export class SummariesTable {
 				summary.method,
 				summary.methodBecause,
 				JSON.stringify(summary.coverage),
-				summary.modelId,
+				summary.model?.id ?? null,
+				summary.model?.name ?? null,
+				summary.model?.sha256 ?? null,
 				summary.at,
 			);
 		return id;
@@ -114,7 +118,10 @@ export class SummariesTable {
 			secondsLeft: null,
 			durationMs: row.duration_ms,
 			reused: row.reused,
-			modelId: row.model_id,
+			model:
+				row.model_id === null
+					? null
+					: { id: row.model_id, name: row.model_name ?? row.model_id, sha256: row.model_sha256 },
 			checkedAt: row.checked_at,
 			canUndo: row.undo !== '[]',
 			versions: this.#versions.all(row.document_id).map((version) => version.id),

@@ -1,6 +1,6 @@
 import type { Jobs } from '../base/jobs.ts';
 import type { Logger } from '../base/logger.ts';
-import type { ConversationId, DocumentId } from '../contract/entities.ts';
+import type { ConversationId, DocumentId, ModelId } from '../contract/entities.ts';
 import type { Model } from '../contract/models.ts';
 import type { SummaryLength } from '../contract/recipes.ts';
 import type { Stores } from '../db/store.ts';
@@ -16,11 +16,12 @@ export interface SummariesServiceOptions {
 	readonly jobs: Jobs;
 	readonly recipes: Pick<RecipesService, 'find'>;
 	readonly logger: Logger;
-	/** The model in use, and its file's hash; null without one. */
-	readonly currentModel: () => { model: Model; sha256: string } | null;
-	readonly openModel: () => SummaryModel;
+	/** The model that writes in a conversation, and its file's hash; null without one. */
+	readonly modelFor: (id: ConversationId | null) => { model: Model; sha256: string } | null;
+	/** Fails with `other-model-in-use` as soon as the engine has taken another one. */
+	readonly openModel: (id: ModelId) => SummaryModel;
 	/** Makes the engine take the conversation's model, when nobody is being answered. */
-	readonly prepare: (id: ConversationId, signal: AbortSignal) => Promise<void>;
+	readonly prepare: (id: ConversationId | null, signal: AbortSignal) => Promise<void>;
 	/** Called with what a model-made point took, in seconds. */
 	readonly onPointTime: (seconds: number) => void;
 	/** Resolves when the model's speed on this computer is known. */

@@ -77,7 +77,7 @@ export class SummariesService {
 		const { signal } = this.#ahead;
 		const store = this.#options.stores.of(document.id);
 		const { order } = this.#order(store, document, { length, quotations: false });
-		const notes = this.#notes(store, document);
+		const notes = this.#notes(store, document, order.model);
 		const input = summaryInput(this.#options, store, { documentId: document.id, ...order }, notes);
 		const turns = await firstRequest(input, signal);
 		if (turns !== null) await this.#options.readAhead(turns, signal);
@@ -85,7 +85,7 @@ export class SummariesService {
 
 	/** What a summary of it costs in every way, and which way is suggested. */
 	offer(document: StoredDocument): SummaryOffer {
-		const current = this.#options.currentModel();
+		const current = this.#options.modelFor(document.conversationId);
 		const { method } = this.#method(document, false);
 		const prices = pricesOf({
 			words: document.words,
@@ -122,7 +122,6 @@ export class SummariesService {
 					...order,
 					methodBecause: because,
 					coverage: nothingRead(document),
-					modelId: order.method === 'quotations' ? null : (this.#options.currentModel()?.model.id ?? null),
 					at: this.#now(),
 				});
 		store.documents.showSummary(documentId, id);
@@ -135,7 +134,7 @@ export class SummariesService {
 		document: StoredDocument,
 		asked: AskedSummary,
 	): { order: Order; because: Summary['methodBecause']; shown: Summary | undefined } {
-		const { method, because } = this.#method(document, asked.quotations);
+		const { method, because, writer } = this.#method(document, asked.quotations);
 		const shown = document.summaryId === null ? undefined : store.summaries.get(document.summaryId);
 		const offer = this.offer(document);
 		const language = asked.language === undefined ? (shown?.language ?? null) : asked.language;
@@ -149,14 +148,15 @@ export class SummariesService {
 			recipe: { id: recipe.id, name: recipe.name, titles: recipe.sections.map(({ title }) => title) },
 			language: method === 'sections' && language !== document.language ? language : null,
 			method,
+			model: writer === null ? null : { id: writer.model.id, name: writer.model.name, sha256: writer.sha256 },
 		};
 		return { order, because, shown };
 	}
 
-	#notes(store: Store, document: StoredDocument): NotesStore {
+	#notes(store: Store, document: StoredDocument, model: Summary['model']): NotesStore {
 		const origin = {
 			documentSha256: document.sha256,
-			modelSha256: this.#options.currentModel()?.sha256 ?? '',
+			modelSha256: model?.sha256 ?? '',
 			promptVersion,
 		};
 		return {
@@ -220,9 +220,9 @@ export class SummariesService {
 		const spent = (): number => earlier.durationMs + performance.now() - started;
 		let shownAt = 0;
 		try {
-			if (earlier.method !== 'quotations' && document.conversationId !== null)
-				await this.#options.prepare(document.conversationId, live.job.signal);
-			const input = summaryInput(this.#options, store, earlier, this.#notes(store, document));
+			if (earlier.model !== null) await this.#options.prepare(document.conversationId, live.job.signal);
+			const notes = this.#notes(store, document, earlier.model);
+			const input = summaryInput(this.#options, store, earlier, notes);
 			const events = summarise(input, live.job.signal);
 			let pointStarted = performance.now();
 			let reused = 0;
@@ -285,16 +285,19 @@ export class SummariesService {
 	#method(
 		document: StoredDocument,
 		quotations: boolean,
-	): { method: Summary['method']; because: Summary['methodBecause'] } {
-		const current = this.#options.currentModel();
-		if (quotations) return { method: 'quotations', because: 'asked' };
-		if (current === null) return { method: 'quotations', because: 'no-model' };
-		const { languages, summaryMethod } = current.model;
+	): {
+		method: Summary['method'];
+		because: Summary['methodBecause'];
+		writer: ReturnType<SummariesServiceOptions['modelFor']>;
+	} {
+		const model = this.#options.modelFor(document.conversationId);
+		if (quotations) return { method: 'quotations', because: 'asked', writer: null };
+		if (model === null) return { method: 'quotations', because: 'no-model', writer: null };
+		const { languages, summaryMethod } = model.model;
 		const known =
 			document.language === 'und' || languages.length === 0 || languages.includes(document.language);
-		return known
-			? { method: summaryMethod, because: 'measured' }
-			: { method: 'quotations', because: 'language' };
+		if (!known) return { method: 'quotations', because: 'language', writer: null };
+		return { method: summaryMethod, because: 'measured', writer: model };
 	}
 
 	#store(id: SummaryId): Store {
@@ -314,14 +317,15 @@ export class SummariesService {
 	}
 }
 
-type Order = Pick<Summary, 'length' | 'depth' | 'recipe' | 'language' | 'method'>;
+type Order = Pick<Summary, 'length' | 'depth' | 'recipe' | 'language' | 'method' | 'model'>;
 
-/** A kind that was changed meanwhile asks for something else. */
+/** A kind that was changed meanwhile asks for something else, and what another model writes is another summary. */
 function isSame(one: Order, other: Order): boolean {
 	return (
 		one.length === other.length &&
 		one.method === other.method &&
 		one.depth === other.depth &&
+		one.model?.sha256 === other.model?.sha256 &&
 		one.language === other.language &&
 		one.recipe.id === other.recipe.id &&
 		one.recipe.titles.join('\n') === other.recipe.titles.join('\n')

@@ -1,4 +1,5 @@
 import type { Model } from '../contract/models.ts';
+import { KnownError } from '../contract/errors.ts';
 import type { Engine, GenerateEvent, GenerateRequest } from '../engine/engine.ts';
 
 /** The model as summaries see it. */
@@ -33,6 +34,21 @@ export function modelFrom(
 		readingTokensPerSecond: model?.readingTokensPerSecond,
 		wordsPerSecond: model?.wordsPerSecond,
 		choosesSentences: model?.sentenceChoice === 'model',
+	};
+}
+
+/** The same until the engine has taken another one: fails with `other-model-in-use` from then on. */
+export function whileInUse(model: SummaryModel, isInUse: () => boolean): SummaryModel {
+	const needed = (): SummaryModel => {
+		if (!isInUse()) throw new KnownError('other-model-in-use');
+		return model;
+	};
+	return {
+		...model,
+		generate: async function* (request, signal) {
+			yield* needed().generate(request, signal);
+		},
+		count: async (texts, signal) => needed().count(texts, signal),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Point, PointId, Summary, SummaryId } from '../contract/entities.ts';
+import type { ConversationId, Point, PointId, Summary, SummaryId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { RepeatEvent } from '../contract/inspection.ts';
 import type { Store } from '../db/store.ts';
@@ -12,8 +12,9 @@ type InputParts = Pick<SummariesServiceOptions, 'recipes' | 'openModel' | 'text'
 /** What somebody wants to have. */
 export interface SummaryOrder extends Pick<
 	Summary,
-	'documentId' | 'method' | 'language' | 'length' | 'depth'
+	'documentId' | 'language' | 'length' | 'depth' | 'method'
 > {
+	readonly model: Pick<NonNullable<Summary['model']>, 'id'> | null;
 	readonly recipe: Pick<Summary['recipe'], 'id'>;
 }
 
@@ -21,7 +22,7 @@ export interface SummaryOrder extends Pick<
 export function summaryInput(
 	{ recipes, openModel, text }: InputParts,
 	store: Store,
-	{ documentId, method, language, length, depth, recipe }: SummaryOrder,
+	{ documentId, method, model, language, length, depth, recipe }: SummaryOrder,
 	notes: NotesStore,
 ): SummariseInput {
 	const document = store.documents.get(documentId);
@@ -35,7 +36,7 @@ export function summaryInput(
 		depth,
 		recipe: recipes.find(recipe.id, language ?? document.language),
 		method,
-		model: method === 'quotations' ? null : openModel(),
+		model: model === null ? null : openModel(model.id),
 		notes,
 		text,
 	};
@@ -98,14 +99,15 @@ export class SummaryRepeats {
 	}
 
 	async #useModel(
-		{ method, modelId }: Summary,
-		conversationId: Parameters<SummariesServiceOptions['prepare']>[0] | null,
+		{ model }: Summary,
+		conversationId: ConversationId | null,
 		signal: AbortSignal,
 	): Promise<void> {
-		if (method === 'quotations') return;
-		if (conversationId !== null) await this.#options.prepare(conversationId, signal);
-		const current = this.#options.currentModel();
-		if (current === null || current.model.id !== modelId) throw new KnownError('answer-other-model');
+		if (model === null) return;
+		await this.#options.prepare(conversationId, signal);
+		const now = this.#options.modelFor(conversationId);
+		if (now?.model.id !== model.id || now.sha256 !== model.sha256)
+			throw new KnownError('answer-other-model', { model: model.name });
 	}
 }
 

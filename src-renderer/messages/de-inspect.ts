@@ -177,6 +177,10 @@ export const inspectErrors: typeof english = {
 		title: 'Ein anderes Modell hat diese Antwort geschrieben.',
 		text: `Wählen Sie ${model === undefined || model === '' ? 'dieses Modell' : String(model)} für dieses Gespräch und versuchen Sie es dann noch einmal. Nichts wurde geändert.`,
 	}),
+	'other-model-in-use': () => ({
+		title: 'Inzwischen wurde ein anderes Modell gewählt.',
+		text: 'Was geschrieben ist, bleibt. Machen Sie weiter, dann wird wieder das Modell dieser Unterhaltung genommen.',
+	}),
 	'summary-unfinished': () => ({
 		title: 'Diese Zusammenfassung ist nicht fertig.',
 		text: 'Nur eine ganze kann wiederholt werden. Lassen Sie sie fertigstellen und versuchen Sie es dann noch einmal.',

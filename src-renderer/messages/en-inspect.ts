@@ -172,6 +172,10 @@ export const inspectErrors = {
 		title: 'Another model wrote this answer.',
 		text: `Choose ${model === undefined || model === '' ? 'that model' : String(model)} for this conversation, then try again. Nothing was changed.`,
 	}),
+	'other-model-in-use': () => ({
+		title: 'Another model was chosen meanwhile.',
+		text: 'What was written stays. Continue, and the model of this conversation is taken again.',
+	}),
 	'summary-unfinished': () => ({
 		title: 'This summary is not finished.',
 		text: 'Only a whole one can be repeated. Let it be finished, then try again.',

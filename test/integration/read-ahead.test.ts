@@ -41,7 +41,7 @@ async function desk(summaryMethod: 'sections' | 'sentences') {
 			}),
 		},
 		logger: { event: () => undefined },
-		currentModel: () => ({ model, sha256: 'a'.repeat(64) }),
+		modelFor: () => ({ model, sha256: 'a'.repeat(64) }),
 		openModel: () =>
 			new FakeSummaryModel((_, turns) => {
 				asked.push(turns);

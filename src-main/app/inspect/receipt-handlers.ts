@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { answerBody, summaryBody } from '../../chat/receipts/receipt-bodies.ts';
 import { fingerprintOf, publicBytes, readReceipt, receiptFile } from '../../chat/receipts/receipt-file.ts';
 import type { Channel } from '../../contract/calls.ts';
+import type { Summary } from '../../contract/entities.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { ReceiptBody, ReceiptCheck } from '../../contract/receipts.ts';
 import type { Handlers } from '../../rpc/serve.ts';
@@ -32,7 +33,7 @@ export function receiptHandlers(program: Program): Pick<Handlers, Extract<Channe
 			return save(name, () =>
 				summaryBody(stores.of(summary.documentId), summary, {
 					program: `Indoors ${platform.facts.version}`,
-					model: modelOf(program, summary.modelId),
+					model: modelOf(summary),
 				}),
 			);
 		},
@@ -43,10 +44,9 @@ export function receiptHandlers(program: Program): Pick<Handlers, Extract<Channe
 	};
 }
 
-function modelOf({ models }: Program, id: string | null): ReceiptBody['model'] {
-	const row = id === null ? undefined : models.row(id);
-	if (row === undefined) return null;
-	return { name: models.list().find((one) => one.id === row.id)?.name ?? row.id, sha256: row.sha256 };
+function modelOf({ model }: Summary): ReceiptBody['model'] {
+	if (model?.sha256 == null) return null;
+	return { name: model.name.slice(0, 500), sha256: model.sha256 };
 }
 
 /** Runs nothing: the signature, whose it is, and what of it is here. */

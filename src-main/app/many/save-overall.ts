@@ -35,7 +35,7 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 			{
 				document,
 				summary,
-				...exportTexts(language, { document, summary, modelName: '', modelSha256: '' }),
+				...exportTexts(language, { document, summary }),
 			},
 		];
 	});
@@ -49,6 +49,11 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 	const lastChecked = made.reduce((so, one) =>
 		(one.summary.checkedAt ?? 0) > (so.summary.checkedAt ?? 0) ? one : so,
 	);
+	const writers = [
+		...new Map(
+			made.flatMap(({ summary: { model } }) => (model === null ? [] : [[model.sha256 ?? model.id, model]])),
+		).values(),
+	];
 	const areChecked = made.every(({ summary }) => summary.checkedAt !== null);
 	return {
 		title: program.threads.need(conversationId).title || words.sheet,
@@ -65,7 +70,7 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 		},
 		receipt: {
 			fileName: words.documents(overall.documents.length),
-			modelName: '',
+			modelName: writers.map(({ name }) => name).join(', '),
 			methodName: words.method,
 			date: newest.receipt.date,
 			coverageLine: [
@@ -75,7 +80,10 @@ function overallInput(program: Program, conversationId: ConversationId, length: 
 				.filter(Boolean)
 				.join(' · '),
 			state: areChecked ? lastChecked.receipt.state : words.draft,
-			hashes: made.map(({ document }) => words.hash(document.name, document.sha256)),
+			hashes: [
+				...made.map(({ document }) => words.hash(document.name, document.sha256)),
+				...writers.flatMap(({ name, sha256 }) => (sha256 === null ? [] : [words.hash(name, sha256)])),
+			],
 		},
 	};
 }

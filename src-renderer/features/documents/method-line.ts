@@ -12,7 +12,8 @@ export function methodLine(
 	model: Model | undefined,
 ): string {
 	const t = language.messages.summary;
-	const name = model === undefined ? t.theModel : model.isStarter ? t.starterModel : model.name;
+	const name =
+		model?.isStarter === true ? t.starterModel : (summary.model?.name ?? model?.name ?? t.theModel);
 	const reused = summary.reused > 0 && summary.method !== 'quotations' ? ` ${t.reused(summary.reused)}` : '';
 	const kind = summary.recipe.id === generalRecipe ? '' : `${summary.recipe.name}. `;
 	const depth = summary.depth === 'quick' ? t.quick : t.thorough;

@@ -506,7 +506,7 @@ CREATE TABLE summaries (
 	checked_at INTEGER,
 	undo TEXT NOT NULL DEFAULT '[]',
 	created_at INTEGER NOT NULL
-, depth TEXT NOT NULL DEFAULT 'quick', recipe TEXT NOT NULL DEFAULT '{"id":"general","name":"","titles":[]}', language TEXT) STRICT, WITHOUT ROWID;
+, depth TEXT NOT NULL DEFAULT 'quick', recipe TEXT NOT NULL DEFAULT '{"id":"general","name":"","titles":[]}', language TEXT, model_name TEXT, model_sha256 TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX summaries_by_document ON summaries (document_id, created_at);
 

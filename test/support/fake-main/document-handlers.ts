@@ -281,7 +281,7 @@ export function emptySummary(document: DocumentId): Summary {
 		secondsLeft: null,
 		durationMs: 0,
 		reused: 0,
-		modelId: null,
+		model: null,
 		checkedAt: null,
 		canUndo: false,
 		versions: [summaryId(`summary-${document}`)],

@@ -14,6 +14,9 @@ const page = (number: number, ...texts: string[]): Page => ({
 	),
 });
 
+/** As summaries keep it. */
+const writer = { id: starter.id, name: starter.name, sha256: '5'.repeat(64) };
+
 /** A discharge letter with a finished summary, one figure of which differs. */
 export function dischargeLetter(conversation: ConversationId): FakeDocument {
 	const id = documentId('discharge-letter');
@@ -39,7 +42,7 @@ export function dischargeLetter(conversation: ConversationId): FakeDocument {
 	const summary: Summary = {
 		...emptySummary(id),
 		state: 'done',
-		modelId: starter.id,
+		model: writer,
 		durationMs: 41_000,
 		coverage: {
 			pages: 4,
@@ -219,7 +222,7 @@ export function germanLetter(conversation: ConversationId): FakeDocument {
 		state: 'done',
 		method: 'quotations',
 		methodBecause: 'language',
-		modelId: starter.id,
+		model: writer,
 		durationMs: 400,
 		points,
 		coverage: {
@@ -313,7 +316,7 @@ export function noticeDocument(world: World, conversation: ConversationId): Fake
 	const base = dischargeLetter(conversation);
 	const id = documentId(world.id('notice'));
 	const hasModel = world.engine.kind !== 'no-model';
-	const summary = { ...emptySummary(id), modelId: hasModel ? starter.id : null };
+	const summary = { ...emptySummary(id), model: hasModel ? writer : null };
 	const keyPassages = [
 		{
 			page: 1,
