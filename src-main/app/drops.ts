@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { AsyncQueue } from '../contract/async-queue.ts';
 import type { Output } from '../contract/calls.ts';
-import type { DroppedFile, DroppedFileId } from '../contract/entities.ts';
+import type { DroppedFile } from '../contract/drops.ts';
+import type { DroppedFileId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 
 type Drop = Output<'drops.watch'>;

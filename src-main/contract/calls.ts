@@ -5,6 +5,7 @@ import { chatCalls } from './chat-calls.ts';
 import * as c from './collections.ts';
 import * as data from './data.ts';
 import { deidentifyCalls } from './deidentify-calls.ts';
+import { DroppedFile } from './drops.ts';
 import * as e from './entities.ts';
 import { embeddingCalls } from './embeddings.ts';
 import { fieldCalls } from './field-calls.ts';
@@ -210,7 +211,7 @@ export const contract = {
 	/** Files that a person dropped, pasted, chose or started the program with. */
 	'drops.watch': stream(
 		Nothing,
-		z.object({ files: z.array(e.DroppedFile), how: z.enum(['drop', 'paste', 'dialog', 'start', 'sample']) }),
+		z.object({ files: z.array(DroppedFile), how: z.enum(['drop', 'paste', 'dialog', 'start', 'sample']) }),
 	),
 	/** A file is held over the window: what reads it is made ready. */
 	'documents.expect': call(Nothing, Nothing),
@@ -318,7 +319,7 @@ export const contract = {
 	/** Documents in dropped folders; `leftOut`: more than are opened at once. */
 	'documents.inFolders': call(
 		z.object({ fileIds: z.array(e.DroppedFileId).max(1000) }),
-		z.object({ files: z.array(e.DroppedFile), leftOut: z.number().int().nonnegative() }),
+		z.object({ files: z.array(DroppedFile), leftOut: z.number().int().nonnegative() }),
 	),
 	/** What was added, removed, changed and moved from one document to another. */
 	'documents.compare': call(z.object({ before: e.DocumentId, after: e.DocumentId }), many.Comparison),

@@ -229,6 +229,8 @@ export const Block = z.object({
 	columns: z.array(z.string()).optional(),
 	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
 	confidence: z.number().min(0).max(1).optional(),
+	/** Of that, the words that may well be wrong. */
+	unsure: z.array(z.string().max(100)).max(100).optional(),
 });
 export type Block = z.infer<typeof Block>;
 
@@ -265,6 +267,16 @@ export const DocumentNote = z.discriminatedUnion('kind', [
 ]);
 export type DocumentNote = z.infer<typeof DocumentNote>;
 
+/** A page whose text was recognised in a picture. */
+export const RecognisedPage = z.object({
+	page: z.number().int().positive(),
+	/** 0 to 1, over all of it. */
+	confidence: z.number().min(0).max(1),
+	/** Words that may well be wrong. */
+	unsure: z.array(z.string().max(100)).max(100),
+});
+export type RecognisedPage = z.infer<typeof RecognisedPage>;
+
 export const Document = z.object({
 	id: DocumentId,
 	/** Null for a document of a collection. */
@@ -283,8 +295,7 @@ export const Document = z.object({
 	language: z.string(),
 	pagesWithoutText: z.array(z.number().int().positive()),
 	notes: z.array(DocumentNote),
-	/** Pages whose text was recognised in a picture, and how sure each is, 0 to 1. */
-	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
+	recognised: z.array(RecognisedPage),
 	readMs: z.number().nonnegative(),
 	/** Whether the file that was opened is still there as it was. */
 	original: z.enum(['unchanged', 'changed', 'missing']),
@@ -382,13 +393,3 @@ export const DocumentView = z.object({
 	summary: Summary.nullable(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
-
-/* ───────── drops ───────── */
-
-export const DroppedFile = z.object({
-	id: DroppedFileId,
-	name: z.string(),
-	bytes: Count,
-	isFolder: z.boolean(),
-});
-export type DroppedFile = z.infer<typeof DroppedFile>;

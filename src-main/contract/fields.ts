@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentUnit } from './format-schemas.ts';
-import { DocumentId, Finding, Problem, SourceReference, Support } from './entities.ts';
+import { DocumentId, Finding, Problem, RecognisedPage, SourceReference, Support } from './entities.ts';
 
 /** What a person looks for in each of many documents. */
 export const FieldRunId = z.string().min(1).max(64).brand('FieldRunId');
@@ -40,7 +40,7 @@ export const FieldsRow = z.object({
 	documentId: DocumentId,
 	name: z.string(),
 	unit: DocumentUnit,
-	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
+	recognised: z.array(RecognisedPage),
 	cells: z.array(FieldCell),
 });
 export type FieldsRow = z.infer<typeof FieldsRow>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DocumentUnit } from './format-schemas.ts';
-import { DocumentId, DocumentNote, Point, Problem, SourceReference } from './entities.ts';
+import { DocumentId, DocumentNote, Point, Problem, RecognisedPage, SourceReference } from './entities.ts';
 
 /** A file that waits to be read into a conversation, or that could not be read. */
 export const WaitingFileId = z.string().min(1).max(64).brand('WaitingFileId');
@@ -29,7 +29,7 @@ export const ManyRow = z.object({
 	/** What a reader of it should know, so that nothing is left out in silence. */
 	notes: z.array(DocumentNote),
 	pagesWithoutText: z.array(z.number().int().positive()),
-	recognised: z.array(z.object({ page: z.number().int().positive(), confidence: z.number().min(0).max(1) })),
+	recognised: z.array(RecognisedPage),
 	/** Its most telling sentence, verbatim; null before it is found, or where there is none. */
 	gist: z.object({ text: z.string(), page: z.number().int().positive() }).nullable(),
 	/** Null where none was made or asked for. */

@@ -10,11 +10,15 @@ import type {
 	DocumentNote,
 	Page,
 	Passage,
+	RecognisedPage,
 	SummaryId,
 } from '../contract/entities.ts';
 import type { TextBox, Turn } from '../contract/page-text.ts';
 import type { RecipeId } from '../contract/recipes.ts';
 import { makeId } from './ids.ts';
+
+/** An earlier program did not keep which words are unsure. */
+type EarlierPage = Omit<RecognisedPage, 'unsure'> & Partial<Pick<RecognisedPage, 'unsure'>>;
 
 interface Row {
 	id: DocumentId;
@@ -159,7 +163,7 @@ export class DocumentsTable {
 			hasCopy: row.has_copy === 1,
 			partOf: row.part_of === null ? null : (JSON.parse(row.part_of) as Document['partOf']),
 			notes: JSON.parse(row.notes) as DocumentNote[],
-			recognised: JSON.parse(row.recognised) as Document['recognised'],
+			recognised: (JSON.parse(row.recognised) as EarlierPage[]).map((page) => ({ unsure: [], ...page })),
 			summaryId: row.summary_id,
 			suggestedRecipe: row.suggested_recipe as RecipeId,
 			openedAt: row.opened_at,

@@ -1,6 +1,6 @@
 import type { Document, Page } from '../contract/entities.ts';
 
-/** How sure the text of each recognised page is, each letter counting the same. */
+/** How sure the text of each recognised page is, each letter counting the same, and of which words it is not. */
 export function recognisedPages(pages: readonly Page[]): Document['recognised'] {
 	return pages.flatMap(({ number, blocks }) => {
 		const read = blocks.flatMap(({ text, confidence }) =>
@@ -9,6 +9,10 @@ export function recognisedPages(pages: readonly Page[]): Document['recognised'] 
 		if (read.length === 0) return [];
 		const letters = read.reduce((sum, one) => sum + one.letters, 0);
 		const sum = read.reduce((so, one) => so + one.confidence * one.letters, 0);
-		return { page: number, confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100 };
+		const unsure = [...new Set(blocks.flatMap((block) => block.unsure ?? []))].slice(0, mostUnsure);
+		return { page: number, confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100, unsure };
 	});
 }
+
+/** A page with more of them is unsure as a whole. */
+const mostUnsure = 100;

@@ -268,8 +268,15 @@ export const de: Messages = {
 			hasCopy
 				? 'Die Originaldatei ist nicht mehr an ihrem Platz. Hier sehen Sie die Kopie, die aufbewahrt wurde.'
 				: 'Die Originaldatei ist nicht mehr an ihrem Platz, und eine Kopie wurde nicht aufbewahrt. Hier ist nur ihr Text.',
-		recognisedPage: (confidence) =>
-			`Durch Texterkennung gelesen, zu ${number(Math.round(confidence * 100))} % sicher.`,
+		recognisedPage: (confidence, unsure) =>
+			[
+				`Durch Texterkennung gelesen, zu ${number(Math.round(confidence * 100))} % sicher.`,
+				unsure.length === 0
+					? ''
+					: `Mit dem Bild vergleichen: ${unsure.map((word) => `„${word}“`).join(', ')}.`,
+			]
+				.filter(Boolean)
+				.join(' '),
 		partOf: (name) => `Aus ${name}`,
 		notes: {
 			changesAccepted: (count) =>

@@ -266,8 +266,15 @@ export const en = {
 			hasCopy
 				? 'The original file is no longer in its place. Shown here is the copy that was kept.'
 				: 'The original file is no longer in its place, and no copy was kept. Only its text is here.',
-		recognisedPage: (confidence: number) =>
-			`Read by text recognition, ${number(Math.round(confidence * 100))} % sure.`,
+		recognisedPage: (confidence: number, unsure: readonly string[]) =>
+			[
+				`Read by text recognition, ${number(Math.round(confidence * 100))} % sure.`,
+				unsure.length === 0
+					? ''
+					: `Compare with the picture: ${unsure.map((word) => `“${word}”`).join(', ')}.`,
+			]
+				.filter(Boolean)
+				.join(' '),
 		partOf: (name: string) => `From ${name}`,
 		notes: {
 			changesAccepted: (count: number) =>

@@ -1,5 +1,6 @@
 import type { Client } from '../../src-main/contract/connect.ts';
-import type { DroppedFile, DroppedFileId, ModelId } from '../../src-main/contract/entities.ts';
+import type { DroppedFile } from '../../src-main/contract/drops.ts';
+import type { DroppedFileId, ModelId } from '../../src-main/contract/entities.ts';
 import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts';
 import type { Candidate, ImportWay } from '../../src-main/contract/models.ts';
 

@@ -1,6 +1,7 @@
 import type { Client } from '../../src-main/contract/connect.ts';
 import { formatByName } from '../../src-main/contract/document-formats.ts';
-import type { ConversationId, DroppedFile, DroppedFileId } from '../../src-main/contract/entities.ts';
+import type { DroppedFile } from '../../src-main/contract/drops.ts';
+import type { ConversationId, DroppedFileId } from '../../src-main/contract/entities.ts';
 import { toKnownError, type KnownError } from '../../src-main/contract/errors.ts';
 import type { Bringing } from './bringing.svelte.ts';
 import type { ConversationList } from './conversation-list.svelte.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '../../src-main/contract/connect.ts';
-import type { DroppedFile } from '../../src-main/contract/entities.ts';
+import type { DroppedFile } from '../../src-main/contract/drops.ts';
 import type { RecognitionId } from '../../src-main/contract/ids.ts';
 import type { ScanLanguage } from '../../src-main/contract/recognition.ts';
 import type { Language } from './language.svelte.ts';

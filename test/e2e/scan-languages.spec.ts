@@ -6,6 +6,7 @@ import { root } from '../../tools/setup/places.mjs';
 import { administratorFile } from '../support/house-catalog.ts';
 import { corruptByte, HubServer, slowly } from '../support/hub-server.ts';
 import { faultsOf } from '../support/faults.ts';
+import { drawnPage } from '../support/drawn-page.ts';
 import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const french = path.join(root, 'node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz');
@@ -172,21 +173,8 @@ test('nothing is fetched before somebody agreed to the server', async ({ launch,
 
 /** A letter as a scanner would give it: a picture, and nothing else. */
 async function drawScan(page: Page, folder: string): Promise<string> {
-	const picture = await page.evaluate((lines) => {
-		const canvas = document.createElement('canvas');
-		canvas.width = 2480;
-		canvas.height = 1400;
-		const pen = canvas.getContext('2d');
-		if (pen === null) throw new Error('no canvas');
-		pen.fillStyle = 'white';
-		pen.fillRect(0, 0, canvas.width, canvas.height);
-		pen.fillStyle = 'black';
-		pen.font = '52px "Atkinson Hyperlegible Next Variable"';
-		lines.forEach((line, index) => pen.fillText(line, 240, 300 + index * 150));
-		return canvas.toDataURL('image/png').split(',')[1] ?? '';
-	}, sentences);
 	const file = path.join(folder, 'scan.png');
-	writeFileSync(file, Buffer.from(picture, 'base64'));
+	writeFileSync(file, await drawnPage(page, sentences));
 	return file;
 }
 

@@ -1,5 +1,5 @@
 import type { BroughtTexts, TextSetId } from '../../../src-main/contract/deidentify.ts';
-import type { DroppedFile } from '../../../src-main/contract/entities.ts';
+import type { DroppedFile } from '../../../src-main/contract/drops.ts';
 import type { Program } from '../../state/program.svelte.ts';
 
 /** Reads files into a set; without any it asks for them. What could not be read comes back, in sentences. */

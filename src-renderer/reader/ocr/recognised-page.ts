@@ -50,6 +50,7 @@ function piecesOf(line: RecognisedLine, size: number): Piece[] {
 		font: '',
 		turned: false,
 		confidence: meanConfidence(words),
+		unsure: words.filter(isUnsure).map(({ text }) => text.slice(0, longestWord)),
 	}));
 }
 
@@ -101,6 +102,9 @@ function isText({ text, confidence }: RecognisedWord): boolean {
 
 const isCertain = ({ text, confidence }: RecognisedWord): boolean =>
 	confidence >= certain && (/[\p{L}\p{N}]{3}/u.test(text) || wholeWordSign.test(text));
+/** Signs beside the words are told from specks elsewhere. */
+const isUnsure = ({ text, confidence }: RecognisedWord): boolean =>
+	confidence < sureEnough && /[\p{L}\p{N}]/u.test(text);
 const lettersOf = (words: readonly RecognisedWord[]): number =>
 	words.reduce((sum, { text }) => sum + text.length, 0);
 const meanConfidence = (words: readonly RecognisedWord[]): number =>
@@ -112,6 +116,8 @@ const pointsPerPixel = 72 / 300;
 const leastForWord = 0.2;
 const leastForSign = 0.6;
 const certain = 0.7;
+const sureEnough = 0.75;
+const longestWord = 100;
 /** Of the height of a line. */
 const widestGap = 1.4;
 const sameSize = 1.18;

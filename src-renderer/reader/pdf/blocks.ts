@@ -70,13 +70,17 @@ function toBlock(group: Group, style: HeadingStyle, joiner: LineJoiner): Block {
 	return { kind: group.kind, text, ...confidence };
 }
 
-/** Of recognised text, each letter counting the same. */
-function confidenceOf(lines: readonly Line[]): { confidence?: number } {
+/** Of recognised text, each letter counting the same, with the words that may be wrong. */
+function confidenceOf(lines: readonly Line[]): Pick<Block, 'confidence' | 'unsure'> {
 	const cells = lines.flatMap((line) => line.cells);
 	if (!cells.some((cell) => cell.confidence !== undefined)) return {};
 	const letters = cells.reduce((sum, { text }) => sum + text.length, 0);
 	const sum = cells.reduce((so, { text, confidence = 1 }) => so + confidence * text.length, 0);
-	return { confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100 };
+	const unsure = [...new Set(cells.flatMap((cell) => cell.unsure ?? []))].slice(0, mostUnsure);
+	return {
+		confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100,
+		...(unsure.length > 0 && { unsure }),
+	};
 }
 
 function beginsBlock(open: Group, line: Line, style: HeadingStyle): boolean {
@@ -114,4 +118,5 @@ function withoutLeaders(text: string): string[] {
 		.filter((part) => part !== '');
 }
 
+const mostUnsure = 100;
 const listMarker = /^(?:[•◦▪‣●○■–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u;

@@ -22,6 +22,8 @@ export interface Piece {
 	parts?: readonly Part[];
 	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
 	confidence?: number;
+	/** Of that, the words that may well be wrong. */
+	unsure?: readonly string[];
 }
 
 /** What stands on one baseline of one column. */

@@ -5,6 +5,7 @@ import type { InspectedAnswer } from '../../../src-main/contract/inspection.ts';
 import type { Collection, FailedFile } from '../../../src-main/contract/collections.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
+import type { DroppedFile } from '../../../src-main/contract/drops.ts';
 import type {
 	Conversation,
 	ConversationId,
@@ -12,7 +13,6 @@ import type {
 	Document,
 	DocumentId,
 	DocumentView,
-	DroppedFile,
 	EngineState,
 	MessageId,
 	Page,
