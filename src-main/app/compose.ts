@@ -179,7 +179,11 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const { searchModel, embeddings } = finding;
 
 	const threads = new Threads(stores);
+	/** Of protected files, by their hashes, while the program runs. */
+	const passwords = new Map<string, string>();
+	const onUnlocked = (sha256: string, password: string): void => void passwords.set(sha256, password);
 	const { collections, retrieval } = composeCollections({
+		onUnlocked,
 		platform: { ...platform, openReader },
 		opened,
 		isReadOnly: problem !== undefined,
@@ -197,6 +201,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		onStorageProblem,
 	});
 	const documents: DocumentsService = new DocumentsService({
+		onUnlocked,
 		stores,
 		openReader,
 		text,
@@ -223,6 +228,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		recognised: (id, page) => stores.of(id).documents.picture(id, page),
 		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToDraw(id),
+		passwordOf: (id) => passwords.get(documents.need(id).sha256),
 	});
 	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
 	const summaries: SummariesService = composeSummaries({

@@ -21,7 +21,7 @@ export const PicturesState = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('opening') }),
 	/** Sizes of all pages; those that are not known yet are taken to be like the first one. */
 	z.object({ kind: z.literal('pages'), sizes: z.array(PageSize).max(5000) }),
-	/** Its pages cannot be drawn: another format, a file that is gone, a password. */
+	/** Its pages cannot be drawn: another format, a file that is gone, a password that is not known. */
 	z.object({ kind: z.literal('text-only') }),
 ]);
 export type PicturesState = z.infer<typeof PicturesState>;
@@ -36,6 +36,7 @@ export type ViewRequest =
 			readonly bytes: ArrayBuffer;
 			readonly format: DocumentFormat;
 			readonly limits: ReadLimits;
+			readonly password: string | undefined;
 	  }
 	| {
 			readonly type: 'draw';

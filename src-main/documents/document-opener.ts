@@ -27,6 +27,8 @@ export interface DocumentOpenerOptions {
 	readonly jobs: Jobs;
 	readonly logger: Logger;
 	readonly keepCopies: () => boolean;
+	/** A password opened the file with this hash. */
+	readonly onUnlocked?: (sha256: string, password: string) => void;
 	/** Makes a conversation for a document. */
 	readonly makeConversation: (title: string, kept: boolean) => ConversationId;
 	/** The document stands in its conversation now. */
@@ -111,6 +113,7 @@ export class DocumentOpener {
 		};
 		const { password } = place.request;
 		const read = await readPages(openReader, makeReady, { password, onProgress }, signal);
+		if (password !== undefined) this.#options.onUnlocked?.(sha256, password);
 		const stored =
 			read.pages.length === 0
 				? undefined

@@ -19,6 +19,8 @@ export interface DocumentPicturesOptions {
 	readonly sideways: (id: DocumentId) => ReadonlySet<number>;
 	/** The file as it was read. Errors: `document-gone`. */
 	readonly fileOf: (id: DocumentId) => Promise<string>;
+	/** Of a protected file, where somebody typed it since the program was started. */
+	readonly passwordOf: (id: DocumentId) => string | undefined;
 }
 
 /** Pages of open documents as they look. A document's reader lives while somebody watches, and a little longer. */
@@ -90,7 +92,7 @@ export class DocumentPictures {
 		this.#open.set(id, opened);
 		void this.#options
 			.fileOf(id)
-			.then((file) => opened.drawer.open(file, format))
+			.then((file) => opened.drawer.open(file, format, this.#options.passwordOf(id)))
 			.catch(() => opened.drawer.close());
 		return opened;
 	}

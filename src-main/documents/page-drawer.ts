@@ -28,11 +28,11 @@ export class PageDrawer {
 		this.#reader.onEvent((message) => this.#take(message));
 	}
 
-	async open(file: string, format: DocumentFormat): Promise<void> {
+	async open(file: string, format: DocumentFormat, password: string | undefined): Promise<void> {
 		const { buffer, byteOffset, byteLength } = await readFile(file);
 		const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
 		if (this.#ended) return;
-		this.#reader.send({ type: 'view', bytes, format, limits: readLimits });
+		this.#reader.send({ type: 'view', bytes, format, limits: readLimits, password });
 		this.#watch.start(() => this.close());
 	}
 

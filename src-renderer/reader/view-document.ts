@@ -12,12 +12,12 @@ import type { Viewing } from './viewing.ts';
  * Undefined when that failed, which is told too. The bytes are taken over.
  */
 export async function viewDocument(
-	{ bytes, format, limits }: ViewRequest & { type: 'view' },
+	{ bytes, format, limits, password }: ViewRequest & { type: 'view' },
 	assets: PdfAssets,
 	emit: (event: ViewEvent) => void,
 ): Promise<Viewing | undefined> {
 	try {
-		const viewing = await open(new Uint8Array(bytes), format, limits, assets);
+		const viewing = await open(new Uint8Array(bytes), format, limits, password, assets);
 		const tell = (): void => emit({ type: 'sizes', sizes: [...viewing.sizes()] });
 		tell();
 		if (viewing.pages > 1) void viewing.measure(tell).catch(() => undefined);
@@ -33,9 +33,10 @@ function open(
 	bytes: Uint8Array,
 	format: DocumentFormat,
 	limits: ReadLimits,
+	password: string | undefined,
 	assets: PdfAssets,
 ): Promise<Viewing> {
-	if (format === 'pdf') return viewPdf(bytes, assets);
+	if (format === 'pdf') return viewPdf(bytes, assets, password);
 	if (format === 'image') return viewImage(bytes, limits);
 	throw new ReadFailure('document-unknown-format', { extension: format });
 }

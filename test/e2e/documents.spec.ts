@@ -269,6 +269,8 @@ test('a password is asked for, a wrong one is said, the right one opens', async 
 	await page.getByTestId('password').fill('Ward4');
 	await page.getByTestId('password-open').click();
 	await expect(page.getByTestId('document-card')).toHaveAttribute('data-title', 'Visiting rules');
+	await page.getByTestId('show-document').click();
+	await expect(page.locator('[data-testid=panel-page][data-drawn=true]').first()).toBeVisible();
 });
 
 test('pages without text are named', long, async ({ launch }) => {

@@ -20,6 +20,7 @@ export interface CollectionParts {
 	readonly stores: Stores;
 	readonly text: TextWork;
 	readonly jobs: Jobs;
+	readonly onUnlocked: (sha256: string, password: string) => void;
 	readonly logger: Logger;
 	readonly onStorageProblem: (error: unknown) => void;
 	readonly onDestroyed: (id: CollectionId) => void;
@@ -38,6 +39,7 @@ export function composeCollections(parts: CollectionParts) {
 		jobs,
 		logger,
 		passwords: new FilePasswords(new CollectionPasswordsTable(opened.database), platform.keyring),
+		onUnlocked: parts.onUnlocked,
 		now: Date.now,
 		onStorageProblem: parts.onStorageProblem,
 		onDestroyed: parts.onDestroyed,

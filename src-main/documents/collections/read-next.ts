@@ -20,6 +20,8 @@ export interface ReadNextOptions {
 	readonly openReader: OpenReader;
 	readonly logger: Logger;
 	readonly passwords: FilePasswords;
+	/** A password opened the file with this hash. */
+	readonly onUnlocked?: (sha256: string, password: string) => void;
 	readonly now: () => number;
 }
 
@@ -49,7 +51,10 @@ export async function readNext(
 		const reading = { openReader, text, originalPath, password, ids, now };
 		const documents = await readFile(opened, sha256, reading, signal);
 		signal.throwIfAborted();
-		if (password !== undefined) passwords.fits(file.id, password);
+		if (password !== undefined) {
+			passwords.fits(file.id, password);
+			options.onUnlocked?.(sha256, password);
+		}
 		await storeFile(store, table, file, sha256, documents);
 		logger.event('collection-file-read', {
 			format: opened.format,

@@ -9,9 +9,13 @@ import { documentOptions } from './document-options.ts';
 import { drawPage } from './draw-page.ts';
 import type { TextItem } from './pieces.ts';
 
-/** A PDF as pictures of its pages. Errors: `document-damaged`, also for one with a password. */
-export async function viewPdf(bytes: Uint8Array, assets: PdfAssets): Promise<Viewing> {
-	const task = pdfjs.getDocument({ data: bytes, ...documentOptions(assets) });
+/** A PDF as pictures of its pages. Errors: `document-damaged`, also for a password that is wrong or missing. */
+export async function viewPdf(
+	bytes: Uint8Array,
+	assets: PdfAssets,
+	password: string | undefined,
+): Promise<Viewing> {
+	const task = pdfjs.getDocument({ data: bytes, password: password ?? '', ...documentOptions(assets) });
 	const document = await task.promise.catch(() => {
 		throw new ReadFailure('document-damaged');
 	});
