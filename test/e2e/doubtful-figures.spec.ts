@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { choose } from '../support/looks.ts';
+import { quote } from '../support/quote.ts';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 import { onClipboard } from '../support/system-clipboard.ts';
 
@@ -68,23 +68,6 @@ test(
 		expect(pageErrors).toEqual([]);
 	},
 );
-
-/** Quotations, whether the summary has begun by itself or a busy computer asks first. */
-async function quote(page: Page): Promise<void> {
-	const asked = page.getByTestId('make-quotations');
-	const stop = page.getByTestId('summary-stop');
-	await asked.or(stop).first().waitFor();
-	if (!(await asked.isVisible())) await stop.click();
-	// One that began by itself and was stopped offers them too: before its first point like this, afterwards as a kind.
-	const kinds = page.getByTestId('summary-kind');
-	await asked.or(kinds).first().waitFor();
-	if (await asked.isVisible()) await asked.click();
-	else await choose(page, 'summary-kind', 'quotations');
-	await expect(page.locator('[data-testid=summary][data-method=quotations]')).toHaveAttribute(
-		'data-state',
-		'done',
-	);
-}
 
 /** Edits the point in place and waits for the doubt about it. */
 async function write(page: Page, start: string, [right, wrong]: [string, string]): Promise<Locator> {

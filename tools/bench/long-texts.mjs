@@ -53,7 +53,7 @@ export async function keyPassages() {
 	return [figure('key passages of 400 pages', median(milliseconds), 'ms', 400, 'lower')];
 }
 
-/** All processes together, at the highest while it is read and after it. */
+/** All processes together, at the highest while it is read, quoted, looked at and searched. */
 export async function longMemory() {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
 	const file = path.join(folder, 'register.pdf');
@@ -67,7 +67,15 @@ export async function longMemory() {
 				const watch = setInterval(() => (most = Math.max(most, proportionalBytes(pid))), 250);
 				await dropFiles(page, [file]);
 				await page.getByTestId('key-passage').first().waitFor({ state: 'attached', timeout: 300_000 });
+				const read = most;
+				await page.locator('[data-testid=summary][data-state=done]').waitFor({ timeout: 300_000 });
+				await page.getByTestId('show-document').click();
+				for (const number of [1, 2500, 5000]) await lookAt(page, number);
+				await page.getByTestId('panel-find').click();
+				await page.getByTestId('panel-find-text').fill('hygiene');
+				await page.getByTestId('found-place').first().waitFor({ timeout: 60_000 });
 				clearInterval(watch);
+				console.log(`    read with at most ${mib(read)} MB`);
 				console.log(
 					`    idle ${mib(idle)} MB, at most ${mib(most)} MB, then ${mib(proportionalBytes(pid))} MB`,
 				);
@@ -79,6 +87,14 @@ export async function longMemory() {
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
+}
+
+async function lookAt(page, number) {
+	await page.getByTestId('panel-go-to').fill(String(number));
+	await page.keyboard.press('Enter');
+	await page
+		.locator(`[data-testid=panel-page][data-page="${number}"][data-drawn=true]`)
+		.waitFor({ timeout: 60_000 });
 }
 
 /** A person does not let go at once. */

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { pdfFile } from '../pdf-file.mjs';
 import { officeText } from './texts.mjs';
 
-export async function writeLongPdf(file, pages, wordsPerPage = 320) {
+/** `added`: a sentence at the end of pages, by their numbers. */
+export async function writeLongPdf(file, pages, wordsPerPage = 320, added = {}) {
 	const objects = [
 		'<< /Type /Catalog /Pages 2 0 R >>',
 		'',
@@ -11,7 +12,8 @@ export async function writeLongPdf(file, pages, wordsPerPage = 320) {
 	];
 	const kids = [];
 	for (let page = 0; page < pages; page += 1) {
-		const lines = wrap(officeText(wordsPerPage, page + 1), 88);
+		const more = added[page + 1] === undefined ? '' : `\n\n${added[page + 1]}`;
+		const lines = wrap(`${officeText(wordsPerPage, page + 1)}${more}`, 88);
 		const heading = `BT /F1 15 Tf 60 780 Td (Part ${page + 1}) Tj ET`;
 		const text = lines.map((line) => `(${line.replaceAll(/[()\\]/gu, '\\$&')}) Tj T*`).join('\n');
 		const stream = `${heading}\nBT /F1 10 Tf 13 TL 60 750 Td\n${text}\nET\nBT /F1 8 Tf 290 30 Td (${page + 1}) Tj ET`;

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { modelFrom } from '../../src-main/documents/summary-model.ts';
 import { summarise } from '../../src-main/documents/summarise.ts';
 import { TextWorker } from '../../src-main/documents/text-worker-client.ts';
+import { qwenMissing, qwenModelPath } from '../../test/support/model-files/qwen-model.ts';
 import { dropFiles } from '../drive/program.mjs';
 import { root, starterModelPath } from '../setup/places.mjs';
 import { openDirect } from './direct.mjs';
 import { openHost } from './host.mjs';
+import { askServer } from './llama-server.mjs';
 import { writeLongPdf } from './pdf.mjs';
 import { withProgram } from './running.mjs';
 import { figure, median } from './statistics.mjs';
@@ -71,20 +73,29 @@ async function summariseOnce() {
 	}
 }
 
-/** Every section, against what programs do that have no such function: the text in equal parts, one request each. */
+/** Thoroughly, in the way that is measured to serve each model, against what programs do that have no such function. */
 export async function thorough() {
+	const capable = await qwenModelPath();
+	const figures = [await thoroughBy('sentences', starterModelPath())];
+	if (capable === null) console.log(`    by sections: ${qwenMissing}`);
+	else figures.push(await thoroughBy('sections', capable));
+	return figures;
+}
+
+/** The text in equal parts, one request each, is what it is compared with. */
+async function thoroughBy(method, path) {
 	const host = openHost(undefined);
+	host.choose({ id: 'measured', path, sha256: 'bench', bytes: 1 });
 	const text = new TextWorker();
-	await host.load(new AbortController().signal);
-	const ours = await summary({
-		model: modelFrom(host, null, 4096),
-		text,
-		notes: new Map(),
-		length: 'medium',
-		depth: 'thorough',
-	});
-	await host.dispose();
-	await text.dispose();
+	let ours;
+	try {
+		await host.load(new AbortController().signal);
+		const model = modelFrom(host, null, 4096);
+		ours = await summary({ model, text, notes: new Map(), length: 'medium', depth: 'thorough', method });
+	} finally {
+		await host.dispose();
+		await text.dispose();
+	}
 	const words = pages
 		.flatMap(({ blocks }) => blocks.map((block) => block.text))
 		.join('\n')
@@ -92,18 +103,15 @@ export async function thorough() {
 	const requests = [];
 	for (let at = 0; at < words.length; at += wordsPerPart)
 		requests.push({
-			turns: [
-				{ role: 'person', text: `Summarise this text:\n\n${words.slice(at, at + wordsPerPart).join(' ')}` },
-			],
-			maxTokens: 150,
+			text: `Summarise this text:\n\n${words.slice(at, at + wordsPerPart).join(' ')}`,
+			max_tokens: 150,
 		});
-	const partsMs = await sendDirectly(requests);
+	const { seconds, tokens } = await askServer(path, requests);
 	console.log(
-		`    ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts ${(partsMs / 1000).toFixed(1)} s`,
+		`    by ${method}: ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts: ${tokens} tokens in ${seconds.toFixed(1)} s`,
 	);
-	// With a small model thorough is by sentences, which reads less than everything: no race over the same words.
-	const name = 'thorough summary of 12,000 tokens by sentences, against one request for each equal part';
-	return [figure(name, partsMs / ours.ms, '×', 1.2, 'higher')];
+	const name = `thorough summary of 12,000 tokens by ${method}, against equal parts to llama.cpp’s server`;
+	return figure(name, (seconds * 1000) / ours.ms, '×', 1.2, 'higher');
 }
 
 /** What was said before, against what it took, in the real program; each on a document of its own. */
@@ -161,7 +169,7 @@ async function begun(page) {
 	await stop.waitFor({ timeout: 60_000 });
 }
 
-async function summary({ model, text, notes, length, depth }) {
+async function summary({ model, text, notes, length, depth, method = 'sentences' }) {
 	const started = performance.now();
 	const input = {
 		documentId: 'bench',
@@ -170,7 +178,7 @@ async function summary({ model, text, notes, length, depth }) {
 		length,
 		depth,
 		recipe: { instructions: '', sections: [] },
-		method: 'sentences',
+		method,
 		model,
 		notes: { get: (key) => notes.get(key), put: (key, value) => notes.set(key, value) },
 		text,
