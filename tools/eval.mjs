@@ -1,6 +1,7 @@
 /**
- * `npm run eval [-- --fast] [--misses] [NAME …]`: how faithful summaries are, on the documents of test/eval; a table,
- * and out/eval.json. `--fast` leaves out what needs the model, `--misses` tells what was judged wrongly.
+ * `npm run eval [-- --fast] [--misses] [--model=FILE] [NAME …]`: how faithful summaries are, on the documents of test/eval;
+ * a table, and out/eval.json. `--fast` leaves out what needs the model, `--misses` tells what was judged wrongly, `--model`
+ * says instead which way of summarising serves a model file better.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,8 +12,9 @@ await underOwnNode();
 const { readDocuments } = await import('./eval/documents.mjs');
 const { figuresOf } = await import('./eval/figures.mjs');
 const { measureDocument } = await import('./eval/measure-document.mjs');
-const { printDocuments, printFigures, printMisses } = await import('./eval/print.mjs');
+const { printDocuments, printFigures, printMethods, printMisses } = await import('./eval/print.mjs');
 const { readVerdicts } = await import('./eval/support.mjs');
+const { compareMethods } = await import('./eval/methods.mjs');
 const { openHost } = await import('./bench/host.mjs');
 const { modelFrom } = await import('../src-main/documents/summary-model.ts');
 const { TextWorker } = await import('../src-main/documents/text-worker-client.ts');
@@ -26,6 +28,16 @@ if (documents.length === 0) {
 }
 const text = new TextWorker();
 const verdicts = await readVerdicts();
+const file = options.find((option) => option.startsWith('--model='))?.slice('--model='.length);
+if (file !== undefined) {
+	const contextTokens = 8192;
+	const engine = openHost(undefined, contextTokens);
+	engine.choose({ id: 'measured', path: path.resolve(file), sha256: 'eval', bytes: 1 });
+	printMethods(await compareMethods(documents, { host: engine, contextTokens, text, verdicts }));
+	await engine.dispose();
+	await text.dispose();
+	process.exit();
+}
 const host = fast ? null : openHost(undefined);
 await host?.load(new AbortController().signal);
 const model = host === null ? null : modelFrom(host, null, 4096);

@@ -157,7 +157,7 @@ export function share(answers) {
 	return answers.length === 0 ? 1 : answers.filter(Boolean).length / answers.length;
 }
 
-function mean(values) {
+export function mean(values) {
 	return sum(values) / values.length;
 }
 

@@ -37,6 +37,18 @@ export function printFigures(figures) {
 	}
 }
 
+export function printMethods({ rows, better, trial, choice }) {
+	console.log('');
+	for (const { way, covered, supported, secondsPerPage } of rows)
+		console.log(
+			`${way === better.way ? '→' : ' '} by ${way}: ${percent(covered)} % of the key facts, ${percent(supported)} % of the points supported, ${secondsPerPage.toFixed(1)} s per page`,
+		);
+	const chosen = choice === null ? '' : `, sentences chosen by the ${choice}`;
+	console.log(
+		`The program's own trial takes it by ${trial.method}${chosen} (${percent(trial.covered)} % noted, ${percent(trial.wrong)} % of it wrong).`,
+	);
+}
+
 /** What was judged wrongly or is missing. Held-out documents are left out: who mends must not look at them. */
 export function printMisses(measured) {
 	for (const { document, checks, quotations, sentences, kind } of measured) {

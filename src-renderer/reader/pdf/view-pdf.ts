@@ -7,6 +7,8 @@ import type { PdfAssets } from '../reading.ts';
 import type { Viewing } from '../viewing.ts';
 import { documentOptions } from './document-options.ts';
 import { drawPage } from './draw-page.ts';
+import { filledIn } from './filled-in.ts';
+import type { Piece } from './line.ts';
 import type { TextItem } from './pieces.ts';
 
 /** A PDF as pictures of its pages. Errors: `document-damaged`, also for a password that is wrong or missing. */
@@ -73,7 +75,27 @@ async function textBoxes(page: pdfjs.PDFPageProxy): Promise<TextBox[]> {
 		});
 		if (boxes.length >= mostBoxes) break;
 	}
+	for (const piece of await filledIn(page, viewport)) addInOrder(boxes, boxOf(piece, viewport));
 	return boxes;
+}
+
+function boxOf({ text, x, right, y, size }: Piece, { width, height }: PageSize): TextBox {
+	return {
+		text: text.slice(0, longestText),
+		x: x / width,
+		y: (y - size * ascent) / height,
+		width: (right - x) / width,
+		height: (size * lineHeight) / height,
+	};
+}
+
+/** Behind what stands before it on its line, else above: a sentence that is cited runs from a label into its field. */
+function addInOrder(boxes: TextBox[], box: TextBox): void {
+	const isOnLine = (one: TextBox): boolean =>
+		Math.abs(one.y + one.height - box.y - box.height) < Math.max(one.height, box.height) / 2;
+	const beside = boxes.findLastIndex((one) => isOnLine(one) && one.x < box.x);
+	const before = beside >= 0 ? beside : boxes.findLastIndex((one) => !isOnLine(one) && one.y < box.y);
+	boxes.splice(before + 1, 0, box);
 }
 
 /** Of the font's size: how far letters reach above their line, and how high the line is. */

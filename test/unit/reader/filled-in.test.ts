@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pdfFile } from '../../../tools/pdf-file.mjs';
+import { field, formFile, type Label } from '../../support/documents/form-file.ts';
 import { readBytes } from '../../support/documents/read-file.ts';
 
-/** A page with these labels (text, x, y) and annotations (the rest of their dictionary, `Rect` included). */
-async function read(labels: readonly [string, number, number][], annotations: readonly string[]) {
-	const drawn = labels.map(([text, x, y]) => `BT /F1 11 Tf ${x} ${y} Td (${text}) Tj ET`).join('\n');
-	const first = 6;
-	const list = annotations.map((_, at) => `${first + at} 0 R`).join(' ');
-	const objects = [
-		`<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [${list}] /DA (/F1 11 Tf 0 g) /DR << /Font << /F1 5 0 R >> >> >> >>`,
-		'<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-		`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [${list}] /Resources << /Font << /F1 5 0 R >> >> >>`,
-		`<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-		...annotations.map((rest) => `<< /Type /Annot ${rest} >>`),
-	];
-	const { pages, failure } = await readBytes(new Uint8Array(Buffer.from(pdfFile(objects), 'latin1')), 'pdf');
+async function read(labels: readonly Label[], annotations: readonly string[]) {
+	const { pages, failure } = await readBytes(new Uint8Array(formFile(labels, annotations)), 'pdf');
 	expect(failure).toBeUndefined();
 	return pages.flatMap(({ blocks }) => blocks.map(({ text }) => text));
 }
-const field = (rest: string, rect: string): string => `/Subtype /Widget /Rect [${rect}] ${rest}`;
 const box = (name: string, state: string, rect: string): string =>
 	field(`/FT /Btn /T (${name}) /V /${state} /AS /${state} /AP << /N << /Yes 99 0 R /Off 99 0 R >> >>`, rect);
 
