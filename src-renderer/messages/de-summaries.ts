@@ -93,7 +93,7 @@ export const summaryTexts: typeof english = {
 		quickText: 'Die Schlüsselstellen aller Teile',
 		thorough: 'Gründlich',
 		thoroughText: 'Jeder Abschnitt für sich',
-		thoroughBySentences: 'Mehr der Schlüsselstellen aller Teile',
+		thoroughBySentences: 'Bei langen Dokumenten mehr der Schlüsselstellen',
 		price: (seconds, read, count, unit) =>
 			[
 				seconds === null ? 'Dauer noch nicht bekannt' : aboutTime(seconds),

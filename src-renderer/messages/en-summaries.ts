@@ -93,7 +93,7 @@ export const summaryTexts = {
 		quickText: 'The key passages of every part',
 		thorough: 'Thorough',
 		thoroughText: 'Every section for itself',
-		thoroughBySentences: 'More of the key passages of every part',
+		thoroughBySentences: 'More of the key passages where the document is long',
 		/** How long it takes, and how much the model reads of how many pages. */
 		price: (seconds: number | null, read: number, count: number, unit: DocumentUnit) =>
 			[

@@ -31,7 +31,7 @@ async function show(bySections: boolean, language: 'en' | 'de' = 'en') {
 describe('The choice of a summary', () => {
 	it('promises of a model that summarises by sentences no more than it does', async () => {
 		const { depths, choose } = await show(false);
-		expect(depths()).toContain('More of the key passages of every part');
+		expect(depths()).toContain('More of the key passages where the document is long');
 		expect(depths()).not.toContain('Every section for itself');
 		const language = 'The model in use writes in the document’s language only.';
 		expect(await choose('Plain language')).toBe(
@@ -45,7 +45,7 @@ describe('The choice of a summary', () => {
 
 	it('says so in German too', async () => {
 		const { depths, choose } = await show(false, 'de');
-		expect(depths()).toContain('Mehr der Schlüsselstellen aller Teile');
+		expect(depths()).toContain('Bei langen Dokumenten mehr der Schlüsselstellen');
 		expect(await choose('Plain language')).toContain(
 			'Das gewählte Modell kann den Anweisungen dieser Art nicht folgen.',
 		);
