@@ -1,5 +1,6 @@
 import type { DocumentUnit } from '../contract/document-formats.ts';
 import type { Summary } from '../contract/entities.ts';
+import { pagesNotInFull } from '../contract/not-in-full.ts';
 import { unitWord, unitWords } from '../contract/unit-words.ts';
 import type { StoredDocument } from '../db/documents.ts';
 import type { ExportInput } from '../documents/export.ts';
@@ -19,7 +20,7 @@ export function exportTexts(
 	const place = (numbers: readonly number[]): string =>
 		`${unitWord(language, unit, numbers.length)} ${numbers.join(', ')}`;
 	const { coverage, points } = summary;
-	const left = notInFull(summary);
+	const left = pagesNotInFull(summary);
 	const differing = points
 		.flatMap((point) => point.findings)
 		.filter((finding) => finding.decision === 'open').length;
@@ -66,12 +67,6 @@ export function exportTexts(
 			],
 		},
 	};
-}
-
-/** Pages of which a quick look, or a small model, read some sentences only. */
-function notInFull({ coverage, method }: Summary): number {
-	if (method === 'quotations' || coverage.pagesInFull === undefined) return 0;
-	return Math.max(0, coverage.pages - coverage.pagesInFull);
 }
 
 const english = {

@@ -61,7 +61,7 @@ export const SummaryOffer = z.object({
 	depth: SummaryDepth,
 	recipeId: RecipeId,
 	prices: z.array(SummaryPrice),
-	/** Whether the model in use can write in another language than the document's. */
-	writesOtherLanguages: z.boolean(),
+	/** Whether the model in use reads whole sections: it then follows instructions and writes in other languages too. */
+	bySections: z.boolean(),
 });
 export type SummaryOffer = z.infer<typeof SummaryOffer>;

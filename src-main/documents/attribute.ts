@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
+import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
 import { isLoose } from './figures/loose.ts';
@@ -17,25 +18,27 @@ export interface Attribution {
 
 /**
  * Finds the sentences that points were made from, by shared figures and by shared words, rare words counting more; and
- * checks each point against them. `pages` is the text that the model had before it.
+ * checks each point against them. `pages` is the text that the model had before it, in `language`.
  */
 export function attribute(
 	points: readonly string[],
 	pages: readonly PageText[],
 	language: string,
+	writtenIn = language,
 ): Attribution[] {
 	const index = new SentenceIndex(pages, language);
+	const checkedAs = writtenIn === language ? language : translated;
 	return points.map((point) => {
 		const sources = index.sourcesOf(point);
 		if (sources.length === 0) {
 			const numbers = [...new Set(pages.map((page) => page.page))];
 			return {
 				sources: numbers.map((page) => ({ page, passage: '' })),
-				findings: checkPoint(point, pages, language),
+				findings: checkPoint(point, pages, checkedAs),
 			};
 		}
 		const passages = sources.map(({ page, text }) => ({ page, passage: text }));
-		return { sources: passages, findings: withWiderLook(point, sources, index, pages, language) };
+		return { sources: passages, findings: withWiderLook(point, sources, index, pages, checkedAs) };
 	});
 }
 

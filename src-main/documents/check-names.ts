@@ -5,8 +5,8 @@ import { fold } from './fold.ts';
 import { isStopWord, wordsOf, type Word } from './words.ts';
 
 /**
- * Names in a point that its sources do not have. In languages that write all nouns with a capital letter, only what
- * stands after a title or is written in capitals counts as a name.
+ * Names in a point that its sources do not have. In languages that write all nouns with a capital letter, and in a
+ * translation, only what stands after a title or is written in capitals counts as a name.
  */
 export function checkNames(point: string, sources: readonly PageText[], language: string): Finding[] {
 	const known = new Set(sources.flatMap(({ text }) => wordsOf(text).map((word) => fold(word.text))));
@@ -110,5 +110,7 @@ function editDistance(one: string, other: string): number {
 	return row.at(-1) ?? 0;
 }
 
-const nounsCapital = new Set(['de', 'lb']);
+/** Stands for the language of a point that is written in another one than its sources. */
+export const translated = 'mul';
+const nounsCapital = new Set(['de', 'lb', translated]);
 const titles = /^(?:Herrn?|Frau|Dr|Prof|Mr|Mrs|Ms|Professor|Doktor|Schwester|Pfleger)$/u;

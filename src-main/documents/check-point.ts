@@ -18,7 +18,7 @@ export type CheckedSource = PageText | { readonly page: number; readonly passage
 
 /**
  * What in a point does not agree with its sources: figures, dates, units, names and negations. Findings stand in the
- * order of the text and do not overlap.
+ * order of the text and do not overlap. `language`: of both, or `translated`.
  */
 export function checkPoint(point: string, sources: readonly CheckedSource[], language: string): Finding[] {
 	const texts = sources

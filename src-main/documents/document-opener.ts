@@ -108,7 +108,7 @@ export class DocumentOpener {
 		const onProgress = (done: number, total: number): void => {
 			if (place.depth > 0) return;
 			const now = progress(done, total);
-			place.job.update(now);
+			place.job.update({ ...now, step: { done, total } });
 			place.request.onProgress?.(now.fraction);
 		};
 		const { password } = place.request;

@@ -99,7 +99,7 @@ export class SummariesService {
 			depth: method === 'sections' ? suggestedDepth(prices, this.#options.preferredLength()) : 'quick',
 			recipeId: document.suggestedRecipe,
 			prices,
-			writesOtherLanguages: method === 'sections',
+			bySections: method === 'sections',
 		};
 	}
 

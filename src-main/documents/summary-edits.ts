@@ -1,6 +1,7 @@
 import type { DocumentId, Point, PointId, Summary, SummaryId } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
 import type { Stores } from '../db/store.ts';
+import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { decideFinding, movePoint } from './edit-points.ts';
 import { withSupport } from './support.ts';
@@ -20,12 +21,10 @@ export class SummaryEdits {
 	}
 
 	editPoint(id: SummaryId, pointId: PointId, text: string): void {
-		this.#changePoint(id, pointId, (point, { language, isTranslated }) =>
-			withSupport(
-				{ ...point, text, edited: true, quoted: false, findings: checkPoint(text, point.sources, language) },
-				isTranslated,
-			),
-		);
+		this.#changePoint(id, pointId, (point, { language, isTranslated }) => {
+			const findings = checkPoint(text, point.sources, isTranslated ? translated : language);
+			return withSupport({ ...point, text, edited: true, quoted: false, findings }, isTranslated);
+		});
 	}
 
 	/** Errors: `not-found` where the point cites no sentence. */

@@ -61,7 +61,8 @@ export const textWorkHere: TextWork = {
 		textTasks.planSections(pages, budget, tokensPerCharacter),
 	index: async (pages, title) => textTasks.index(pages, title),
 	checkAnswer: async (answer, passages, language) => textTasks.checkAnswer(answer, passages, language),
-	attribute: async (points, pages, language) => textTasks.attribute(points, pages, language),
+	attribute: async (points, pages, language, writtenIn) =>
+		textTasks.attribute(points, pages, language, writtenIn),
 	telling: async (pages, language) => textTasks.telling(pages, language),
 	findValues: async (pages, fields, language) => textTasks.findValues(pages, fields, language),
 	formPlaces: async (bytes) => textTasks.formPlaces(bytes),

@@ -44,11 +44,12 @@ export interface TextWork {
 		language: string,
 		signal: AbortSignal,
 	): Promise<CheckedAnswer>;
-	/** Where each point comes from, with what does not agree there. */
+	/** Where each point comes from, with what does not agree there; `language`: of the pages. */
 	attribute(
 		points: readonly string[],
 		pages: readonly PageText[],
 		language: string,
+		writtenIn: string,
 		signal: AbortSignal,
 	): Promise<Attribution[]>;
 	/** The most telling sentences, the best one first. */

@@ -22,8 +22,8 @@ export class TextWorker implements TextWork {
 	index: TextWork['index'] = (pages, title, signal) => this.#ask('index', [pages, title], signal);
 	checkAnswer: TextWork['checkAnswer'] = (answer, passages, language, signal) =>
 		this.#ask('checkAnswer', [answer, passages, language], signal);
-	attribute: TextWork['attribute'] = (points, pages, language, signal) =>
-		this.#ask('attribute', [points, pages, language], signal);
+	attribute: TextWork['attribute'] = (points, pages, language, writtenIn, signal) =>
+		this.#ask('attribute', [points, pages, language, writtenIn], signal);
 	telling: TextWork['telling'] = (pages, language, signal) => this.#ask('telling', [pages, language], signal);
 	findValues: TextWork['findValues'] = (pages, fields, language, signal) =>
 		this.#ask('findValues', [pages, fields, language], signal);

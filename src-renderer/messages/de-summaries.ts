@@ -93,6 +93,7 @@ export const summaryTexts: typeof english = {
 		quickText: 'Die Schlüsselstellen aller Teile',
 		thorough: 'Gründlich',
 		thoroughText: 'Jeder Abschnitt für sich',
+		thoroughBySentences: 'Bei langen Dokumenten mehr der Schlüsselstellen',
 		price: (seconds, read, count, unit) =>
 			[
 				seconds === null ? 'Dauer noch nicht bekannt' : aboutTime(seconds),
@@ -106,6 +107,9 @@ export const summaryTexts: typeof english = {
 		language: 'Sprache',
 		documentLanguage: (language) => `Wie das Dokument (${language})`,
 		onlyDocumentLanguage: 'Das gewählte Modell schreibt nur in der Sprache des Dokuments.',
+		onlyHeadings:
+			'Das gewählte Modell richtet sich nach den Überschriften dieser Art, nicht nach ihren Anweisungen.',
+		noInstructions: 'Das gewählte Modell kann den Anweisungen dieser Art nicht folgen.',
 		options: 'Art wählen',
 		again: 'Ändern',
 		makeAgain: 'Neu erstellen',
@@ -146,10 +150,11 @@ export const summaryTexts: typeof english = {
 		and: (parts) => list.format(parts),
 		notSupported: (count) =>
 			`${number(count)} ${plural(count, 'Punkt ist', 'Punkte sind')} nicht ganz belegt`,
-		quick: (left, count, unit) =>
+		quick: (left) => `schneller Überblick: ${left}`,
+		notInFull: (left, count, unit) =>
 			left >= count
-				? 'schneller Überblick: nichts wurde ganz gelesen'
-				: `schneller Überblick: ${number(left)} von ${ofPages(count, unit)} nicht ganz gelesen`,
+				? 'nichts wurde ganz gelesen'
+				: `${number(left)} von ${ofPages(count, unit)} nicht ganz gelesen`,
 	},
 
 	recipes: {

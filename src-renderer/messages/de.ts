@@ -225,6 +225,7 @@ export const de: Messages = {
 		reading: (name) => `${name} wird gelesen`,
 		stop: (name) => `${name} nicht weiter lesen`,
 		readingText: 'Es wird auf diesem Computer gelesen und nirgendwo sonst.',
+		page: (at, total) => `Seite ${number(at)} von ${number(total)}`,
 		password: 'Kennwort',
 		open: 'Öffnen',
 		wrong: 'Mit diesem Kennwort lässt sie sich nicht öffnen. Bitte versuchen Sie es noch einmal.',

@@ -93,6 +93,7 @@ export const summaryTexts = {
 		quickText: 'The key passages of every part',
 		thorough: 'Thorough',
 		thoroughText: 'Every section for itself',
+		thoroughBySentences: 'More of the key passages where the document is long',
 		/** How long it takes, and how much the model reads of how many pages. */
 		price: (seconds: number | null, read: number, count: number, unit: DocumentUnit) =>
 			[
@@ -107,6 +108,8 @@ export const summaryTexts = {
 		language: 'Language',
 		documentLanguage: (language: string) => `As the document (${language})`,
 		onlyDocumentLanguage: 'The model in use writes in the document’s language only.',
+		onlyHeadings: 'The model in use goes by the headings of this kind, not by its instructions.',
+		noInstructions: 'The model in use cannot follow the instructions of this kind.',
 		options: 'Choose how',
 		again: 'Change',
 		makeAgain: 'Make again',
@@ -155,10 +158,11 @@ export const summaryTexts = {
 		and: (parts: string[]) => list.format(parts),
 		notSupported: (count: number) =>
 			`${number(count)} ${plural(count, 'point is', 'points are')} not fully supported`,
-		quick: (left: number, count: number, unit: DocumentUnit) =>
+		quick: (left: string) => `quick look: ${left}`,
+		notInFull: (left: number, count: number, unit: DocumentUnit) =>
 			left >= count
-				? `quick look: no ${unitWord('en', unit, 1)} was read in full`
-				: `quick look: ${number(left)} of ${pages(count, unit)} were not read in full`,
+				? `no ${unitWord('en', unit, 1)} was read in full`
+				: `${number(left)} of ${pages(count, unit)} were not read in full`,
 	},
 
 	recipes: {

@@ -223,6 +223,7 @@ export const en = {
 		reading: (name: string) => `Reading ${name}`,
 		stop: (name: string) => `Stop reading ${name}`,
 		readingText: 'It is read on this computer and nowhere else.',
+		page: (at: number, total: number) => `page ${number(at)} of ${number(total)}`,
 		password: 'Password',
 		open: 'Open',
 		wrong: 'That password does not open it. Please try again.',

@@ -125,7 +125,7 @@ export const permissions: Permission[] = [
 		to: [
 			'^src-renderer/features/$1/',
 			...page('state', 'ui', 'lib'),
-			'^src-main/contract/document-formats\\.ts$',
+			'^src-main/contract/(document-formats|not-in-full)\\.ts$',
 		],
 		typesOf: main('contract'),
 		packages: ['svelte', 'bits-ui', '@lucide/svelte', 'virtua'],

@@ -150,6 +150,24 @@ describe('The coverage line', () => {
 		expect(coverageParts(english, fake.document, summary)).toEqual(parts);
 	});
 
+	it.each([
+		[
+			'quick',
+			1,
+			'quick look: 3 of 4 pages were not read in full',
+			'schneller Überblick: 3 von 4 Seiten nicht ganz gelesen',
+		],
+		['thorough', 1, '3 of 4 pages were not read in full', '3 von 4 Seiten nicht ganz gelesen'],
+		['thorough', 0, 'no page was read in full', 'nichts wurde ganz gelesen'],
+	] as const)('says what was not read in full: %s, %i pages', (depth, pagesInFull, inEnglish, inGerman) => {
+		const { document, summaries } = dischargeLetter(id);
+		const [made] = summaries;
+		if (made === undefined) throw new Error('the sample must have a summary');
+		const summary = { ...made, depth, coverage: { ...made.coverage, pagesInFull } };
+		expect(coverageParts(english, document, summary).rest[0]).toBe(inEnglish);
+		expect(coverageParts(german, document, summary).rest[0]).toBe(inGerman);
+	});
+
 	it('speaks German', () => {
 		const fake = dischargeLetter(id);
 		const summary = fake.summaries[0];

@@ -202,6 +202,8 @@ test(
 		await expect(async () => {
 			expect(Number(await row(page).getAttribute('data-read'))).toBeGreaterThan(5);
 		}).toPass({ timeout: 60_000 });
+		await expect(row(page).getByTestId('collection-state')).toContainText(/\d+ of 60/u);
+		expect(Number(await row(page).getAttribute('data-read'))).toBeLessThan(60);
 		app.process().kill('SIGKILL');
 
 		const again = await launch({ model: false });

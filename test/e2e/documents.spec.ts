@@ -117,6 +117,36 @@ test(
 );
 
 test(
+	'killing the whole program in mid-summary keeps what was made, and continuing takes it from there',
+	long,
+	async ({ launch }) => {
+		const first = await launch();
+		await drop(first.page, sampleDocument);
+		const texts = (page: Page) => page.getByTestId('point').allInnerTexts();
+		await expect(async () => {
+			expect((await texts(first.page)).length).toBeGreaterThan(1);
+		}).toPass({ timeout: 60_000 });
+		await expect(summary(first.page)).toHaveAttribute('data-state', 'running');
+		const seen = await texts(first.page);
+		first.app.process().kill('SIGKILL');
+
+		const { page } = await launch();
+		await page.getByTestId('conversation-row').first().click();
+		await expect(summary(page)).toHaveAttribute('data-state', 'stopped');
+		const id = await summary(page).getAttribute('data-summary-id');
+		const kept = await texts(page);
+		expect(kept.slice(0, seen.length)).toEqual(seen);
+		await page.getByTestId('summary-resume').click();
+		await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+		await expect(summary(page)).toHaveAttribute('data-summary-id', id ?? '');
+		const made = await texts(page);
+		expect(made.slice(0, kept.length)).toEqual(kept);
+		expect(made.length).toBeGreaterThan(kept.length);
+		await expect(page.getByTestId('summary-method')).toContainText(/\d+ parts? taken from earlier work/u);
+	},
+);
+
+test(
 	'a German document gets quotations with the reason, and the window speaks German',
 	long,
 	async ({ launch, dataFolder }) => {

@@ -65,6 +65,18 @@ test(
 		}
 		expect(text).not.toMatch(/<\w/u);
 		expect(html).toMatch(/<h1>.*<h2>.*<ul><li>/su);
+
+		// Without page numbers where somebody wants the text alone.
+		await page.getByTestId('summary-save').click();
+		await page.getByTestId('copy-plain').click();
+		await expect.poll(async () => (await onClipboard(app)).text).not.toMatch(/\(pages? \d/u);
+		const alone = await onClipboard(app);
+		for (const copied of [alone.text, alone.html]) {
+			expect(copied).toContain('will cost 1,840,000 euros');
+			expect(copied).toContain('AI draft, not checked');
+			expect(copied).toMatch(/SHA-256 of the document: [0-9a-f]{64}/u);
+			expect(copied).not.toContain('(page');
+		}
 		expect(pageErrors).toEqual([]);
 	},
 );

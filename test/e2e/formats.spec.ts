@@ -19,6 +19,7 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	test.setTimeout(240_000);
 	const { page, pageErrors } = await launch({ model: false });
 	await drop(page, path.join(files, 'scanned.pdf'));
+	await expect(page.getByTestId('opening-progress')).toContainText(/^page 1 of 2/u, { timeout: 60_000 });
 	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
 	await expect(page.getByTestId('document-note')).toHaveText(/2 pages read by text recognition, 9\d % sure/u);
 	await page.getByTestId('show-document').click();

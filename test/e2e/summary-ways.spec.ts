@@ -34,6 +34,18 @@ test(
 		await expect(page.getByTestId('coverage')).toContainText('quick look');
 		await expect(page.getByTestId('summary-method')).toContainText('Minutes');
 		await shot(page, info, 'after');
+
+		// The other depth; the coverage line still says what was not read in full.
+		await page.getByTestId('summary-change').click();
+		await expect(page.getByTestId('summary-limits')).toContainText('goes by the headings of this kind');
+		await page.getByTestId('summary-depth').getByText('Thorough').click();
+		await shot(page, info, 'thorough');
+		await page.getByTestId('summary-again').click();
+		await expect(summary(page)).toHaveAttribute('data-depth', 'thorough');
+		await expect(summary(page)).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+		await expect(page.getByTestId('summary-method')).toContainText('Thorough');
+		await expect(page.getByTestId('coverage')).not.toContainText('quick look');
+		await expect(page.getByTestId('coverage')).toContainText('read in full');
 		await german(page);
 		await page.getByTestId('summary-change').click();
 		await resize(app, { width: 900, height: 600 });

@@ -51,6 +51,12 @@ test('a PDF is shown as it looks: cited sentences marked, searched, enlarged, an
 	const scroller = page.getByTestId('document-panel').getByRole('group').first();
 	expect(await scroller.evaluate((element) => element.scrollWidth > element.clientWidth + 50)).toBe(true);
 	await page.getByTestId('zoom-fit').click();
+	// As wide as the panel has room for, and no wider.
+	await expect
+		.poll(() => scroller.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+		.toBe(0);
+	const inside = await scroller.evaluate(({ clientWidth }) => clientWidth);
+	expect((await pageAt(page, 2).boundingBox())?.width).toBeGreaterThan(inside * 0.85);
 
 	// The text alone, and back.
 	await page.getByTestId('panel-view').click();

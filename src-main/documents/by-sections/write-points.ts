@@ -90,10 +90,10 @@ function showsParts({ input: { recipe, language, writtenIn } }: SectionsRun): bo
 
 /** Finds the sentences that a text was made from, and judges it by them. */
 async function locate(run: SectionsRun, text: string, leaves: readonly Leaf[]): Promise<Point> {
-	const { documentId, language, writtenIn } = run.input;
+	const { documentId, language, writtenIn = language } = run.input;
 	const near = nearestLeaves(text, leaves);
 	const texts = near.flatMap((leaf) => leaf.texts);
-	const [found] = await run.input.text.attribute([text], texts, language, run.signal);
+	const [found] = await run.input.text.attribute([text], texts, language, writtenIn, run.signal);
 	const { sources, findings }: Attribution = found ?? { sources: [], findings: [] };
 	const point: Point = {
 		id: pointId('sections', text),
@@ -104,7 +104,7 @@ async function locate(run: SectionsRun, text: string, leaves: readonly Leaf[]): 
 		findings,
 		edited: false,
 	};
-	return withSupport(point, writtenIn !== undefined && writtenIn !== language);
+	return withSupport(point, writtenIn !== language);
 }
 
 /** A model that wrote nothing usable leaves no hole: the key sentences of those pages stand there. */

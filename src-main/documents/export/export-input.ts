@@ -91,14 +91,10 @@ export function byHeading(points: readonly Point[]): { heading: string; points: 
 	return groups;
 }
 
+/** The same wherever the text goes: what was read and what wrote it can be told apart for good. */
 export function receiptLines({ receipt }: ExportInput): string[] {
 	const made = [receipt.fileName, receipt.methodName, receipt.modelName, receipt.date]
 		.filter(Boolean)
 		.join(' · ');
-	return [receipt.state, made, receipt.coverageLine].filter(Boolean);
-}
-
-/** For files: what was read and what wrote it can be told apart for good. */
-export function fullReceipt(input: ExportInput): string[] {
-	return [...receiptLines(input), ...input.receipt.hashes];
+	return [receipt.state, made, receipt.coverageLine, ...receipt.hashes].filter(Boolean);
 }

@@ -1,10 +1,10 @@
 import { Document, Footer, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import type { Point } from '../../contract/entities.ts';
-import { byHeading, footnotes, fullReceipt, runsOf, type ExportInput } from './export-input.ts';
+import { byHeading, footnotes, receiptLines, runsOf, type ExportInput } from './export-input.ts';
 
 /** A Word document with real headings, list items and footnotes to the sources, and its state on every page. */
 export async function writeDocx(input: ExportInput): Promise<Uint8Array> {
-	const [state = '', ...made] = fullReceipt(input);
+	const [state = '', ...made] = receiptLines(input);
 	const notes: Record<number, { children: Paragraph[] }> = {};
 	const note = (lines: readonly string[]): FootnoteReferenceRun[] => {
 		if (lines.length === 0) return [];

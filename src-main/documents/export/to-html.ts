@@ -1,13 +1,5 @@
 import type { Point } from '../../contract/entities.ts';
-import {
-	byHeading,
-	citation,
-	footnotes,
-	fullReceipt,
-	receiptLines,
-	runsOf,
-	type ExportInput,
-} from './export-input.ts';
+import { byHeading, citation, footnotes, receiptLines, runsOf, type ExportInput } from './export-input.ts';
 
 /** Rich text for the clipboard; word processors understand these few elements. */
 export function toHtml(input: ExportInput): string {
@@ -42,7 +34,7 @@ export function toPrintedPage(input: ExportInput, language: 'en' | 'de'): string
 		});
 		return `${heading === '' ? '' : `<h2>${escaped(heading)}</h2>`}<ul>${items.join('')}</ul>`;
 	});
-	const [state = '', ...made] = fullReceipt(input).map(escaped);
+	const [state = '', ...made] = receiptLines(input).map(escaped);
 	const sources = notes.length === 0 ? '' : `<ol>${notes.map((note) => `<li>${note}</li>`).join('')}</ol>`;
 	return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(input.title)}</title><style>${style}</style></head><body><h1>${escaped(input.title)}</h1><p class="state">${state}</p>${parts.join('')}<footer>${sources}<p>${made.join('<br>')}</p></footer></body></html>`;
 }

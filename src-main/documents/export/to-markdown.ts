@@ -1,4 +1,4 @@
-import { byHeading, citation, fullReceipt, runsOf, type ExportInput } from './export-input.ts';
+import { byHeading, citation, receiptLines, runsOf, type ExportInput } from './export-input.ts';
 
 export function toMarkdown(input: ExportInput): string {
 	const parts = byHeading(input.points).map(({ heading, points }) => {
@@ -10,7 +10,7 @@ export function toMarkdown(input: ExportInput): string {
 		});
 		return [heading === '' ? '' : `## ${escaped(heading)}\n`, lines.join('\n')].filter(Boolean).join('\n');
 	});
-	const receipt = fullReceipt(input).map(escaped).join('  \n');
+	const receipt = receiptLines(input).map(escaped).join('  \n');
 	return [`# ${escaped(input.title)}`, ...parts, `---\n\n${receipt}`].join('\n\n') + '\n';
 }
 

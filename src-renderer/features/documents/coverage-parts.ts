@@ -1,4 +1,5 @@
 import type { Document, Summary } from '../../../src-main/contract/entities.ts';
+import { pagesNotInFull } from '../../../src-main/contract/not-in-full.ts';
 import type { Language } from '../../state/language.svelte.ts';
 import { pageList } from './page-list.ts';
 
@@ -17,7 +18,7 @@ export function coverageParts(
 	const unsupported = summary.points.filter(
 		({ support }) => support !== undefined && support.verdict !== 'supported',
 	).length;
-	const rest = [...quickPart(language, document, summary), readPart(language, document, summary)];
+	const rest = [...leftPart(language, document, summary), readPart(language, document, summary)];
 	if (coverage.pagesWithoutText.length > 0) {
 		const pages = coverage.pagesWithoutText;
 		rest.push(t.withoutText(pageList(language.messages, pages), pages.length, document.unit));
@@ -31,12 +32,13 @@ export function coverageParts(
 	return { doubt: '', rest: summary.method === 'quotations' ? rest : [t.noneDiffers, ...rest] };
 }
 
-/** What a quick look leaves out, said plainly. */
-function quickPart(language: Language, document: Document, { coverage, depth, method }: Summary): string[] {
-	const left = coverage.pages - (coverage.pagesInFull ?? 0);
-	return depth === 'quick' && method !== 'quotations' && coverage.pagesInFull !== undefined && left > 0
-		? [language.messages.coverage.quick(left, coverage.pages, document.unit)]
-		: [];
+/** What the model has not read in full, said plainly. */
+function leftPart(language: Language, { unit }: Document, summary: Summary): string[] {
+	const t = language.messages.coverage;
+	const left = pagesNotInFull(summary);
+	if (left === 0) return [];
+	const text = t.notInFull(left, summary.coverage.pages, unit);
+	return [summary.depth === 'quick' ? t.quick(text) : text];
 }
 
 function readPart(language: Language, document: Document, { coverage }: Summary): string {

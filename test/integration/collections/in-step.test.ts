@@ -116,6 +116,37 @@ describe('a collection', () => {
 		expect(names(kept, 'sheets delivered')).toEqual(['sheets.md']);
 	});
 
+	it('is paused in the middle of its files, and goes on where it was', async () => {
+		const root = dataFolder();
+		const folder = path.join(root, 'letters');
+		mkdirSync(folder);
+		for (let number = 1; number <= 12; number += 1)
+			writeFileSync(path.join(folder, `letter ${number}.txt`), `The file number is AZ-${number}.`);
+		const read: string[] = [];
+		const desk = await collectionDesk(root, (format) => {
+			read.push(format);
+			if (read.length === 5) desk.collections.pause(id, true);
+		});
+		const id = await desk.collections.add(folder);
+		const paused = await until(desk, id, ({ state }) => state === 'paused');
+		expect(paused).toMatchObject({ files: 12, secondsLeft: null });
+		await desk.jobs.without(new Set(['collection']), new AbortController().signal);
+		const before = await until(desk, id, () => true);
+		expect(before.filesRead).toBeGreaterThanOrEqual(4);
+		expect(before.filesRead).toBeLessThanOrEqual(5);
+
+		const numbers: number[] = [];
+		desk.collections.pause(id, false);
+		await until(desk, id, ({ state, filesRead, files, pages }) => {
+			numbers.push(filesRead);
+			expect([files, pages]).toEqual([12, filesRead]);
+			return state === 'ready' && filesRead === 12;
+		});
+		// The one that was stopped is begun anew, no other is read twice.
+		expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+		expect(read.length).toBeLessThanOrEqual(13);
+	});
+
 	it('leaves no text behind when it is removed for good', async () => {
 		const kept = await keep();
 		await kept.desk.collections.removeForGood(kept.id);

@@ -52,12 +52,13 @@ describe('the receipt of a summary that leaves the program', () => {
 	});
 
 	it('says what was not read in full, what had no text, and where it was stopped, as the window does', () => {
-		const quick = { depth: 'quick' as const, coverage: { pagesInFull: 1, pagesWithoutText: [2, 3] } };
+		const coverage = { reading: 'sentences' as const, pagesInFull: 1, pagesWithoutText: [2, 3] };
+		const quick = { depth: 'quick' as const, coverage };
 		expect(receipt('en', quick).coverageLine).toBe(
-			'3 of 4 pages were not read in full · all 4 pages read · pages 2, 3 without text · omissions are not checked',
+			'3 of 4 pages were not read in full · key sentences of all 4 pages · pages 2, 3 without text · omissions are not checked',
 		);
 		expect(receipt('de', quick).coverageLine).toBe(
-			'3 von 4 Seiten nicht ganz gelesen · alle 4 Seiten gelesen · Seiten 2, 3 ohne Text · Auslassungen werden nicht geprüft',
+			'3 von 4 Seiten nicht ganz gelesen · Kernsätze von allen 4 Seiten · Seiten 2, 3 ohne Text · Auslassungen werden nicht geprüft',
 		);
 		const stopped = { state: 'stopped', coverage: { sectionsDone: 4 } } as const;
 		expect(receipt('en', stopped).coverageLine).toContain('stopped after section 4 of 9');

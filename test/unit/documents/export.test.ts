@@ -49,7 +49,7 @@ const input = (marks: boolean, citations = true): ExportInput => ({
 		date: '4 May 2026',
 		coverageLine: 'Key sentences of all 3 pages.',
 		state: 'AI draft, not checked',
-		hashes: ['SHA-256 of the document: abc'],
+		hashes: ['SHA-256 of the document: abc', 'SHA-256 of the model: def'],
 	},
 	texts: {
 		fileSuffix: 'summary',
@@ -63,7 +63,7 @@ const input = (marks: boolean, citations = true): ExportInput => ({
 describe('a summary leaving the program', () => {
 	it('is plain text without marks of markup', () => {
 		expect(toPlainText(input(false))).toBe(
-			'Library & roof\n\nCosts\n• The roof costs 5 euros. (page 2)\n• “It *stays* <open>.” (page 2)\n\nAI draft, not checked\na.pdf · by sentences · Model · 4 May 2026\nKey sentences of all 3 pages.\n',
+			'Library & roof\n\nCosts\n• The roof costs 5 euros. (page 2)\n• “It *stays* <open>.” (page 2)\n\nAI draft, not checked\na.pdf · by sentences · Model · 4 May 2026\nKey sentences of all 3 pages.\nSHA-256 of the document: abc\nSHA-256 of the model: def\n',
 		);
 	});
 
@@ -75,7 +75,22 @@ describe('a summary leaving the program', () => {
 		const page = toPrintedPage(input(false), 'en');
 		expect(page).toContain('<li>The roof costs 5 euros.<sup>1</sup></li>');
 		expect(page).toContain('<ol><li>page 2</li><li>page 2</li></ol>');
-		expect(page).toContain('SHA-256 of the document: abc');
+	});
+
+	it.each([
+		['plain text', toPlainText(input(false))],
+		['rich text', toHtml(input(false))],
+		['Markdown', toMarkdown(input(false))],
+		['a page to print', toPrintedPage(input(false), 'en')],
+	])('carries its receipt as %s, with the hashes of what was read and what wrote it', (_, text) => {
+		for (const line of [
+			'AI draft, not checked',
+			'a.pdf · by sentences · Model · 4 May 2026',
+			'Key sentences of all 3 pages.',
+			'SHA-256 of the document: abc',
+			'SHA-256 of the model: def',
+		])
+			expect(text).toContain(line);
 	});
 
 	it('marks doubtful figures where that is asked for', () => {
@@ -101,6 +116,7 @@ describe('a summary leaving the program', () => {
 			'a.pdf · by sentences · Model · 4 May 2026',
 			'Key sentences of all 3 pages.',
 			'SHA-256 of the document: abc',
+			'SHA-256 of the model: def',
 			'[1] page 2',
 			'[2] page 2',
 		]);

@@ -24,6 +24,7 @@ interface Run {
 	method: SummaryMethod;
 	model?: FakeSummaryModel | null;
 	pages?: Page[];
+	language?: string;
 	length?: SummaryLength;
 	depth?: SummaryDepth;
 	recipe?: SummaryRecipe;
@@ -36,6 +37,7 @@ function run({
 	method,
 	model = null,
 	pages = library,
+	language = 'en',
 	length = 'medium',
 	depth = 'quick',
 	recipe = plainRecipe,
@@ -51,7 +53,7 @@ function run({
 		{
 			documentId: 'd' as DocumentId,
 			pages,
-			language: 'en',
+			language,
 			length,
 			depth,
 			recipe,
@@ -367,6 +369,51 @@ describe('by sections', () => {
 		);
 		const { points } = await collect(run({ method: 'sections', model }));
 		expect(points[0]?.support?.verdict).toBe('not-found');
+	});
+
+	/** The languages that the model was told to write in, and the points. */
+	async function writes(says: string, more: Omit<Run, 'method'>, contextTokens?: number) {
+		const told = new Set<string>();
+		const model = new FakeSummaryModel((_, turns) => {
+			const [, task = '', language = ''] = /^You (\w+).*? Write in (\w+)\./u.exec(turns[0]?.text ?? '') ?? [];
+			told.add(`${task} ${language}`);
+			return `- ${says}\n`;
+		}, contextTokens ?? 8192);
+		const { points } = await collect(run({ method: 'sections', model, ...more }));
+		return { told: [...told], points };
+	}
+	const costs = 'Die Erneuerung kostet 1.840.000 Euro, 160.000 Euro mehr als geschätzt.';
+	const fever =
+		'Under ampicillin 2 g three times daily Frau Helga Brandt had no more fever after three days.';
+
+	it.each([
+		['an English document in German', costs, { writtenIn: 'de' }, 'German'],
+		['a German document in English', fever, { language: 'de', writtenIn: 'en' }, 'English'],
+	] as const)('writes %s, of which figures and names can be compared', async (_, text, more, name) => {
+		const pages = name === 'English' ? letter : library;
+		const { told, points } = await writes(text, { ...more, pages });
+		expect(told).toEqual([`write ${name}`]);
+		expect(points).toHaveLength(1);
+		expect(points[0]?.sources).not.toEqual([]);
+		expect(points[0]).toMatchObject({ text, support: { verdict: 'partly', because: 'language' } });
+	});
+
+	it('finds a wrong figure in another language too, and says it in that language', async () => {
+		const wrong =
+			'Das Land gibt 920.000 Euro, die Freunde der Bibliothek 74.500 Euro, die Stadt 854.500 Euro.';
+		const { told, points } = await writes(wrong, { writtenIn: 'de' });
+		expect(told).toEqual(['write German', 'correct German']);
+		expect(points[0]?.findings[0]).toMatchObject({ said: '854.500 Euro' });
+		expect(points[0]).toMatchObject({ support: { verdict: 'partly', because: 'places' } });
+	});
+
+	it('takes notes in the language of the document, and compares words where that is the chosen one', async () => {
+		const right = 'The renovation will cost 1,840,000 euros.';
+		const long = { depth: 'thorough', writtenIn: 'de' } as const;
+		expect((await writes(right, long, 700)).told).toEqual(['take English', 'write German']);
+		const { told, points } = await writes(right, { writtenIn: 'en' });
+		expect(told).toEqual(['write English']);
+		expect(points[0]).toMatchObject({ support: { verdict: 'supported' } });
 	});
 
 	it('sets points under the headings of a kind', async () => {

@@ -66,6 +66,39 @@ describe('passages for a question', () => {
 	});
 });
 
+describe('a passage that was found', () => {
+	/** So long that each is a passage of its own. */
+	const filled = (sentence: string): string =>
+		`${sentence} ${'It is kept in the office at all times. '.repeat(9)}`;
+	const keys = filled('The spare key of the boathouse hangs behind the door.');
+	const after = filled('Whoever takes it signs the list before five.');
+	const pages = pagesOf(
+		`# Boats
+		${filled('Rowing begins in May.')}
+		# Keys
+		${keys}
+		${after}
+		${filled('Lamps are mended by the porter.')}
+		# Cleaning
+		${filled('Floors are swept on Mondays.')}`,
+	);
+
+	it('takes along the one after it under the same heading, while the budget lasts', async () => {
+		const { ask } = await searchHere([{ name: 'rules.txt', pages }]);
+		const textOf = (budget: number): string[] =>
+			ask('Where does the spare key of the boathouse hang?', budget).passages.map(({ text }) => text);
+		expect(textOf(700)).toEqual([keys, after].map((text) => text.trim()));
+		expect(textOf(100)).toEqual([keys.trim()]);
+	});
+
+	it('takes none along from under another heading', async () => {
+		const { ask } = await searchHere([{ name: 'rules.txt', pages }]);
+		const { passages } = ask('Who mends the lamps?', 700);
+		expect(passages.map(({ heading }) => heading)).toEqual(['Keys']);
+		expect(passages[0]?.text).toContain('Lamps are mended');
+	});
+});
+
 describe('passages of several documents', () => {
 	const page = (text: string) => pagesOf(text);
 

@@ -1,0 +1,62 @@
+import { cleanup, screen, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { conversationId } from '../support/fake-main/ids.ts';
+import { longManual } from '../support/fake-main/sample-documents.ts';
+import { withDocument } from '../support/fake-main/scenarios.ts';
+import { openConversation, showWindow } from '../support/shown-window.ts';
+
+afterEach(cleanup);
+
+async function show(bySections: boolean, language: 'en' | 'de' = 'en') {
+	const { world } = withDocument(longManual(conversationId('ward'), 'none'));
+	world.settings = { ...world.settings, language };
+	const view = world.view.bind(world);
+	world.view = (document) => {
+		const shown = view(document);
+		return { ...shown, offer: { ...shown.offer, bySections } };
+	};
+	const person = await showWindow(world);
+	await openConversation(person, 'ward');
+	await screen.findByTestId('summary-depth');
+	return {
+		depths: () => screen.getByTestId('summary-depth').textContent,
+		choose: async (kind: string) => {
+			const kinds = screen.getByTestId<HTMLSelectElement>('summary-recipe');
+			await person.selectOptions(kinds, await within(kinds).findByText(kind));
+			return screen.queryByTestId('summary-limits')?.textContent.replaceAll(/\s+/gu, ' ').trim();
+		},
+	};
+}
+
+describe('The choice of a summary', () => {
+	it('promises of a model that summarises by sentences no more than it does', async () => {
+		const { depths, choose } = await show(false);
+		expect(depths()).toContain('More of the key passages where the document is long');
+		expect(depths()).not.toContain('Every section for itself');
+		const language = 'The model in use writes in the document’s language only.';
+		expect(await choose('Plain language')).toBe(
+			`The model in use cannot follow the instructions of this kind. ${language}`,
+		);
+		expect(await choose('Minutes')).toBe(
+			`The model in use goes by the headings of this kind, not by its instructions. ${language}`,
+		);
+		expect(await choose('General (suggested)')).toBe(language);
+	});
+
+	it('says so in German too', async () => {
+		const { depths, choose } = await show(false, 'de');
+		expect(depths()).toContain('Bei langen Dokumenten mehr der Schlüsselstellen');
+		expect(await choose('Plain language')).toContain(
+			'Das gewählte Modell kann den Anweisungen dieser Art nicht folgen.',
+		);
+		expect(await choose('Minutes')).toContain(
+			'Das gewählte Modell richtet sich nach den Überschriften dieser Art, nicht nach ihren Anweisungen.',
+		);
+	});
+
+	it('takes nothing back of what a model can that reads whole sections', async () => {
+		const { depths, choose } = await show(true);
+		expect(depths()).toContain('Every section for itself');
+		expect(await choose('Plain language')).toBeUndefined();
+	});
+});
