@@ -1,5 +1,6 @@
 import type { DocumentId, Finding, SourceReference } from '../contract/entities.ts';
 import { attribute } from './attribute.ts';
+import { languageOfWords } from './language-of-words.ts';
 import { splitSentences, type PageText } from './sentences.ts';
 
 /** A passage that a model was given to answer from. */
@@ -14,17 +15,18 @@ export interface CheckedAnswer {
 	readonly findings: Finding[];
 }
 
-/** Looks for each sentence of an answer in the passages and checks it against its own sentences there first. */
+/** Looks for each sentence of an answer in the passages and checks it against its own sentences there first; `language`: of the passages. */
 export function checkAnswer(
 	answer: string,
 	passages: readonly GivenPassage[],
 	language: string,
 ): CheckedAnswer {
-	const sentences = answer.split('\n').flatMap((line) => splitSentences(line, language));
+	const writtenIn = answeredIn(answer, language);
+	const sentences = answer.split('\n').flatMap((line) => splitSentences(line, writtenIn));
 	const sources: SourceReference[] = [];
 	const findings: Finding[] = [];
 	let from = 0;
-	attribute(sentences, passages, language).forEach((found, index) => {
+	attribute(sentences, passages, language, writtenIn).forEach((found, index) => {
 		const sentence = sentences[index] ?? '';
 		const start = answer.indexOf(sentence, from);
 		from = start + sentence.length;
@@ -38,4 +40,11 @@ export function checkAnswer(
 		}
 	});
 	return { sources, findings };
+}
+
+/** Somebody may ask in German about an English document; of other languages a few words do not tell. */
+function answeredIn(answer: string, language: string): string {
+	if (language !== 'en' && language !== 'de') return language;
+	const told = languageOfWords(answer);
+	return told === 'und' ? language : told;
 }

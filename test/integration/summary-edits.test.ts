@@ -47,7 +47,7 @@ async function desk(language: string | null = null) {
 		method: 'sections',
 		methodBecause: 'measured',
 		coverage: { pages: 1, pagesRead: 1, reading: 'all', pagesWithoutText: [], sectionsDone: 1, sections: 1 },
-		modelId: null,
+		model: null,
 		at: 1,
 	});
 	first.store.summaries.change(id, { state: 'done', points });

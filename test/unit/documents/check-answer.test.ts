@@ -24,6 +24,11 @@ function shown(answer: string): string[] {
 }
 
 describe('checking an answer', () => {
+	it('takes the nouns of a German answer about an English document for words, and sees its figures', () => {
+		expect(shown('Die Bibliothek schließt am 4. Mai 2026 für die Renovierung des Daches.')).toEqual([]);
+		expect(shown('Das Dach und seine Dämmung kosten 565.000 Euro.').join()).toMatch(/^figure 565\.000/u);
+	});
+
 	it('names the sentences that each part of it comes from', () => {
 		const answer = 'The library closes on 4 May 2026. The roof costs 655,000 euros.';
 		expect(checkAnswer(answer, passages, 'en')).toEqual({
