@@ -1,13 +1,16 @@
-import type { SupportedFileType } from 'officeparser/slim';
+import type { OfficeContentNode, SupportedFileType } from 'officeparser/slim';
+import type { Block } from '../../../src-main/contract/entities.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
+import { runningBlocks } from '../running-blocks.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
 import { titleOf } from '../title-of.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 import { astBlocks, withNotes } from './ast-blocks.ts';
+import { withFirstPage } from './odf-first-page.ts';
 import { parseOffice } from './office-parser.ts';
 import { odfChanges } from './odf-changes.ts';
 import { slidesWithHeadRows } from './slide-tables.ts';
@@ -23,7 +26,11 @@ export function readOffice(
 			format === 'pptx' && isOle(bytes) ? await decryptOffice(bytes, context.password, format) : bytes;
 		if (format !== 'rtf') checkContainer(plain, format, context);
 		context.progress(0, 1);
-		const content = await parseOffice(plain, format, context);
+		const { content, heads, feet } = await parseOffice(
+			format === 'odt' ? withFirstPage(plain) : plain,
+			format,
+			context,
+		);
 		switch (format) {
 			case 'ods':
 				return { title: '', ...sheetPages(content, context.limits.cells) };
@@ -35,7 +42,10 @@ export function readOffice(
 			case 'odt':
 			case 'rtf': {
 				const { blocks, notes } = astBlocks(content, { boldLines: 'headings' });
-				const pages = withNotes(splitIntoSections(blocks), notes);
+				const running = (nodes: OfficeContentNode[]): Block[] =>
+					runningBlocks(astBlocks(nodes, { boldLines: 'paragraphs' }).blocks, blocks);
+				const all = [...running(heads), ...blocks, ...running(feet)];
+				const pages = withNotes(splitIntoSections(all), notes);
 				return { title: titleOf(blocks), pages, notes: format === 'odt' ? odfChanges(bytes) : [] };
 			}
 		}
