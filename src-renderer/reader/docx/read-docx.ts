@@ -11,10 +11,11 @@ import { titleOf } from '../title-of.ts';
 import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
 import { runningParts } from './running-parts.ts';
 import { notesByBlock, takeNotes } from './word-notes.ts';
 import { tablesWithHead } from './table-heads.ts';
-import { wordHtml } from './word-html.ts';
+import { partsHtml, wordHtml } from './word-html.ts';
 
 /** A Word document as sections, because its pages exist only once it is laid out. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
@@ -22,10 +23,9 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	if (!checkZip(plain, context.limits).includes(mainPart))
 		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
-	const html = await wordHtml(plain);
 	const parts = unpackTexts(plain, (name) => name === mainPart || name === 'word/styles.xml');
 	const xml = parts.get(mainPart) ?? '';
-	const { body } = context.parseHtml(html);
+	const { body } = context.parseHtml(await (hasSimpleFields(xml) ? withFields(plain, xml) : wordHtml(plain)));
 	markHeads(body, tablesWithHead(xml, parts.get('word/styles.xml') ?? ''));
 	const notes = takeNotes(body);
 	const made = blocksWithNodes(body);
@@ -38,6 +38,11 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 		pages: withNotes(splitIntoSections(all), notesByBlock(made, notes)),
 		notes: trackedChanges(xml),
 	};
+}
+
+function withFields(bytes: Uint8Array, xml: string): Promise<string> {
+	const parts = unpackTexts(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
+	return partsHtml({ ...Object.fromEntries(parts), [mainPart]: fieldsAsText(xml) });
 }
 
 /** The first page's own head may be empty, and that of the others stands on them. */

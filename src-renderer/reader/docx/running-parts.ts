@@ -1,5 +1,6 @@
 import { attributeOf, xmlTags } from '../xml/xml-tags.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { fieldsAsText } from './simple-fields.ts';
 import { partsHtml } from './word-html.ts';
 
 /** HTML of what stands above and below the pages of the first section, the best of each first. */
@@ -89,7 +90,7 @@ function relationsFor(name: string): string {
 
 /** Its paragraphs and tables as the body of a document. */
 function asDocument(part: string): string {
-	return part
+	return fieldsAsText(part)
 		.replace(/<((?:[\w.-]+:)?)(?:hdr|ftr)((?:\s[^<>]*)?)>/u, '<$1document$2><$1body>')
 		.replace(/<\/((?:[\w.-]+:)?)(?:hdr|ftr)\s*>/u, '</$1body></$1document>');
 }

@@ -52,7 +52,8 @@ function around(body: Element, selector: string): Set<Element> {
 function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 	const name = element.tagName.toLowerCase();
 	const heading = /^h([1-6])$/u.exec(name);
-	if (heading !== null) blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, element);
+	if (heading !== null)
+		blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, element);
 	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks, inside);
 	else if (name === 'table' && !inside.isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
