@@ -1,5 +1,6 @@
 import type { Block, DocumentNote } from '../../../src-main/contract/entities.ts';
 import { blocksWithNodes, headMark, htmlBlocks, rowsOf } from '../html/html-blocks.ts';
+import { picturesLeftOutOf } from '../image/pictures-left-out.ts';
 import { withNotes } from '../office/ast-blocks.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
@@ -10,6 +11,7 @@ import { splitIntoSections } from '../text/split-sections.ts';
 import { titleOf } from '../title-of.ts';
 import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
+import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
 import { runningParts } from './running-parts.ts';
@@ -36,7 +38,10 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	return {
 		title: titleOf(blocks),
 		pages: withNotes(splitIntoSections(all), notesByBlock(made, notes)),
-		notes: trackedChanges(xml),
+		notes: [
+			...trackedChanges(xml),
+			...picturesLeftOutOf(firstBytesOf(plain, (name) => name.startsWith('word/media/'))),
+		],
 	};
 }
 

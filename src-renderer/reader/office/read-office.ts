@@ -11,6 +11,7 @@ import { checkZip } from '../zip/check-zip.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 import { astBlocks, withNotes } from './ast-blocks.ts';
 import { withFirstPage } from './odf-first-page.ts';
+import { officePictures } from './office-pictures.ts';
 import { parseOffice } from './office-parser.ts';
 import { odfChanges } from './odf-changes.ts';
 import { slidesWithHeadRows } from './slide-tables.ts';
@@ -37,7 +38,7 @@ export function readOffice(
 			case 'pptx':
 			case 'odp': {
 				const pages = slidePages(content, format === 'pptx' ? slidesWithHeadRows(plain) : undefined);
-				return { title: titleOf(pages[0]?.blocks ?? []), pages };
+				return { title: titleOf(pages[0]?.blocks ?? []), pages, notes: officePictures(plain, format) };
 			}
 			case 'odt':
 			case 'rtf': {
@@ -46,7 +47,8 @@ export function readOffice(
 					runningBlocks(astBlocks(nodes, { boldLines: 'paragraphs' }).blocks, blocks);
 				const all = [...running(heads), ...blocks, ...running(feet)];
 				const pages = withNotes(splitIntoSections(all), notes);
-				return { title: titleOf(blocks), pages, notes: format === 'odt' ? odfChanges(bytes) : [] };
+				const about = format === 'odt' ? [...odfChanges(bytes), ...officePictures(bytes, format)] : [];
+				return { title: titleOf(blocks), pages, notes: about };
 			}
 		}
 	};
