@@ -140,6 +140,19 @@ test('a mail of Outlook and a mailbox are read with what they bring along', long
 	);
 });
 
+test('a page with a picture of text says that this was not read', long, async ({ launch, dataFolder }) => {
+	const picture = readFileSync(path.join(files, 'german-scan.png')).toString('base64');
+	const saved = path.join(dataFolder, 'notice.html');
+	writeFileSync(
+		saved,
+		`<h1>Heating</h1><p>The report of the engineer of 8 September is below. Please read it before the meeting on Monday.</p><img src="data:image/png;base64,${picture}">`,
+	);
+	const { page } = await launch({ model: false });
+	await drop(page, saved);
+	const note = page.getByTestId('document-note');
+	await expect(note).toHaveText('1 picture in it was not read; text in it is missing here.');
+});
+
 test('a mail brings its attachments along, and what cannot be read of them is said', async ({
 	launch,
 	dataFolder,
