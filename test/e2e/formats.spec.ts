@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { pdfFile } from '../../tools/pdf-file.mjs';
 import { root } from '../../tools/setup/places.mjs';
+import { coveredText } from '../support/covered-text.ts';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
@@ -138,6 +139,21 @@ test('a mail of Outlook and a mailbox are read with what they bring along', long
 	await expect(page.locator('[data-testid=many-row]', { hasText: 'heating.txt' })).toContainText(
 		'came in council.mbox',
 	);
+});
+
+test('a citation of a page in Arabic or Hebrew marks its words', long, async ({ launch }) => {
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'right-to-left.pdf'));
+	for (const [words, on] of [
+		['Anna Clerk', 1],
+		['12.50', 2],
+	] as const) {
+		const point = page.getByTestId('point').filter({ hasText: words });
+		await point.first().getByTestId('page-chip').first().click();
+		const marked = page.locator(`[data-testid=panel-page][data-page="${on}"] [data-testid=marked-passage]`);
+		await expect(marked.first()).toBeVisible();
+		expect(await coveredText(page, 'marked-passage')).toContain(words);
+	}
 });
 
 test('a page with a picture of text says that this was not read', long, async ({ launch, dataFolder }) => {

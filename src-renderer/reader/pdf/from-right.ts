@@ -69,11 +69,19 @@ function joined(all: readonly PlacedItem[], shown: readonly PlacedItem[], pageFr
 	};
 }
 
-/** Stretches in the other direction keep their own order: a name in a sentence, also of two words. */
 function inOrder(items: readonly PlacedItem[], fromRight: boolean): string {
+	const parts = asRead(items, fromRight);
+	return parts.reduce((text, item, at) => text + (isApart(parts[at - 1], item) ? ' ' : '') + item.text, '');
+}
+
+/**
+ * Items that are given from left to right, as they are read. Stretches in the other direction keep their own order: a name
+ * in a sentence, also of two words.
+ */
+export function asRead<Item extends PlacedItem>(items: readonly Item[], fromRight: boolean): Item[] {
 	const ordered = fromRight ? [...items].reverse() : [...items];
-	const parts: PlacedItem[] = [];
-	let run: PlacedItem[] = [];
+	const parts: Item[] = [];
+	let run: Item[] = [];
 	const endRun = (): void => {
 		const isOther = run.some((item) => (fromRight ? /\p{L}/u.test(item.text) : item.isFromRight));
 		parts.push(...(isOther ? run.reverse() : run));
@@ -88,7 +96,7 @@ function inOrder(items: readonly PlacedItem[], fromRight: boolean): string {
 		}
 	}
 	endRun();
-	return parts.reduce((text, item, at) => text + (isApart(parts[at - 1], item) ? ' ' : '') + item.text, '');
+	return parts;
 }
 
 function isApart(before: PlacedItem | undefined, item: PlacedItem): boolean {

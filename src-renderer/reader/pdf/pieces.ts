@@ -1,4 +1,4 @@
-import { piecesFromRight, readsFromRight, type PlacedItem } from './from-right.ts';
+import { asRead, piecesFromRight, readsFromRight, type PlacedItem } from './from-right.ts';
 import type { Part, Piece } from './line.ts';
 
 /** One text item of pdf.js, as far as it is used here. */
@@ -38,6 +38,20 @@ export function joinItems(
 	}
 	endLeft();
 	return pieces;
+}
+
+/** The items in the order in which they are read, where some of them are read from the right. */
+export function inReadingOrder(items: readonly TextItem[], view: readonly number[]): readonly TextItem[] {
+	if (!items.some(({ dir }) => dir === 'rtl')) return items;
+	const fromRight = readsFromRight(items.map(({ str }) => str));
+	return baselines(items, view).flatMap((line) => {
+		const isOther = fromRight || line.some((placed) => placed.isFromRight);
+		const fromLeft = isOther ? [...line].sort((one, other) => one.x - other.x) : line;
+		const ordered = isOther
+			? asRead(fromLeft, fromRight || readsFromRight(line.map(({ text }) => text)))
+			: line;
+		return ordered.map(({ item }) => item);
+	});
 }
 
 /** Items that follow each other on one baseline. */
@@ -177,7 +191,7 @@ function plainSpaces(text: string): string {
  * Control characters and private-use glyphs carry no text; a bullet of a symbol font becomes a bullet, a letter in the
  * shape that it has within a word becomes the letter.
  */
-function clean(text: string): string {
+export function clean(text: string): string {
 	return (
 		text
 			.replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf02d]/gu, '•')
