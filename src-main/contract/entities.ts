@@ -258,6 +258,8 @@ export const DocumentNote = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('changes-accepted'), count: Count }),
 	/** A sheet is longer than what is read. */
 	z.object({ kind: z.literal('rows-left-out'), sheet: z.string().max(200), read: Count, total: Count }),
+	/** Pictures in it of a size that may hold text, which is not read. */
+	z.object({ kind: z.literal('pictures-left-out'), count: Count }),
 	/** More attachments or files than are opened. */
 	z.object({ kind: z.literal('parts-left-out'), count: Count }),
 	/** A file inside of it that could not be read. */

@@ -284,6 +284,8 @@ export const de: Messages = {
 				`${number(count)} nachverfolgte ${plural(count, 'Änderung', 'Änderungen')}: gelesen, als wären alle angenommen.`,
 			rowsLeftOut: (sheet, read, total) =>
 				`${sheet}: ${number(read)} von ${number(total)} Zeilen wurden gelesen.`,
+			picturesLeftOut: (count) =>
+				`${number(count)} ${plural(count, 'Bild', 'Bilder')} darin ${plural(count, 'wurde', 'wurden')} nicht gelesen; Text darin fehlt hier.`,
 			partsLeftOut: (count) =>
 				`${number(count)} weitere ${plural(count, 'Datei', 'Dateien')} darin ${plural(count, 'wurde', 'wurden')} nicht geöffnet.`,
 			partUnread: (name, why) => `${name} darin wurde nicht gelesen. ${why}`,

@@ -282,6 +282,8 @@ export const en = {
 				`${number(count)} tracked ${plural(count, 'change', 'changes')}: read as if all were accepted.`,
 			rowsLeftOut: (sheet: string, read: number, total: number) =>
 				`${sheet}: ${number(read)} of ${number(total)} rows were read.`,
+			picturesLeftOut: (count: number) =>
+				`${number(count)} ${plural(count, 'picture', 'pictures')} in it ${plural(count, 'was', 'were')} not read; text in ${plural(count, 'it', 'them')} is missing here.`,
 			partsLeftOut: (count: number) =>
 				`${number(count)} more ${plural(count, 'file', 'files')} inside of it ${plural(count, 'was', 'were')} not opened.`,
 			partUnread: (name: string, why: string) => `${name} inside of it was not read. ${why}`,

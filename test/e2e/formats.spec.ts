@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { pdfFile } from '../../tools/pdf-file.mjs';
 import { root } from '../../tools/setup/places.mjs';
+import { coveredText } from '../support/covered-text.ts';
 import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
@@ -81,6 +82,92 @@ test('a fax of two pages is read from a TIFF', long, async ({ launch }) => {
 	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
 	await page.getByTestId('show-document').click();
 	expect(await textOfPage(page, 2)).toContain('30 volunteers');
+});
+
+test('a fax of twelve pages is read to its last page', long, async ({ launch }) => {
+	test.setTimeout(300_000);
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'delivery-notes.tif'));
+	await expect(cards(page)).toHaveAttribute('data-pages', '12', { timeout: 270_000 });
+	await expect(page.getByTestId('document-note')).toHaveText(/12 pages read by text recognition/u);
+	await page.getByTestId('show-document').click();
+	expect(await textOfPage(page, 7)).toContain('Delivery note number seven');
+	const last = await textOfPage(page, 12);
+	expect(last).toContain('Delivery note number twelve');
+	expect(last).toContain('delivered 527 books');
+});
+
+test('a photograph that says how it was held is turned upright and read', long, async ({ launch }) => {
+	test.setTimeout(240_000);
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'photographed.jpg'));
+	await expect(cards(page)).toHaveAttribute('data-pages', '1', { timeout: 180_000 });
+	await page.getByTestId('show-document').click();
+	expect(await textOfPage(page, 1)).toContain('The noisiest part, the removal of the old floor');
+	const shown = page.locator('[data-testid=panel-page][data-page="1"][data-drawn=true]');
+	await expect(shown).toBeVisible();
+	const box = await shown.boundingBox();
+	expect((box?.width ?? 0) > (box?.height ?? 1)).toBe(true);
+});
+
+test('a scan in German is read with its own letters', long, async ({ launch }) => {
+	test.setTimeout(240_000);
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'german-scan.png'));
+	await expect(cards(page)).toHaveAttribute('data-language', 'de', { timeout: 180_000 });
+	await page.getByTestId('show-document').click();
+	const text = await textOfPage(page, 1);
+	for (const sentence of [
+		'Bericht über die Prüfung der Heizung',
+		'Die Größe des Kessels ist äußerst knapp bemessen.',
+		'Als Maßnahme schlägt der Prüfer größere Röhren vor.',
+		'Die Übergabe erfolgt am 3. März, spätestens am Fünften.',
+	])
+		expect(text).toContain(sentence);
+});
+
+test('a mail of Outlook and a mailbox are read with what they bring along', long, async ({ launch }) => {
+	const { page } = await launch({ model: false });
+	const row = (name: string) => page.locator(`[data-testid=many-row][data-name="${name}"][data-state=read]`);
+	const show = async (name: string, ...words: string[]): Promise<void> => {
+		await row(name).getByTestId('many-show').click();
+		for (const word of words) await expect(page.getByTestId('document-panel')).toContainText(word);
+	};
+	await drop(page, path.join(files, 'mail', 'bridge.msg'), path.join(files, 'mail', 'council.mbox'));
+	await show('bridge.msg', 'Sperrung der Brücke am Weiherweg', 'Müller, Jörg');
+	await show('council.mbox', 'From March on the library opens', 'Jürgen Größe', 'Offers for the doors');
+	await expect(row('council.mbox')).toContainText('3 messages');
+	await expect(page.locator('[data-testid=many-row]', { hasText: 'heating.txt' })).toContainText(
+		'came in council.mbox',
+	);
+});
+
+test('a citation of a page in Arabic or Hebrew marks its words', long, async ({ launch }) => {
+	const { page } = await launch({ model: false });
+	await drop(page, path.join(files, 'right-to-left.pdf'));
+	for (const [words, on] of [
+		['Anna Clerk', 1],
+		['12.50', 2],
+	] as const) {
+		const point = page.getByTestId('point').filter({ hasText: words });
+		await point.first().getByTestId('page-chip').first().click();
+		const marked = page.locator(`[data-testid=panel-page][data-page="${on}"] [data-testid=marked-passage]`);
+		await expect(marked.first()).toBeVisible();
+		expect(await coveredText(page, 'marked-passage')).toContain(words);
+	}
+});
+
+test('a page with a picture of text says that this was not read', long, async ({ launch, dataFolder }) => {
+	const picture = readFileSync(path.join(files, 'german-scan.png')).toString('base64');
+	const saved = path.join(dataFolder, 'notice.html');
+	writeFileSync(
+		saved,
+		`<h1>Heating</h1><p>The report of the engineer of 8 September is below. Please read it before the meeting on Monday.</p><img src="data:image/png;base64,${picture}">`,
+	);
+	const { page } = await launch({ model: false });
+	await drop(page, saved);
+	const note = page.getByTestId('document-note');
+	await expect(note).toHaveText('1 picture in it was not read; text in it is missing here.');
 });
 
 test('a mail brings its attachments along, and what cannot be read of them is said', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { coveredText } from '../support/covered-text.ts';
 import { drop, expect, sampleDocument, test } from '../support/program.ts';
 
 const pageAt = (page: Page, number: number) =>
@@ -79,30 +80,6 @@ test('a PDF is shown as it looks: cited sentences marked, searched, enlarged, an
 	await expect(answer.getByTestId('page-chip').first()).toHaveText('page 2');
 	expect(pageErrors).toEqual([]);
 });
-
-/** The words of the text layer that lie under the marks. */
-async function coveredText(page: Page, mark: 'marked-passage' | 'found-place'): Promise<string> {
-	return page.evaluate((testId) => {
-		const marks = [...document.querySelectorAll(`[data-testid=${testId}]`)].map((one) =>
-			one.getBoundingClientRect(),
-		);
-		const words: string[] = [];
-		for (const span of document.querySelectorAll('[data-testid=text-layer] span')) {
-			const text = span.firstChild;
-			if (text === null) continue;
-			for (const { index, 0: word } of (span.textContent ?? '').matchAll(/\S+/gu)) {
-				const range = new Range();
-				range.setStart(text, index);
-				range.setEnd(text, index + word.length);
-				const box = range.getBoundingClientRect();
-				const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-				if (marks.some((one) => one.left <= x && x <= one.right && one.top <= y && y <= one.bottom))
-					words.push(word);
-			}
-		}
-		return words.join(' ');
-	}, mark);
-}
 
 /** Selects the stretch of a page's text layer that begins with these words, as a person does with the mouse. */
 async function select(page: Page, number: number, words: string): Promise<void> {

@@ -10,6 +10,8 @@ export function noteWords(language: Language, document: Pick<Document, 'unit'>, 
 			return words.changesAccepted(note.count);
 		case 'rows-left-out':
 			return words.rowsLeftOut(note.sheet, note.read, note.total);
+		case 'pictures-left-out':
+			return words.picturesLeftOut(note.count);
 		case 'parts-left-out':
 			return words.partsLeftOut(note.count);
 		case 'part-unread':

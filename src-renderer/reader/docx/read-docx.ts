@@ -1,16 +1,23 @@
-import mammoth from 'mammoth';
-import type { DocumentNote } from '../../../src-main/contract/entities.ts';
-import { headMark, htmlBlocks, rowsOf } from '../html/html-blocks.ts';
+import type { Block, DocumentNote } from '../../../src-main/contract/entities.ts';
+import { blocksWithNodes, headMark, htmlBlocks, rowsOf } from '../html/html-blocks.ts';
+import { picturesLeftOutOf } from '../image/pictures-left-out.ts';
+import { withNotes } from '../office/ast-blocks.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
+import { runningBlocks } from '../running-blocks.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
 import { titleOf } from '../title-of.ts';
 import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
+import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
+import { runningParts } from './running-parts.ts';
+import { notesByBlock, takeNotes } from './word-notes.ts';
 import { tablesWithHead } from './table-heads.ts';
+import { partsHtml, wordHtml } from './word-html.ts';
 
 /** A Word document as sections, because its pages exist only once it is laid out. */
 export async function readDocx(bytes: Uint8Array, context: ReadingContext): Promise<Reading> {
@@ -18,29 +25,42 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	if (!checkZip(plain, context.limits).includes(mainPart))
 		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
-	const html = await toHtml(plain);
 	const parts = unpackTexts(plain, (name) => name === mainPart || name === 'word/styles.xml');
 	const xml = parts.get(mainPart) ?? '';
-	const { body } = context.parseHtml(html);
+	const { body } = context.parseHtml(await (hasSimpleFields(xml) ? withFields(plain, xml) : wordHtml(plain)));
 	markHeads(body, tablesWithHead(xml, parts.get('word/styles.xml') ?? ''));
-	const blocks = htmlBlocks(body);
-	return { title: titleOf(blocks), pages: splitIntoSections(blocks), notes: trackedChanges(xml) };
+	const notes = takeNotes(body);
+	const made = blocksWithNodes(body);
+	const blocks = [...made.keys()];
+	const running = await runningParts(plain, xml);
+	const blocksOf = (parts: readonly string[]): Block[] => firstWithText(parts, context, blocks);
+	const all = [...blocksOf(running.heads), ...blocks, ...blocksOf(running.feet)];
+	return {
+		title: titleOf(blocks),
+		pages: withNotes(splitIntoSections(all), notesByBlock(made, notes)),
+		notes: [
+			...trackedChanges(xml),
+			...picturesLeftOutOf(firstBytesOf(plain, (name) => name.startsWith('word/media/'))),
+		],
+	};
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
-	// The browser's build takes arrayBuffer, Node's takes buffer.
-	const input = { arrayBuffer: bytes.buffer, buffer: bytes } as unknown as { buffer: never };
-	const options = {
-		styleMap,
-		includeEmbeddedStyleMap: false,
-		externalFileAccess: false,
-		convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-	};
-	try {
-		return (await mammoth.convertToHtml(input, options)).value;
-	} catch {
-		throw new ReadFailure('document-damaged');
+function withFields(bytes: Uint8Array, xml: string): Promise<string> {
+	const parts = unpackTexts(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
+	return partsHtml({ ...Object.fromEntries(parts), [mainPart]: fieldsAsText(xml) });
+}
+
+/** The first page's own head may be empty, and that of the others stands on them. */
+function firstWithText(
+	parts: readonly string[],
+	{ parseHtml }: ReadingContext,
+	text: readonly Block[],
+): Block[] {
+	for (const part of parts) {
+		const blocks = runningBlocks(htmlBlocks(parseHtml(part).body), text);
+		if (blocks.length > 0) return blocks;
 	}
+	return [];
 }
 
 /** Nothing is said where mammoth left a table out, because the others cannot be told apart. */
@@ -60,4 +80,3 @@ function trackedChanges(xml: string): DocumentNote[] {
 }
 
 const mainPart = 'word/document.xml';
-const styleMap = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];

@@ -1,11 +1,13 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { removeUnread } from '../html/main-content.ts';
+import { picturesLeftOutOf } from '../image/pictures-left-out.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
 import { attributeOf, xmlTags, xmlText } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
+import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 
 /** An electronic book, its chapters in the order of its spine (EPUB 3.3, 5). */
@@ -27,7 +29,8 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Promise<Re
 		removeUnread(page);
 		blocks.push(...htmlBlocks(page.body));
 	});
-	return Promise.resolve({ title: book.title, pages: splitIntoSections(blocks) });
+	const notes = picturesLeftOutOf(firstBytesOf(bytes, (name) => /\.(?:jpe?g|png|gif)$/iu.test(name)));
+	return Promise.resolve({ title: book.title, pages: splitIntoSections(blocks), notes });
 }
 
 interface Book {

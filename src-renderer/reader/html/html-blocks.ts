@@ -3,10 +3,22 @@ import { namedRows, type GivenRow } from '../named-rows.ts';
 
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
-	const blocks: Block[] = [];
-	const inside = new Inside(body);
-	addChildren(body, blocks, inside);
-	return blocks.filter((block) => block.text !== '');
+	return [...blocksWithNodes(body).keys()];
+}
+
+/** The same, each with the nodes that it was made of. */
+export function blocksWithNodes(body: Element): Map<Block, readonly Node[]> {
+	const blocks = new Blocks();
+	addChildren(body, blocks, new Inside(body));
+	return blocks.found;
+}
+
+class Blocks {
+	readonly found = new Map<Block, readonly Node[]>();
+
+	push(block: Block, ...nodes: readonly Node[]): void {
+		if (block.text !== '') this.found.set(block, nodes);
+	}
 }
 
 /** What elements hold, found once, because looking into each of many layers takes very long. */
@@ -37,23 +49,24 @@ function around(body: Element, selector: string): Set<Element> {
 	return found;
 }
 
-function addBlocks(element: Element, blocks: Block[], inside: Inside): void {
+function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 	const name = element.tagName.toLowerCase();
 	const heading = /^h([1-6])$/u.exec(name);
-	if (heading !== null) blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) });
+	if (heading !== null)
+		blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, element);
 	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks, inside);
 	else if (name === 'table' && !inside.isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
 	else if (name === 'dt' || name === 'dd' || !inside.hasBlocks(element))
-		blocks.push({ kind: 'paragraph', text: textOf(element) });
+		blocks.push({ kind: 'paragraph', text: textOf(element) }, element);
 	else addChildren(element, blocks, inside);
 }
 
 /** Text that stands between blocks is a paragraph of its own, up to the next block or two line breaks. */
-function addChildren(element: Element, blocks: Block[], inside: Inside): void {
+function addChildren(element: Element, blocks: Blocks, inside: Inside): void {
 	let loose: Node[] = [];
 	const close = (): void => {
-		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) });
+		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) }, ...loose);
 		loose = [];
 	};
 	for (const node of element.childNodes) {
@@ -76,35 +89,40 @@ function isElement(node: Node): node is Element {
 }
 
 /** People often write a heading as a bold line of its own. */
-function addParagraph(element: Element, blocks: Block[]): void {
+function addParagraph(element: Element, blocks: Blocks): void {
 	const text = textOf(element);
 	const [only] = element.children;
 	const bold =
 		only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
 	if (bold && text.length < longestHeading && !/[.,;!?]$|:\s/u.test(text))
-		blocks.push({ kind: 'heading', level: 3, text });
-	else blocks.push({ kind: 'paragraph', text });
+		blocks.push({ kind: 'heading', level: 3, text }, element);
+	else blocks.push({ kind: 'paragraph', text }, element);
 }
 
-function addList(list: Element, numbered: boolean, blocks: Block[], inside: Inside): void {
+function addList(list: Element, numbered: boolean, blocks: Blocks, inside: Inside): void {
 	let number = 0;
 	for (const item of list.children) {
 		number += 1;
-		const own = tidy([...item.childNodes].map((node) => (isList(node) ? '' : rawText(node))).join(''));
+		const nodes = [...item.childNodes].filter((node) => !isList(node));
+		const own = tidy(nodes.map((node) => rawText(node)).join(''));
 		// Mammoth lists footnotes at the end, each with an arrow back to its place.
 		if (/^(?:foot|end)note-/u.test(item.id))
-			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` });
+			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` }, ...nodes);
 		else
-			blocks.push({ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` });
+			blocks.push(
+				{ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` },
+				...nodes,
+			);
 		for (const child of item.children) if (isList(child)) addBlocks(child, blocks, inside);
 	}
 }
 
-function addRows(table: Element, blocks: Block[]): void {
+function addRows(table: Element, blocks: Blocks): void {
 	/** By column: how many more rows a cell from above reaches into. */
 	const reaching: number[] = [];
 	const rows: GivenRow[] = [];
-	for (const row of rowsOf(table)) {
+	const elements = rowsOf(table);
+	for (const row of elements) {
 		const cells: string[] = [];
 		const skipReaching = (): void => {
 			for (let down = reaching[cells.length] ?? 0; down > 0; down = reaching[cells.length] ?? 0) {
@@ -123,7 +141,7 @@ function addRows(table: Element, blocks: Block[]): void {
 		skipReaching();
 		rows.push({ cells, isHead: isHead(row), isBold: isBold(row) });
 	}
-	blocks.push(...namedRows(rows));
+	for (const [at, block] of namedRows(rows).entries()) blocks.push(block, ...elements.slice(at, at + 1));
 }
 
 /** A row in the head of its table, or one of heading cells only, but for an empty corner. */

@@ -1,6 +1,7 @@
 import * as UTIF from 'utif2';
 import type { ReadLimits } from '../../../src-main/contract/reader.ts';
 import { ReadFailure } from '../read-failure.ts';
+import { statedSize } from './stated-size.ts';
 
 /** The pictures of an image file: one, or the pages of a TIFF, each of which is unpacked when it is asked for. */
 export interface Pictures {
@@ -82,21 +83,6 @@ function onWhite(
 
 function check(pixels: number, limit: number): void {
 	if (pixels > limit) throw new ReadFailure('document-image-too-large', { pixels, limit });
-}
-
-/** Of a PNG (RFC 2083, 4.1.1) or a JPEG (ITU T.81, B.2.2), from its header. */
-function statedSize(bytes: Uint8Array): { width: number; height: number } | undefined {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes[0] === 0x89 && bytes.length >= 24)
-		return { width: view.getUint32(16), height: view.getUint32(20) };
-	if (bytes[0] !== 0xff) return undefined;
-	for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff;) {
-		const marker = bytes[at + 1] ?? 0;
-		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-		if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-		at += 2 + view.getUint16(at + 2);
-	}
-	return undefined;
 }
 
 function isTiff(bytes: Uint8Array): boolean {

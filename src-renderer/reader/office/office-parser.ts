@@ -2,20 +2,28 @@ import type { OfficeContentNode, OfficeParserAST, SupportedFileType } from 'offi
 import { ReadFailure } from '../read-failure.ts';
 import type { ReadingContext } from '../reading.ts';
 
+/** What officeparser finds in a file. */
+export interface OfficeTree {
+	readonly content: OfficeContentNode[];
+	/** What stands above and below the pages of a text. */
+	readonly heads: OfficeContentNode[];
+	readonly feet: OfficeContentNode[];
+}
+
 /**
- * What officeparser finds in a file. Throws the code that fits its error: a password, a limit, else
+ * Throws the code that fits its error: a password, a limit, else
  * `document-damaged`.
  */
 export async function parseOffice(
 	bytes: Uint8Array,
 	fileType: SupportedFileType,
 	context: ReadingContext,
-): Promise<OfficeContentNode[]> {
-	const { content, warnings } = await parsed(bytes, fileType, context);
+): Promise<OfficeTree> {
+	const { content, warnings, auxiliary } = await parsed(bytes, fileType, context);
 	// It goes on without a part that it cannot read, and nobody would notice.
 	if (warnings.some(({ code }) => String(code) === 'CONTENT_PART_NOT_READ'))
 		throw new ReadFailure('document-damaged');
-	return content;
+	return { content, heads: auxiliary?.headers ?? [], feet: auxiliary?.footers ?? [] };
 }
 
 async function parsed(
@@ -30,7 +38,6 @@ async function parsed(
 			fileType,
 			password,
 			ignoreComments: true,
-			ignoreHeadersAndFooters: true,
 			ignoreSlideMasters: true,
 			extractAttachments: false,
 			ocr: false,

@@ -1,13 +1,17 @@
-import type { SupportedFileType } from 'officeparser/slim';
+import type { OfficeContentNode, SupportedFileType } from 'officeparser/slim';
+import type { Block } from '../../../src-main/contract/entities.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
+import { runningBlocks } from '../running-blocks.ts';
 import { splitIntoSections } from '../text/split-sections.ts';
 import { titleOf } from '../title-of.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 import { astBlocks, withNotes } from './ast-blocks.ts';
+import { withFirstPage } from './odf-first-page.ts';
+import { officePictures } from './office-pictures.ts';
 import { parseOffice } from './office-parser.ts';
 import { odfChanges } from './odf-changes.ts';
 import { slidesWithHeadRows } from './slide-tables.ts';
@@ -23,20 +27,28 @@ export function readOffice(
 			format === 'pptx' && isOle(bytes) ? await decryptOffice(bytes, context.password, format) : bytes;
 		if (format !== 'rtf') checkContainer(plain, format, context);
 		context.progress(0, 1);
-		const content = await parseOffice(plain, format, context);
+		const { content, heads, feet } = await parseOffice(
+			format === 'odt' ? withFirstPage(plain) : plain,
+			format,
+			context,
+		);
 		switch (format) {
 			case 'ods':
 				return { title: '', ...sheetPages(content, context.limits.cells) };
 			case 'pptx':
 			case 'odp': {
 				const pages = slidePages(content, format === 'pptx' ? slidesWithHeadRows(plain) : undefined);
-				return { title: titleOf(pages[0]?.blocks ?? []), pages };
+				return { title: titleOf(pages[0]?.blocks ?? []), pages, notes: officePictures(plain, format) };
 			}
 			case 'odt':
 			case 'rtf': {
 				const { blocks, notes } = astBlocks(content, { boldLines: 'headings' });
-				const pages = withNotes(splitIntoSections(blocks), notes);
-				return { title: titleOf(blocks), pages, notes: format === 'odt' ? odfChanges(bytes) : [] };
+				const running = (nodes: OfficeContentNode[]): Block[] =>
+					runningBlocks(astBlocks(nodes, { boldLines: 'paragraphs' }).blocks, blocks);
+				const all = [...running(heads), ...blocks, ...running(feet)];
+				const pages = withNotes(splitIntoSections(all), notes);
+				const about = format === 'odt' ? [...odfChanges(bytes), ...officePictures(bytes, format)] : [];
+				return { title: titleOf(blocks), pages, notes: about };
 			}
 		}
 	};

@@ -1,10 +1,11 @@
 import { findRegions } from './columns.ts';
+import { footnotesLast } from './footnotes-last.ts';
 import type { Line, PageLines, Piece } from './line.ts';
 
 /** Pieces of one page as lines in reading order. */
 export function findLines(number: number, height: number, pieces: readonly Piece[]): PageLines {
 	const lines: Line[] = [];
-	findRegions(pieces).forEach((region, index) => {
+	footnotesLast(findRegions(pieces), height).forEach((region, index) => {
 		const byPlace = [...region.pieces].sort((one, other) => one.y - other.y || one.x - other.x);
 		let row: Piece[] = [];
 		const endRow = (): void => {

@@ -1,3 +1,4 @@
+import { asRead, piecesFromRight, readsFromRight, type PlacedItem } from './from-right.ts';
 import type { Part, Piece } from './line.ts';
 
 /** One text item of pdf.js, as far as it is used here. */
@@ -20,6 +21,68 @@ export function joinItems(
 	view: readonly number[],
 	monospaced: ReadonlySet<string> = new Set(),
 ): Piece[] {
+	if (!items.some(({ dir }) => dir === 'rtl')) return joinFromLeft(items, view, monospaced);
+	const fromRight = readsFromRight(items.map(({ str }) => str));
+	const pieces: Piece[] = [];
+	let left: TextItem[] = [];
+	const endLeft = (): void => {
+		pieces.push(...joinFromLeft(left, view, monospaced));
+		left = [];
+	};
+	for (const line of baselines(items, view)) {
+		const isOther = line.some(({ isFromRight }) => isFromRight);
+		if (isOther || (fromRight && !line.some(({ text }) => /\p{L}/u.test(text)))) {
+			endLeft();
+			pieces.push(...piecesFromRight(line, fromRight, widestGap));
+		} else left.push(...line.map(({ item }) => item));
+	}
+	endLeft();
+	return pieces;
+}
+
+/** The items in the order in which they are read, where some of them are read from the right. */
+export function inReadingOrder(items: readonly TextItem[], view: readonly number[]): readonly TextItem[] {
+	if (!items.some(({ dir }) => dir === 'rtl')) return items;
+	const fromRight = readsFromRight(items.map(({ str }) => str));
+	return baselines(items, view).flatMap((line) => {
+		const isOther = fromRight || line.some((placed) => placed.isFromRight);
+		const fromLeft = isOther ? [...line].sort((one, other) => one.x - other.x) : line;
+		const ordered = isOther
+			? asRead(fromLeft, fromRight || readsFromRight(line.map(({ text }) => text)))
+			: line;
+		return ordered.map(({ item }) => item);
+	});
+}
+
+/** Items that follow each other on one baseline. */
+function baselines(
+	items: readonly TextItem[],
+	view: readonly number[],
+): (PlacedItem & { readonly item: TextItem })[][] {
+	const lines: (PlacedItem & { readonly item: TextItem })[][] = [];
+	for (const item of items) {
+		if (item.str === '') continue;
+		const { leadingSpace, ...placed } = place(item, view);
+		const text = placed.text.trim();
+		const hasSpace = leadingSpace || /\s$/u.test(item.str);
+		const next = { ...placed, text, item, hasSpace, isFromRight: item.dir === 'rtl' && !placed.turned };
+		const line = lines.at(-1);
+		const before = line?.at(-1);
+		const goesOn =
+			before !== undefined &&
+			before.turned === next.turned &&
+			Math.abs(before.y - next.y) <= Math.max(before.size, next.size) * 0.5;
+		if (goesOn) line?.push(next);
+		else lines.push([next]);
+	}
+	return lines;
+}
+
+function joinFromLeft(
+	items: readonly TextItem[],
+	view: readonly number[],
+	monospaced: ReadonlySet<string>,
+): Piece[] {
 	const pieces: Piece[] = [];
 	let current: OpenPiece | undefined;
 	let spaceBefore = false;
@@ -36,7 +99,6 @@ export function joinItems(
 			current = {
 				...next,
 				charactersOfFont: new Map([[next.font, next.text.length]]),
-				rightToLeft: item.dir === 'rtl',
 			};
 		}
 		spaceBefore = /\s$/u.test(item.str);
@@ -49,7 +111,6 @@ interface OpenPiece extends Piece {
 	/** Beginnings of the parts after the first one: where in the text, and the gap before it. */
 	gaps?: { readonly at: number; readonly from: number; readonly to: number }[];
 	charactersOfFont: Map<string, number>;
-	rightToLeft: boolean;
 }
 
 function place(item: TextItem, view: readonly number[]): Piece & { leadingSpace: boolean } {
@@ -72,7 +133,7 @@ function goesOn(current: OpenPiece, next: Piece): boolean {
 	if (current.turned || next.turned) return false;
 	const size = Math.max(current.size, next.size);
 	if (Math.abs(current.y - next.y) > size * 0.5) return false;
-	const gap = current.rightToLeft ? current.x - next.right : next.x - current.right;
+	const gap = next.x - current.right;
 	return gap < size * widestGap && gap > -size * 0.6;
 }
 
@@ -82,13 +143,13 @@ function append(
 	spaceBefore: boolean,
 	isMonospaced: boolean,
 ): void {
-	const gap = current.rightToLeft ? current.x - next.right : next.x - current.right;
+	const gap = next.x - current.right;
 	const size = Math.max(current.size, next.size);
 	const space = spaceBefore || next.leadingSpace || gap > size * 0.18;
 	// A footnote mark stands higher and smaller; glued to a number it would change the number.
 	const raised = next.size < current.size * 0.8 && current.y - next.y > current.size * 0.2;
 	current.text += space || (raised && /\d$/u.test(current.text)) ? ' ' : '';
-	if (gap > size * looseGap && !current.rightToLeft && !isMonospaced)
+	if (gap > size * looseGap && !isMonospaced)
 		(current.gaps ??= []).push({ at: current.text.length, from: current.right, to: next.x });
 	current.text += next.text;
 	current.x = Math.min(current.x, next.x);
@@ -126,11 +187,15 @@ function plainSpaces(text: string): string {
 	return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Control characters and private-use glyphs carry no text; a dotless bullet of a symbol font becomes a bullet. */
-function clean(text: string): string {
+/**
+ * Control characters and private-use glyphs carry no text; a bullet of a symbol font becomes a bullet, a letter in the
+ * shape that it has within a word becomes the letter.
+ */
+export function clean(text: string): string {
 	return (
 		text
 			.replace(/[\uf0b7\uf0a7\uf076\uf0d8\uf02d]/gu, '•')
+			.replace(/[\ufb1d-\ufdff\ufe70-\ufefc]+/gu, (shaped) => shaped.normalize('NFKC'))
 			// eslint-disable-next-line no-control-regex -- exactly these are to go
 			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ufeff\u200b]/gu, '')
 	);

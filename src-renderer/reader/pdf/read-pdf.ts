@@ -6,6 +6,7 @@ import type { Reading, ReadingContext } from '../reading.ts';
 import { documentOptions } from './document-options.ts';
 import { filledIn } from './filled-in.ts';
 import { FontWeights } from './font-weights.ts';
+import { mirrored, readsFromRight } from './from-right.ts';
 import { headingKey } from './heading-style.ts';
 import { LineJoiner } from './hyphens.ts';
 import { isPicture } from './is-picture.ts';
@@ -161,7 +162,8 @@ async function readPage(
 	weights.note(number, textItems);
 	const monospaced = new Set(Object.keys(styles).filter((font) => styles[font]?.fontFamily === 'monospace'));
 	const pieces = [...joinItems(textItems, viewport.transform, monospaced), ...written];
-	const lines = findLines(number, viewport.height, pieces);
+	const isFromRight = readsFromRight(pieces.map(({ text }) => text));
+	const lines = findLines(number, viewport.height, isFromRight ? mirrored(pieces, viewport.width) : pieces);
 	page.cleanup();
 	return lines;
 }

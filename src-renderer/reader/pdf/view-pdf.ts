@@ -9,7 +9,7 @@ import { documentOptions } from './document-options.ts';
 import { drawPage } from './draw-page.ts';
 import { filledIn } from './filled-in.ts';
 import type { Piece } from './line.ts';
-import type { TextItem } from './pieces.ts';
+import { clean, inReadingOrder, type TextItem } from './pieces.ts';
 
 /** A PDF as pictures of its pages. Errors: `document-damaged`, also for a password that is wrong or missing. */
 export async function viewPdf(
@@ -59,15 +59,15 @@ async function textBoxes(page: pdfjs.PDFPageProxy): Promise<TextBox[]> {
 	const viewport = page.getViewport({ scale: 1 });
 	const { items } = await page.getTextContent();
 	const boxes: TextBox[] = [];
-	for (const item of items) {
-		if (!('str' in item) || item.str.trim() === '') continue;
-		const { str, width, transform } = item as TextItem;
+	const texts = items.filter((item): item is typeof item & TextItem => 'str' in item);
+	for (const { str, width, transform } of inReadingOrder(texts, viewport.transform)) {
+		if (str.trim() === '') continue;
 		const [a, b, c, d, x, y] = pdfjs.Util.transform(viewport.transform, transform) as number[];
 		if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
 		if (x === undefined || y === undefined || Math.abs(b) > Math.abs(a) * 0.3) continue;
 		const size = Math.hypot(c, d);
 		boxes.push({
-			text: str.slice(0, longestText),
+			text: clean(str).slice(0, longestText),
 			x: x / viewport.width,
 			y: (y - size * ascent) / viewport.height,
 			width: width / viewport.width,

@@ -7,7 +7,7 @@ import type { ZipEntry } from './zip-directory.ts';
  * the content is not what it should be, and `document-unpacks-too-large` where more comes out.
  */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array<ArrayBuffer> {
-	const packed = packedBytes(bytes, entry);
+	const packed = packedBytesOf(bytes, entry);
 	if (entry.unpackedBytes > packed.length * mostRatio + 64) throw new ReadFailure('document-damaged');
 	const content = new Uint8Array(entry.unpackedBytes);
 	let length = 0;
@@ -24,7 +24,8 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array<Arra
 	return content;
 }
 
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** Where they lie in the ZIP. Throws `document-damaged`. */
+export function packedBytesOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const { offset } = entry;
 	if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localSignature)

@@ -1,4 +1,14 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+	Document,
+	HeadingLevel,
+	Packer,
+	Paragraph,
+	SimpleField,
+	Table,
+	TableCell,
+	TableRow,
+	TextRun,
+} from 'docx';
 import { describe, expect, it } from 'vitest';
 import { readZipDirectory } from '../../../src-renderer/reader/zip/zip-directory.ts';
 import { readBytes } from '../../support/documents/read-file.ts';
@@ -57,6 +67,15 @@ describe('reading a Word document', () => {
 			['', 'evening', '2.5 mg'],
 			['Insulin', '', '8 units'],
 		]);
+	});
+
+	it('reads what stands in fields, as names in form letters', async () => {
+		const bytes = await docx([
+			new Paragraph({
+				children: [new TextRun('Dear '), new SimpleField('MERGEFIELD Name', 'Ms Kaur'), new TextRun(',')],
+			}),
+		]);
+		expect((await readBytes(bytes, 'docx')).pages[0]?.blocks[0]?.text).toBe('Dear Ms Kaur,');
 	});
 
 	it('splits a long one into sections of about a page', async () => {

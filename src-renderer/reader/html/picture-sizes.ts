@@ -1,0 +1,25 @@
+import type { PictureSize } from '../image/pictures-left-out.ts';
+import { statedSize } from '../image/stated-size.ts';
+
+/** The sizes of the pictures of a page, those within it by their bytes, others by what the page says of them. */
+export function pictureSizes(content: Element): (PictureSize | undefined)[] {
+	return [...content.querySelectorAll('img')].map((picture) => {
+		const source = picture.getAttribute('src') ?? '';
+		const within = /^data:image\/[\w.+-]+;base64,/u.exec(source.slice(0, longestHead))?.[0];
+		if (within !== undefined) return sizeWithin(source.slice(within.length, within.length + longestStart));
+		const [width, height] = [picture.getAttribute('width'), picture.getAttribute('height')].map(Number);
+		return { width: width ?? 0, height: height ?? 0 };
+	});
+}
+
+function sizeWithin(base64: string): PictureSize | undefined {
+	try {
+		return statedSize(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+	} catch {
+		return undefined;
+	}
+}
+
+const longestHead = 100;
+/** A multiple of four letters, which are three bytes. */
+const longestStart = 160_000;

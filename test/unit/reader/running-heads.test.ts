@@ -1,0 +1,146 @@
+import {
+	AlignmentType,
+	Document,
+	Footer,
+	Header,
+	HeadingLevel,
+	Packer,
+	PageNumber,
+	Paragraph,
+	Table,
+	TableCell,
+	TableRow,
+	TextRun,
+	type ISectionOptions,
+} from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { readBytes, type WasRead } from '../../support/documents/read-file.ts';
+
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+const header = (...children: (Paragraph | Table)[]) => new Header({ children });
+const footer = (...children: (Paragraph | Table)[]) => new Footer({ children });
+const pageNumber = new Paragraph({
+	alignment: AlignmentType.CENTER,
+	children: [new TextRun({ children: ['Seite ', PageNumber.CURRENT, ' von ', PageNumber.TOTAL_PAGES] })],
+});
+const letterhead = [
+	new Paragraph({ children: [new TextRun({ text: 'Klinikum Altdorf', bold: true })] }),
+	new Table({ rows: [new TableRow({ children: [cell('Our reference'), cell('K-2291/26')] })] }),
+	new Paragraph('12 November 2026'),
+];
+const body = [
+	new Paragraph({ text: 'Discharge', heading: HeadingLevel.HEADING_1 }),
+	new Paragraph('Ms Kaur left the ward today.'),
+];
+
+async function docx(...sections: ISectionOptions[]): Promise<WasRead> {
+	return readBytes(new Uint8Array(await Packer.toBuffer(new Document({ sections }))), 'docx');
+}
+
+function texts({ pages }: WasRead): string[] {
+	return pages.flatMap((page) => page.blocks.map(({ kind, text }) => `${kind} ${text}`));
+}
+
+describe('heads and feet of a Word document', () => {
+	it('are read once, before and after the text, without numbers of pages', async () => {
+		const running = {
+			headers: { default: header(...letterhead, pageNumber) },
+			footers: { default: footer(new Paragraph('IBAN DE02 1203 0000 0000 2020 51'), pageNumber) },
+		};
+		const read = await docx(
+			{ ...running, children: body },
+			{ ...running, children: [new Paragraph('Annex.')] },
+		);
+		expect(texts(read)).toEqual([
+			'paragraph Klinikum Altdorf',
+			'table-row Our reference | K-2291/26',
+			'paragraph 12 November 2026',
+			'heading Discharge',
+			'paragraph Ms Kaur left the ward today.',
+			'paragraph Annex.',
+			'paragraph IBAN DE02 1203 0000 0000 2020 51',
+		]);
+		expect(read.title).toBe('Discharge');
+	});
+
+	it.each([
+		[true, 'paragraph Klinikum Altdorf'],
+		[false, 'paragraph Discharge of Ms Kaur'],
+	])('are those of the first page where it is to have its own: %s', async (titlePage, expected) => {
+		const headers = { first: header(...letterhead), default: header(new Paragraph('Discharge of Ms Kaur')) };
+		const read = await docx({ properties: { titlePage }, headers, children: body });
+		expect(texts(read)[0]).toBe(expected);
+		expect(texts(read)).toHaveLength(titlePage ? 5 : 3);
+	});
+
+	it('are those of the other pages where those of the first one are empty', async () => {
+		const headers = {
+			first: header(new Paragraph('')),
+			default: header(new Paragraph('Discharge of Ms Kaur')),
+		};
+		const read = await docx({ properties: { titlePage: true }, headers, children: body });
+		expect(texts(read)[0]).toBe('paragraph Discharge of Ms Kaur');
+	});
+
+	it('are left out where the text says the same', async () => {
+		const read = await docx({ headers: { default: header(new Paragraph('Discharge')) }, children: body });
+		expect(texts(read)).toEqual(['heading Discharge', 'paragraph Ms Kaur left the ward today.']);
+	});
+});
+
+describe('heads and feet of an OpenDocument text', () => {
+	/** The minutes with other page styles and another first paragraph. */
+	async function odt(masterPages: string, firstPage: string): Promise<WasRead> {
+		const files = unzipSync(new Uint8Array(await readFile('test/support/files/office/minutes.odt')));
+		const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+		const styles = part('styles.xml').replace(
+			/<office:master-styles>.*<\/office:master-styles>/su,
+			`<office:master-styles>${masterPages}</office:master-styles>`,
+		);
+		const content = part('content.xml')
+			.replace(
+				'</office:automatic-styles>',
+				`<style:style style:name="P9" style:family="paragraph" style:parent-style-name="Title" style:master-page-name="${firstPage}"/>$&`,
+			)
+			.replace('<text:p text:style-name="Title">', '<text:p text:style-name="P9">');
+		return readBytes(
+			zipSync({ ...files, 'styles.xml': strToU8(styles), 'content.xml': strToU8(content) }),
+			'odt',
+		);
+	}
+	const page = (name: string, inner: string, next = ''): string =>
+		`<style:master-page style:name="${name}" style:page-layout-name="Mpm1"${next}>${inner}</style:master-page>`;
+	const head = (text: string, kind = 'header'): string =>
+		`<style:${kind}><text:p>${text}</text:p></style:${kind}>`;
+
+	it.each([
+		[
+			'of the style of the first page',
+			page('First', head('Town Hall') + head('Bank', 'footer')),
+			['Town Hall', 'Bank'],
+		],
+		[
+			'of the first page alone',
+			page('First', head('Page') + head('Town Hall', 'header-first')),
+			['Town Hall'],
+		],
+		[
+			'of the next style where the first has none',
+			page('First', '', ' style:next-style-name="Next"') + page('Next', head('Town Hall')),
+			['Town Hall'],
+		],
+		[
+			'unless they are not shown',
+			page('First', '<style:header style:display="false"><text:p>A</text:p></style:header>'),
+			[],
+		],
+	])('are those %s', async (_, masterPages, expected) => {
+		const read = await odt(page('Standard', head('Standard head')) + masterPages, 'First');
+		const found = texts(read);
+		expect(found).toHaveLength(22 + expected.length);
+		expect(found[0]).toBe(`paragraph ${expected[0] ?? 'Minutes of the library committee'}`);
+		if (expected[1] !== undefined) expect(found.at(-1)).toBe(`paragraph ${expected[1]}`);
+	});
+});
