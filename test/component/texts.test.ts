@@ -96,6 +96,7 @@ function call(text: (...values: unknown[]) => unknown): unknown {
 		[...twos.slice(0, -1), 'page'],
 		[2, 'page', 2],
 		[['a', 'b']],
+		[2, ['a', 'b']],
 		['2026-11-03'],
 		[passport],
 	];

@@ -117,6 +117,7 @@ describe('a summary leaving the program', () => {
 			'Key sentences of all 3 pages.',
 			'SHA-256 of the document: abc',
 			'SHA-256 of the model: def',
+			'AI draft, not checked · a.pdf',
 			'[1] page 2',
 			'[2] page 2',
 		]);
