@@ -1,8 +1,8 @@
 import { onlyAnnounces, tellingCues } from './cue-words.ts';
 import { formulaShares } from './formulas.ts';
 import { headingWeight } from './heading-weight.ts';
+import { SentenceVectors } from './sentence-vectors.ts';
 import type { Sentence } from './sentences.ts';
-import { isContentWord, stem, wordsOf } from './words.ts';
 
 /** Sentences of a document with how telling each one is, comparable only within one ranking. */
 export interface Ranking {
@@ -27,25 +27,24 @@ export function rankSentences(
 	sectionEnds: readonly number[],
 	title: string,
 ): Ranking {
-	const vectors = weigh(sentences);
-	const centre = centroid(vectors, 0, sentences.length);
-	const headings = new HeadingWords();
+	const vectors = new SentenceVectors(sentences);
+	const centre = vectors.centroid(0, sentences.length);
+	const headings = new HeadingWords(vectors);
 	const formulas = formulaShares(sentences);
 	const scores = new Float64Array(sentences.length);
 	let start = 0;
 	for (const end of sectionEnds) {
-		const sectionCentre = centroid(vectors, start, end);
+		const sectionCentre = vectors.centroid(start, end);
 		for (let index = start; index < end; index += 1) {
 			const sentence = sentences[index];
-			const vector = vectors[index];
-			if (sentence === undefined || vector === undefined) continue;
+			if (sentence === undefined) continue;
 			const quality = qualityOf(sentence);
 			if (quality === 0) continue;
 			const telling =
-				0.45 * along(vector, centre) +
-				0.3 * along(vector, sectionCentre) +
-				0.1 * headings.overlap(sentence.heading, vector) +
-				0.15 * headings.overlap(title, vector) +
+				0.45 * vectors.along(index, centre) +
+				0.3 * vectors.along(index, sectionCentre) +
+				0.1 * headings.overlap(sentence.heading, index) +
+				0.15 * headings.overlap(title, index) +
 				0.2 * placeWeight(sentence, sentences[index - 1], index, sentences.length) +
 				0.36 * tellingCues(sentence.text) +
 				0.05 * Math.min(3, sentence.text.match(figures)?.length ?? 0);
@@ -54,125 +53,26 @@ export function rankSentences(
 		}
 		start = end;
 	}
-	return { scores, formulas, similarity: (one, other) => cosine(vectors[one], vectors[other]) };
-}
-
-/** Words of a sentence by number, with weights of unit length; numbers rise. */
-interface Vector {
-	readonly words: Uint32Array;
-	readonly weights: Float64Array;
-}
-
-const numbering = new Map<string, number>();
-
-function weigh(sentences: readonly Sentence[]): Vector[] {
-	const known = new Map<string, number>();
-	numbering.clear();
-	const counted: Map<number, number>[] = [];
-	const inSentences: number[] = [];
-	for (const { text } of sentences) {
-		const counts = new Map<number, number>();
-		for (const { text: word } of wordsOf(text)) {
-			let number = known.get(word);
-			if (number === undefined) {
-				number = isContentWord(word) ? numberOf(stem(word)) : -1;
-				known.set(word, number);
-			}
-			if (number >= 0) counts.set(number, (counts.get(number) ?? 0) + 1);
-		}
-		for (const number of counts.keys()) inSentences[number] = (inSentences[number] ?? 0) + 1;
-		counted.push(counts);
-	}
-	return counted.map((counts) => {
-		const words = Uint32Array.from(counts.keys()).sort();
-		const weights = new Float64Array(words.length);
-		let length = 0;
-		words.forEach((word, at) => {
-			const weight =
-				(1 + Math.log(counts.get(word) ?? 1)) * Math.log(1 + sentences.length / (inSentences[word] ?? 1));
-			weights[at] = weight;
-			length += weight * weight;
-		});
-		const norm = Math.sqrt(length) || 1;
-		for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) / norm;
-		return { words, weights };
-	});
-}
-
-function numberOf(word: string): number {
-	let number = numbering.get(word);
-	if (number === undefined) {
-		number = numbering.size;
-		numbering.set(word, number);
-	}
-	return number;
-}
-
-/** The mean direction of a run of sentences, by word number, of unit length. */
-function centroid(
-	vectors: readonly Vector[],
-	start: number,
-	end: number,
-): Map<number, number> | Float64Array {
-	const wide = end - start > 200;
-	const sums: Map<number, number> | Float64Array = wide
-		? new Float64Array(numbering.size)
-		: new Map<number, number>();
-	for (let index = start; index < end; index += 1) {
-		const vector = vectors[index];
-		if (vector === undefined) continue;
-		for (let at = 0; at < vector.words.length; at += 1) {
-			const word = vector.words[at] ?? 0;
-			const weight = vector.weights[at] ?? 0;
-			if (sums instanceof Map) sums.set(word, (sums.get(word) ?? 0) + weight);
-			else sums[word] = (sums[word] ?? 0) + weight;
-		}
-	}
-	let length = 0;
-	for (const value of sums.values()) length += value * value;
-	const norm = Math.sqrt(length) || 1;
-	if (sums instanceof Map) for (const [word, value] of sums) sums.set(word, value / norm);
-	else for (let word = 0; word < sums.length; word += 1) sums[word] = (sums[word] ?? 0) / norm;
-	return sums;
-}
-
-function along(vector: Vector, centre: Map<number, number> | Float64Array): number {
-	let sum = 0;
-	for (let at = 0; at < vector.words.length; at += 1) {
-		const word = vector.words[at] ?? 0;
-		const there = centre instanceof Map ? centre.get(word) : centre[word];
-		sum += (vector.weights[at] ?? 0) * (there ?? 0);
-	}
-	return sum;
-}
-
-function cosine(one: Vector | undefined, other: Vector | undefined): number {
-	if (one === undefined || other === undefined) return 0;
-	let sum = 0;
-	for (let at = 0, there = 0; at < one.words.length && there < other.words.length;) {
-		const a = one.words[at] ?? 0;
-		const b = other.words[there] ?? 0;
-		if (a === b) sum += (one.weights[at++] ?? 0) * (other.weights[there++] ?? 0);
-		else if (a < b) at += 1;
-		else there += 1;
-	}
-	return sum;
+	return { scores, formulas, similarity: (one, other) => vectors.similarity(one, other) };
 }
 
 /** How much of the heading's words a sentence takes up; headings are few, so their words are kept. */
 class HeadingWords {
+	readonly #vectors: SentenceVectors;
 	readonly #known = new Map<string, readonly number[]>();
 
-	overlap(heading: string, vector: Vector): number {
+	constructor(vectors: SentenceVectors) {
+		this.#vectors = vectors;
+	}
+
+	overlap(heading: string, sentence: number): number {
 		let words = this.#known.get(heading);
 		if (words === undefined) {
-			words = wordsOf(heading)
-				.filter(({ text }) => isContentWord(text))
-				.flatMap(({ text }) => numbering.get(stem(text)) ?? []);
+			words = this.#vectors.numbersOf(heading);
 			this.#known.set(heading, words);
 		}
 		if (words.length === 0) return 0;
-		return words.filter((word) => vector.words.includes(word)).length / words.length;
+		return words.filter((word) => this.#vectors.has(sentence, word)).length / words.length;
 	}
 }
 
