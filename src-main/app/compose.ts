@@ -25,6 +25,7 @@ import { DocumentsService } from '../documents/documents-service.ts';
 import { RecipesService } from '../documents/recipes/recipes-service.ts';
 import type { ManyDocuments } from '../documents/many/many-service.ts';
 import type { SummariesService } from '../documents/summaries-service.ts';
+import { TypedPasswords } from '../documents/typed-passwords.ts';
 import { TextWorker } from '../documents/text-worker-client.ts';
 import { EngineHost } from '../engine/host.ts';
 import { forgetState, tidyStates } from '../engine/saved-states.ts';
@@ -179,9 +180,8 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 	const { searchModel, embeddings } = finding;
 
 	const threads = new Threads(stores);
-	/** Of protected files, by their hashes, while the program runs. */
-	const passwords = new Map<string, string>();
-	const onUnlocked = (sha256: string, password: string): void => void passwords.set(sha256, password);
+	const passwords = new TypedPasswords((hash) => stores.all.some((one) => one.documents.usesHash(hash)));
+	const onUnlocked = (sha256: string, password: string): void => passwords.keep(sha256, password);
 	const { collections, retrieval } = composeCollections({
 		onUnlocked,
 		platform: { ...platform, openReader },
@@ -192,7 +192,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		jobs,
 		logger,
 		onStorageProblem,
-		onDestroyed: (id) => conversations.forgetCollection(id),
+		onDestroyed: (id) => {
+			conversations.forgetCollection(id);
+			passwords.forgetUnused();
+		},
 		embeddings,
 	});
 	const copies = new DocumentCopies(folders.documents);
@@ -228,7 +231,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		recognised: (id, page) => stores.of(id).documents.picture(id, page),
 		sideways: (id) => stores.of(id).documents.sideways(id),
 		fileOf: (id) => documents.fileToDraw(id),
-		passwordOf: (id) => passwords.get(documents.need(id).sha256),
+		passwordOf: (id) => passwords.of(documents.need(id).sha256),
 	});
 	const recipes = new RecipesService({ table: new RecipesTable(opened.database), language });
 	const summaries: SummariesService = composeSummaries({
@@ -303,6 +306,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		destroyFiles: async (store, id) => {
 			await documents.removeContents(store, id);
+			passwords.forgetUnused();
 			await forgetState(folders.states, id);
 			outgoing.clear();
 		},

@@ -218,6 +218,9 @@ export type Conversation = z.infer<typeof Conversation>;
 
 /* ───────── documents ───────── */
 
+/** Of a block, and of a page. */
+export const mostUnsureWords = 100;
+
 export const Block = z.object({
 	kind: z.enum(['heading', 'paragraph', 'list-item', 'table-row']),
 	/** 1 to 6 for headings. */
@@ -230,7 +233,7 @@ export const Block = z.object({
 	/** For text that was recognised in a picture: how sure that is, 0 to 1. */
 	confidence: z.number().min(0).max(1).optional(),
 	/** Of that, the words that may well be wrong. */
-	unsure: z.array(z.string().max(100)).max(100).optional(),
+	unsure: z.array(z.string().max(100)).max(mostUnsureWords).optional(),
 });
 export type Block = z.infer<typeof Block>;
 
@@ -275,7 +278,7 @@ export const RecognisedPage = z.object({
 	/** 0 to 1, over all of it. */
 	confidence: z.number().min(0).max(1),
 	/** Words that may well be wrong. */
-	unsure: z.array(z.string().max(100)).max(100),
+	unsure: z.array(z.string().max(100)).max(mostUnsureWords),
 });
 export type RecognisedPage = z.infer<typeof RecognisedPage>;
 

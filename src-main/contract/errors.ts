@@ -107,6 +107,7 @@ export const errorCodes = [
 	'other-model-in-use',
 	'summary-unfinished',
 	'summary-kind-changed',
+	'summary-model-replaced',
 	'answer-document-gone',
 	'receipt-broken',
 	'receipt-too-large',

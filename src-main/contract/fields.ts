@@ -40,6 +40,7 @@ export const FieldsRow = z.object({
 	documentId: DocumentId,
 	name: z.string(),
 	unit: DocumentUnit,
+	/** Of those that it cites. */
 	recognised: z.array(RecognisedPage),
 	cells: z.array(FieldCell),
 });

@@ -25,6 +25,6 @@ export const inspectCalls = {
 	'inspect.makeRepeatable': call(Answer, z.object({ answerId: MessageId })),
 	/** Writes it once more and compares; nothing is kept, and leaving stops it. */
 	'inspect.repeat': stream(Answer, i.RepeatEvent),
-	/** The same for a summary. Fails with `summary-unfinished`, `summary-kind-changed`, `answer-other-model`. */
+	/** The same for a summary. Fails with `summary-unfinished`, `summary-kind-changed`, `answer-other-model`, `summary-model-replaced`. */
 	'inspect.repeatSummary': stream(z.object({ summaryId: SummaryId }), i.RepeatEvent),
 } as const;

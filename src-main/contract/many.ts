@@ -29,6 +29,7 @@ export const ManyRow = z.object({
 	/** What a reader of it should know, so that nothing is left out in silence. */
 	notes: z.array(DocumentNote),
 	pagesWithoutText: z.array(z.number().int().positive()),
+	/** Of those that it cites. */
 	recognised: z.array(RecognisedPage),
 	/** Its most telling sentence, verbatim; null before it is found, or where there is none. */
 	gist: z.object({ text: z.string(), page: z.number().int().positive() }).nullable(),

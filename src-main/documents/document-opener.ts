@@ -108,7 +108,9 @@ export class DocumentOpener {
 		const onProgress = (done: number, total: number): void => {
 			if (place.depth > 0) return;
 			const now = progress(done, total);
-			place.job.update({ ...now, step: { done, total } });
+			// Of other formats the reader counts files, messages or chapters.
+			const hasPages = file.format === 'pdf' || file.format === 'image';
+			place.job.update({ ...now, step: hasPages && total > 1 ? { done, total } : null });
 			place.request.onProgress?.(now.fraction);
 		};
 		const { password } = place.request;
@@ -147,7 +149,7 @@ export class DocumentOpener {
 		const problems: KnownError[] = [];
 		// One after the other is let go, because together they may be large.
 		for (let part = taken.shift(); part !== undefined; part = taken.shift()) {
-			if (place.depth === 0) place.job.update({ fraction: (total - taken.length - 1) / total });
+			if (place.depth === 0) place.job.update({ fraction: (total - taken.length - 1) / total, step: null });
 			const conversationId = first?.conversationId ?? place.conversationId;
 			try {
 				signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { Document, Page } from '../contract/entities.ts';
+import { mostUnsureWords, type Document, type Page } from '../contract/entities.ts';
 
 /** How sure the text of each recognised page is, each letter counting the same, and of which words it is not. */
 export function recognisedPages(pages: readonly Page[]): Document['recognised'] {
@@ -9,10 +9,7 @@ export function recognisedPages(pages: readonly Page[]): Document['recognised'] 
 		if (read.length === 0) return [];
 		const letters = read.reduce((sum, one) => sum + one.letters, 0);
 		const sum = read.reduce((so, one) => so + one.confidence * one.letters, 0);
-		const unsure = [...new Set(blocks.flatMap((block) => block.unsure ?? []))].slice(0, mostUnsure);
+		const unsure = [...new Set(blocks.flatMap((block) => block.unsure ?? []))].slice(0, mostUnsureWords);
 		return { page: number, confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100, unsure };
 	});
 }
-
-/** A page with more of them is unsure as a whole. */
-const mostUnsure = 100;

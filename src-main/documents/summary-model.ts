@@ -43,10 +43,17 @@ export function whileInUse(model: SummaryModel, isInUse: () => boolean): Summary
 		if (!isInUse()) throw new KnownError('other-model-in-use');
 		return model;
 	};
+	/** The engine gives up what it was writing, as if somebody had stopped it. */
+	const isTakenAway = (error: unknown, signal: AbortSignal): boolean =>
+		error instanceof KnownError && error.code === 'cancelled' && !signal.aborted && !isInUse();
 	return {
 		...model,
 		generate: async function* (request, signal) {
-			yield* needed().generate(request, signal);
+			try {
+				yield* needed().generate(request, signal);
+			} catch (error) {
+				throw isTakenAway(error, signal) ? new KnownError('other-model-in-use', {}, error) : error;
+			}
 		},
 		count: async (texts, signal) => needed().count(texts, signal),
 	};

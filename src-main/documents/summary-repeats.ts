@@ -52,7 +52,7 @@ export class SummaryRepeats {
 
 	/**
 	 * Points that a person changed, added or removed are left out on both sides. Errors: `not-found`, `summary-unfinished`,
-	 * `summary-kind-changed`, `answer-other-model`, the engine's.
+	 * `summary-kind-changed`, `answer-other-model`, `summary-model-replaced`, the engine's.
 	 */
 	async *repeat(id: SummaryId, signal: AbortSignal): AsyncGenerator<RepeatEvent> {
 		const { stores, jobs, text } = this.#options;
@@ -106,8 +106,8 @@ export class SummaryRepeats {
 		if (model === null) return;
 		await this.#options.prepare(conversationId, signal);
 		const now = this.#options.modelFor(conversationId);
-		if (now?.model.id !== model.id || now.sha256 !== model.sha256)
-			throw new KnownError('answer-other-model', { model: model.name });
+		if (now?.model.id !== model.id) throw new KnownError('answer-other-model', { model: model.name });
+		if (model.sha256 !== null && now.sha256 !== model.sha256) throw new KnownError('summary-model-replaced');
 	}
 }
 

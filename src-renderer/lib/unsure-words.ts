@@ -8,7 +8,7 @@ export interface Stretch {
 export function inStretches(text: string, unsure: readonly string[]): Stretch[] {
 	if (unsure.length === 0) return [{ text, isUnsure: false }];
 	const whole = new Set(unsure.map(bare));
-	const beginnings = unsure.filter((word) => /\p{L}[-\u00ad]$/u.test(word)).map((word) => bare(word));
+	const beginnings = unsure.filter((word) => /\p{L}{3}[-\u00ad]$/u.test(word)).map((word) => bare(word));
 	const stretches: { text: string; isUnsure: boolean }[] = [];
 	for (const piece of text.split(/(\s+)/u)) {
 		const word = bare(piece);

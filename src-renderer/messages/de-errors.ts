@@ -117,11 +117,11 @@ export const errors: Record<keyof typeof english, (facts: ErrorFacts) => ErrorTe
 		text:
 			facts['canBeOpened'] === false
 				? 'Mit ihrem Kennwort kann sie hier nicht geöffnet werden, deshalb wurde nichts gespeichert. Entpacken Sie sie zuerst mit dem Kennwort, und ziehen Sie dann die Dateien selbst herein.'
-				: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
+				: 'Geben Sie das Kennwort ein. Es wird nur auf diesem Computer gebraucht, im Arbeitsspeicher gehalten, bis das Programm endet, und nicht gespeichert.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'Die Datei ist mit einem Kennwort geschützt.',
-		text: 'Geben Sie das Kennwort ein. Es wird einmal gebraucht, um die Datei auf diesem Computer zu lesen, und nicht gespeichert.',
+		text: 'Geben Sie das Kennwort ein. Es wird nur auf diesem Computer gebraucht, im Arbeitsspeicher gehalten, bis das Programm endet, und nicht gespeichert.',
 	}),
 	'document-mail-encrypted': () => ({
 		title: 'Die E-Mail ist verschlüsselt oder versiegelt.',

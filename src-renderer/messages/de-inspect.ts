@@ -179,11 +179,15 @@ export const inspectErrors: typeof english = {
 	}),
 	'other-model-in-use': () => ({
 		title: 'Inzwischen wurde ein anderes Modell gewählt.',
-		text: 'Was geschrieben ist, bleibt. Machen Sie weiter, dann wird wieder das Modell dieser Unterhaltung genommen.',
+		text: 'Was geschrieben ist, bleibt. Machen Sie weiter, dann wird wieder das Modell dieses Gesprächs genommen.',
 	}),
 	'summary-unfinished': () => ({
 		title: 'Diese Zusammenfassung ist nicht fertig.',
 		text: 'Nur eine ganze kann wiederholt werden. Lassen Sie sie fertigstellen und versuchen Sie es dann noch einmal.',
+	}),
+	'summary-model-replaced': () => ({
+		title: 'Die Datei dieses Modells ist inzwischen eine andere.',
+		text: 'Sie schreibt vielleicht etwas anderes, also gibt es nichts zu vergleichen. Machen Sie die Zusammenfassung neu; diese kann dann wiederholt werden.',
 	}),
 	'summary-kind-changed': () => ({
 		title: 'Diese Art von Zusammenfassung wurde seitdem geändert.',

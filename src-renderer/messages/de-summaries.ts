@@ -93,7 +93,7 @@ export const summaryTexts: typeof english = {
 		quickText: 'Die Schlüsselstellen aller Teile',
 		thorough: 'Gründlich',
 		thoroughText: 'Jeder Abschnitt für sich',
-		thoroughBySentences: 'Bei langen Dokumenten mehr der Schlüsselstellen',
+		thoroughBySentences: 'Bei langen Dokumenten mehr Schlüsselstellen',
 		price: (seconds, read, count, unit) =>
 			[
 				seconds === null ? 'Dauer noch nicht bekannt' : aboutTime(seconds),

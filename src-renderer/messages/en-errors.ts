@@ -114,11 +114,11 @@ const table = {
 		text:
 			facts['canBeOpened'] === false
 				? 'It cannot be opened with its password here, so nothing was stored. Unpack it with the password first, then drop the files themselves.'
-				: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
+				: 'Enter the password. It is used on this computer alone, kept in memory until the program is closed, and not stored.',
 	}),
 	'document-password-wrong': () => ({
 		title: 'The file is protected with a password.',
-		text: 'Enter the password. It is used once to read the file on this computer, and is not stored.',
+		text: 'Enter the password. It is used on this computer alone, kept in memory until the program is closed, and not stored.',
 	}),
 	'document-mail-encrypted': () => ({
 		title: 'The mail is encrypted or sealed.',

@@ -180,6 +180,10 @@ export const inspectErrors = {
 		title: 'This summary is not finished.',
 		text: 'Only a whole one can be repeated. Let it be finished, then try again.',
 	}),
+	'summary-model-replaced': () => ({
+		title: 'The file of this model is another one now.',
+		text: 'It may write something else, so there is nothing to compare with. Make the summary anew, and that one can be repeated.',
+	}),
 	'summary-kind-changed': () => ({
 		title: 'This kind of summary was changed since.',
 		text: 'It would be made from other headings now, so there is nothing to compare with. Make the summary anew, and that one can be repeated.',

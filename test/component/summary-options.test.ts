@@ -45,7 +45,7 @@ describe('The choice of a summary', () => {
 
 	it('says so in German too', async () => {
 		const { depths, choose } = await show(false, 'de');
-		expect(depths()).toContain('Bei langen Dokumenten mehr der Schlüsselstellen');
+		expect(depths()).toContain('Bei langen Dokumenten mehr Schlüsselstellen');
 		expect(await choose('Plain language')).toContain(
 			'Das gewählte Modell kann den Anweisungen dieser Art nicht folgen.',
 		);

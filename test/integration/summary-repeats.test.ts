@@ -51,6 +51,9 @@ describe('a summary that is made once more', () => {
 		now.model = { ...writer, id: 'other' as ModelId };
 		await expect(repeat(id)).rejects.toMatchObject({ code: 'answer-other-model' });
 		now.model = writer;
+		now.sha256 = 'b'.repeat(64);
+		await expect(repeat(id)).rejects.toMatchObject({ code: 'summary-model-replaced' });
+		now.sha256 = 'a'.repeat(64);
 		now.says = () => 'Nothing of it is so.';
 		expect((await repeat(id)).isIdentical).toBe(false);
 		now.sections = [{ title: 'Dates', cues: [] }];

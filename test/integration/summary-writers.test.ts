@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelId } from '../../src-main/contract/entities.ts';
+import { KnownError } from '../../src-main/contract/errors.ts';
 import { summaryDesk, writer } from '../support/summary-desk.ts';
 
 const other = { ...writer, id: 'other' as ModelId, name: 'Other' };
@@ -29,6 +30,17 @@ describe('the model of a summary', () => {
 		await expect.poll(() => service.show(second).state).toBe('done');
 		expect(service.show(second).model?.name).toBe('Other');
 		expect(service.show(second).versions).toEqual([first, second]);
+	});
+
+	it('says so where a change of models breaks off what is being written', async () => {
+		const { service, now, document } = await summaryDesk();
+		now.says = () => {
+			now.inUse = other.id;
+			throw new KnownError('cancelled');
+		};
+		const id = service.start(document.id, whole);
+		await expect.poll(() => service.show(id).state).toBe('failed');
+		expect(service.show(id).problem?.code).toBe('other-model-in-use');
 	});
 
 	it('stays the only one that writes: what comes after a change of models is not written', async () => {

@@ -83,9 +83,9 @@ export async function thorough() {
 }
 
 /** The text in equal parts, one request each, is what it is compared with. */
-async function thoroughBy(method, path) {
+async function thoroughBy(method, file) {
 	const host = openHost(undefined);
-	host.choose({ id: 'measured', path, sha256: 'bench', bytes: 1 });
+	host.choose({ id: 'measured', path: file, sha256: 'bench', bytes: 1 });
 	const text = new TextWorker();
 	let ours;
 	try {
@@ -106,7 +106,7 @@ async function thoroughBy(method, path) {
 			text: `Summarise this text:\n\n${words.slice(at, at + wordsPerPart).join(' ')}`,
 			max_tokens: 150,
 		});
-	const { seconds, tokens } = await askServer(path, requests);
+	const { seconds, tokens } = await askServer(file, requests);
 	console.log(
 		`    by ${method}: ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts: ${tokens} tokens in ${seconds.toFixed(1)} s`,
 	);

@@ -8,7 +8,7 @@ ALTER TABLE summaries ADD COLUMN model_name TEXT;
 ALTER TABLE summaries ADD COLUMN model_sha256 TEXT;
 UPDATE summaries SET
 	model_name = coalesce((SELECT nullif(facts ->> '$.name', '') FROM models WHERE models.id = model_id), model_id),
-	model_sha256 = (SELECT sha256 FROM models WHERE models.id = model_id)
+	model_sha256 = (SELECT sha256 FROM models WHERE models.id = model_id AND verified_at <= summaries.created_at)
 WHERE model_id IS NOT NULL;
 `,
 };

@@ -268,11 +268,16 @@ function rowOf(
 ): FieldsRow | undefined {
 	const document = store.documents.get(id);
 	if (document === undefined || cells.size === 0) return undefined;
+	const values = [...cells.values()].flatMap(({ found, others }) => [
+		...(found === null ? [] : [found]),
+		...others,
+	]);
+	const cited = new Set(values.map(({ source }) => source.page));
 	return {
 		documentId: id,
 		name: document.name,
 		unit: document.unit,
-		recognised: document.recognised,
+		recognised: document.recognised.filter(({ page }) => cited.has(page)),
 		cells: run.fields.map((_, field) => cells.get(field) ?? waitingCell),
 	};
 }

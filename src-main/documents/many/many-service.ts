@@ -208,7 +208,7 @@ export class ManyDocuments {
 			unit,
 			notes,
 			pagesWithoutText,
-			recognised,
+			recognised: recognised.filter(({ page }) => page === gist?.page),
 			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
 			summary: this.#rowSummary(document),
 		};

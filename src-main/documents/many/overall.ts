@@ -20,13 +20,17 @@ export function overallOf(all: readonly SummarisedDocument[], length: SummaryLen
 	const isDone = ({ summary }: SummarisedDocument): boolean =>
 		summary?.state === 'done' && summary.points.length > 0;
 	return {
-		documents: documents.filter(isDone).map(({ document, telling, summary }) => ({
-			documentId: document.id,
-			name: document.name,
-			unit: document.unit,
-			recognised: document.recognised,
-			points: mostImportant(summary?.points ?? [], telling, pointsOfEach[length]),
-		})),
+		documents: documents.filter(isDone).map(({ document, telling, summary }) => {
+			const points = mostImportant(summary?.points ?? [], telling, pointsOfEach[length]);
+			const cited = new Set(points.flatMap(({ sources }) => sources.map(({ page }) => page)));
+			return {
+				documentId: document.id,
+				name: document.name,
+				unit: document.unit,
+				recognised: document.recognised.filter(({ page }) => cited.has(page)),
+				points,
+			};
+		}),
 		missing: documents.filter((one) => !isDone(one)).map(({ document }) => document.name),
 	};
 }

@@ -118,5 +118,6 @@ function withoutLeaders(text: string): string[] {
 		.filter((part) => part !== '');
 }
 
+/** The contract takes no more. */
 const mostUnsure = 100;
 const listMarker = /^(?:[•◦▪‣●○■–—*-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)/u;

@@ -12,9 +12,10 @@ it('names the models of an earlier program’s summaries as far as they are stil
 	}
 	database.exec(`
 		INSERT INTO models (id, path, sha256, bytes, verified_at, place, facts, more_files)
-			VALUES ('named', '/m', 'abc', 1, 1, 'own', '{"name":"Writer"}', '[]'), ('plain', '/p', 'def', 1, 1, 'own', '{"name":""}', '[]');
+			VALUES ('named', '/m', 'abc', 1, 1, 'own', '{"name":"Writer"}', '[]'), ('plain', '/p', 'def', 1, 1, 'own', '{"name":""}', '[]'),
+				('newer', '/n', 'ghi', 1, 9, 'own', '{"name":"Newer"}', '[]');
 	`);
-	const models = { one: "'named'", two: "'plain'", three: "'gone'", four: 'NULL' };
+	const models = { one: "'named'", two: "'plain'", three: "'newer'", four: "'gone'", five: 'NULL' };
 	database.pragma('foreign_keys = OFF');
 	for (const [id, model] of Object.entries(models))
 		database.exec(`
@@ -26,6 +27,8 @@ it('names the models of an earlier program’s summaries as far as they are stil
 	expect(Object.keys(models).map((id) => summaries.get(id as SummaryId)?.model)).toEqual([
 		{ id: 'named', name: 'Writer', sha256: 'abc' },
 		{ id: 'plain', name: 'plain', sha256: 'def' },
+		// Its file was exchanged after the summary was written.
+		{ id: 'newer', name: 'Newer', sha256: null },
 		{ id: 'gone', name: 'gone', sha256: null },
 		null,
 	]);

@@ -16,6 +16,7 @@ describe('words of a text that may be wrong', () => {
 	it('count by their beginning where a line divided them', () => {
 		expect(marked('one Torasemid a day', ['Tora-'])).toBe('one [Torasemid] a day');
 		expect(marked('one Tora a day', ['Torasemid'])).toBe('one Tora a day');
+		expect(marked('Every evening', ['E-'])).toBe('Every evening');
 	});
 
 	it('are none of a text that is sure, or where only signs are not', () => {
