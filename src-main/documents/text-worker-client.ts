@@ -4,12 +4,18 @@ import type { TextTaskName } from './text-tasks.ts';
 import type { TextWork } from './text-work.ts';
 import type { TextRequest } from './text-worker.ts';
 
+/**
+ * A long document leaves much that is used once: in a small nursery it is cleared away soon, instead of taking hundreds of
+ * megabytes beside the model. What needs more than the rest ends the worker, not the program.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2048 };
+
 /** The text worker as main sees it. */
 export class TextWorker implements TextWork {
 	readonly #thread = new AskedThread({
 		start: () => {
 			const file = import.meta.url.endsWith('.ts') ? 'text-worker.ts' : 'text-worker.js';
-			return new Worker(new URL(file, import.meta.url));
+			return new Worker(new URL(file, import.meta.url), { resourceLimits });
 		},
 		endsWhenLeft: true,
 	});
