@@ -14,6 +14,8 @@ export interface AskedThreadOptions {
 	readonly start: () => Worker;
 	/** A long task cannot be interrupted: where nobody waits any more, the thread is ended instead of computing on. */
 	readonly endsWhenLeft: boolean;
+	/** Whether a task leaves a heap that is large and stays so: the thread is ended after it, and the next task starts another. */
+	readonly growsBy?: (input: unknown) => boolean;
 }
 
 /** A thread that answers questions, as the one that asks sees it: started when first needed, replaced when it dies. */
@@ -22,6 +24,7 @@ export class AskedThread {
 	readonly #waiting = new Map<number, Waiting>();
 	#worker: Worker | undefined;
 	#next = 1;
+	#hasGrown = false;
 
 	constructor(options: AskedThreadOptions) {
 		this.#options = options;
@@ -44,7 +47,10 @@ export class AskedThread {
 				if (this.#options.endsWhenLeft && this.#waiting.size === 0) void this.#end();
 			};
 			signal.addEventListener('abort', onAbort, { once: true });
-			const settle = (): void => signal.removeEventListener('abort', onAbort);
+			const settle = (): void => {
+				signal.removeEventListener('abort', onAbort);
+				this.#hasGrown ||= this.#options.growsBy?.(input) === true;
+			};
 			this.#waiting.set(id, {
 				resolve: (value) => {
 					settle();
@@ -73,6 +79,7 @@ export class AskedThread {
 			this.#waiting.delete(reply.id);
 			if (reply.ok) waiting?.resolve(reply.value);
 			else waiting?.reject(new KnownError(reply.code, {}, reply.name));
+			if (this.#hasGrown && this.#waiting.size === 0) void this.#end();
 		});
 		const lost = (): void => {
 			if (this.#worker !== worker) return;
@@ -87,6 +94,7 @@ export class AskedThread {
 	async #end(): Promise<void> {
 		const worker = this.#worker;
 		this.#worker = undefined;
+		this.#hasGrown = false;
 		await worker?.terminate();
 	}
 

@@ -10,6 +10,9 @@ import type { TextRequest } from './text-worker.ts';
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2048 };
 
+/** A megabyte of text, about. */
+const manyPages = 500;
+
 /** The text worker as main sees it. */
 export class TextWorker implements TextWork {
 	readonly #thread = new AskedThread({
@@ -18,6 +21,10 @@ export class TextWorker implements TextWork {
 			return new Worker(new URL(file, import.meta.url), { resourceLimits });
 		},
 		endsWhenLeft: true,
+		growsBy: (asked) => {
+			const [pages] = (asked as TextRequest).input;
+			return Array.isArray(pages) && pages.length >= manyPages;
+		},
 	});
 
 	describe: TextWork['describe'] = (pages, format, signal) => this.#ask('describe', [pages, format], signal);
