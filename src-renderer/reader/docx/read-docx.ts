@@ -33,7 +33,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	const made = blocksWithNodes(body);
 	const blocks = [...made.keys()];
 	const running = await runningParts(plain, xml);
-	const blocksOf = (parts: readonly string[]): Block[] => firstWithText(parts, context, blocks);
+	const blocksOf = (parts: readonly string[]): Block[] => blocksOnce(parts, context, blocks);
 	const all = [...blocksOf(running.heads), ...blocks, ...blocksOf(running.feet)];
 	return {
 		title: titleOf(blocks),
@@ -46,21 +46,24 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 }
 
 function withFields(bytes: Uint8Array, xml: string): Promise<string> {
-	const parts = unpackTexts(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
+	// Heads and feet are read apart, because a damaged one must not keep the text from being read.
+	const parts = unpackTexts(
+		bytes,
+		(name) => /\.(?:xml|rels)$/u.test(name) && !/^word\/(?:header|footer)\d*\.xml$/u.test(name),
+	);
 	return partsHtml({ ...Object.fromEntries(parts), [mainPart]: fieldsAsText(xml) });
 }
 
-/** The first page's own head may be empty, and that of the others stands on them. */
-function firstWithText(
+/** What the head of the first page says stands often in that of the others too. */
+function blocksOnce(
 	parts: readonly string[],
 	{ parseHtml }: ReadingContext,
 	text: readonly Block[],
 ): Block[] {
-	for (const part of parts) {
-		const blocks = runningBlocks(htmlBlocks(parseHtml(part).body), text);
-		if (blocks.length > 0) return blocks;
-	}
-	return [];
+	const found: Block[] = [];
+	for (const part of parts)
+		found.push(...runningBlocks(htmlBlocks(parseHtml(part).body), [...text, ...found]));
+	return found;
 }
 
 /** Nothing is said where mammoth left a table out, because the others cannot be told apart. */
