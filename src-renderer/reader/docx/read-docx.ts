@@ -13,6 +13,7 @@ import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { relationsOf } from './relations.ts';
 import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
 import { runningParts } from './running-parts.ts';
 import { notesByBlock, takeNotes } from './word-notes.ts';
@@ -32,6 +33,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	const notes = takeNotes(body);
 	const made = blocksWithNodes(body);
 	const blocks = [...made.keys()];
+	const shown = new Set(relationsOf(plain).values());
 	const running = await runningParts(plain, xml);
 	const blocksOf = (parts: readonly string[]): Block[] => blocksOnce(parts, context, blocks);
 	const all = [...blocksOf(running.heads), ...blocks, ...blocksOf(running.feet)];
@@ -40,7 +42,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 		pages: withNotes(splitIntoSections(all), notesByBlock(made, notes)),
 		notes: [
 			...trackedChanges(xml),
-			...picturesLeftOutOf(firstBytesOf(plain, (name) => name.startsWith('word/media/'))),
+			...picturesLeftOutOf(firstBytesOf(plain, (name) => isPicture.test(name) && shown.has(name))),
 		],
 	};
 }
@@ -83,3 +85,5 @@ function trackedChanges(xml: string): DocumentNote[] {
 }
 
 const mainPart = 'word/document.xml';
+/** Those that heads and feet refer to are logos. */
+const isPicture = /(?:^|\/)media\//u;

@@ -29,7 +29,7 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Promise<Re
 		removeUnread(page);
 		for (const block of htmlBlocks(page.body)) blocks.push(block);
 	});
-	const notes = picturesLeftOutOf(firstBytesOf(bytes, (name) => /\.(?:jpe?g|png|gif)$/iu.test(name)));
+	const notes = picturesLeftOutOf(firstBytesOf(bytes, (name) => /\.(?:jpe?g|png|gif|webp)$/iu.test(name)));
 	return Promise.resolve({ title: book.title, pages: splitIntoSections(blocks), notes });
 }
 
