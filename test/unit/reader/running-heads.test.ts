@@ -16,6 +16,7 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { runningBlocks } from '../../../src-renderer/reader/running-blocks.ts';
 import { readBytes, type WasRead } from '../../support/documents/read-file.ts';
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
@@ -169,6 +170,24 @@ describe('heads and feet of a Word document', () => {
 		const read = await docx({ headers: { default: header(new Paragraph('Discharge')) }, children: body });
 		expect(texts(read)).toEqual(['heading Discharge', 'paragraph Ms Kaur left the ward today.']);
 	});
+});
+
+describe('a line above or below the pages', () => {
+	const kept = (text: string): boolean => runningBlocks([{ kind: 'paragraph', text }], []).length > 0;
+
+	it.each(['3', '- 12 -', '3 / 7', '999', '3 of 7', 'Seite 3 von 1200', 'Page', '–'])(
+		'numbers the pages: %s',
+		(text) => {
+			expect(kept(text)).toBe(false);
+		},
+	);
+
+	it.each(['2026', '05/2026', '2291/26', '1/1000', '01/12', '7 / 3', '12.11.2026', 'Ward 4'])(
+		'says something else: %s',
+		(text) => {
+			expect(kept(text)).toBe(true);
+		},
+	);
 });
 
 describe('heads and feet of an OpenDocument text', () => {
