@@ -1,5 +1,4 @@
-import type { PictureSize } from '../image/pictures-left-out.ts';
-import { statedSize } from '../image/stated-size.ts';
+import { statedSize, type PictureSize } from '../image/stated-size.ts';
 
 /** The sizes of the pictures of a page, those within it by their bytes, others by what the page says of them. */
 export function pictureSizes(content: Element): (PictureSize | undefined)[] {

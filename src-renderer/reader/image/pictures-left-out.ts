@@ -1,5 +1,5 @@
 import type { DocumentNote } from '../../../src-main/contract/entities.ts';
-import { isTiff, statedSize } from './stated-size.ts';
+import { isTiff, statedSize, type PictureSize } from './stated-size.ts';
 
 /**
  * A note of the pictures in a document, whose text is not read. Icons and logos hold none that matters, so those of a size
@@ -21,12 +21,6 @@ export function picturesLeftOutOf(firstBytes: Iterable<Uint8Array>): DocumentNot
 function* sizesOf(firstBytes: Iterable<Uint8Array>): Generator<PictureSize | undefined> {
 	for (const bytes of firstBytes)
 		yield statedSize(bytes) ?? (isTiff(bytes) && bytes.length >= manyBytes ? leastWithText : undefined);
-}
-
-/** In pixels. */
-export interface PictureSize {
-	readonly width: number;
-	readonly height: number;
 }
 
 function mayHoldText({ width, height }: PictureSize): boolean {

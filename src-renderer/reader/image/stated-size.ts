@@ -1,4 +1,8 @@
-import type { PictureSize } from './pictures-left-out.ts';
+/** In pixels. */
+export interface PictureSize {
+	readonly width: number;
+	readonly height: number;
+}
 
 /** A TIFF, whose size may stand behind the picture. */
 export function isTiff(bytes: Uint8Array): boolean {
