@@ -285,7 +285,7 @@ export const de: Messages = {
 			rowsLeftOut: (sheet, read, total) =>
 				`${sheet}: ${number(read)} von ${number(total)} Zeilen wurden gelesen.`,
 			picturesLeftOut: (count) =>
-				`${number(count)} ${plural(count, 'Bild', 'Bilder')} darin ${plural(count, 'wurde', 'wurden')} nicht gelesen; Text darin fehlt hier.`,
+				`${number(count)} ${plural(count, 'Bild', 'Bilder')} darin ${plural(count, 'wurde', 'wurden')} nicht gelesen; etwaiger Text darin fehlt hier.`,
 			partsLeftOut: (count) =>
 				`${number(count)} weitere ${plural(count, 'Datei', 'Dateien')} darin ${plural(count, 'wurde', 'wurden')} nicht geöffnet.`,
 			partUnread: (name, why) => `${name} darin wurde nicht gelesen. ${why}`,

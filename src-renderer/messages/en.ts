@@ -283,7 +283,7 @@ export const en = {
 			rowsLeftOut: (sheet: string, read: number, total: number) =>
 				`${sheet}: ${number(read)} of ${number(total)} rows were read.`,
 			picturesLeftOut: (count: number) =>
-				`${number(count)} ${plural(count, 'picture', 'pictures')} in it ${plural(count, 'was', 'were')} not read; text in ${plural(count, 'it', 'them')} is missing here.`,
+				`${number(count)} ${plural(count, 'picture', 'pictures')} in it ${plural(count, 'was', 'were')} not read; any text in ${plural(count, 'it', 'them')} is missing here.`,
 			partsLeftOut: (count: number) =>
 				`${number(count)} more ${plural(count, 'file', 'files')} inside of it ${plural(count, 'was', 'were')} not opened.`,
 			partUnread: (name: string, why: string) => `${name} inside of it was not read. ${why}`,

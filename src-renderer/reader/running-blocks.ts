@@ -15,14 +15,28 @@ export function runningBlocks(found: readonly Block[], text: readonly Block[]): 
 	return kept;
 }
 
-/** "Page 3 of 7", "- 3 -", also where the numbers are not there because nobody has laid it out yet. */
+/**
+ * "Page 3 of 7", "- 3 -", also where the numbers are not there because nobody has laid it out yet. Without a word it must
+ * not be a year, a date or a reference.
+ */
 function isPageNumber(text: string): boolean {
 	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
 	const numbers = text.match(/\d+/gu) ?? [];
+	if (words.length === 0) return isPlainPageNumber(numbers);
 	return (
 		words.every((word) => pageWords.has(word)) &&
 		numbers.length <= 2 &&
 		numbers.every((number) => number.length <= longestNumber)
+	);
+}
+
+function isPlainPageNumber(numbers: readonly string[]): boolean {
+	const [number, of] = numbers;
+	if (of === undefined) return number === undefined || number.length <= longestAlone;
+	return (
+		numbers.length === 2 &&
+		Number(number) <= Number(of) &&
+		numbers.every((one) => one.length <= longestAlone && !one.startsWith('0'))
 	);
 }
 
@@ -32,4 +46,5 @@ const pageWords: ReadonlySet<string> = new Set(
 	),
 );
 const longestNumber = 4;
+const longestAlone = 3;
 const mostBlocks = 100;

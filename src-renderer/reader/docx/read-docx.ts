@@ -13,6 +13,7 @@ import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { relationsOf } from './relations.ts';
 import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
 import { runningParts } from './running-parts.ts';
 import { notesByBlock, takeNotes } from './word-notes.ts';
@@ -32,35 +33,39 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	const notes = takeNotes(body);
 	const made = blocksWithNodes(body);
 	const blocks = [...made.keys()];
+	const shown = new Set(relationsOf(plain).values());
 	const running = await runningParts(plain, xml);
-	const blocksOf = (parts: readonly string[]): Block[] => firstWithText(parts, context, blocks);
+	const blocksOf = (parts: readonly string[]): Block[] => blocksOnce(parts, context, blocks);
 	const all = [...blocksOf(running.heads), ...blocks, ...blocksOf(running.feet)];
 	return {
 		title: titleOf(blocks),
 		pages: withNotes(splitIntoSections(all), notesByBlock(made, notes)),
 		notes: [
 			...trackedChanges(xml),
-			...picturesLeftOutOf(firstBytesOf(plain, (name) => name.startsWith('word/media/'))),
+			...picturesLeftOutOf(firstBytesOf(plain, (name) => isPicture.test(name) && shown.has(name))),
 		],
 	};
 }
 
 function withFields(bytes: Uint8Array, xml: string): Promise<string> {
-	const parts = unpackTexts(bytes, (name) => /\.(?:xml|rels)$/u.test(name));
+	// Heads and feet are read apart, because a damaged one must not keep the text from being read.
+	const parts = unpackTexts(
+		bytes,
+		(name) => /\.(?:xml|rels)$/u.test(name) && !/^word\/(?:header|footer)\d*\.xml$/u.test(name),
+	);
 	return partsHtml({ ...Object.fromEntries(parts), [mainPart]: fieldsAsText(xml) });
 }
 
-/** The first page's own head may be empty, and that of the others stands on them. */
-function firstWithText(
+/** What the head of the first page says stands often in that of the others too. */
+function blocksOnce(
 	parts: readonly string[],
 	{ parseHtml }: ReadingContext,
 	text: readonly Block[],
 ): Block[] {
-	for (const part of parts) {
-		const blocks = runningBlocks(htmlBlocks(parseHtml(part).body), text);
-		if (blocks.length > 0) return blocks;
-	}
-	return [];
+	const found: Block[] = [];
+	for (const part of parts)
+		found.push(...runningBlocks(htmlBlocks(parseHtml(part).body), [...text, ...found]));
+	return found;
 }
 
 /** Nothing is said where mammoth left a table out, because the others cannot be told apart. */
@@ -80,3 +85,5 @@ function trackedChanges(xml: string): DocumentNote[] {
 }
 
 const mainPart = 'word/document.xml';
+/** Those that heads and feet refer to are logos. */
+const isPicture = /(?:^|\/)media\//u;

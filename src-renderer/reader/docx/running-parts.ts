@@ -1,41 +1,38 @@
 import { attributeOf, xmlTags } from '../xml/xml-tags.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
+import { relations, relationsOf } from './relations.ts';
 import { fieldsAsText } from './simple-fields.ts';
 import { partsHtml } from './word-html.ts';
 
-/** HTML of what stands above and below the pages of the first section, the best of each first. */
+/** HTML of what stands above and below the pages, those of the first page first. */
 export interface RunningParts {
 	readonly heads: readonly string[];
 	readonly feet: readonly string[];
 }
 
 /**
- * Heads and feet, which mammoth leaves out (ECMA-376 part 1, 17.10): of the first page where it has its own, else of the
- * others. Each is read as if it were a document.
+ * Heads and feet, which mammoth leaves out (ECMA-376 part 1, 17.10), of the first section that has any. Each is read as if
+ * it were a document; one that cannot be read is left out, because the text does not need it.
  */
 export async function runningParts(bytes: Uint8Array, document: string): Promise<RunningParts> {
-	const references = firstSection(document);
+	const references = referencesOf(document);
 	if (references.length === 0) return { heads: [], feet: [] };
-	const targets = targetsOf(unpackTexts(bytes, (name) => name === relations).get(relations) ?? '');
-	const names = new Set(references.map(({ id }) => targets.get(id) ?? ''));
-	const texts = unpackTexts(
-		bytes,
-		(name) => shared.has(name) || names.has(name) || names.has(relationsFor(name)),
-	);
-	const read = async (kind: 'header' | 'footer'): Promise<string[]> => {
+	const targets = relationsOf(bytes);
+	const texts = new Map([...shared].flatMap((name) => [...soundText(bytes, name)]));
+	const read = async (kind: Reference['kind']): Promise<string[]> => {
 		const html: string[] = [];
 		for (const reference of references.filter((one) => one.kind === kind)) {
 			const name = targets.get(reference.id) ?? '';
-			const part = texts.get(name);
+			const part = soundText(bytes, name).get(name);
 			if (part === undefined || part.length > longestPart) continue;
-			const own = texts.get(name.replace(/([^/]+)$/u, '_rels/$1.rels'));
-			html.push(
-				await partsHtml({
-					...Object.fromEntries([...texts].filter(([other]) => shared.has(other))),
-					[main]: asDocument(part),
-					...(own === undefined ? {} : { [relations]: own }),
-				}),
-			);
+			const ownName = name.replace(/([^/]+)$/u, '_rels/$1.rels');
+			const own = soundText(bytes, ownName).get(ownName);
+			const parts = {
+				...Object.fromEntries(texts),
+				[main]: asDocument(part),
+				...(own === undefined ? {} : { [relations]: own }),
+			};
+			html.push(await partsHtml(parts).catch(() => ''));
 		}
 		return html;
 	};
@@ -47,17 +44,30 @@ interface Reference {
 	readonly id: string;
 }
 
-/** Those of the first page first, where it is to have its own. */
-function firstSection(document: string): Reference[] {
-	const first: Reference[] = [];
-	const others: Reference[] = [];
-	let inside = false;
+/** Of each kind those of the first section that has any: a cover page often has none. */
+function referencesOf(document: string): Reference[] {
+	const sections = sectionsOf(document);
+	return (['header', 'footer'] as const).flatMap((kind) => {
+		const ofKind = sections.map((section) => section.filter((one) => one.kind === kind));
+		return (ofKind.find((section) => section.length > 0) ?? []).slice(0, mostReferences);
+	});
+}
+
+/** What each section refers to; that of its first page first, where it is to have its own. */
+function sectionsOf(document: string): Reference[][] {
+	const sections: Reference[][] = [];
+	let first: Reference[] = [];
+	let others: Reference[] = [];
 	let ownFirst = false;
+	/** A tracked change of a section holds what the section was. */
+	let depth = 0;
 	for (const tag of xmlTags(document)) {
-		if (tag.name === 'sectPr') {
-			if (inside || tag.kind !== 'open') break;
-			inside = true;
-		} else if (!inside) continue;
+		if (tag.name === 'sectPr' && tag.kind !== 'empty') {
+			depth = Math.max(0, depth + (tag.kind === 'open' ? 1 : -1));
+			if (depth > 0) continue;
+			sections.push(ownFirst ? [...first, ...others] : others);
+			[first, others, ownFirst] = [[], [], false];
+		} else if (depth !== 1) continue;
 		else if (tag.name === 'titlePg') ownFirst = !/^(?:0|false|off)$/u.test(attributeOf(tag, 'val'));
 		else if (tag.kind !== 'close' && (tag.name === 'headerReference' || tag.name === 'footerReference')) {
 			const reference = {
@@ -69,23 +79,16 @@ function firstSection(document: string): Reference[] {
 			else if (type !== 'even') others.push(reference);
 		}
 	}
-	return (ownFirst ? [...first, ...others] : others).slice(0, mostReferences);
+	return sections;
 }
 
-/** The names in the ZIP by the names that the document gives them. */
-function targetsOf(relationships: string): Map<string, string> {
-	const targets = new Map<string, string>();
-	for (const tag of xmlTags(relationships)) {
-		if (tag.name !== 'Relationship') continue;
-		const target = attributeOf(tag, 'Target');
-		targets.set(attributeOf(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `word/${target}`);
+/** A part by its name, unless it is missing or damaged. */
+function soundText(bytes: Uint8Array, name: string): Map<string, string> {
+	try {
+		return unpackTexts(bytes, (other) => other === name);
+	} catch {
+		return new Map();
 	}
-	return targets;
-}
-
-/** The part that a file of relations belongs to. */
-function relationsFor(name: string): string {
-	return name.replace(/_rels\/([^/]+)\.rels$/u, '$1');
 }
 
 /** Its paragraphs and tables as the body of a document. */
@@ -96,7 +99,6 @@ function asDocument(part: string): string {
 }
 
 const main = 'word/document.xml';
-const relations = 'word/_rels/document.xml.rels';
 const shared: ReadonlySet<string> = new Set([
 	'[Content_Types].xml',
 	'_rels/.rels',
@@ -105,5 +107,5 @@ const shared: ReadonlySet<string> = new Set([
 ]);
 /** A letterhead with drawings has some hundred thousand characters. */
 const longestPart = 1_000_000;
-/** Two heads and two feet are what Word allows here. */
-const mostReferences = 4;
+/** One of the first page and one of the others are what Word allows here. */
+const mostReferences = 2;

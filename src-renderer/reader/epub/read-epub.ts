@@ -27,9 +27,9 @@ export function readEpub(bytes: Uint8Array, context: ReadingContext): Promise<Re
 		if (chapter === undefined) throw new ReadFailure('document-damaged');
 		const page = context.parseHtml(withoutEmptyTags(chapter));
 		removeUnread(page);
-		blocks.push(...htmlBlocks(page.body));
+		for (const block of htmlBlocks(page.body)) blocks.push(block);
 	});
-	const notes = picturesLeftOutOf(firstBytesOf(bytes, (name) => /\.(?:jpe?g|png|gif)$/iu.test(name)));
+	const notes = picturesLeftOutOf(firstBytesOf(bytes, (name) => /\.(?:jpe?g|png|gif|webp)$/iu.test(name)));
 	return Promise.resolve({ title: book.title, pages: splitIntoSections(blocks), notes });
 }
 

@@ -16,7 +16,8 @@ export function blocksWithNodes(body: Element): Map<Block, readonly Node[]> {
 class Blocks {
 	readonly found = new Map<Block, readonly Node[]>();
 
-	push(block: Block, ...nodes: readonly Node[]): void {
+	/** A page may have more nodes than a call can have arguments. */
+	push(block: Block, nodes: readonly Node[]): void {
 		if (block.text !== '') this.found.set(block, nodes);
 	}
 }
@@ -53,12 +54,12 @@ function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 	const name = element.tagName.toLowerCase();
 	const heading = /^h([1-6])$/u.exec(name);
 	if (heading !== null)
-		blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, element);
+		blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, [element]);
 	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks, inside);
 	else if (name === 'table' && !inside.isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
 	else if (name === 'dt' || name === 'dd' || !inside.hasBlocks(element))
-		blocks.push({ kind: 'paragraph', text: textOf(element) }, element);
+		blocks.push({ kind: 'paragraph', text: textOf(element) }, [element]);
 	else addChildren(element, blocks, inside);
 }
 
@@ -66,7 +67,7 @@ function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 function addChildren(element: Element, blocks: Blocks, inside: Inside): void {
 	let loose: Node[] = [];
 	const close = (): void => {
-		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) }, ...loose);
+		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) }, loose);
 		loose = [];
 	};
 	for (const node of element.childNodes) {
@@ -95,8 +96,8 @@ function addParagraph(element: Element, blocks: Blocks): void {
 	const bold =
 		only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
 	if (bold && text.length < longestHeading && !/[.,;!?]$|:\s/u.test(text))
-		blocks.push({ kind: 'heading', level: 3, text }, element);
-	else blocks.push({ kind: 'paragraph', text }, element);
+		blocks.push({ kind: 'heading', level: 3, text }, [element]);
+	else blocks.push({ kind: 'paragraph', text }, [element]);
 }
 
 function addList(list: Element, numbered: boolean, blocks: Blocks, inside: Inside): void {
@@ -105,13 +106,13 @@ function addList(list: Element, numbered: boolean, blocks: Blocks, inside: Insid
 		number += 1;
 		const nodes = [...item.childNodes].filter((node) => !isList(node));
 		const own = tidy(nodes.map((node) => rawText(node)).join(''));
-		// Mammoth lists footnotes at the end, each with an arrow back to its place.
+		// Web pages and books list notes so too; those of Word are taken out before.
 		if (/^(?:foot|end)note-/u.test(item.id))
-			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` }, ...nodes);
+			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` }, nodes);
 		else
 			blocks.push(
 				{ kind: 'list-item', text: own === '' ? '' : `${numbered ? `${number}.` : '•'} ${own}` },
-				...nodes,
+				nodes,
 			);
 		for (const child of item.children) if (isList(child)) addBlocks(child, blocks, inside);
 	}
@@ -141,7 +142,7 @@ function addRows(table: Element, blocks: Blocks): void {
 		skipReaching();
 		rows.push({ cells, isHead: isHead(row), isBold: isBold(row) });
 	}
-	for (const [at, block] of namedRows(rows).entries()) blocks.push(block, ...elements.slice(at, at + 1));
+	for (const [at, block] of namedRows(rows).entries()) blocks.push(block, elements.slice(at, at + 1));
 }
 
 /** A row in the head of its table, or one of heading cells only, but for an empty corner. */

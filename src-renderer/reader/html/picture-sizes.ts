@@ -1,5 +1,4 @@
-import type { PictureSize } from '../image/pictures-left-out.ts';
-import { statedSize } from '../image/stated-size.ts';
+import { statedSize, type PictureSize } from '../image/stated-size.ts';
 
 /** The sizes of the pictures of a page, those within it by their bytes, others by what the page says of them. */
 export function pictureSizes(content: Element): (PictureSize | undefined)[] {
@@ -7,8 +6,9 @@ export function pictureSizes(content: Element): (PictureSize | undefined)[] {
 		const source = picture.getAttribute('src') ?? '';
 		const within = /^data:image\/[\w.+-]+;base64,/u.exec(source.slice(0, longestHead))?.[0];
 		if (within !== undefined) return sizeWithin(source.slice(within.length, within.length + longestStart));
-		const [width, height] = [picture.getAttribute('width'), picture.getAttribute('height')].map(Number);
-		return { width: width ?? 0, height: height ?? 0 };
+		const stated = (name: 'width' | 'height'): number =>
+			Number.parseInt(picture.getAttribute(name) ?? '', 10);
+		return { width: stated('width'), height: stated('height') };
 	});
 }
 

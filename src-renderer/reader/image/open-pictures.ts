@@ -1,7 +1,7 @@
 import * as UTIF from 'utif2';
 import type { ReadLimits } from '../../../src-main/contract/reader.ts';
 import { ReadFailure } from '../read-failure.ts';
-import { statedSize } from './stated-size.ts';
+import { isTiff, statedSize } from './stated-size.ts';
 
 /** The pictures of an image file: one, or the pages of a TIFF, each of which is unpacked when it is asked for. */
 export interface Pictures {
@@ -83,11 +83,6 @@ function onWhite(
 
 function check(pixels: number, limit: number): void {
 	if (pixels > limit) throw new ReadFailure('document-image-too-large', { pixels, limit });
-}
-
-function isTiff(bytes: Uint8Array): boolean {
-	const start = String.fromCharCode(...bytes.subarray(0, 4));
-	return start === 'II*\0' || start === 'MM\0*';
 }
 
 const numberOf = (value: unknown): number => Number(Array.isArray(value) ? value[0] : value) || 0;

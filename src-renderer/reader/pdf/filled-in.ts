@@ -60,7 +60,8 @@ function split(text: unknown): string[] {
 	return text
 		.split(/\r\n?|\n/u)
 		.map((line) => line.trim())
-		.filter((line) => line !== '');
+		.filter((line) => line !== '')
+		.slice(0, mostLines);
 }
 
 /** Each line on a baseline of its own, from the top of the field; one line in the middle of its height. */
@@ -87,6 +88,8 @@ function place(lines: readonly string[], annotation: Annotation, viewport: PageV
 	}));
 }
 
+/** More than a field of a whole page shows. */
+const mostLines = 1000;
 /** Points. */
 const usualSize = 11;
 const smallest = 4;

@@ -1,4 +1,4 @@
-import type { Piece } from './line.ts';
+import type { Part, Piece } from './line.ts';
 
 /** A text item with its place on the page; one of spaces alone is kept, because it may stand between two words. */
 export interface PlacedItem extends Piece {
@@ -49,7 +49,16 @@ export function piecesFromRight(
 
 /** The page as if it were read from the left: its first column, cell and margin stand at the left then. */
 export function mirrored(pieces: readonly Piece[], width: number): Piece[] {
-	return pieces.map((piece) => ({ ...piece, x: width - piece.right, right: width - piece.x }));
+	const flipped = <Place extends Part>(place: Place): Place => ({
+		...place,
+		x: width - place.right,
+		right: width - place.x,
+	});
+	return pieces.map((piece) =>
+		piece.parts === undefined
+			? flipped(piece)
+			: { ...flipped(piece), parts: piece.parts.map((part) => flipped(part)).reverse() },
+	);
 }
 
 function joined(all: readonly PlacedItem[], shown: readonly PlacedItem[], pageFromRight: boolean): Piece {

@@ -31,7 +31,8 @@ export function joinItems(
 	};
 	for (const line of baselines(items, view)) {
 		const isOther = line.some(({ isFromRight }) => isFromRight);
-		if (isOther || (fromRight && !line.some(({ text }) => /\p{L}/u.test(text)))) {
+		const hasNoLetters = !line.some(({ text, turned }) => turned || /\p{L}/u.test(text));
+		if (isOther || (fromRight && hasNoLetters)) {
 			endLeft();
 			pieces.push(...piecesFromRight(line, fromRight, widestGap));
 		} else left.push(...line.map(({ item }) => item));

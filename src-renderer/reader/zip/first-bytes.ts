@@ -1,21 +1,21 @@
 import { Inflate } from 'fflate';
 import { packedBytesOf } from './unpack-entry.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
-/** The beginnings of the files of a ZIP that are wanted; nothing of those that are damaged. */
-export function firstBytesOf(bytes: Uint8Array, wanted: (name: string) => boolean): Uint8Array[] {
+/** The beginnings of the files of a ZIP that are wanted, each when it is asked for; nothing of those that are damaged. */
+export function* firstBytesOf(bytes: Uint8Array, wanted: (name: string) => boolean): Generator<Uint8Array> {
 	const { names, entries } = readZipDirectory(bytes);
-	return entries
-		.filter((_, at) => wanted(names[at] ?? ''))
-		.slice(0, mostFiles)
-		.map((entry) => {
-			try {
-				const packed = packedBytesOf(bytes, entry).subarray(0, firstBytes);
-				return entry.method === 0 ? packed : inflated(packed);
-			} catch {
-				return new Uint8Array();
-			}
-		});
+	for (const entry of entries.filter((_, at) => wanted(names[at] ?? '')).slice(0, mostFiles))
+		yield beginningOf(bytes, entry);
+}
+
+function beginningOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+	try {
+		const packed = packedBytesOf(bytes, entry).subarray(0, firstBytes);
+		return entry.method === 0 ? packed : inflated(packed);
+	} catch {
+		return new Uint8Array();
+	}
 }
 
 function inflated(packed: Uint8Array): Uint8Array {

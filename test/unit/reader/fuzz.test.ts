@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatNames } from '../../../src-main/contract/document-formats.ts';
 import { ReadEvent } from '../../../src-main/contract/reader.ts';
-import { hostileFiles } from '../../support/documents/fuzz/hostile.ts';
+import { hostileFiles, soundDocx } from '../../support/documents/fuzz/hostile.ts';
 import { mutatedDocument } from '../../support/documents/fuzz/mutate-document.ts';
 import { seeds, type Seed } from '../../support/documents/fuzz/seeds.ts';
 import { WatchedReader } from '../../support/documents/fuzz/watched-reader.ts';
@@ -57,6 +57,13 @@ describe('files that were made to harm', () => {
 		'%s',
 		async (name, file) => {
 			expect(await endOf(file, name)).toMatch(/done|fail/u);
+		},
+		20_000,
+	);
+	it.each(soundDocx().map((file) => [file.name, file] as const))(
+		'%s, which is read all the same',
+		async (name, file) => {
+			expect(await endOf(file, name)).toBe('done');
 		},
 		20_000,
 	);

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DocumentFormat } from '../../../src-main/contract/document-formats.ts';
 import type { DocumentNote } from '../../../src-main/contract/entities.ts';
+import { picturesLeftOutOf } from '../../../src-renderer/reader/image/pictures-left-out.ts';
+import { statedSize } from '../../../src-renderer/reader/image/stated-size.ts';
+import { firstBytesOf } from '../../../src-renderer/reader/zip/first-bytes.ts';
 import { readBytes } from '../../support/documents/read-file.ts';
 
 /** The first bytes of pictures, which say their sizes. */
@@ -24,6 +27,53 @@ function jpeg(width: number, height: number): Uint8Array {
 	frame.writeUInt16BE(height, 5);
 	frame.writeUInt16BE(width, 7);
 	return Buffer.concat([start, frame]);
+}
+
+/** Its directory behind the picture, as many scanners write it. */
+function tiff(width: number, height: number, little: boolean, pictureBytes = 0): Uint8Array {
+	const bytes = Buffer.alloc(8 + pictureBytes + 30);
+	bytes.write(little ? 'II*\0' : 'MM\0*', 'latin1');
+	const write = (value: number, at: number, size: 2 | 4): unknown =>
+		little ? bytes.writeUIntLE(value, at, size) : bytes.writeUIntBE(value, at, size);
+	const at = 8 + pictureBytes;
+	write(at, 4, 4);
+	write(2, at, 2);
+	for (const [entry, [tag, kind, value]] of (
+		[
+			[256, 3, width],
+			[257, 4, height],
+		] as const
+	).entries()) {
+		const start = at + 2 + entry * 12;
+		write(tag, start, 2);
+		write(kind, start + 2, 2);
+		write(1, start + 4, 4);
+		write(value, start + 8, kind === 3 ? 2 : 4);
+	}
+	return bytes;
+}
+
+function bmp(width: number, height: number): Uint8Array {
+	const bytes = Buffer.alloc(60);
+	bytes.write('BM');
+	bytes.writeUInt32LE(40, 14);
+	bytes.writeInt32LE(width, 18);
+	bytes.writeInt32LE(-height, 22);
+	return bytes;
+}
+
+function webp(kind: ' ' | 'L' | 'X', width: number, height: number): Uint8Array {
+	const bytes = Buffer.alloc(40);
+	bytes.write('RIFF____WEBPVP8' + kind);
+	if (kind === ' ') {
+		bytes.writeUInt16LE(width, 26);
+		bytes.writeUInt16LE(height, 28);
+	} else if (kind === 'L') bytes.writeUInt32LE((width - 1) | ((height - 1) << 14), 21);
+	else {
+		bytes.writeUIntLE(width - 1, 24, 3);
+		bytes.writeUIntLE(height - 1, 27, 3);
+	}
+	return bytes;
 }
 
 const scan = png(1240, 1754);
@@ -53,17 +103,18 @@ function changed(
 }
 
 describe('pictures in a document whose text is not read', () => {
-	it('are counted in Word, but for logos', async () => {
+	it('are counted in Word, but for logos and what stands in heads', async () => {
 		const image = (data: Uint8Array, type: 'png' | 'jpg'): Paragraph =>
 			new Paragraph({
 				children: [new ImageRun({ type, data, transformation: { width: 100, height: 100 } })],
 			});
-		const headers = { default: new Header({ children: [image(logo, 'png')] }) };
+		const headers = { default: new Header({ children: [image(png(900, 300), 'png')] }) };
 		const children = [
 			new Paragraph('The plan:'),
 			image(scan, 'png'),
 			image(photo, 'jpg'),
 			image(unknown, 'png'),
+			image(logo, 'png'),
 		];
 		const bytes = await Packer.toBuffer(new Document({ sections: [{ headers, children }] }));
 		expect(await notesOf(new Uint8Array(bytes), 'docx')).toEqual(two);
@@ -108,7 +159,7 @@ describe('pictures in a document whose text is not read', () => {
 
 	it('are counted in books', async () => {
 		const bytes = changed('minutes.epub', () => ({
-			'OEBPS/images/a.png': scan,
+			'OEBPS/images/a.webp': webp('X', 1240, 1754),
 			'OEBPS/images/b.JPG': photo,
 			'OEBPS/images/logo.png': logo,
 		}));
@@ -118,7 +169,35 @@ describe('pictures in a document whose text is not read', () => {
 	it('are counted on web pages, by their bytes or by what the page says of them', async () => {
 		const within = (bytes: Uint8Array): string =>
 			`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`;
-		const page = `<p>The plan:</p><img src="${within(scan)}"><img src="b.jpg" width="800" height="600"><img src="${within(logo)}"><img src="c.jpg"><img src="data:image/png;base64,%%%">`;
+		const page = `<p>The plan:</p><img src="${within(scan)}"><img src="b.jpg" width="800px" height="600px"><img src="${within(logo)}"><img src="c.jpg"><img src="data:image/png;base64,%%%">`;
 		expect(await notesOf(new TextEncoder().encode(page), 'html')).toEqual(two);
 	});
+});
+
+describe('the size of a picture', () => {
+	it.each([
+		['TIFF of a PC', tiff(1240, 1754, true)],
+		['TIFF of a Mac', tiff(1240, 1754, false)],
+		['BMP', bmp(1240, 1754)],
+		['WebP with losses', webp(' ', 1240, 1754)],
+		['WebP without losses', webp('L', 1240, 1754)],
+		['WebP with more in it', webp('X', 1240, 1754)],
+	])('is found in the first bytes of a %s', (_, bytes) => {
+		expect(statedSize(bytes)).toEqual({ width: 1240, height: 1754 });
+		expect(statedSize(bytes.subarray(0, 9))).toBeUndefined();
+	});
+
+	it('is taken for that of a scan where a long TIFF says it at its end', () => {
+		const beginnings = [100, 300_000].map((length) => tiff(1240, 1754, true, length).subarray(0, 128 * 1024));
+		expect(picturesLeftOutOf(beginnings.slice(1))).toEqual([{ kind: 'pictures-left-out', count: 1 }]);
+		expect(picturesLeftOutOf([beginnings[0]?.subarray(0, 90) ?? scan])).toEqual([]);
+	});
+});
+
+it('unpacks the beginnings of pictures one by one', () => {
+	const bytes = zipSync({ 'a.png': new Uint8Array(5000), 'b.png': new Uint8Array(5000) });
+	const beginnings = firstBytesOf(bytes, () => true)[Symbol.iterator]();
+	expect(beginnings.next().value).toHaveLength(5000);
+	bytes.fill(0);
+	expect(beginnings.next().value).toHaveLength(0);
 });

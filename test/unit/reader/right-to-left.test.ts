@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../src-main/contract/entities.ts';
+import { mirrored } from '../../../src-renderer/reader/pdf/from-right.ts';
 import { joinItems, type TextItem } from '../../../src-renderer/reader/pdf/pieces.ts';
 import { readProjectFile } from '../../support/documents/read-file.ts';
 
@@ -50,14 +51,16 @@ describe('pages of a PDF that are read from the right', () => {
 	});
 });
 
+const item = (str: string, dir: 'ltr' | 'rtl', x: number, width: number): TextItem => ({
+	str,
+	dir,
+	width,
+	fontName: 'f',
+	transform: [10, 0, 0, 10, x, 700],
+});
+const view = [1, 0, 0, -1, 0, 842];
+
 it('joins what another program wrote from the right, in the order in which it is read', () => {
-	const item = (str: string, dir: 'ltr' | 'rtl', x: number, width: number): TextItem => ({
-		str,
-		dir,
-		width,
-		fontName: 'f',
-		transform: [10, 0, 0, 10, x, 700],
-	});
 	const items = [
 		item('25', 'ltr', 500, 12),
 		item('מתנדבים', 'rtl', 455, 40),
@@ -65,6 +68,26 @@ it('joins what another program wrote from the right, in the order in which it is
 		item('Clerk', 'ltr', 428, 22),
 		item('עוזרים', 'rtl', 360, 35),
 	];
-	const pieces = joinItems(items, [1, 0, 0, -1, 0, 842]);
+	const pieces = joinItems(items, view);
 	expect(pieces.map(({ text }) => text)).toEqual(['25 מתנדבים Anna Clerk עוזרים']);
+});
+
+it('leaves a number that stands across such a page turned', () => {
+	const across = { ...item('12345', 'ltr', 30, 25), transform: [0, 10, -10, 0, 30, 400] };
+	const pieces = joinItems([item('מתנדבים', 'rtl', 455, 40), across], view);
+	expect(pieces.map(({ text, turned }) => [text, turned])).toEqual([
+		['מתנדבים', false],
+		['12345', true],
+	]);
+});
+
+it('turns the parts of a piece with it', () => {
+	const [piece] = joinItems([item('Ward', 'ltr', 100, 20), item('Bed', 'ltr', 130, 15)], view);
+	const [turned] = mirrored(piece === undefined ? [] : [piece], 600);
+	expect(piece?.parts).toHaveLength(2);
+	expect(turned).toMatchObject({ x: 455, right: 500 });
+	expect(turned?.parts).toEqual([
+		{ text: 'Bed', x: 455, right: 470 },
+		{ text: 'Ward', x: 480, right: 500 },
+	]);
 });
