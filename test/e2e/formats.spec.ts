@@ -167,7 +167,7 @@ test('a page with a picture of text says that this was not read', long, async ({
 	const { page } = await launch({ model: false });
 	await drop(page, saved);
 	const note = page.getByTestId('document-note');
-	await expect(note).toHaveText('1 picture in it was not read; text in it is missing here.');
+	await expect(note).toHaveText('1 picture in it was not read; any text in it is missing here.');
 });
 
 test('a mail brings its attachments along, and what cannot be read of them is said', async ({
