@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { lastLines } from './checks/last-line.mjs';
-import { longRunners, runners } from './checks/runners.mjs';
+import { longRunners, longScripts, runners } from './checks/runners.mjs';
 import { runAll } from './checks/run-all.mjs';
 import { staticChecks } from './checks/static-checks.mjs';
 import { logs } from './checks/logged.mjs';
@@ -15,7 +15,7 @@ await setUp({ for: 'test' });
 mkdirSync(logs, { recursive: true });
 
 const results = long
-	? await runAll(longRunners(), 1)
+	? [...(await runAll(longScripts(), 2)), ...(await runAll(longRunners(), 1))]
 	: [...(await runAll(staticChecks(), 2)), ...(await runAll(runners(), 1))];
 
 if (results.length === 0) console.log('There are no long checks.');

@@ -12,16 +12,20 @@ export const runners = () => [
 	...(existsSync(endToEnd) ? [playwright([])] : []),
 ];
 
-/** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
-export const longRunners = () => [
-	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
-	// The same files each time, so that a failure is the change's; by hand every run takes others.
-	script('fuzz', ['tools/fuzz.mjs', '20000', '1', '600'], 10),
-	script('eval', ['tools/eval.mjs', '--fast'], 10),
+/** What takes long and needs no quiet computer, so that two of them run at once. */
+export const longScripts = () => [
 	// Fuses, contents and the start of what people install; what other systems make needs their own machines.
 	...(process.platform === 'linux' && starterModelPath() !== null
 		? [script('dist', ['tools/dist.mjs'], 15)]
 		: []),
+	// The same files each time, so that a failure is the change's; by hand every run takes others.
+	script('fuzz', ['tools/fuzz.mjs', '20000', '1', '600'], 10),
+	script('eval', ['tools/eval.mjs', '--fast'], 10),
+];
+
+/** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
+export const longRunners = () => [
+	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
 	...(names('test/e2e/playwright.config.ts') ? [buildCheck, playwright(['--project', 'long'], 60)] : []),
 ];
 
