@@ -250,6 +250,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		summaries,
 		threads,
 		forgetState: (id) => forgetState(folders.states, id),
+		onDestroyed: () => passwords.forgetUnused(),
 	});
 	const fields = composeFields(
 		{ stores, text, retrieval, jobs, logger, engine, choice, currentModel, contextTokens },
@@ -306,10 +307,10 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 		},
 		destroyFiles: async (store, id) => {
 			await documents.removeContents(store, id);
-			passwords.forgetUnused();
 			await forgetState(folders.states, id);
 			outgoing.clear();
 		},
+		onDestroyed: () => passwords.forgetUnused(),
 		backupsHoldUntil: () => opened.backups.heldUntil(),
 		rewriteBackups: () => opened.backups.rewrite(opened.file),
 	});

@@ -47,10 +47,7 @@ export class AskedThread {
 				if (this.#options.endsWhenLeft && this.#waiting.size === 0) void this.#end();
 			};
 			signal.addEventListener('abort', onAbort, { once: true });
-			const settle = (): void => {
-				signal.removeEventListener('abort', onAbort);
-				this.#hasGrown ||= this.#options.growsBy?.(input) === true;
-			};
+			const settle = (): void => signal.removeEventListener('abort', onAbort);
 			this.#waiting.set(id, {
 				resolve: (value) => {
 					settle();
@@ -61,6 +58,7 @@ export class AskedThread {
 					reject(error);
 				},
 			});
+			this.#hasGrown ||= this.#options.growsBy?.(input) === true;
 			worker.postMessage({ id, input } satisfies Question);
 		});
 	}
@@ -72,6 +70,7 @@ export class AskedThread {
 	}
 
 	#start(): Worker {
+		this.#hasGrown = false;
 		const worker = this.#options.start();
 		worker.unref();
 		worker.on('message', (reply: Reply) => {
@@ -94,7 +93,6 @@ export class AskedThread {
 	async #end(): Promise<void> {
 		const worker = this.#worker;
 		this.#worker = undefined;
-		this.#hasGrown = false;
 		await worker?.terminate();
 	}
 

@@ -16,6 +16,8 @@ export interface ConversationsServiceOptions {
 	readonly stopWork: (id: ConversationId) => void;
 	/** Removes what lies outside the database: model states and document copies. */
 	readonly destroyFiles: (store: Store, id: ConversationId) => Promise<void>;
+	/** Nothing of it is left. */
+	readonly onDestroyed: () => void;
 	/** Until when backups hold deleted contents; null when there are none. */
 	readonly backupsHoldUntil: () => number | null;
 	readonly rewriteBackups: () => Promise<void>;
@@ -148,6 +150,7 @@ export class ConversationsService {
 			store.conversations.destroy(id);
 			for (const hash of hashes) if (!store.documents.usesHash(hash)) store.notes.forget(hash);
 		});
+		this.#options.onDestroyed();
 		store.flush();
 	}
 

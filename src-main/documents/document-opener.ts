@@ -115,7 +115,6 @@ export class DocumentOpener {
 		};
 		const { password } = place.request;
 		const read = await readPages(openReader, makeReady, { password, onProgress }, signal);
-		if (password !== undefined) this.#options.onUnlocked?.(sha256, password);
 		const stored =
 			read.pages.length === 0
 				? undefined
@@ -124,6 +123,7 @@ export class DocumentOpener {
 						place,
 						signal,
 					);
+		if (password !== undefined && stored !== undefined) this.#options.onUnlocked?.(sha256, password);
 		logger.event('document-read', {
 			format: file.format,
 			pages: read.pages.length,

@@ -55,7 +55,13 @@ export function whileInUse(model: SummaryModel, isInUse: () => boolean): Summary
 				throw isTakenAway(error, signal) ? new KnownError('other-model-in-use', {}, error) : error;
 			}
 		},
-		count: async (texts, signal) => needed().count(texts, signal),
+		count: async (texts, signal) => {
+			try {
+				return await needed().count(texts, signal);
+			} catch (error) {
+				throw isTakenAway(error, signal) ? new KnownError('other-model-in-use', {}, error) : error;
+			}
+		},
 	};
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AskedThread } from '../base/asked-thread.ts';
+import type { Page } from '../contract/entities.ts';
 import type { TextTaskName } from './text-tasks.ts';
 import type { TextWork } from './text-work.ts';
 import type { TextRequest } from './text-worker.ts';
@@ -10,8 +11,17 @@ import type { TextRequest } from './text-worker.ts';
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 2048 };
 
-/** A megabyte of text, about. */
-const manyPages = 500;
+/** Pages, or something with pages, of a megabyte of text or more, about. */
+function isLong(given: unknown): boolean {
+	const pages = Array.isArray(given) ? given : (given as { readonly pages?: unknown } | null)?.pages;
+	if (!Array.isArray(pages)) return false;
+	const blocks = pages.reduce(
+		(sum: number, page: Partial<Page> | null) => sum + (page?.blocks?.length ?? 1),
+		0,
+	);
+	return blocks >= manyBlocks;
+}
+const manyBlocks = 2500;
 
 /** The text worker as main sees it. */
 export class TextWorker implements TextWork {
@@ -21,10 +31,7 @@ export class TextWorker implements TextWork {
 			return new Worker(new URL(file, import.meta.url), { resourceLimits });
 		},
 		endsWhenLeft: true,
-		growsBy: (asked) => {
-			const [pages] = (asked as TextRequest).input;
-			return Array.isArray(pages) && pages.length >= manyPages;
-		},
+		growsBy: (asked) => (asked as TextRequest).input.some(isLong),
 	});
 
 	describe: TextWork['describe'] = (pages, format, signal) => this.#ask('describe', [pages, format], signal);

@@ -17,6 +17,7 @@ it('after a start goes what was deleted before it, and not what somebody deletes
 			defaultAssistant: () => 'general' as AssistantId,
 			stopWork: () => undefined,
 			destroyFiles: () => Promise.resolve(),
+			onDestroyed: () => undefined,
 			backupsHoldUntil: () => null,
 			rewriteBackups: () => Promise.resolve(),
 		});

@@ -11,7 +11,9 @@ import { DocumentCopies } from '../../src-main/documents/copies.ts';
 import { DocumentsService } from '../../src-main/documents/documents-service.ts';
 import { ManyDocuments } from '../../src-main/documents/many/many-service.ts';
 import type { SummariesService } from '../../src-main/documents/summaries-service.ts';
+import { TypedPasswords } from '../../src-main/documents/typed-passwords.ts';
 import { textWorkHere } from '../../src-main/documents/text-tasks.ts';
+import { root } from '../../tools/setup/places.mjs';
 import { dataFolder } from '../support/data-folder.ts';
 import { eml, multipart, part } from '../support/documents/eml.ts';
 import { readersHere } from '../support/documents/reader-here.ts';
@@ -26,7 +28,9 @@ async function prepare() {
 	const copies = new DocumentCopies(path.join(folder, 'documents'));
 	const stopped: DocumentId[] = [];
 	const forgotten: string[] = [];
+	const passwords = new TypedPasswords((hash) => stores.disk.documents.usesHash(hash));
 	const documents = new DocumentsService({
+		onUnlocked: (hash, password) => passwords.keep(hash, password),
 		stores,
 		openReader: readersHere(() => undefined).openReader,
 		text: textWorkHere,
@@ -58,6 +62,7 @@ async function prepare() {
 			return Promise.resolve();
 		},
 		onBranchChanged: () => undefined,
+		onDestroyed: () => passwords.forgetUnused(),
 	});
 	const read = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<void> => {
 		const paths = Object.keys(files).map((name) => path.join(folder, name));
@@ -67,7 +72,19 @@ async function prepare() {
 	};
 	const named = (name: string): DocumentId =>
 		many.rows(id).find((row) => row.name === name)?.documentId ?? ('' as DocumentId);
-	return { stores, store: stores.disk, many, copies, id, read, named, stopped, forgotten };
+	return {
+		documents,
+		passwords,
+		stores,
+		store: stores.disk,
+		many,
+		copies,
+		id,
+		read,
+		named,
+		stopped,
+		forgotten,
+	};
 }
 const letter = (word: string): string => `The ${word} is repaired on 4 May 2026 and costs 5 euros.\n`;
 
@@ -173,6 +190,17 @@ describe('Many documents', () => {
 		await many.tidy(Date.now() + 60_000);
 		expect(many.rows(id).map(({ name }) => name)).toEqual(['b.txt']);
 		expect(existsSync(copies.pathOf(a))).toBe(false);
+	});
+
+	it('are removed with the password of a protected one', async () => {
+		const { documents, passwords, store, many, id } = await prepare();
+		const file = path.join(root, 'test', 'support', 'files', 'password.pdf');
+		const request = { path: file, conversationId: id, kept: true, password: 'Ward4' };
+		const { documentId } = await documents.openOneOfMany(request, new AbortController().signal);
+		const { sha256 = '' } = store.documents.get(documentId) ?? {};
+		expect(passwords.of(sha256)).toBe('Ward4');
+		await many.remove(documentId);
+		expect(passwords.of(sha256)).toBeUndefined();
 	});
 
 	it('of a long one are removed in slices, so that nothing else waits', async () => {

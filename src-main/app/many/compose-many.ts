@@ -16,8 +16,9 @@ export function composeMany(parts: {
 	readonly summaries: SummariesService;
 	readonly threads: Threads;
 	readonly forgetState: (id: ConversationId) => Promise<void>;
+	readonly onDestroyed: () => void;
 }): ManyDocuments {
-	const { stores, text, copies, documents, summaries, threads, forgetState } = parts;
+	const { stores, text, copies, documents, summaries, threads, forgetState, onDestroyed } = parts;
 	const shown = (id: DocumentId): Summary | undefined => {
 		const summaryId = stores.of(id).documents.get(id)?.summaryId ?? null;
 		return summaryId === null ? undefined : summaries.show(summaryId);
@@ -37,6 +38,7 @@ export function composeMany(parts: {
 			},
 		},
 		forgetState,
+		onDestroyed,
 		onBranchChanged: (id) => {
 			threads.branchChanged(id);
 			threads.conversationChanged(id);

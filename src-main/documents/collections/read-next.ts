@@ -53,9 +53,9 @@ export async function readNext(
 		signal.throwIfAborted();
 		if (password !== undefined) {
 			passwords.fits(file.id, password);
-			options.onUnlocked?.(sha256, password);
 		}
 		await storeFile(store, table, file, sha256, documents);
+		if (password !== undefined) options.onUnlocked?.(sha256, password);
 		logger.event('collection-file-read', {
 			format: opened.format,
 			pages: documents.reduce((sum, { pages }) => sum + pages.length, 0),

@@ -22,6 +22,8 @@ export interface ManyDocumentsOptions {
 	readonly summaries: SummaryWork;
 	/** Deletes what a model remembers of a conversation. */
 	readonly forgetState: (conversationId: ConversationId) => Promise<void>;
+	/** A document was removed for good. */
+	readonly onDestroyed: () => void;
 	/** Documents of the conversation came or went. */
 	readonly onBranchChanged: (conversationId: ConversationId) => void;
 }
@@ -167,6 +169,7 @@ export class ManyDocuments {
 			if (conversationId !== null && store.documents.ofConversation(conversationId).length === 0)
 				store.conversations.change(conversationId, { source: 'general' });
 		});
+		this.#options.onDestroyed();
 		store.flush();
 	}
 

@@ -11,17 +11,17 @@ export interface RunningParts {
 }
 
 /**
- * Heads and feet, which mammoth leaves out (ECMA-376 part 1, 17.10), of the first section that has any. Each is read as if
+ * Heads and feet, which mammoth leaves out (ECMA-376 part 1, 17.10), of the first section whose hold some text. Each is read as if
  * it were a document; one that cannot be read is left out, because the text does not need it.
  */
 export async function runningParts(bytes: Uint8Array, document: string): Promise<RunningParts> {
-	const references = referencesOf(document);
-	if (references.length === 0) return { heads: [], feet: [] };
+	const sections = sectionsOf(document);
+	if (sections.every((section) => section.length === 0)) return { heads: [], feet: [] };
 	const targets = relationsOf(bytes);
 	const texts = new Map([...shared].flatMap((name) => [...soundText(bytes, name)]));
-	const read = async (kind: Reference['kind']): Promise<string[]> => {
+	const read = async (references: readonly Reference[]): Promise<string[]> => {
 		const html: string[] = [];
-		for (const reference of references.filter((one) => one.kind === kind)) {
+		for (const reference of references.slice(0, mostReferences)) {
 			const name = targets.get(reference.id) ?? '';
 			const part = soundText(bytes, name).get(name);
 			if (part === undefined || part.length > longestPart) continue;
@@ -36,21 +36,20 @@ export async function runningParts(bytes: Uint8Array, document: string): Promise
 		}
 		return html;
 	};
-	return { heads: await read('header'), feet: await read('footer') };
+	const first = async (kind: Reference['kind']): Promise<string[]> => {
+		const ofKind = sections.map((section) => section.filter((one) => one.kind === kind));
+		for (const references of ofKind.filter((some) => some.length > 0).slice(0, mostSections)) {
+			const html = await read(references);
+			if (html.some((part) => part.replaceAll(/<[^<>]*>/gu, '').trim() !== '')) return html;
+		}
+		return [];
+	};
+	return { heads: await first('header'), feet: await first('footer') };
 }
 
 interface Reference {
 	readonly kind: 'header' | 'footer';
 	readonly id: string;
-}
-
-/** Of each kind those of the first section that has any: a cover page often has none. */
-function referencesOf(document: string): Reference[] {
-	const sections = sectionsOf(document);
-	return (['header', 'footer'] as const).flatMap((kind) => {
-		const ofKind = sections.map((section) => section.filter((one) => one.kind === kind));
-		return (ofKind.find((section) => section.length > 0) ?? []).slice(0, mostReferences);
-	});
 }
 
 /** What each section refers to; that of its first page first, where it is to have its own. */
@@ -109,3 +108,5 @@ const shared: ReadonlySet<string> = new Set([
 const longestPart = 1_000_000;
 /** One of the first page and one of the others are what Word allows here. */
 const mostReferences = 2;
+/** A cover page has none or empty ones; nobody has many of those. */
+const mostSections = 8;

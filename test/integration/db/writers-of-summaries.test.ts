@@ -27,7 +27,7 @@ it('names the models of an earlier program’s summaries as far as they are stil
 	expect(Object.keys(models).map((id) => summaries.get(id as SummaryId)?.model)).toEqual([
 		{ id: 'named', name: 'Writer', sha256: 'abc' },
 		{ id: 'plain', name: 'plain', sha256: 'def' },
-		// Its file was exchanged after the summary was written.
+		// Its file was checked after the summary was written, and may be another one since.
 		{ id: 'newer', name: 'Newer', sha256: null },
 		{ id: 'gone', name: 'gone', sha256: null },
 		null,

@@ -145,6 +145,7 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 
 		'chat.send': ({ conversationId: id, text }) => {
 			const fake = get(id);
+			if (isAnswering(fake)) throw new KnownError('busy');
 			const parent = fake.items.findLast((item) => item.kind === 'message')?.id ?? null;
 			const asked = message(messageId(world.id('message')), 'person', text, parent);
 			world.setItem(fake, asked);
@@ -213,6 +214,9 @@ export function conversationHandlers(world: World): Pick<Handlers, Names> {
 }
 
 /** Writes an answer word by word, unless it is stopped. */
+const isAnswering = ({ items }: FakeConversation): boolean =>
+	items.some((item) => item.kind === 'message' && ['waiting', 'reading', 'writing'].includes(item.state));
+
 function answer(
 	world: World,
 	fake: FakeConversation,

@@ -52,6 +52,15 @@ function texts({ pages }: WasRead): string[] {
 }
 
 describe('heads and feet of a Word document', () => {
+	it('are those of the letter behind a cover page whose own are empty', async () => {
+		const cover = { headers: { default: header(new Paragraph('')) }, children: [new Paragraph('Cover')] };
+		const read = await docx(cover, { headers: { default: header(...letterhead) }, children: body });
+		expect(texts(read).slice(0, 2)).toEqual([
+			'paragraph Klinikum Altdorf',
+			'table-row Our reference | K-2291/26',
+		]);
+	});
+
 	it('are read once, before and after the text, without numbers of pages', async () => {
 		const running = {
 			headers: { default: header(...letterhead, pageNumber) },

@@ -38,6 +38,13 @@ describe('All summaries together', () => {
 		expect(three.documents[0]?.points.map(({ id }) => id)).toEqual(texts.slice(0, 3));
 	});
 
+	it('tells of cited pages only how they were read', () => {
+		const scan = document('a.pdf', texts, []);
+		const recognised = [1, 2].map((page) => ({ page, confidence: 0.71, unsure: ['5'] }));
+		const { documents } = overallOf([{ ...scan, document: { ...scan.document, recognised } }], 'short');
+		expect(documents[0]?.recognised).toEqual([{ page: 1, confidence: 0.71, unsure: ['5'] }]);
+	});
+
 	it('names the documents without a finished summary', () => {
 		const { documents, missing } = overallOf(
 			[
