@@ -76,11 +76,11 @@ function markHeads(body: Element, withHead: readonly boolean[]): void {
 		if (withHead[at] === true) rowsOf(table)[0]?.setAttribute(headMark, '');
 }
 
-/** Insertions and deletions (ECMA-376 part 1, 17.13.5); the text is read as if they were accepted. */
+/** Insertions, deletions and moves (ECMA-376 part 1, 17.13.5); the text is read as if they were accepted. */
 function trackedChanges(xml: string): DocumentNote[] {
 	let count = 0;
 	for (const { name, kind } of xmlTags(xml))
-		if ((name === 'ins' || name === 'del') && kind === 'open') count += 1;
+		if ((name === 'ins' || name === 'del' || name === 'moveTo') && kind === 'open') count += 1;
 	return count === 0 ? [] : [{ kind: 'changes-accepted', count }];
 }
 

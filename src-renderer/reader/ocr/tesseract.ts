@@ -25,6 +25,11 @@ export function tesseract(assets: TesseractAssets): Recogniser {
 			started += 1;
 			return start(assets, () => {
 				for (const sign of signs) sign();
+			}).catch((error: unknown) => {
+				// Whoever waits for a place would wait for ever.
+				started -= 1;
+				if (waiting.length > 0) waiting.shift()?.(take());
+				throw error;
 			});
 		}
 		return new Promise((resolve) => waiting.push(resolve));

@@ -9,6 +9,7 @@ import {
 	TableRow,
 	TextRun,
 } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readZipDirectory } from '../../../src-renderer/reader/zip/zip-directory.ts';
 import { readBytes } from '../../support/documents/read-file.ts';
@@ -45,6 +46,25 @@ describe('reading a Word document', () => {
 				],
 			},
 		]);
+	});
+
+	it('reads what was moved where it went, and says so', async () => {
+		const files = unzipSync(await docx([new Paragraph('Ms Kaur goes home.'), new Paragraph('Thank you.')]));
+		const moved = (name: string): string =>
+			`<w:p><w:${name} w:id="1" w:author="A"><w:r><w:t>Weigh her.</w:t></w:r></w:${name}></w:p>`;
+		const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+		const body = xml.replace('<w:body>', `<w:body>${moved('moveFrom')}`);
+		const changed = body.replace(/<w:sectPr/u, `${moved('moveTo')}$&`);
+		const { pages, notes } = await readBytes(
+			zipSync({ ...files, 'word/document.xml': strToU8(changed) }),
+			'docx',
+		);
+		expect(pages.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toEqual([
+			'Ms Kaur goes home.',
+			'Thank you.',
+			'Weigh her.',
+		]);
+		expect(notes).toEqual([{ kind: 'changes-accepted', count: 1 }]);
 	});
 
 	it('keeps the columns of a table with empty and merged cells below each other', async () => {
