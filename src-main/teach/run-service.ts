@@ -61,6 +61,8 @@ export class RunService {
 	#trainer: Trainer | undefined;
 	#job: JobHandle | undefined;
 	#isStarting = false;
+	/** By a person: what the trainer says of its end then is no failure. */
+	#isStopped = false;
 	#outcome: Extract<TrainerEvent, { event: 'done' | 'failed' | 'stopped' }> | undefined;
 
 	constructor(options: RunServiceOptions) {
@@ -135,6 +137,7 @@ export class RunService {
 		const content = this.job(name, base);
 		await writeJob(folder, content);
 		this.#outcome = undefined;
+		this.#isStopped = false;
 		this.#set({
 			state: 'loading',
 			name,
@@ -200,6 +203,7 @@ export class RunService {
 		const trainer = this.#trainer;
 		if (trainer === undefined) return;
 		trainer.tell('stop');
+		this.#isStopped = true;
 		// While the model is loaded nobody listens; there is nothing to be kept yet.
 		if (this.#run?.state === 'loading') trainer.kill();
 	}
@@ -258,7 +262,7 @@ export class RunService {
 		if (run === null || job === undefined) return;
 		if (outcome?.event !== 'done') {
 			this.#trainer = undefined;
-			const wasStopped = outcome?.event === 'stopped' || job.signal.aborted;
+			const wasStopped = outcome?.event === 'stopped' || this.#isStopped;
 			this.#set({
 				...run,
 				state: wasStopped ? 'stopped' : 'failed',
@@ -353,8 +357,8 @@ export class RunService {
 
 const runFile = 'run.json';
 const over: ReadonlySet<TeachingRun['state']> = new Set(['done', 'failed', 'stopped']);
-/** Architectures whose layers the trainer knows, by their names in GGUF. */
-const teachable: ReadonlySet<string> = new Set(['llama', 'qwen2', 'qwen3', 'gemma2', 'gemma3']);
+/** Architectures that the pinned transformers reads from GGUF and whose layers the trainer knows, by their names in GGUF. */
+const teachable: ReadonlySet<string> = new Set(['llama', 'qwen2']);
 const fewestExamples = 8;
 const tokensAround = 30;
 const usualReading = 300;

@@ -136,7 +136,7 @@ export const modelErrors: Record<keyof typeof english, (facts: ErrorFacts) => Er
 	}),
 	'model-file-adapter': () => ({
 		title: 'Das ist ein Zusatz zu einem Modell, kein ganzes.',
-		text: `${nothingTaken} Allein lässt er sich nicht benutzen. Bitten Sie um das Modell, das ihn schon enthält.`,
+		text: `${nothingTaken} Allein lässt er sich nicht benutzen. In den Einstellungen nimmt „Das Modell unterrichten“ solche Dateien auf, für das Modell, zu dem sie gehören.`,
 	}),
 	'model-file-projector': () => ({
 		title: 'Das ist der Teil eines Modells, der Bilder ansieht.',

@@ -136,7 +136,7 @@ export const modelErrors = {
 	}),
 	'model-file-adapter': () => ({
 		title: 'This is an addition to a model, not a whole one.',
-		text: `${nothingTaken} It cannot be used by itself. Ask for the model that already contains it.`,
+		text: `${nothingTaken} It cannot be used by itself. Under Settings, “Teach the model” takes such files in, for the model that they belong to.`,
 	}),
 	'model-file-projector': () => ({
 		title: 'This is the part of a model that looks at pictures.',
