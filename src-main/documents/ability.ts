@@ -67,5 +67,6 @@ function isWrong(line: string, probe: Probe): boolean {
 	return inventedWords(line, sources).length > contentWords(line).length * 0.4;
 }
 
-const leastCovered = 0.6;
-const mostWrong = 0.2;
+// What a small model writes varies with what it read before: at 0.6 and 0.2 the starter model got through one time in five.
+const leastCovered = 0.75;
+const mostWrong = 0.1;
