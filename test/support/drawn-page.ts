@@ -19,8 +19,8 @@ export async function drawnPage(page: Page, lines: readonly string[], smudged = 
 				if (smudge === '' || !text.includes(smudge)) continue;
 				const x = 240 + pen.measureText(text.slice(0, text.indexOf(smudge))).width;
 				const { width } = pen.measureText(smudge);
-				for (let dot = 0; dot < 60; dot++)
-					pen.fillRect(x + ((dot * 37) % width), y - 40 + ((dot * 23) % 46), 5, 5);
+				for (let dot = 0; dot < 150; dot++)
+					pen.fillRect(x + ((dot * 37) % width), y - 40 + ((dot * 23) % 46), 6, 6);
 			}
 			return canvas.toDataURL('image/png').split(',')[1] ?? '';
 		},

@@ -116,7 +116,7 @@ const pointsPerPixel = 72 / 300;
 const leastForWord = 0.2;
 const leastForSign = 0.6;
 const certain = 0.7;
-const sureEnough = 0.75;
+const sureEnough = 0.8;
 const longestWord = 100;
 /** Of the height of a line. */
 const widestGap = 1.4;
