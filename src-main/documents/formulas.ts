@@ -29,23 +29,33 @@ function likelyCommon(
 	const counts = new Uint8Array(tableSize(words));
 	const mask = counts.length - 1;
 	for (const { text } of sentences)
-		for (const hash of triplesOf(text, numbers).values()) {
+		for (const hash of hashesOf(text, numbers)) {
 			const count = counts[hash & mask] ?? 0;
 			if (count < handful) counts[hash & mask] = count + 1;
 		}
 	return (hash) => (counts[hash & mask] ?? 0) >= handful;
 }
 
+function hashesOf(text: string, numbers: Map<string, number>): Set<number> {
+	const plain = plainWords(text, numbers);
+	return new Set(plain.slice(2).map((_, at) => hashAt(plain, at)));
+}
+
 /** Each with its hash. */
 function triplesOf(text: string, numbers: Map<string, number>): Map<string, number> {
-	const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d[\d.,]*/gu) ?? [];
-	const plain = words.map((word) => numberOf(/^\d/u.test(word) ? '#' : word, numbers));
+	const plain = plainWords(text, numbers);
 	return new Map(
-		plain.slice(2).map((word, at) => {
-			const [first = 0, second = 0] = plain.slice(at, at + 2);
-			return [`${first} ${second} ${word}`, mixed(mixed(mixed(0, first), second), word)];
-		}),
+		plain.slice(2).map((word, at) => [`${plain[at]} ${plain[at + 1]} ${word}`, hashAt(plain, at)]),
 	);
+}
+
+function plainWords(text: string, numbers: Map<string, number>): number[] {
+	const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d[\d.,]*/gu) ?? [];
+	return words.map((word) => numberOf(/^\d/u.test(word) ? '#' : word, numbers));
+}
+
+function hashAt(plain: readonly number[], at: number): number {
+	return mixed(mixed(mixed(0, plain[at] ?? 0), plain[at + 1] ?? 0), plain[at + 2] ?? 0);
 }
 
 function numberOf(word: string, numbers: Map<string, number>): number {

@@ -13,3 +13,12 @@ export function recognisedPages(pages: readonly Page[]): Document['recognised'] 
 		return { page: number, confidence: Math.round((sum / Math.max(letters, 1)) * 100) / 100, unsure };
 	});
 }
+
+/** Of what is cited only, because lists hold many documents. */
+export function ofCitedPages(
+	recognised: Document['recognised'],
+	cited: Iterable<{ readonly page: number }>,
+): Document['recognised'] {
+	const pages = new Set([...cited].map(({ page }) => page));
+	return recognised.filter(({ page }) => pages.has(page));
+}

@@ -44,22 +44,24 @@ export function whileInUse(model: SummaryModel, isInUse: () => boolean): Summary
 		return model;
 	};
 	/** The engine gives up what it was writing, as if somebody had stopped it. */
-	const isTakenAway = (error: unknown, signal: AbortSignal): boolean =>
-		error instanceof KnownError && error.code === 'cancelled' && !signal.aborted && !isInUse();
+	const told = (error: unknown, signal: AbortSignal): unknown => {
+		const isGivenUp = error instanceof KnownError && error.code === 'cancelled' && !signal.aborted;
+		return isGivenUp && !isInUse() ? new KnownError('other-model-in-use', {}, error) : error;
+	};
 	return {
 		...model,
 		generate: async function* (request, signal) {
 			try {
 				yield* needed().generate(request, signal);
 			} catch (error) {
-				throw isTakenAway(error, signal) ? new KnownError('other-model-in-use', {}, error) : error;
+				throw told(error, signal);
 			}
 		},
 		count: async (texts, signal) => {
 			try {
 				return await needed().count(texts, signal);
 			} catch (error) {
-				throw isTakenAway(error, signal) ? new KnownError('other-model-in-use', {}, error) : error;
+				throw told(error, signal);
 			}
 		},
 	};

@@ -11,6 +11,7 @@ import type { TextWork } from '../text-work.ts';
 import { editedCell, emptyCell, waitingCell } from './field-cells.ts';
 import { labelKey } from './label-key.ts';
 import { findInDocument, type FieldModel, type LookParts } from './find-in-document.ts';
+import { ofCitedPages } from '../recognised-pages.ts';
 
 export interface FieldRunsOptions {
 	readonly stores: Stores;
@@ -272,12 +273,14 @@ function rowOf(
 		...(found === null ? [] : [found]),
 		...others,
 	]);
-	const cited = new Set(values.map(({ source }) => source.page));
 	return {
 		documentId: id,
 		name: document.name,
 		unit: document.unit,
-		recognised: document.recognised.filter(({ page }) => cited.has(page)),
+		recognised: ofCitedPages(
+			document.recognised,
+			values.map(({ source }) => source),
+		),
 		cells: run.fields.map((_, field) => cells.get(field) ?? waitingCell),
 	};
 }

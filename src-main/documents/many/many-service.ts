@@ -13,6 +13,7 @@ import type { TextWork } from '../text-work.ts';
 import { overallOf } from './overall.ts';
 import { ReadingQueue, type QueuedFile } from './reading-queue.ts';
 import { SummaryQueue, type SummaryWork } from './summary-queue.ts';
+import { ofCitedPages } from '../recognised-pages.ts';
 
 export interface ManyDocumentsOptions {
 	readonly stores: Stores;
@@ -211,7 +212,7 @@ export class ManyDocuments {
 			unit,
 			notes,
 			pagesWithoutText,
-			recognised: recognised.filter(({ page }) => page === gist?.page),
+			recognised: ofCitedPages(recognised, gist === undefined ? [] : [gist]),
 			gist: gist === undefined ? null : { text: gist.text, page: gist.page },
 			summary: this.#rowSummary(document),
 		};

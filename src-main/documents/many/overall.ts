@@ -3,6 +3,7 @@ import type { Passage, Point, Summary } from '../../contract/entities.ts';
 import type { Overall } from '../../contract/many.ts';
 import type { SummaryLength } from '../../contract/recipes.ts';
 import type { StoredDocument } from '../../db/documents.ts';
+import { ofCitedPages } from '../recognised-pages.ts';
 
 export interface SummarisedDocument {
 	readonly document: Pick<StoredDocument, 'id' | 'name' | 'unit' | 'recognised'>;
@@ -22,12 +23,14 @@ export function overallOf(all: readonly SummarisedDocument[], length: SummaryLen
 	return {
 		documents: documents.filter(isDone).map(({ document, telling, summary }) => {
 			const points = mostImportant(summary?.points ?? [], telling, pointsOfEach[length]);
-			const cited = new Set(points.flatMap(({ sources }) => sources.map(({ page }) => page)));
 			return {
 				documentId: document.id,
 				name: document.name,
 				unit: document.unit,
-				recognised: document.recognised.filter(({ page }) => cited.has(page)),
+				recognised: ofCitedPages(
+					document.recognised,
+					points.flatMap(({ sources }) => sources),
+				),
 				points,
 			};
 		}),
