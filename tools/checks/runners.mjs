@@ -21,6 +21,7 @@ export const longScripts = () => [
 	// The same files each time, so that a failure is the change's; by hand every run takes others.
 	script('fuzz', ['tools/fuzz.mjs', '20000', '1', '600'], 10),
 	script('eval', ['tools/eval.mjs', '--fast'], 10),
+	script('eval:deid', ['tools/eval-deid.mjs'], 5),
 ];
 
 /** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
