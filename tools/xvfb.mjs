@@ -4,6 +4,8 @@ import { once } from 'node:events';
 
 /**
  * Runs `work(env)` with what a program needs to show its windows; ends the screen afterwards.
+ * @template T
+ * @param {(env: Record<string, string | undefined>) => Promise<T>} work
  * @param {{ always?: boolean }} [options] always: an own screen on Linux even where there is a real one
  */
 export async function withDisplay(work, { always = false } = {}) {

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { storeConversation } from '../support/database.ts';
-import { answerDialogs, expect, long, test } from '../support/program.ts';
+import { answerDialogs, expect, aside, test } from '../support/program.ts';
 import { copyFileAsPerson, onClipboard } from '../support/system-clipboard.ts';
 
 test(
 	'an answer is copied as plain and rich text, without its signs',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		await storeConversation(dataFolder, 'Hours', [
 			'When?',
@@ -25,7 +25,7 @@ test(
 	},
 );
 
-test('Ctrl+O opens what is chosen in the dialog', long, async ({ launch, dataFolder }) => {
+test('Ctrl+O opens what is chosen in the dialog', aside, async ({ launch, dataFolder }) => {
 	const { app, page } = await launch({ model: false });
 	await answerDialogs(app, notice(dataFolder, 'chosen.txt'));
 	await page.keyboard.press('ControlOrMeta+o');
@@ -33,7 +33,7 @@ test('Ctrl+O opens what is chosen in the dialog', long, async ({ launch, dataFol
 	await expect(page.getByTestId('conversation-row')).toHaveCount(1);
 });
 
-test('a file that is pasted is opened like one that is dropped', long, async ({ launch, dataFolder }) => {
+test('a file that is pasted is opened like one that is dropped', aside, async ({ launch, dataFolder }) => {
 	test.skip(process.platform !== 'linux', 'Other systems have another form for copied files');
 	const { app, page } = await launch({ model: false });
 	const isCopied = await copyFileAsPerson(app, notice(dataFolder, 'pasted.txt'));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
 import { faultsOf } from '../support/faults.ts';
 import { chooseLook } from '../support/looks.ts';
-import { answerDialogs, expect, long, resize, test } from '../support/program.ts';
+import { answerDialogs, expect, aside, resize, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 const longName =
@@ -11,7 +11,7 @@ const longName =
 
 test(
 	'a protected file of a collection is read with its password, and again when it changes',
-	long,
+	aside,
 	async ({ launch }) => {
 		const { app, page, pageErrors } = await launch({ model: false });
 		const folder = test.info().outputPath('Ward 3 guidelines');

@@ -7,7 +7,7 @@ import {
 	answerDialogs,
 	ask,
 	expect,
-	long,
+	aside,
 	sampleDocument,
 	test,
 	type Launch,
@@ -73,7 +73,7 @@ async function answerTo(page: Page, question: string): Promise<Locator> {
 	return answer;
 }
 
-test('a folder is read, failures are said, and what it holds is kept in step', long, async ({ launch }) => {
+test('a folder is read, failures are said, and what it holds is kept in step', aside, async ({ launch }) => {
 	const { page } = await withCollection(launch);
 	const folder = test.info().outputPath('Ward 3 guidelines');
 	await expect(row(page)).toHaveAttribute('data-failed', '2');
@@ -137,7 +137,7 @@ test('a folder is read, failures are said, and what it holds is kept in step', l
 
 test(
 	'answers come from the files of a collection, follow their changes, and say when nothing is there',
-	long,
+	aside,
 	async ({ launch }) => {
 		const { page } = await withCollection(launch, true);
 		const folder = test.info().outputPath('Ward 3 guidelines');
@@ -186,7 +186,7 @@ test(
 
 test(
 	'a collection and its conversations are there after a restart, also after a kill in the middle',
-	long,
+	aside,
 	async ({ launch }) => {
 		const folder = test.info().outputPath('Archive');
 		mkdirSync(folder);

@@ -6,7 +6,7 @@ import { root } from '../../tools/setup/places.mjs';
 import { readValue, storeConversation } from '../support/database.ts';
 import { faultsOf } from '../support/faults.ts';
 import { chooseLook, twoLooks } from '../support/looks.ts';
-import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, aside, test } from '../support/program.ts';
 import { acceptByKeyboard, confirm, item, openText, paste, row } from '../support/text-set-steps.ts';
 
 const english = [
@@ -27,7 +27,7 @@ const originals =
 
 test(
 	'three notes lose their personal data, are read, confirmed, kept over a restart and taken away',
-	long,
+	aside,
 	async ({ launch, dataFolder }, info) => {
 		test.setTimeout(180_000);
 		const { app, page } = await launch({ model: false });
@@ -178,7 +178,7 @@ test(
 for (const { language, theme, width } of twoLooks)
 	test(
 		`every screen about personal data is clear to everybody: ${language}, ${theme}`,
-		long,
+		aside,
 		async ({ launch, dataFolder }, info) => {
 			test.setTimeout(120_000);
 			const { app, page } = await launch({ model: false, size: { width, height: 760 } });
@@ -278,7 +278,7 @@ test('a document and a conversation go into a set from their menus', async ({ la
 
 test(
 	'a long text is looked through in the middle of it, stopped by closing, and goes on',
-	long,
+	aside,
 	async ({ launch, dataFolder }, info) => {
 		test.setTimeout(180_000);
 		const { app, page } = await launch({ model: false });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { storeConversation } from '../support/database.ts';
-import { ask, drop, expect, lastAnswer, long, menuOf, test } from '../support/program.ts';
+import { ask, drop, expect, lastAnswer, aside, menuOf, test } from '../support/program.ts';
 
 /** Files below a folder that hold a word; of what is compressed nothing is known. */
 function filesWith(word: string, folder: string, ...options: string[]): string {
@@ -19,7 +19,7 @@ function openToOthers(folder: string): string[] {
 
 test(
 	'a deleted conversation is nowhere on disk after the next start: document, index, notes and saved state',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const folder = path.join(dataFolder, 'data');
 		const letter = path.join(dataFolder, 'zebrafinken.md');
@@ -52,7 +52,7 @@ test(
 	},
 );
 
-test('what is deleted for good is in no backup either', long, async ({ launch, dataFolder }) => {
+test('what is deleted for good is in no backup either', aside, async ({ launch, dataFolder }) => {
 	const folder = path.join(dataFolder, 'data');
 	await storeConversation(folder, 'Wendehals', ['Who sings the Wendehalsmusik?', 'Nobody.']);
 	await storeConversation(folder, 'Kept', ['Who stays?', 'The Rohrdommel.']);

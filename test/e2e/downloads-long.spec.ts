@@ -6,7 +6,7 @@ import path from 'node:path';
 import { readValue, storeConversation } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer, redirect, slowlyUntilReleased } from '../support/hub-server.ts';
-import { ask, expect, lastAnswer, long, test } from '../support/program.ts';
+import { ask, expect, lastAnswer, aside, test } from '../support/program.ts';
 import { trustingHome } from '../support/trusting-home.ts';
 
 const bytes = Buffer.concat([Buffer.from('GGUF'), randomBytes(30_000_000)]);
@@ -27,7 +27,7 @@ const most = 8 * 1024 * 1024;
 
 test(
 	'a model comes over redirects to another server that the system trusts, and goes on there after a cut',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.skip(process.platform !== 'linux', 'Elsewhere nothing can be trusted for one program alone');
 		const front = await HubServer.start(Buffer.from('<html>'), { secure: true });
@@ -65,7 +65,7 @@ test(
 
 test(
 	'a model comes from a person’s own mirror once they agreed to it, while a question is answered',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const mirror = await HubServer.start(bytes);
 		const [slowly, release] = slowlyUntilReleased();
@@ -118,7 +118,7 @@ test(
 
 test(
 	'a disk that fills up while a model arrives is said with its numbers, and nothing that was stored is lost',
-	long,
+	aside,
 	async ({ launch, dataFolder }, info) => {
 		test.setTimeout(240_000);
 		test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'Mounting needs root');

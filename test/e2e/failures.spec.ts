@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { storeConversation } from '../support/database.ts';
 import { killEngine } from '../support/engine-process.ts';
 import { lookEverywhere, type Says } from '../support/look-everywhere.ts';
-import { ask, drop, expect, lastAnswer, long } from '../support/program.ts';
+import { ask, drop, expect, lastAnswer, aside } from '../support/program.ts';
 import { scripted } from '../support/scripted-engine/script.ts';
 import { test } from '../support/scripted-engine/program.ts';
 
@@ -17,7 +17,7 @@ const failedAnswer = (page: Page) => expect(lastAnswer(page)).toHaveAttribute('d
 
 test(
 	'the engine stops: a part of an answer, giving up, and the way back',
-	long,
+	aside,
 	async ({ launch, scriptedProgram }) => {
 		const slow = scripted({ msPerWord: 120, answers: { 'How are': longAnswer } });
 		const { app, page, pageErrors } = await launch({ program: scriptedProgram, env: slow });
@@ -59,7 +59,7 @@ test(
 
 test(
 	'a model that crashes while it is loaded, and asks from then on',
-	long,
+	aside,
 	async ({ launch, scriptedProgram }) => {
 		const crashing = scripted({ crashWhile: 'loading' });
 		const first = await launch({ program: scriptedProgram, env: crashing });
@@ -97,7 +97,7 @@ test(
 	},
 );
 
-test('a model that does not fit into the memory', long, async ({ launch, scriptedProgram }) => {
+test('a model that does not fit into the memory', aside, async ({ launch, scriptedProgram }) => {
 	const details = { neededBytes: 9_400_000_000, freeBytes: 3_100_000_000 };
 	const { page } = await launch({
 		program: scriptedProgram,
@@ -115,7 +115,7 @@ test('a model that does not fit into the memory', long, async ({ launch, scripte
 	await lookEverywhere(page, 'does-not-fit-models', (t, e) => [...says(t, e), t.models.loadAgain]);
 });
 
-test('no model at all', long, async ({ launch }) => {
+test('no model at all', aside, async ({ launch }) => {
 	const { page } = await launch({ model: false });
 	await lookEverywhere(page, 'no-model', (t) => [t.empty.noModel, t.empty.noModelMore]);
 	await ask(page, 'Are dogs allowed?');
@@ -132,7 +132,7 @@ test('no model at all', long, async ({ launch }) => {
 	]);
 });
 
-test('a graphics card that was tried and not used', long, async ({ launch, scriptedProgram }) => {
+test('a graphics card that was tried and not used', aside, async ({ launch, scriptedProgram }) => {
 	const { page } = await launch({ program: scriptedProgram, env: scripted({ fellBackToCpu: true }) });
 	await ask(page, 'Are dogs allowed?');
 	await expect(lastAnswer(page)).toHaveAttribute('data-state', 'complete');
@@ -144,7 +144,7 @@ test('a graphics card that was tried and not used', long, async ({ launch, scrip
 
 test(
 	'a damaged database: the backup is opened instead, or a new one is made',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const folder = path.join(dataFolder, 'data');
 		await storeConversation(folder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
@@ -175,7 +175,7 @@ test(
 for (const language of ['en', 'de'] as const)
 	test(
 		`a folder that cannot be written, and a full disk (${language})`,
-		long,
+		aside,
 		async ({ launch, dataFolder, scriptedProgram }) => {
 			test.skip(process.getuid?.() !== 0, 'Mounting needs root');
 			const env = { ...scripted({}), LANGUAGE: language };
@@ -217,7 +217,7 @@ for (const language of ['en', 'de'] as const)
 
 test(
 	'a document whose original was changed, and one whose original is gone',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { page } = await launch({ model: false });
 		const reopen = async (original: string): Promise<void> => {

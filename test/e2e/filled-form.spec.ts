@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { field, formFile } from '../support/documents/form-file.ts';
-import { drop, expect, long, test } from '../support/program.ts';
+import { drop, expect, aside, test } from '../support/program.ts';
 
 test(
 	'what was filled into a form is cited, and marked where it stands',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const form = path.join(dataFolder, 'application.pdf');
 		const text = (name: string, value: string, rect: string): string =>

@@ -1,12 +1,12 @@
 import type { ElectronApplication } from '@playwright/test';
 import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
-import { answerDialogs, drop, expect, long, sampleDocument, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, aside, sampleDocument, test } from '../support/program.ts';
 
 /** What Chromium was told about every page that the program opens. */
 test(
 	'every page is sandboxed and isolated, has no Node and keeps to its origin',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { app, page } = await launch({ model: false });
 		await watchPages(app);
@@ -38,7 +38,7 @@ test(
 	},
 );
 
-test('a window that is not the program’s is not listened to', long, async ({ launch }) => {
+test('a window that is not the program’s is not listened to', aside, async ({ launch }) => {
 	const { app, page } = await launch({ model: false });
 	const preload = path.join(root, 'out', 'preload', 'window.cjs');
 	const others = () => app.evaluate(() => (globalThis as unknown as Other).heard.splice(0));

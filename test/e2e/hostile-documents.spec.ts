@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { attacked, sentence, writeHostileDocuments } from '../support/documents/hostile-documents.ts';
-import { drop, expect, long, test } from '../support/program.ts';
+import { drop, expect, aside, test } from '../support/program.ts';
 import { watchContents } from '../support/watched-contents.ts';
 import { openWebTrap } from '../support/web-trap.ts';
 
@@ -9,7 +9,7 @@ const kinds = [
 	{
 		which: 'office files, a book and plain texts',
 		names: ['page.xhtml', 'notes.md', 'letter.docx', 'letter.odt', 'letter.rtf', 'book.epub'],
-		...long,
+		...aside,
 	},
 ];
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { hostileMarkdown } from '../support/hostile-markdown.ts';
 import { scripted } from '../support/scripted-engine/script.ts';
-import { ask, expect, lastAnswer, long } from '../support/program.ts';
+import { ask, expect, lastAnswer, aside } from '../support/program.ts';
 import { test } from '../support/scripted-engine/program.ts';
 import { nothing, watchMarkdown } from '../support/watched-markdown.ts';
 
 const collection = hostileMarkdown.join('\n\n');
 
-for (const { seed, tag } of [{ seed: 1, tag: [] }, ...[2, 3, 4].map((seed) => ({ seed, ...long }))])
+for (const { seed, tag } of [{ seed: 1, tag: [] }, ...[2, 3, 4].map((seed) => ({ seed, ...aside }))])
 	test(
 		`hostile Markdown that a model streams in pieces of any size runs and loads nothing (order ${seed})`,
 		{ tag },
@@ -34,7 +34,7 @@ for (const { seed, tag } of [{ seed: 1, tag: [] }, ...[2, 3, 4].map((seed) => ({
 
 test(
 	'hostile Markdown that a model streams character by character runs nothing and loads nothing',
-	long,
+	aside,
 	async ({ launch, scriptedProgram }) => {
 		test.setTimeout(240_000);
 		const parts = partsOf(hostileMarkdown, 900);

@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { storeConversation } from '../support/database.ts';
 import { choose } from '../support/looks.ts';
-import { answerDialogs, drop, expect, long, sampleDocument, test, type Launch } from '../support/program.ts';
+import { answerDialogs, drop, expect, aside, sampleDocument, test, type Launch } from '../support/program.ts';
 
 /** What a person made or chose: it takes effect, leaves the program as it should, and is there again. */
-test('the size of text changes at once and is remembered', long, async ({ launch }) => {
+test('the size of text changes at once and is remembered', aside, async ({ launch }) => {
 	const first = await launch({ model: false });
 	const sizes = (page: Page): Promise<[root: string, composer: number]> =>
 		page.evaluate(() => [
@@ -27,7 +27,7 @@ test('the size of text changes at once and is remembered', long, async ({ launch
 
 test(
 	'a daily backup is looked at and restored, and what it replaces can be had back',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(180_000);
 		const folder = path.join(dataFolder, 'data');
@@ -74,7 +74,7 @@ test(
 
 test(
 	'an unchecked summary says so in Markdown and on the clipboard, and a checked one does not',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { app, page } = await withSummary(launch);
 		const point = (await page.getByTestId('point-text').first().innerText())
@@ -105,7 +105,7 @@ test(
 
 test(
 	'an edited summary stays beside the one that is made after it, also the next day',
-	long,
+	aside,
 	async ({ launch }) => {
 		const first = await withSummary(launch);
 		const words = 'My own words about the library.';

@@ -4,14 +4,14 @@ import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer, status, type Fault } from '../support/hub-server.ts';
-import { expect, long, test } from '../support/program.ts';
+import { expect, aside, test } from '../support/program.ts';
 import { SystemKeyring } from '../support/system-keyring.ts';
 
 const token = 'hf_aTokenThatMustNotLieOnTheDisk';
 
 test(
 	'a token goes into the keyring of the system, is used after a restart, and lies nowhere in plain text',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(120_000);
 		const keyring = await SystemKeyring.start(dataFolder);

@@ -6,13 +6,13 @@ import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
 import { chooseLook, everyLook } from '../support/looks.ts';
-import { answerDialogs, ask, drop, expect, lastAnswer, long, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, lastAnswer, aside, test } from '../support/program.ts';
 
 const name = 'House model with a name as long as names of models sometimes are, Instruct';
 
 test(
 	'a model arrives, is used, moved with its folder, used from there, removed after its users were named, and brought back',
-	long,
+	aside,
 	async ({ launch, dataFolder }, info) => {
 		test.setTimeout(240_000);
 		const hub = await HubServer.start(readFileSync(starterModelPath() ?? ''));

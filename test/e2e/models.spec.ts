@@ -6,7 +6,7 @@ import { readValue } from '../support/database.ts';
 import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer } from '../support/hub-server.ts';
 import { ProxyServer } from '../support/proxy-server.ts';
-import { answerDialogs, ask, drop, expect, long, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, aside, test } from '../support/program.ts';
 
 let hub: HubServer;
 test.beforeEach(async () => {
@@ -16,7 +16,7 @@ test.afterEach(() => hub.close());
 
 test(
 	'a model is found, understood, fetched with a pause and a restart between, used, removed and brought back',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(180_000);
 		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 15_000_000 });
@@ -74,7 +74,7 @@ test(
 
 test(
 	'a download that is killed in the middle goes on by itself at the next start',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 20_000_000 });
 		const first = await launch({ env, model: false });
@@ -150,7 +150,7 @@ function partBytes(dataFolder: string): number {
 
 test(
 	'a file of unknown origin is dropped, looked at, confirmed, tried and used; what is no model is named',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { page } = await launch();
 		const file = path.join(dataFolder, 'ward-model.gguf');
@@ -240,7 +240,7 @@ test('the proxy of the system is asked, and one that wants a password is said', 
 
 test(
 	'a download goes on after a sleep in which its connection was lost',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(120_000);
 		const env = administratorFile(dataFolder, { mirror: hub.origin, bandwidthLimit: 12_000_000 });

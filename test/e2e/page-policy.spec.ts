@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
-import { expect, long, test } from '../support/program.ts';
+import { expect, aside, test } from '../support/program.ts';
 
 const out = path.join(root, 'out');
 
 test(
 	'the page refuses a style, a form and an address of its own making, and may not be framed',
-	long,
+	aside,
 	async ({ launch }) => {
 		const { app, page } = await launch({ model: false });
 		await page.evaluate(() => {
@@ -45,7 +45,7 @@ test(
 	},
 );
 
-test('the built pages carry their policy word for word', long, () => {
+test('the built pages carry their policy word for word', aside, () => {
 	expect(policyOf('index.html')).toBe(
 		"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'",
 	);
@@ -60,7 +60,7 @@ test('the built pages carry their policy word for word', long, () => {
 	]);
 });
 
-test('the built program has none of what loosens it while it is worked on', long, () => {
+test('the built program has none of what loosens it while it is worked on', aside, () => {
 	const main = readdirSync(path.join(out, 'main')).filter((name) => /\.c?js$/u.test(name));
 	const preload = readdirSync(path.join(out, 'preload'));
 	expect(main).toContain('main.cjs');

@@ -12,7 +12,7 @@ import {
 	type RefusedDocument,
 } from '../support/documents/refused-documents.ts';
 import { lookEverywhere, type Look, type Says } from '../support/look-everywhere.ts';
-import { drop, expect, long, test } from '../support/program.ts';
+import { drop, expect, aside, test } from '../support/program.ts';
 import { onlyReader } from '../support/readers.ts';
 
 /** Each way in which a document is refused as the window shows it; pictures of all of them are in out/failures. */
@@ -25,7 +25,7 @@ const refused = (Object.entries(refusedDocuments) as [RefusedCode, RefusedDocume
 
 test(
 	'a document that is refused says why, nothing is lost, and the next one opens',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		await storeConversation(dataFolder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
 		const { app, page, pageErrors } = await launch({ model: false });

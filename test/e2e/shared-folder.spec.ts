@@ -2,11 +2,11 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import { starterModelPath } from '../../tools/setup/places.mjs';
 import { readValue } from '../support/database.ts';
-import { ask, expect, lastAnswer, long, test } from '../support/program.ts';
+import { ask, expect, lastAnswer, aside, test } from '../support/program.ts';
 
 test(
 	'a model of a folder that the organisation shares is found, used where it lies, forgotten, and never touched',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(120_000);
 		const shared = path.join(dataFolder, 'Models of the clinic');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../tools/setup/places.mjs';
 import { chooseLook } from '../support/looks.ts';
-import { drop, expect, resize, long, test } from '../support/program.ts';
+import { drop, expect, resize, aside, test } from '../support/program.ts';
 
 const tables = (name: string): string => path.join(root, 'test', 'support', 'files', 'tables', name);
 const shot = (name: string): string => {
@@ -72,7 +72,7 @@ test('a later section of a long list says what its columns are called, also besi
 
 test(
 	'the head of a table of many documents stays in sight while its rows are scrolled',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { app, page, pageErrors } = await launch({ model: false });
 		const files = Array.from({ length: 45 }, (_, at) => {

@@ -1,11 +1,11 @@
 import { scripted } from '../support/scripted-engine/script.ts';
 import { test } from '../support/scripted-engine/program.ts';
-import { ask, expect, lastAnswer, long } from '../support/program.ts';
+import { ask, expect, lastAnswer, aside } from '../support/program.ts';
 import { onClipboard } from '../support/system-clipboard.ts';
 
 test(
 	'what a model thinks is shown apart and folded, and is no part of its answer',
-	long,
+	aside,
 	async ({ launch, scriptedProgram }) => {
 		const script = {
 			answers: { 'opening hours': 'It opens at nine.' },

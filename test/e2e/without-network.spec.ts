@@ -7,11 +7,11 @@ import { administratorFile, houseModel } from '../support/house-catalog.ts';
 import { HubServer, reset } from '../support/hub-server.ts';
 import { chooseLook, everyLook } from '../support/looks.ts';
 import { ProxyServer } from '../support/proxy-server.ts';
-import { expect, long, test } from '../support/program.ts';
+import { expect, aside, test } from '../support/program.ts';
 
 test(
 	'a download waits for a network, goes on by itself when it is back, and the ledger says who asked',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(240_000);
 		const hub = await HubServer.start(readFileSync(starterModelPath() ?? ''));
@@ -75,7 +75,7 @@ test(
 
 test(
 	'a second program on the same folder hands its file to the first one and ends',
-	long,
+	aside,
 	async ({ launch, dataFolder }) => {
 		const { page } = await launch({ model: false });
 		const file = path.join(dataFolder, 'Protokoll März.txt');

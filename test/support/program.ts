@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { electronPath, root, starterModelPath } from '../../tools/setup/places.mjs';
+import { withDisplay } from '../../tools/xvfb.mjs';
 import { lastLog } from './last-log.ts';
 
 /** The running program, its window, and the folder that it keeps everything in. */
@@ -32,11 +33,28 @@ export type Launch = (options?: LaunchOptions) => Promise<RunningProgram>;
 /** What takes too long for every time. */
 export const long = { tag: '@long' };
 
+/** The same, of tests in which no model runs and nothing is timed, so that others may run at the same time. */
+export const aside = { tag: ['@long', '@aside'] };
+
 /** Launches programs and ends them after the test. */
-export const test = base.extend<{
-	launch: Launch;
-	dataFolder: string;
-}>({
+export const test = base.extend<{ launch: Launch; dataFolder: string }, { ownScreen: undefined }>({
+	// A screen of its own for each worker, because windows on one screen share its clipboard and its focus.
+	ownScreen: [
+		// eslint-disable-next-line no-empty-pattern
+		async ({}, use) => {
+			await withDisplay(
+				async (screen) => {
+					for (const [name, value] of Object.entries(screen)) {
+						if (value === undefined) Reflect.deleteProperty(process.env, name);
+						else process.env[name] = value;
+					}
+					await use(undefined);
+				},
+				{ always: true },
+			);
+		},
+		{ scope: 'worker', auto: true },
+	],
 	// eslint-disable-next-line no-empty-pattern
 	dataFolder: async ({}, use, info) => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-e2e-'));

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, starterModelPath } from '../setup/places.mjs';
 import { build } from '../setup/steps/build.mjs';
-import { withDisplay } from '../xvfb.mjs';
 import { logged, logs, tool } from './logged.mjs';
 import { buildCheck, script } from './static-checks.mjs';
 
@@ -27,7 +26,9 @@ export const longScripts = () => [
 /** What the configurations call `long`; Playwright's has to offer it only where INDOORS_LONG is set. */
 export const longRunners = () => [
 	...(names('vitest.config.ts') ? [vitest(['--project', 'long'], 60)] : []),
-	...(names('test/e2e/playwright.config.ts') ? [buildCheck, playwright(['--project', 'long'], 60)] : []),
+	...(names('test/e2e/playwright.config.ts')
+		? [buildCheck, playwright(['--project', 'long', '--project', 'aside'], 60)]
+		: []),
 ];
 
 function vitest(choice, minutes = 8) {
@@ -58,14 +59,12 @@ function playwright(choice, minutes = 10) {
 				PLAYWRIGHT_JSON_OUTPUT_FILE: report('playwright'),
 				...(choice.length > 0 && { INDOORS_LONG: '1' }),
 			};
-			const run = (screen) =>
-				counted(
-					'playwright',
-					[tool('@playwright', 'test', 'cli.js'), ...args],
-					{ minutes, env: { ...env, ...screen } },
-					countPlaywright,
-				);
-			return withDisplay(run, { always: true });
+			return counted(
+				'playwright',
+				[tool('@playwright', 'test', 'cli.js'), ...args],
+				{ minutes, env },
+				countPlaywright,
+			);
 		},
 	};
 }
