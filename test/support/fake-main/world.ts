@@ -29,6 +29,7 @@ import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.
 import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { Adapter } from '../../../src-main/contract/teaching.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
+import type { PicturesState } from '../../../src-main/contract/viewer.ts';
 import { modelId } from './ids.ts';
 import { CompareWorld } from './compare-handlers.ts';
 import { HouseWorld } from './house-world.ts';
@@ -127,6 +128,9 @@ export class World {
 		notUnderstood: [],
 	};
 	readonly embeddingsTopic = new Topic<EmbeddingsState>();
+	/** What is known of how the pages of documents look. */
+	pictures: PicturesState = { kind: 'text-only' };
+	readonly picturesTopic = new Topic<PicturesState>();
 	readonly jobsTopic = new Topic<Job[]>();
 	readonly noticesTopic = new Topic<Notice[]>();
 
@@ -172,6 +176,11 @@ export class World {
 	setCollections(collections: Collection[]): void {
 		this.collections = collections;
 		this.collectionsTopic.publish(collections);
+	}
+
+	setPictures(state: PicturesState): void {
+		this.pictures = state;
+		this.picturesTopic.publish(state);
 	}
 
 	setEngine(state: EngineState): void {
