@@ -25,6 +25,7 @@ import type {
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.ts';
+import type { ManyWork } from '../../../src-main/contract/many.ts';
 import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.ts';
 import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { Adapter } from '../../../src-main/contract/teaching.ts';
@@ -92,6 +93,8 @@ export class World {
 	documents = new Map<DocumentId, FakeDocument>();
 	files = new Map<string, FakeFile>();
 	notices: Notice[] = [];
+	/** How far the queues of many documents are. */
+	manyWork: ManyWork = { reading: null, summaries: null };
 	jobs: Job[] = [];
 	/** Forms are filled until somebody stops it. */
 	formsTakeLong = false;
