@@ -13,14 +13,14 @@ if (chosen.length === 0) {
 	console.error(`No such measurement. There are: ${Object.keys(measurements).join(', ')}`);
 	process.exit(2);
 }
-const results = [];
+const told = [];
 await withDisplay(
 	async (screen) => {
 		Object.assign(process.env, screen);
 		for (const [name, measure] of chosen) {
 			console.log(`▸ ${name}`);
 			try {
-				results.push(...(await measure()));
+				told.push(...(await measure()));
 			} catch (error) {
 				console.error(`    could not be measured: ${error instanceof Error ? error.message : String(error)}`);
 				process.exitCode = 1;
@@ -29,6 +29,7 @@ await withDisplay(
 	},
 	{ always: true },
 );
+const results = told.filter(({ because }) => because === undefined);
 const widest = Math.max(...results.map(({ name }) => name.length));
 console.log('');
 for (const { name, value, unit, goal, better, met } of results) {
@@ -36,6 +37,8 @@ for (const { name, value, unit, goal, better, met } of results) {
 		`${met ? '✓' : '✗'} ${name.padEnd(widest)}  ${value} ${unit}  (${better === 'lower' ? '≤' : '≥'} ${goal})`,
 	);
 }
+for (const { name, because } of told)
+	if (because !== undefined) console.log(`– ${name}: not measured. ${because}`);
 await mkdir(path.join(root, 'out'), { recursive: true });
 const file = path.join(root, 'out', 'bench.json');
 const earlier = await readFile(file, 'utf8').then(JSON.parse, () => []);

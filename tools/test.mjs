@@ -3,7 +3,7 @@
  * `N passed, N failed`. `-- --long` runs only what takes too long for every time.
  */
 import { mkdirSync } from 'node:fs';
-import { lastLines } from './checks/last-line.mjs';
+import { lastLines, slowLines } from './checks/last-line.mjs';
 import { longRunners, longScripts, runners } from './checks/runners.mjs';
 import { runAll } from './checks/run-all.mjs';
 import { staticChecks } from './checks/static-checks.mjs';
@@ -13,6 +13,7 @@ import { setUp } from './setup/setup.mjs';
 const long = process.argv.includes('--long');
 await setUp({ for: 'test' });
 mkdirSync(logs, { recursive: true });
+const ready = performance.now();
 
 const results = long
 	? [...(await runAll(longScripts(), 2)), ...(await runAll(longRunners(), 1))]
@@ -20,6 +21,9 @@ const results = long
 
 if (results.length === 0) console.log('There are no long checks.');
 const { lines, exitCode } = lastLines(results);
-console.log(`\n${Math.round(performance.now() / 1000)} s in all`);
+const ended = performance.now();
+console.log(`\n${Math.round(ended / 1000)} s in all`);
+// The long checks take as long as they take, and what is fetched the first time as long as the network does.
+for (const line of long ? [] : slowLines((ended - ready) / 1000)) console.log(line);
 for (const line of lines) console.log(line);
 process.exit(exitCode);

@@ -39,5 +39,5 @@ export const ofPages = (count: number, unit: DocumentUnit): string =>
 	count === 1 ? pages(1, unit) : `${number(count)} ${unitWords.de[unit].ofMany}`;
 export const place = (page: number, unit: DocumentUnit): string =>
 	`${unitWord('de', unit, 1)} ${number(page)}`;
-export const atLeastTenth = (value: number): string =>
-	value < 10 ? tenths.format(Math.max(value, 0.1)) : number(Math.round(value));
+export const rounded = (value: number): string =>
+	value < 10 ? tenths.format(value) : number(Math.round(value));

@@ -1,6 +1,14 @@
+import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
-import { aboutTime, atLeastTenth, list, number, ofPages, pages, place, plural } from './de-forms.ts';
+import { aboutTime, list, number, ofPages, pages, place, plural, rounded } from './de-forms.ts';
 import type { summaryTexts as english } from './en-summaries.ts';
+
+function howMuch(read: number, count: number, unit: DocumentUnit): string {
+	if (read === 0) return 'nichts davon: Zitiert werden Sätze des Dokuments';
+	if (read >= count * 0.95) return 'alles';
+	if (read < 1) return count === 1 ? 'einen Teil davon' : `weniger als 1 von ${ofPages(count, unit)}`;
+	return `etwa ${rounded(read)} von ${ofPages(count, unit)}`;
+}
 
 export const summaryTexts: typeof english = {
 	summary: {
@@ -97,9 +105,7 @@ export const summaryTexts: typeof english = {
 		price: (seconds, read, count, unit) =>
 			[
 				seconds === null ? 'Dauer noch nicht bekannt' : aboutTime(seconds),
-				read >= count * 0.95
-					? 'das Modell liest alles'
-					: `das Modell liest etwa ${atLeastTenth(read)} von ${ofPages(count, unit)}`,
+				`das Modell liest ${howMuch(read, count, unit)}`,
 			].join('; '),
 		depth: 'Wie gründlich',
 		recipe: 'Wofür',

@@ -41,6 +41,6 @@ export const place = (page: number, unit: DocumentUnit): string =>
 	`${unitWord('en', unit, 1)} ${number(page)}`;
 /** As the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** Less than a page is said as a tenth of it at least. */
-export const atLeastTenth = (value: number): string =>
-	value < 10 ? tenths.format(Math.max(value, 0.1)) : number(Math.round(value));
+/** Tenths matter below ten only. */
+export const rounded = (value: number): string =>
+	value < 10 ? tenths.format(value) : number(Math.round(value));

@@ -1,6 +1,14 @@
 import type { DocumentUnit } from '../../src-main/contract/document-formats.ts';
 import { unitWord } from '../../src-main/contract/unit-words.ts';
-import { aboutTime, atLeastTenth, capital, list, number, pages, place, plural } from './en-forms.ts';
+import { aboutTime, capital, list, number, pages, place, plural, rounded } from './en-forms.ts';
+
+/** Without a model that reads, sentences of the document stand for it. */
+function howMuch(read: number, count: number, unit: DocumentUnit): string {
+	if (read === 0) return 'none of it: its own sentences are quoted';
+	if (read >= count * 0.95) return 'everything';
+	if (read < 1) return count === 1 ? 'a part of it' : `less than one of ${pages(count, unit)}`;
+	return `about ${rounded(read)} of ${pages(count, unit)}`;
+}
 
 /** Summaries, what they cover and their kinds, in English. */
 export const summaryTexts = {
@@ -98,9 +106,7 @@ export const summaryTexts = {
 		price: (seconds: number | null, read: number, count: number, unit: DocumentUnit) =>
 			[
 				seconds === null ? 'time not known yet' : aboutTime(seconds),
-				read >= count * 0.95
-					? 'the model reads everything'
-					: `the model reads about ${atLeastTenth(read)} of ${pages(count, unit)}`,
+				`the model reads ${howMuch(read, count, unit)}`,
 			].join('; '),
 		depth: 'How thoroughly',
 		recipe: 'What for',

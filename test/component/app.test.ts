@@ -212,6 +212,22 @@ describe('A dropped document', () => {
 		expect(world.conversations.get(conversationId('minutes'))?.conversation.documentIds).toEqual([]);
 	});
 
+	it.each([
+		['while they are read', true, '0 of 2 read · about 40 seconds left · Summarising: 1 of 3 done'],
+		['afterwards', false, 'all 2 read · Summarising: 1 of 3 done · about 3 minutes left'],
+	])('says of many how long the rest takes, %s', async (_, isReading, says) => {
+		const world = new World();
+		world.manyWork = {
+			reading: isReading ? { done: 0, total: 2, secondsLeft: 42 } : null,
+			summaries: { done: 1, total: 3, secondsLeft: 200 },
+		};
+		await showWindow(world);
+		if (isReading) world.wait = () => new Promise(() => undefined);
+		world.drop([notice(world), { ...notice(world), file: file('second.pdf') }]);
+		const head = await screen.findByTestId('many-head');
+		await waitFor(() => expect(within(head).getByRole('status').textContent).toBe(says));
+	});
+
 	it('keeps two that came together in their table', async () => {
 		const world = new World();
 		await showWindow(world);

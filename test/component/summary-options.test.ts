@@ -7,13 +7,17 @@ import { openConversation, showWindow } from '../support/shown-window.ts';
 
 afterEach(cleanup);
 
-async function show(bySections: boolean, language: 'en' | 'de' = 'en') {
+async function show(bySections: boolean, language: 'en' | 'de' = 'en', pagesWorth?: number) {
 	const { world } = withDocument(longManual(conversationId('ward'), 'none'));
 	world.settings = { ...world.settings, language };
 	const view = world.view.bind(world);
 	world.view = (document) => {
 		const shown = view(document);
-		return { ...shown, offer: { ...shown.offer, bySections } };
+		const prices = shown.offer.prices.map((price) => ({
+			...price,
+			pagesWorth: pagesWorth ?? price.pagesWorth,
+		}));
+		return { ...shown, offer: { ...shown.offer, prices, bySections } };
 	};
 	const person = await showWindow(world);
 	await openConversation(person, 'ward');
@@ -58,5 +62,18 @@ describe('The choice of a summary', () => {
 		const { depths, choose } = await show(true);
 		expect(depths()).toContain('Every section for itself');
 		expect(await choose('Plain language')).toBeUndefined();
+	});
+
+	it.each([
+		['en', 0, 'the model reads none of it: its own sentences are quoted'],
+		['de', 0, 'das Modell liest nichts davon: Zitiert werden Sätze des Dokuments'],
+		['en', 0.04, 'the model reads less than one of 400 pages'],
+		['de', 0.96, 'das Modell liest weniger als 1 von 400 Seiten'],
+		['en', 1.34, 'the model reads about 1.3 of 400 pages'],
+		['de', 1.34, 'das Modell liest etwa 1,3 von 400 Seiten'],
+		['en', 399, 'the model reads everything'],
+	] as const)('says in %s, of %d pages, that %s', async (language, pages, says) => {
+		const { depths } = await show(false, language, pages);
+		expect(depths()).toContain(says);
 	});
 });

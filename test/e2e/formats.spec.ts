@@ -9,8 +9,6 @@ import { drop, expect, aside, sampleDocument, test } from '../support/program.ts
 const files = path.join(root, 'test', 'support', 'files');
 const cards = (page: Page) => page.getByTestId('document-card');
 const textOfPage = async (page: Page, number: number): Promise<string> => {
-	// A page that is asked for while the panel is still opening is not gone to.
-	await expect(page.locator('[data-testid=panel-page][data-drawn=true]').first()).toBeVisible();
 	await page.getByTestId('panel-go-to').fill(String(number));
 	await page.keyboard.press('Enter');
 	const shown = page.locator(`[data-testid=panel-page][data-page="${number}"]`);

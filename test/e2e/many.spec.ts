@@ -79,6 +79,7 @@ test(
 		await expect
 			.poll(async () => Number(await head(page).getAttribute('data-summarised')), { timeout: 120_000 })
 			.toBeGreaterThanOrEqual(2);
+		await expect(head(page)).toContainText(/· (?:about .+|a few seconds) left/u);
 		await look(page, 'summarising');
 		await page.getByTestId('many-stop-summaries').click();
 		await expect(page.getByTestId('many-stop-summaries')).toBeHidden();

@@ -18,6 +18,9 @@ export function figure(name, value, unit, goal, better) {
 	};
 }
 
+/** A line of the result for what this computer lacks something for. */
+export const notMeasured = (name, because) => ({ name, because });
+
 function round(value) {
 	return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }

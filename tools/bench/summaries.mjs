@@ -13,7 +13,7 @@ import { openHost } from './host.mjs';
 import { askServer } from './llama-server.mjs';
 import { writeLongPdf } from './pdf.mjs';
 import { withProgram } from './running.mjs';
-import { figure, median } from './statistics.mjs';
+import { figure, median, notMeasured } from './statistics.mjs';
 import { officePages } from './texts.mjs';
 
 const pages = officePages(24, 380);
@@ -77,8 +77,11 @@ async function summariseOnce() {
 export async function thorough() {
 	const capable = await qwenModelPath();
 	const figures = [await thoroughBy('sentences', starterModelPath())];
-	if (capable === null) console.log(`    by sections: ${qwenMissing}`);
-	else figures.push(await thoroughBy('sections', capable));
+	figures.push(
+		capable === null
+			? notMeasured(nameOfThorough('sections'), qwenMissing)
+			: await thoroughBy('sections', capable),
+	);
 	return figures;
 }
 
@@ -110,9 +113,11 @@ async function thoroughBy(method, file) {
 	console.log(
 		`    by ${method}: ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts: ${tokens} tokens in ${seconds.toFixed(1)} s`,
 	);
-	const name = `thorough summary of 12,000 tokens by ${method}, against equal parts to llama.cpp’s server`;
-	return figure(name, (seconds * 1000) / ours.ms, '×', 1.2, 'higher');
+	return figure(nameOfThorough(method), (seconds * 1000) / ours.ms, '×', 1.2, 'higher');
 }
+
+const nameOfThorough = (method) =>
+	`thorough summary of 12,000 tokens by ${method}, against equal parts to llama.cpp’s server`;
 
 /** What was said before, against what it took, in the real program; each on a document of its own. */
 export async function price() {

@@ -47,7 +47,7 @@ export class AskedWord {
 		for (const word of words) {
 			if (word !== this.form && !(related && isRelated(word, this.form))) continue;
 			count += 1;
-			isWhole ||= word.length >= this.form.length - longestEnding;
+			isWhole ||= word.length >= this.form.length || isOtherEnding(this.form, word);
 		}
 		return { count, isWhole };
 	}
@@ -73,19 +73,27 @@ export function askedWords(question: string, known: (beginning: string) => reado
 /** Another ending, or one word of a compound. */
 export function isRelated(one: string, word: string): boolean {
 	if (one.length < shortestRelated || /\d/u.test(one)) return false;
-	if (one.startsWith(word)) return word.length >= longEnough || one.length - word.length <= 2;
-	if (word.startsWith(one))
-		return one.length >= longEnough || word.length - one.length <= (one.length >= 5 ? 4 : 2);
+	if (one.startsWith(word)) return word.length >= longEnough || isOtherEnding(one, word, 2);
+	if (word.startsWith(one)) return one.length >= longEnough || isOtherEnding(word, one);
 	if (one.length >= longEnough && word.length > one.length && word.endsWith(one)) return true;
 	return word.length >= shortestEnd && one.length > word.length + 2 && one.endsWith(word);
 }
+
+/** Whether it is the other one with an ending; what is left of a stem may lack the ending's own last letters. */
+function isOtherEnding(long: string, short: string, mostLetters = short.length >= 5 ? 4 : 2): boolean {
+	if (!long.startsWith(short)) return false;
+	const rest = long.slice(short.length);
+	return rest.length <= mostLetters && (short.length >= 5 ? anyEnding : inflection).test(rest);
+}
+
+const inflection = /^(?:e?[mnrs]|e|e?t|st|e?d|te|ly|in|ig|y)?$/u;
+const anyEnding =
+	/^(?:e?[mnrs]|e|e?t|st|e?d|te[mnrst]?|end|ly|inn?|ig|y|ung|ungs?|ings?|lich|isch|bar|heit|keit|al|ally|ions?|io|ment|ance|ence|or|ity|ive|ist|ism)?$/u;
 
 /** Words that ask but name nothing. */
 const asking =
 	/^(?:tell|show|give|find|list|say|says|said|explain|describe|know|mean|means|document|documents|text|page|letter|file|much|many|long|please|happens?|sage?n?|zeige?n?|nenne?n?|finde?n?|erkläre?n?|steht|dokument|dokumente|text|seite|brief|datei|viel|viele|lange|bedeutet|heißt|gibt|bitte|wann|warum|weshalb|wieso|wohin|woher|womit|wofür|wieviel|welchen|welches|nehmen|nimmt|bekommen|bekommt|bekomme|machen|macht|get|gets|take|takes|hoch|hohe|groß|alt|teuer|weit|oft|high|large|big|old|often|far|expensive)$/iu;
 const shortestRelated = 4;
-/** Letters that may be missing at the end of the same word. */
-const longestEnding = 3;
 const longEnough = 6;
 const shortestEnd = 5;
 /** Of one question; what is longer than that is no question. */

@@ -29,7 +29,8 @@ export function rankByWords(index: PassageSearch, scope: SearchScope, words: rea
 		.filter(({ score }) => score > 0)
 		.sort((one, other) => other.score - one.score || one.passage.number - other.passage.number);
 	const strict = strictness[scope.kind];
-	const shareOf = shares(asked, size.passages, strict);
+	const standing = words.map((_, at) => ranked.some(({ held }) => held[at] === 1));
+	const shareOf = shares(asked, standing, size.passages, strict);
 	const most = Math.max(0, ...ranked.slice(0, passagesLookedAt).map(({ held }) => shareOf(held)));
 	return { ranked, answers: ranked.length > 0 && most >= strict.share };
 }
@@ -90,11 +91,12 @@ function rarest(asked: readonly Asked[]): AskedWord['term'][] {
 /** How much of the question its words make up that a passage holds. */
 function shares(
 	asked: readonly Asked[],
+	standing: readonly boolean[],
 	all: number,
 	{ floor, absent }: Strictness,
 ): (held: readonly number[]) => number {
-	const weights = asked.map(({ word, weight, passages }) =>
-		passages > 0 ? weight + floor : word.isPairOfSigns ? 0 : rarity(1, all) * absent + floor,
+	const weights = asked.map(({ word, weight }, at) =>
+		standing[at] === true ? weight + floor : word.isPairOfSigns ? 0 : rarity(1, all) * absent + floor,
 	);
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	return (held) => held.reduce((sum, part, at) => sum + part * (weights[at] ?? 0), 0) / (total || 1);

@@ -12,8 +12,8 @@ import { titleOf } from '../title-of.ts';
 import { xmlTags } from '../xml/xml-tags.ts';
 import { checkZip } from '../zip/check-zip.ts';
 import { firstBytesOf } from '../zip/first-bytes.ts';
+import { relatedParts } from '../zip/related-parts.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
-import { relationsOf } from './relations.ts';
 import { fieldsAsText, hasSimpleFields } from './simple-fields.ts';
 import { runningParts } from './running-parts.ts';
 import { notesByBlock, takeNotes } from './word-notes.ts';
@@ -26,14 +26,17 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 	if (!checkZip(plain, context.limits).includes(mainPart))
 		throw new ReadFailure('document-wrong-extension', { expected: 'docx' });
 	context.progress(0, 1);
-	const parts = unpackTexts(plain, (name) => name === mainPart || name === 'word/styles.xml');
+	const parts = unpackTexts(
+		plain,
+		(name) => name === mainPart || name === 'word/styles.xml' || /^word\/_rels\/[^/]+$/u.test(name),
+	);
 	const xml = parts.get(mainPart) ?? '';
 	const { body } = context.parseHtml(await (hasSimpleFields(xml) ? withFields(plain, xml) : wordHtml(plain)));
 	markHeads(body, tablesWithHead(xml, parts.get('word/styles.xml') ?? ''));
 	const notes = takeNotes(body);
 	const made = blocksWithNodes(body);
 	const blocks = [...made.keys()];
-	const shown = new Set(relationsOf(plain).values());
+	const shown = shownParts(parts);
 	const running = await runningParts(plain, xml);
 	const blocksOf = (parts: readonly string[]): Block[] => blocksOnce(parts, context, blocks);
 	const all = [...blocksOf(running.heads), ...blocks, ...blocksOf(running.feet)];
@@ -84,6 +87,13 @@ function trackedChanges(xml: string): DocumentNote[] {
 	return count === 0 ? [] : [{ kind: 'changes-accepted', count }];
 }
 
+/** What the text, its notes, and the heads and feet of its pages refer to. */
+function shownParts(parts: ReadonlyMap<string, string>): Set<string> {
+	const named = [...relatedParts(mainPart, parts).values()];
+	const read = named.filter(({ type }) => /^(?:header|footer|footnotes|endnotes)$/u.test(type));
+	const more = read.flatMap(({ name }) => [...relatedParts(name, parts).values()]);
+	return new Set([...named, ...more].map(({ name }) => name));
+}
+
 const mainPart = 'word/document.xml';
-/** Those that heads and feet refer to are logos. */
 const isPicture = /(?:^|\/)media\//u;

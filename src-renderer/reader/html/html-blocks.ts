@@ -1,4 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
+import { leaders } from '../contents-line.ts';
+import { heading } from '../heading.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
@@ -52,9 +54,8 @@ function around(body: Element, selector: string): Set<Element> {
 
 function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 	const name = element.tagName.toLowerCase();
-	const heading = /^h([1-6])$/u.exec(name);
-	if (heading !== null)
-		blocks.push({ kind: 'heading', level: Number(heading[1]), text: textOf(element) }, [element]);
+	const level = /^h([1-6])$/u.exec(name)?.[1];
+	if (level !== undefined) blocks.push(heading(Number(level), textOf(element)), [element]);
 	else if (name === 'ul' || name === 'ol') addList(element, name === 'ol', blocks, inside);
 	else if (name === 'table' && !inside.isLayout(element)) addRows(element, blocks);
 	else if (name === 'p') addParagraph(element, blocks);
@@ -95,9 +96,16 @@ function addParagraph(element: Element, blocks: Blocks): void {
 	const [only] = element.children;
 	const bold =
 		only?.tagName.toLowerCase() === 'strong' && element.children.length === 1 && textOf(only) === text;
-	if (bold && text.length < longestHeading && !/[.,;!?]$|:\s/u.test(text))
-		blocks.push({ kind: 'heading', level: 3, text }, [element]);
+	if (bold && !isOfContents(element, text) && text.length < longestHeading && !/[.,;!?]$|:\s/u.test(text))
+		blocks.push(heading(3, text), [element]);
 	else blocks.push({ kind: 'paragraph', text }, [element]);
+}
+
+/** A line of a table of contents leads as a whole to what it names. */
+function isOfContents(paragraph: Element, text: string): boolean {
+	if (leaders.test(text)) return true;
+	const link = paragraph.querySelector('a[href*="#"]');
+	return link !== null && textOf(link) === text;
 }
 
 function addList(list: Element, numbered: boolean, blocks: Blocks, inside: Inside): void {

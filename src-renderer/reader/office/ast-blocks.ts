@@ -1,5 +1,7 @@
 import type { OfficeContentNode } from 'officeparser/slim';
 import type { Block, Page } from '../../../src-main/contract/entities.ts';
+import { leaders } from '../contents-line.ts';
+import { heading } from '../heading.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 import { isBold } from './bold-text.ts';
 
@@ -46,7 +48,7 @@ export function astBlocks(
 		switch (node.type) {
 			case 'heading': {
 				const { text, notes: found } = inline(node);
-				add({ kind: 'heading', level: headingLevel(node.metadata?.level), text }, found);
+				add(heading(headingLevel(node.metadata?.level), text), found);
 				return;
 			}
 			case 'list': {
@@ -54,7 +56,7 @@ export function astBlocks(
 				// A heading with a number is a list's item in Writer's files.
 				const level = headingOf(node);
 				if (level !== undefined) {
-					add({ kind: 'heading', level, text }, found);
+					add(heading(level, text), found);
 					return;
 				}
 				const marker = node.metadata?.listType === 'ordered' ? `${node.metadata.itemIndex + 1}.` : '•';
@@ -68,8 +70,8 @@ export function astBlocks(
 			case 'code':
 			case 'text': {
 				const { text, notes: found } = inline(node);
-				const heading = boldLines === 'headings' && isBoldLine(node, text);
-				add(heading ? { kind: 'heading', level: 3, text } : { kind: 'paragraph', text }, found);
+				const isHeading = boldLines === 'headings' && isBoldLine(node, text);
+				add(isHeading ? heading(3, text) : { kind: 'paragraph', text }, found);
 				return;
 			}
 			case 'chart':
@@ -152,6 +154,8 @@ function isBoldLine({ type, children = [] }: OfficeContentNode, text: string): b
 		type === 'paragraph' &&
 		text.length < longestHeading &&
 		!/[.,;!?]$|:\s/u.test(text) &&
+		!leaders.test(text) &&
+		!/\t\s*\d{1,4}\s*$/u.test(inlineText({ type: 'paragraph', children }, () => '')) &&
 		children.some((child) => child.type === 'text') &&
 		children.every((child) => child.type === 'text' && child.formatting?.bold === true)
 	);

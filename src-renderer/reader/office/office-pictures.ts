@@ -4,8 +4,8 @@ import { attributeOf, xmlTags } from '../xml/xml-tags.ts';
 import { firstBytesOf } from '../zip/first-bytes.ts';
 import { unpackTexts } from '../zip/unpack-texts.ts';
 
-/** The pictures that a text or a presentation shows, but for those of its templates. */
-export function officePictures(bytes: Uint8Array, format: 'odt' | 'pptx' | 'odp'): DocumentNote[] {
+/** The pictures that a text, a presentation or a workbook shows, but for those of its templates. */
+export function officePictures(bytes: Uint8Array, format: 'odt' | 'pptx' | 'odp' | 'ods'): DocumentNote[] {
 	const shown = new Set<string>();
 	for (const [name, xml] of unpackTexts(bytes, (name) => places[format].test(name)))
 		for (const tag of xmlTags(xml)) {
@@ -18,6 +18,7 @@ export function officePictures(bytes: Uint8Array, format: 'odt' | 'pptx' | 'odp'
 
 const places = {
 	odt: /^content\.xml$/u,
+	ods: /^content\.xml$/u,
 	odp: /^content\.xml$/u,
 	pptx: /^ppt\/slides\/_rels\/[^/]+$/u,
 };

@@ -1,5 +1,6 @@
 import type { OfficeContentNode, SupportedFileType } from 'officeparser/slim';
 import type { Block } from '../../../src-main/contract/entities.ts';
+import { picturesLeftOut } from '../image/pictures-left-out.ts';
 import { isOle } from '../ole/compound-file.ts';
 import { decryptOffice } from '../ole/decrypt-office.ts';
 import { ReadFailure } from '../read-failure.ts';
@@ -14,6 +15,7 @@ import { withFirstPage } from './odf-first-page.ts';
 import { officePictures } from './office-pictures.ts';
 import { parseOffice } from './office-parser.ts';
 import { odfChanges } from './odf-changes.ts';
+import { rtfPictures } from './rtf-pictures.ts';
 import { slidesWithHeadRows } from './slide-tables.ts';
 import { sheetPages } from './sheets.ts';
 import { slidePages } from './slides.ts';
@@ -33,8 +35,10 @@ export function readOffice(
 			context,
 		);
 		switch (format) {
-			case 'ods':
-				return { title: '', ...sheetPages(content, context.limits.cells) };
+			case 'ods': {
+				const { pages, notes } = sheetPages(content, context.limits.cells);
+				return { title: '', pages, notes: [...notes, ...officePictures(plain, format)] };
+			}
 			case 'pptx':
 			case 'odp': {
 				const pages = slidePages(content, format === 'pptx' ? slidesWithHeadRows(plain) : undefined);
@@ -47,7 +51,10 @@ export function readOffice(
 					runningBlocks(astBlocks(nodes, { boldLines: 'paragraphs' }).blocks, blocks);
 				const all = [...running(heads), ...blocks, ...running(feet)];
 				const pages = withNotes(splitIntoSections(all), notes);
-				const about = format === 'odt' ? [...odfChanges(bytes), ...officePictures(bytes, format)] : [];
+				const about =
+					format === 'odt'
+						? [...odfChanges(bytes), ...officePictures(bytes, format)]
+						: picturesLeftOut(rtfPictures(bytes));
 				return { title: titleOf(blocks), pages, notes: about };
 			}
 		}

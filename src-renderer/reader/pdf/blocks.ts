@@ -1,5 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
-import { leaders, type HeadingStyle } from './heading-style.ts';
+import { isPageNumber, leaders, withoutLeaders } from '../contents-line.ts';
+import type { HeadingStyle } from './heading-style.ts';
 import type { LineJoiner } from './hyphens.ts';
 import { lineText, type Line, type PageLines } from './line.ts';
 import { tableRow } from '../table-row.ts';
@@ -27,9 +28,7 @@ export function findBlocks(
 	const groups: Group[] = [];
 	let open: OpenGroup | undefined;
 	for (const line of page.lines) {
-		const row = leaders.test(lineText(line))
-			? { lines: [line], cells: withoutLeaders(lineText(line)) }
-			: rows.get(line);
+		const row = ofContents(line, style) ?? rows.get(line);
 		if (row === null) continue;
 		if (row !== undefined) {
 			groups.push({ kind: 'table-row', ...row, columns: names.rows.get(row)?.columns });
@@ -110,12 +109,15 @@ function isLowerNumber(text: string): boolean {
 	return /^\d+[.)]\s+\p{Ll}/u.test(text);
 }
 
-/** A line of a table of contents: the words and the page number. */
-function withoutLeaders(text: string): string[] {
-	return text
-		.split(/(?:(?:\.\s*){4,}|…{2,}|_{4,})/u)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
+/** A line of a table of contents; those of chapters are often bold, with nothing but a gap before the number. */
+function ofContents(line: Line, style: HeadingStyle): TableRow | undefined {
+	const text = lineText(line);
+	if (leaders.test(text)) return { lines: [line], cells: withoutLeaders(text) };
+	const [title, number] = line.cells;
+	if (title === undefined || number === undefined || line.cells.length > 2) return undefined;
+	const isAtMargin = number.right > line.columnRight - line.size && number.x - title.right > line.size * 2;
+	if (!isAtMargin || !isPageNumber(number.text) || style.levelOf(text, line) === undefined) return undefined;
+	return { lines: [line], cells: [title.text, number.text] };
 }
 
 /** The contract takes no more. */

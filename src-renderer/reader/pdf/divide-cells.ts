@@ -1,4 +1,4 @@
-import { leaders } from './heading-style.ts';
+import { leaders } from '../contents-line.ts';
 import { lineText, partsOf, type Line, type Part, type Piece } from './line.ts';
 import type { Column, Extent } from './table.ts';
 import { columnsBelow, findColumns } from './table-columns.ts';

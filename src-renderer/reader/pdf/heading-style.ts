@@ -1,3 +1,5 @@
+import { leaders } from '../contents-line.ts';
+import { isBoxTitle } from '../heading.ts';
 import { lineText, type Line, type PageLines } from './line.ts';
 
 /** Decides which lines are headings, and of which level, from what the whole document looks like. */
@@ -30,8 +32,8 @@ export class HeadingStyle {
 
 	/** 1 to 6, or undefined for text. */
 	levelOf(text: string, line: Line): number | undefined {
-		if (text.length > longestHeading || !/\p{L}/u.test(text) || /[,;]$/u.test(text) || leaders.test(text))
-			return undefined;
+		if (text.length > longestHeading || !/\p{L}/u.test(text) || /[,;]$/u.test(text)) return undefined;
+		if (leaders.test(text) || isBoxTitle(text)) return undefined;
 		const bold = this.isBold(line);
 		const larger = line.size > this.bodySize * 1.12;
 		const known = this.#outline.get(headingKey(text));
@@ -102,5 +104,3 @@ function headingSizes(pages: readonly PageLines[], body: number): number[] {
 
 const longestHeading = 180;
 const longestBoldHeading = 110;
-/** Dots that lead to a page number in a table of contents. */
-export const leaders = /(?:\.\s*){4,}|…{2,}|_{4,}/u;

@@ -1,5 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
 import type { Reading } from '../reading.ts';
+import { heading } from '../heading.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 import { titleOf } from '../title-of.ts';
 import { decodeText } from './decode-text.ts';
@@ -37,12 +38,11 @@ export function markdownBlocks(text: string): Block[] {
 		const bare = line.replace(/^(?:\s{0,3}>\s?)+/u, '');
 		const hardBreak = broken;
 		broken = /(?: {2,}|\\)$/u.test(line);
-		const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
+		const marks = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/u.exec(bare);
 		const item = /^\s*(?:([-*+])|(\d{1,9}[.)]))\s+(.*)$/u.exec(bare);
 		if (!tableLine.test(bare) && !isRule(bare)) table = undefined;
 		if (bare.trim() === '') open = undefined;
-		else if (heading !== null)
-			add({ kind: 'heading', level: heading[1]?.length ?? 1, text: inlineText(heading[2] ?? '') });
+		else if (marks !== null) add(heading(marks[1]?.length ?? 1, inlineText(marks[2] ?? '')));
 		else if (open?.kind === 'paragraph' && /^\s{0,3}(?:=+|-{2,})\s*$/u.test(bare)) {
 			open.kind = 'heading';
 			open.level = bare.includes('=') ? 1 : 2;

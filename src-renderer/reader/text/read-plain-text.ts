@@ -1,4 +1,6 @@
 import type { Block } from '../../../src-main/contract/entities.ts';
+import { goesOnCounting, leaders } from '../contents-line.ts';
+import { heading, isBoxTitle } from '../heading.ts';
 import { LineJoiner } from '../pdf/hyphens.ts';
 import type { Reading } from '../reading.ts';
 import { tableRow } from '../table-row.ts';
@@ -29,8 +31,8 @@ export function plainBlocks(text: string): Block[] {
 	groups.forEach((group, index) => {
 		const [first = '', second = ''] = group;
 		const underlined = group.length === 2 && /^(?:={3,}|-{3,})$/u.test(second);
-		if (underlined) blocks.push(heading(first, second.startsWith('=') ? 1 : 2));
-		else if (isHeading(group, groups[index + 1])) blocks.push(heading(first));
+		if (underlined) blocks.push(heading(second.startsWith('=') ? 1 : 2, first));
+		else if (isHeading(group, groups[index + 1])) blocks.push(heading(2, first));
 		else blocks.push(...linesToBlocks(group, width, joiner));
 	});
 	return blocks.filter((block) => /[\p{L}\p{N}]/u.test(block.text));
@@ -42,14 +44,10 @@ function linesToBlocks(lines: readonly string[], width: number, joiner: LineJoin
 	let from = 0;
 	lines.forEach((line, at) => {
 		if (!headsParagraph(lines, at, width)) return;
-		blocks.push(...paragraphs(lines.slice(from, at), width, joiner), heading(line));
+		blocks.push(...paragraphs(lines.slice(from, at), width, joiner), heading(2, line));
 		from = at + 1;
 	});
 	return [...blocks, ...paragraphs(lines.slice(from), width, joiner)];
-}
-
-function heading(text: string, level = 2): Block {
-	return { kind: 'heading', level, text };
 }
 
 function paragraphs(lines: readonly string[], width: number, joiner: LineJoiner): Block[] {
@@ -104,6 +102,7 @@ function headsParagraph(lines: readonly string[], at: number, width: number): bo
 	const [before, line = '', next] = [lines[at - 1], lines[at], lines[at + 1]];
 	if (next === undefined || !looksLikeHeading(line) || !endsOnPurpose(line, next, width)) return false;
 	if (before !== undefined && !sentenceEnd.test(before)) return false;
+	if (goesOnCounting(line, next)) return false;
 	if (listMarker.test(next) || !/^["'“„«(]?[\p{Lu}\p{N}]/u.test(next)) return false;
 	const isProse = lines
 		.slice(at + 1)
@@ -114,6 +113,7 @@ function headsParagraph(lines: readonly string[], at: number, width: number): bo
 function looksLikeHeading(line: string): boolean {
 	const text = line.replace(/^\d{1,2}[.)]\s+/u, '');
 	if (line.length > 70 || listMarker.test(text) || wideGap.test(line) || letterLine.test(text)) return false;
+	if (leaders.test(line) || isBoxTitle(line)) return false;
 	return /^[\p{Lu}\p{N}]/u.test(text) && !/[.,;:!?]$|:\s/u.test(text) && /\p{L}{2}/u.test(text);
 }
 

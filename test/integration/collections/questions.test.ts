@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { retrieve, type Retrieved } from '../../../src-main/documents/retrieval/retrieve.ts';
-import { laterDocuments } from '../../support/documents/later-documents.ts';
 import { openCollections, until, type CollectionDesk } from '../../support/collection-desk.ts';
 
 interface Questions {
@@ -16,14 +15,13 @@ const { answerable, unanswerable } = JSON.parse(
 	readFileSync(path.join(root, 'questions.json'), 'utf8'),
 ) as Questions;
 
-describe('questions over a collection of 25 documents', () => {
+describe('questions over a collection of 31 documents', () => {
 	let ask: (question: string) => Retrieved;
 
 	beforeAll(async () => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'));
 		const desk: CollectionDesk = await openCollections(path.join(folder, 'data'));
 		const id = await desk.collections.add(path.join(root, 'documents'));
-		desk.collections.exclude(id, laterDocuments);
 		await until(desk, id, ({ state }) => state === 'ready');
 		ask = (question) => retrieve(desk.stores.disk.passageSearch, { kind: 'collection', id }, question, 700);
 		return async () => {

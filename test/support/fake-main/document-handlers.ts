@@ -90,9 +90,7 @@ export function documentHandlers(world: World): Pick<Handlers, Names> {
 		},
 		'document.watch': ({ id }, signal) => get(id).topic.watch(world.view(get(id)), signal),
 		'document.pages': ({ id, from, count }) => get(id).pages.slice(from - 1, from - 1 + count),
-		'document.watchPictures': async function* () {
-			yield { kind: 'text-only' };
-		},
+		'document.watchPictures': (_, signal) => world.picturesTopic.watch(world.pictures, signal),
 		'document.draw': () => {
 			throw new KnownError('not-found');
 		},

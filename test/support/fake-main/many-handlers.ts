@@ -34,7 +34,7 @@ export function manyHandlers(world: World, open: Open): Pick<Handlers, Names> {
 		kind: 'snapshot',
 		rows: rowsOf(id),
 		gone: [],
-		work: { reading: null, summaries: null },
+		work: world.manyWork,
 	});
 	const tell = (id: ConversationId): void => topics.get(id)?.publish(snapshot(id));
 	const topicOf = (id: ConversationId): Topic<ManyEvent> => {

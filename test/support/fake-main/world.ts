@@ -25,10 +25,12 @@ import type {
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
 import type { ErrorCode } from '../../../src-main/contract/errors.ts';
 import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.ts';
+import type { ManyWork } from '../../../src-main/contract/many.ts';
 import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.ts';
 import type { Job } from '../../../src-main/contract/jobs.ts';
 import type { Adapter } from '../../../src-main/contract/teaching.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
+import type { PicturesState } from '../../../src-main/contract/viewer.ts';
 import { modelId } from './ids.ts';
 import { CompareWorld } from './compare-handlers.ts';
 import { HouseWorld } from './house-world.ts';
@@ -91,6 +93,8 @@ export class World {
 	documents = new Map<DocumentId, FakeDocument>();
 	files = new Map<string, FakeFile>();
 	notices: Notice[] = [];
+	/** How far the queues of many documents are. */
+	manyWork: ManyWork = { reading: null, summaries: null };
 	jobs: Job[] = [];
 	/** Forms are filled until somebody stops it. */
 	formsTakeLong = false;
@@ -127,6 +131,9 @@ export class World {
 		notUnderstood: [],
 	};
 	readonly embeddingsTopic = new Topic<EmbeddingsState>();
+	/** What is known of how the pages of documents look. */
+	pictures: PicturesState = { kind: 'text-only' };
+	readonly picturesTopic = new Topic<PicturesState>();
 	readonly jobsTopic = new Topic<Job[]>();
 	readonly noticesTopic = new Topic<Notice[]>();
 
@@ -172,6 +179,11 @@ export class World {
 	setCollections(collections: Collection[]): void {
 		this.collections = collections;
 		this.collectionsTopic.publish(collections);
+	}
+
+	setPictures(state: PicturesState): void {
+		this.pictures = state;
+		this.picturesTopic.publish(state);
 	}
 
 	setEngine(state: EngineState): void {

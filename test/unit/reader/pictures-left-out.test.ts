@@ -1,4 +1,4 @@
-import { Document, Header, ImageRun, Packer, Paragraph } from 'docx';
+import { Document, FootnoteReferenceRun, Header, ImageRun, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -103,21 +103,22 @@ function changed(
 }
 
 describe('pictures in a document whose text is not read', () => {
-	it('are counted in Word, but for logos and what stands in heads', async () => {
+	it('are counted in Word, also in heads and notes, but for logos', async () => {
 		const image = (data: Uint8Array, type: 'png' | 'jpg'): Paragraph =>
 			new Paragraph({
 				children: [new ImageRun({ type, data, transformation: { width: 100, height: 100 } })],
 			});
 		const headers = { default: new Header({ children: [image(png(900, 300), 'png')] }) };
+		const footnotes = { 1: { children: [image(webp('X', 400, 200), 'png')] } };
 		const children = [
-			new Paragraph('The plan:'),
+			new Paragraph({ children: [new TextRun('The plan:'), new FootnoteReferenceRun(1)] }),
 			image(scan, 'png'),
 			image(photo, 'jpg'),
 			image(unknown, 'png'),
 			image(logo, 'png'),
 		];
-		const bytes = await Packer.toBuffer(new Document({ sections: [{ headers, children }] }));
-		expect(await notesOf(new Uint8Array(bytes), 'docx')).toEqual(two);
+		const bytes = await Packer.toBuffer(new Document({ footnotes, sections: [{ headers, children }] }));
+		expect(await notesOf(new Uint8Array(bytes), 'docx')).toEqual([{ kind: 'pictures-left-out', count: 4 }]);
 	});
 
 	it('are counted in texts of Writer', async () => {
@@ -155,6 +156,68 @@ describe('pictures in a document whose text is not read', () => {
 			'ppt/media/background.png': scan,
 		}));
 		expect(await notesOf(bytes, 'pptx')).toEqual(two);
+	});
+
+	it('are counted on sheets of Excel, once each, but not those behind the cells', async () => {
+		const rels = (...targets: [type: string, target: string][]): string =>
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+				.map(([type, target], at) => `<Relationship Id="p${at}" Type="http://x/${type}" Target="${target}"/>`)
+				.join('')}</Relationships>`;
+		const bytes = changed('budget.xlsx', () => ({
+			'xl/worksheets/_rels/sheet1.xml.rels': rels(
+				['drawing', '../drawings/drawing1.xml'],
+				['image', '../media/behind.png'],
+			),
+			'xl/worksheets/_rels/sheet2.xml.rels': rels(['drawing', '/xl/drawings/drawing2.xml']),
+			'xl/drawings/_rels/drawing1.xml.rels': rels(
+				['image', '../media/a.png'],
+				['image', '../media/logo.png'],
+				['chart', '../charts/chart1.xml'],
+			),
+			'xl/drawings/_rels/drawing2.xml.rels': rels(['image', '../media/a.png'], ['image', '/xl/media/b.jpg']),
+			'xl/drawings/_rels/unused.xml.rels': rels(['image', '../media/unused.png']),
+			'xl/media/a.png': scan,
+			'xl/media/b.jpg': photo,
+			'xl/media/logo.png': logo,
+			'xl/media/behind.png': scan,
+			'xl/media/unused.png': scan,
+		}));
+		expect(await notesOf(bytes, 'xlsx')).toEqual(two);
+	});
+
+	it('are counted on sheets of Calc', async () => {
+		const bytes = changed('budget.ods', (part) => ({
+			'content.xml': part('content.xml').replace(
+				'</table:table>',
+				`<table:shapes><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame><draw:frame><draw:image xlink:href="Pictures/b.jpg"/></draw:frame></table:shapes></table:table>`,
+			),
+			'Pictures/a.png': scan,
+			'Pictures/b.jpg': photo,
+		}));
+		expect(await notesOf(bytes, 'ods')).toEqual(two);
+	});
+
+	it('are counted in RTF, once each, however they are written', async () => {
+		const hex = (bytes: Uint8Array): string =>
+			Buffer.from(bytes)
+				.toString('hex')
+				.replaceAll(/(.{128})/gu, '$1\r\n');
+		const shown = (words: string, bytes: Uint8Array): string =>
+			String.raw`{\*\shppict{\pict{\*\picprop{\sp{\sn wzName}{\sv a}}}${words}\picw9\pich9 ${hex(bytes)}}}`;
+		const rtf = [
+			String.raw`{\rtf1\ansi The plan, \{as agreed\}:\par `,
+			shown(String.raw`\pngblip{\*\blipuid 0123456789abcdef0123456789abcdef}`, scan),
+			String.raw`{\nonshppict{\pict\dibitmap0\picw1240\pich1754 00}}`,
+			shown(String.raw`\jpegblip`, photo),
+			shown(String.raw`\pngblip`, logo),
+			shown(String.raw`\wmetafile8`, unknown),
+			String.raw`{\pict\dibitmap0\picw800\pich600 2800}`,
+			String.raw`{\pict\pngblip\bin${scan.length} ${Buffer.from(scan).toString('latin1')}}`,
+			String.raw`\par See you on Monday.\par}`,
+		].join('');
+		expect(await notesOf(Uint8Array.from(Buffer.from(rtf, 'latin1')), 'rtf')).toEqual([
+			{ kind: 'pictures-left-out', count: 4 },
+		]);
 	});
 
 	it('are counted in books', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lastLines } from '../../../tools/checks/last-line.mjs';
+import { lastLines, slowLines } from '../../../tools/checks/last-line.mjs';
 import { logs } from '../../../tools/checks/logged.mjs';
 import { runAll } from '../../../tools/checks/run-all.mjs';
 import { counted, countPlaywright, countVitest } from '../../../tools/checks/runners.mjs';
@@ -53,6 +53,11 @@ describe('the end of a run of checks', () => {
 			lines: ['✗ breaks: 1 failed', '', '5 passed, 1 failed'],
 			exitCode: 1,
 		});
+	});
+
+	it('warns of checks that took longer than two processors need', () => {
+		expect(slowLines(12 * 60)).toEqual([]);
+		expect(slowLines(12 * 60 + 1)).toEqual([expect.stringMatching(/^⚠ This took more than 12 minutes, /u)]);
 	});
 
 	it('counts what a runner reports, and one that ends badly without a report as one that failed', async () => {
