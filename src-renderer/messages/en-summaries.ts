@@ -4,7 +4,7 @@ import { aboutTime, capital, list, number, pages, place, plural, rounded } from 
 
 /** Without a model that reads, sentences of the document stand for it. */
 function howMuch(read: number, count: number, unit: DocumentUnit): string {
-	if (read === 0) return 'none of it: its own sentences are quoted';
+	if (read === 0) return 'none of it: sentences of the document are quoted';
 	if (read >= count * 0.95) return 'everything';
 	if (read < 1) return count === 1 ? 'a part of it' : `less than one of ${pages(count, unit)}`;
 	return `about ${rounded(read)} of ${pages(count, unit)}`;

@@ -65,7 +65,7 @@ describe('The choice of a summary', () => {
 	});
 
 	it.each([
-		['en', 0, 'the model reads none of it: its own sentences are quoted'],
+		['en', 0, 'the model reads none of it: sentences of the document are quoted'],
 		['de', 0, 'das Modell liest nichts davon: Zitiert werden Sätze des Dokuments'],
 		['en', 0.04, 'the model reads less than one of 400 pages'],
 		['de', 0.96, 'das Modell liest weniger als 1 von 400 Seiten'],
