@@ -87,10 +87,10 @@ function trackedChanges(xml: string): DocumentNote[] {
 	return count === 0 ? [] : [{ kind: 'changes-accepted', count }];
 }
 
-/** What the text, its notes, and the heads and feet of its pages refer to. */
+/** What the text and its notes refer to; the picture in the head of a page is a letterhead. */
 function shownParts(parts: ReadonlyMap<string, string>): Set<string> {
 	const named = [...relatedParts(mainPart, parts).values()];
-	const read = named.filter(({ type }) => /^(?:header|footer|footnotes|endnotes)$/u.test(type));
+	const read = named.filter(({ type }) => /^(?:footnotes|endnotes)$/u.test(type));
 	const more = read.flatMap(({ name }) => [...relatedParts(name, parts).values()]);
 	return new Set([...named, ...more].map(({ name }) => name));
 }
