@@ -5,7 +5,7 @@ import { root } from '../../tools/setup/places.mjs';
 import { mutatedDocument } from '../support/documents/fuzz/mutate-document.ts';
 import { seeds, type Seed } from '../support/documents/fuzz/seeds.ts';
 import { randomFrom } from '../support/model-files/mutate.ts';
-import { drop, expect, aside, sampleDocument, test } from '../support/program.ts';
+import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const file = (...names: string[]): string => path.join(root, 'test', 'support', 'files', ...names);
 const seedOf = (whole: string, format: Seed['format']): Seed => ({
@@ -43,7 +43,7 @@ function writeDamaged(folder: string): { readonly all: string[]; readonly pdfs: 
 
 test(
 	'sixty damaged files are read, drawn or refused, and the program goes on',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(180_000);
 		const files = writeDamaged(path.join(dataFolder, 'damaged'));

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { pdfFile } from '../../tools/pdf-file.mjs';
 import { root } from '../../tools/setup/places.mjs';
 import { coveredText } from '../support/covered-text.ts';
-import { drop, expect, aside, sampleDocument, test } from '../support/program.ts';
+import { drop, expect, long, sampleDocument, test } from '../support/program.ts';
 
 const files = path.join(root, 'test', 'support', 'files');
 const cards = (page: Page) => page.getByTestId('document-card');
@@ -16,39 +16,33 @@ const textOfPage = async (page: Page, number: number): Promise<string> => {
 	return (await shown.getByTestId('text-layer').innerText()).replaceAll(/\s+/gu, ' ');
 };
 
-test(
-	'a scan is recognised, turned upright, and shown with its words to select',
-	aside,
-	async ({ launch }) => {
-		test.setTimeout(240_000);
-		const { page, pageErrors } = await launch({ model: false });
-		await drop(page, path.join(files, 'scanned.pdf'));
-		await expect(page.getByTestId('opening-progress')).toContainText(/^page 1 of 2/u, { timeout: 60_000 });
-		await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
-		await expect(page.getByTestId('document-note')).toHaveText(
-			/2 pages read by text recognition, 9\d % sure/u,
-		);
-		await page.getByTestId('show-document').click();
-		expect(await textOfPage(page, 1)).toContain('Renovation of Millbrook Town Library');
-		const second = page.locator('[data-testid=panel-page][data-page="2"][data-drawn=true]');
-		expect(await textOfPage(page, 2)).toContain('Heating and ventilation');
-		await expect(second).toBeVisible();
-		const box = await second.boundingBox();
-		expect((box?.height ?? 0) > (box?.width ?? 1)).toBe(true);
+test('a scan is recognised, turned upright, and shown with its words to select', long, async ({ launch }) => {
+	test.setTimeout(240_000);
+	const { page, pageErrors } = await launch({ model: false });
+	await drop(page, path.join(files, 'scanned.pdf'));
+	await expect(page.getByTestId('opening-progress')).toContainText(/^page 1 of 2/u, { timeout: 60_000 });
+	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
+	await expect(page.getByTestId('document-note')).toHaveText(/2 pages read by text recognition, 9\d % sure/u);
+	await page.getByTestId('show-document').click();
+	expect(await textOfPage(page, 1)).toContain('Renovation of Millbrook Town Library');
+	const second = page.locator('[data-testid=panel-page][data-page="2"][data-drawn=true]');
+	expect(await textOfPage(page, 2)).toContain('Heating and ventilation');
+	await expect(second).toBeVisible();
+	const box = await second.boundingBox();
+	expect((box?.height ?? 0) > (box?.width ?? 1)).toBe(true);
 
-		// A citation marks its words in the picture, and says how sure they are.
-		const chip = page.getByTestId('point').first().getByTestId('page-chip').first();
-		await chip.hover();
-		await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d % sure/u);
-		await chip.click();
-		await expect(page.getByTestId('marked-passage').first()).toBeVisible();
-		expect(pageErrors).toEqual([]);
-	},
-);
+	// A citation marks its words in the picture, and says how sure they are.
+	const chip = page.getByTestId('point').first().getByTestId('page-chip').first();
+	await chip.hover();
+	await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d % sure/u);
+	await chip.click();
+	await expect(page.getByTestId('marked-passage').first()).toBeVisible();
+	expect(pageErrors).toEqual([]);
+});
 
 test(
 	'a scan under the head of a fax machine is recognised all the same',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(240_000);
 		const scan = readFileSync(path.join(files, 'scanned.pdf'), 'latin1');
@@ -81,7 +75,7 @@ test(
 	},
 );
 
-test('a fax of two pages is read from a TIFF', aside, async ({ launch }) => {
+test('a fax of two pages is read from a TIFF', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'fax.tif'));
@@ -90,7 +84,7 @@ test('a fax of two pages is read from a TIFF', aside, async ({ launch }) => {
 	expect(await textOfPage(page, 2)).toContain('30 volunteers');
 });
 
-test('a fax of twelve pages is read to its last page', aside, async ({ launch }) => {
+test('a fax of twelve pages is read to its last page', long, async ({ launch }) => {
 	test.setTimeout(300_000);
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'delivery-notes.tif'));
@@ -103,7 +97,7 @@ test('a fax of twelve pages is read to its last page', aside, async ({ launch })
 	expect(last).toContain('delivered 527 books');
 });
 
-test('a photograph that says how it was held is turned upright and read', aside, async ({ launch }) => {
+test('a photograph that says how it was held is turned upright and read', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'photographed.jpg'));
@@ -116,7 +110,7 @@ test('a photograph that says how it was held is turned upright and read', aside,
 	expect((box?.width ?? 0) > (box?.height ?? 1)).toBe(true);
 });
 
-test('a scan in German is read with its own letters', aside, async ({ launch }) => {
+test('a scan in German is read with its own letters', long, async ({ launch }) => {
 	test.setTimeout(240_000);
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'german-scan.png'));
@@ -132,7 +126,7 @@ test('a scan in German is read with its own letters', aside, async ({ launch }) 
 		expect(text).toContain(sentence);
 });
 
-test('a mail of Outlook and a mailbox are read with what they bring along', aside, async ({ launch }) => {
+test('a mail of Outlook and a mailbox are read with what they bring along', long, async ({ launch }) => {
 	const { page } = await launch({ model: false });
 	const row = (name: string) => page.locator(`[data-testid=many-row][data-name="${name}"][data-state=read]`);
 	const show = async (name: string, ...words: string[]): Promise<void> => {
@@ -148,7 +142,7 @@ test('a mail of Outlook and a mailbox are read with what they bring along', asid
 	);
 });
 
-test('a citation of a page in Arabic or Hebrew marks its words', aside, async ({ launch }) => {
+test('a citation of a page in Arabic or Hebrew marks its words', long, async ({ launch }) => {
 	const { page } = await launch({ model: false });
 	await drop(page, path.join(files, 'right-to-left.pdf'));
 	for (const [words, on] of [
@@ -163,7 +157,7 @@ test('a citation of a page in Arabic or Hebrew marks its words', aside, async ({
 	}
 });
 
-test('a page with a picture of text says that this was not read', aside, async ({ launch, dataFolder }) => {
+test('a page with a picture of text says that this was not read', long, async ({ launch, dataFolder }) => {
 	const picture = readFileSync(path.join(files, 'german-scan.png')).toString('base64');
 	const saved = path.join(dataFolder, 'notice.html');
 	writeFileSync(

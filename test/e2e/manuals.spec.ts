@@ -1,5 +1,5 @@
 import { debianManual, manualMissing } from '../support/documents/debian-manual.ts';
-import { aside, drop, expect, test } from '../support/program.ts';
+import { long, drop, expect, test } from '../support/program.ts';
 
 /** `word` is told by the manual far behind its table of contents. */
 const manuals = [
@@ -17,7 +17,7 @@ const manuals = [
 ];
 
 for (const manual of manuals)
-	test(`a real manual is read, quoted and searched (${manual.language})`, aside, async ({ launch }) => {
+	test(`a real manual is read, quoted and searched (${manual.language})`, long, async ({ launch }) => {
 		test.setTimeout(240_000);
 		const file = debianManual(manual);
 		test.skip(file === null, manualMissing);

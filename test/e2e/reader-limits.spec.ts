@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { canBeRetried } from '../../src-renderer/features/documents/opening-problems.ts';
 import { storeConversation } from '../support/database.ts';
 import { lookEverywhere } from '../support/look-everywhere.ts';
-import { drop, expect, aside, sampleDocument, test } from '../support/program.ts';
+import { aside, drop, expect, long, sampleDocument, test } from '../support/program.ts';
 import { isThere } from '../support/is-there.ts';
 import { onlyReader, readerProcesses } from '../support/readers.ts';
 import { zipOf } from '../support/zip.ts';
@@ -28,7 +28,7 @@ test('a reader that makes no progress for a minute is given up', aside, async ({
 
 test(
 	'a document that needs more than 1.5 GB while it is read is given up',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		await storeConversation(dataFolder, 'Ward 4', ['May visitors bring flowers?', 'Only without soil.']);
 		const { app, page } = await launch({ model: false });

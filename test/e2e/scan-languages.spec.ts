@@ -7,7 +7,7 @@ import { administratorFile } from '../support/house-catalog.ts';
 import { corruptByte, HubServer, slowly } from '../support/hub-server.ts';
 import { faultsOf } from '../support/faults.ts';
 import { drawnPage } from '../support/drawn-page.ts';
-import { answerDialogs, drop, expect, aside, test } from '../support/program.ts';
+import { answerDialogs, drop, expect, long, test } from '../support/program.ts';
 
 const french = path.join(root, 'node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz');
 const sentences = [
@@ -19,7 +19,7 @@ const sentences = [
 
 test(
 	'a French scan is read with doubt, French is fetched from a server in the house, and the scan is read right',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(240_000);
 		const hub = await HubServer.start(readFileSync(french));
@@ -75,7 +75,7 @@ test(
 
 test(
 	'a language is brought on a stick, a wrong file is refused, and removing it can be undone',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(180_000);
 		const { app, page } = await launch({ model: false });
@@ -127,7 +127,7 @@ test(
 
 test(
 	'a wrong file from a server is thrown away, and the sentence says what to do',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		const hub = await HubServer.start(readFileSync(french));
 		hub.faults = [corruptByte];

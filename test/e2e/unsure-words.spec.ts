@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drop, expect, aside, test } from '../support/program.ts';
+import { drop, expect, long, test } from '../support/program.ts';
 import { drawnPage } from '../support/drawn-page.ts';
 
 const lines = [
@@ -12,7 +12,7 @@ const lines = [
 
 test(
 	'words that a scan leaves in doubt are marked in the sentences that are cited',
-	aside,
+	long,
 	async ({ launch, dataFolder }) => {
 		test.setTimeout(240_000);
 		const { page } = await launch({ model: false });

@@ -33,7 +33,7 @@ export type Launch = (options?: LaunchOptions) => Promise<RunningProgram>;
 /** What takes too long for every time. */
 export const long = { tag: '@long' };
 
-/** The same, of tests in which no model runs and nothing is timed, so that others may run at the same time. */
+/** The same, of tests that mostly wait: without a model, recognition or a clock, so that others may run beside them. */
 export const aside = { tag: ['@long', '@aside'] };
 
 /** Launches programs and ends them after the test. */
