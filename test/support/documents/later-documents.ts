@@ -6,4 +6,10 @@ export const laterDocuments: readonly string[] = [
 	'hygienekommission-protokoll.*',
 	'rufbereitschaft-vereinbarung.*',
 	'friedhof-pruefbericht.*',
+	'ed-clinic-letter.*',
+	'budget-notice.*',
+	'school-trip-letter.*',
+	'pflegegrad-bescheid.*',
+	'baumschutz-satzung.*',
+	'ausschreibung-winterdienst.*',
 ];
