@@ -12,4 +12,10 @@ export const laterDocuments: readonly string[] = [
 	'pflegegrad-bescheid.*',
 	'baumschutz-satzung.*',
 	'ausschreibung-winterdienst.*',
+	'county-court-order.*',
+	'ward-handover.*',
+	'meals-contract.*',
+	'laborbericht.*',
+	'dienstplan-protokoll.*',
+	'schadensmeldung.*',
 ];
