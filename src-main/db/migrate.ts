@@ -23,6 +23,7 @@ import { pageOwners } from './migrations/0175-page-owners.ts';
 import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 import { whoseDates } from './migrations/0185-whose-dates.ts';
 import { writersOfSummaries } from './migrations/0190-writers-of-summaries.ts';
+import { methodsAnew } from './migrations/0200-methods-anew.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
 	textOfConversation,
 	whoseDates,
 	writersOfSummaries,
+	methodsAnew,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

@@ -1,72 +1,102 @@
+import type { DocumentId, Point } from '../contract/entities.ts';
 import { probes, type Probe } from './ability-probes.ts';
-import { checkPoint } from './check-point.ts';
-import { inventedWords } from './check-shortened.ts';
-import { linesGrammar, noteTurns } from './prompts.ts';
+import { bySections } from './by-sections/by-sections.ts';
+import { quotations } from './quotations.ts';
+import { plainRecipe, type SummariseEvent, type SummariseInput } from './summary-events.ts';
 import type { SummaryModel } from './summary-model.ts';
-import { contentWords } from './words.ts';
-import { writtenLines } from './written-lines.ts';
+import { textWorkHere } from './text-tasks.ts';
+
+/** How one way of summarising did on documents whose facts are known. */
+export interface WayMeasured {
+	/** Share of the facts that its points hold, 0 to 1. */
+	readonly covered: number;
+	/** Share of its points that their sources carry, 0 to 1. */
+	readonly supported: number;
+}
 
 /** What a model was measured to be able to do with a whole section. */
 export interface Ability {
 	readonly method: 'sections' | 'sentences';
-	/** Share of the known facts that its notes hold. */
-	readonly covered: number;
-	/** Share of its notes with a wrong figure, name or negation, or with words from elsewhere. */
-	readonly wrong: number;
+	readonly sections: WayMeasured;
+	/** The same documents quoted. */
+	readonly quoted: WayMeasured;
 	readonly seconds: number;
 }
 
 /**
- * Lets the loaded model take notes on small sections whose facts are known. Ends early when the first one shows that it
- * cannot, so that a very small model is not kept busy.
+ * Lets the loaded model summarise small documents whose facts are known as it would summarise any other, and compares
+ * that with their key sentences; it has to be better in each of their languages. Ends at the first one where it is not,
+ * so that a very small model is not kept busy.
  */
 export async function measureAbility(model: SummaryModel, signal: AbortSignal): Promise<Ability> {
 	const started = performance.now();
-	let facts = 0;
-	let found = 0;
-	let notes = 0;
-	let wrong = 0;
+	const written: Tried[] = [];
+	const quoted: Tried[] = [];
+	let serves = true;
 	for (const probe of probes) {
-		const lines = await notesOn(probe, model, signal);
-		facts += probe.facts.length;
-		found += probe.facts.filter((fact) =>
-			lines.some((line) => fact.every((word) => line.toLowerCase().includes(word))),
-		).length;
-		notes += Math.max(lines.length, 1);
-		wrong +=
-			lines.length === 0
-				? 1
-				: lines.filter((line, at) => lines.indexOf(line) < at || isWrong(line, probe)).length;
-		if (!isCapable(found / facts, wrong / notes)) break;
+		const points = await pointsOf(bySections(inputOf(probe, model), signal));
+		// Where it wrote nothing usable the program quotes, which is no achievement of the model's.
+		const own = { probe, points: points.filter((point) => !point.quoted) };
+		const sentences = { probe, points: await pointsOf(quotations(inputOf(probe, null), signal)) };
+		written.push(own);
+		quoted.push(sentences);
+		serves = servesBetter(measured([own]), measured([sentences]));
+		if (!serves) break;
 	}
-	const covered = found / facts;
-	const share = wrong / notes;
-	const method = isCapable(covered, share) ? 'sections' : 'sentences';
-	return { method, covered, wrong: share, seconds: (performance.now() - started) / 1000 };
+	return {
+		method: serves ? 'sections' : 'sentences',
+		sections: measured(written),
+		quoted: measured(quoted),
+		seconds: (performance.now() - started) / 1000,
+	};
 }
 
-function isCapable(covered: number, wrong: number): boolean {
-	return covered >= leastCovered && wrong <= mostWrong;
+/** Whether sections serve better than sentences: what they say can be relied on, and is clearly more. */
+export function servesBetter(sections: WayMeasured, sentences: WayMeasured): boolean {
+	return sections.supported >= leastSupported && sections.covered >= sentences.covered * leastGain;
 }
 
-async function notesOn(probe: Probe, model: SummaryModel, signal: AbortSignal): Promise<string[]> {
-	const lines: string[] = [];
-	const turns = noteTurns(probe.text, '', probe.facts.length, 'English');
-	const written = writtenLines(
-		model,
-		{ turns, grammar: linesGrammar(probe.facts.length + 2), maxTokens: probe.facts.length * 60 },
-		signal,
+interface Tried {
+	readonly probe: Probe;
+	readonly points: readonly Point[];
+}
+
+function measured(tried: readonly Tried[]): WayMeasured {
+	const facts = tried.flatMap(({ probe, points }) =>
+		probe.facts.map((fact) =>
+			points.some(({ text }) => fact.every((word) => text.toLowerCase().includes(word))),
+		),
 	);
-	for await (const event of written) if (event.type === 'line') lines.push(event.text);
-	return lines;
+	const supported = tried.flatMap(({ points }) =>
+		points.map(({ support, findings }) => support?.verdict === 'supported' && findings.length === 0),
+	);
+	return { covered: shareOf(facts), supported: shareOf(supported) };
 }
 
-function isWrong(line: string, probe: Probe): boolean {
-	const sources = probe.text.split('\n').map((text) => ({ page: 1, text }));
-	if (checkPoint(line, sources, 'en').length > 0) return true;
-	return inventedWords(line, sources).length > contentWords(line).length * 0.4;
+async function pointsOf(events: AsyncIterable<SummariseEvent>): Promise<Point[]> {
+	const points: Point[] = [];
+	for await (const event of events) if (event.type === 'point') points.push(event.point);
+	return points;
 }
 
-// What a small model writes varies with what it read before: at 0.6 and 0.2 the starter model got through one time in five.
-const leastCovered = 0.75;
-const mostWrong = 0.1;
+function inputOf({ pages, language }: Probe, model: SummaryModel | null): SummariseInput {
+	return {
+		documentId: 'probe' as DocumentId,
+		pages,
+		language,
+		length: 'medium',
+		depth: 'quick',
+		recipe: plainRecipe,
+		method: model === null ? 'quotations' : 'sections',
+		model,
+		notes: { get: () => undefined, put: () => undefined },
+		text: textWorkHere,
+	};
+}
+
+const shareOf = (each: readonly boolean[]): number =>
+	each.length === 0 ? 0 : each.filter(Boolean).length / each.length;
+
+const leastSupported = 0.9;
+/** Words of a model have to be checked and take ten times as long, so that they must be worth it. */
+const leastGain = 1.25;

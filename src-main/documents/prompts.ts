@@ -1,7 +1,7 @@
 import type { Turn } from '../engine/engine.ts';
 
 /** Part of the key under which work is stored: change it with every change of a prompt or of how answers are read. */
-export const promptVersion = '3';
+export const promptVersion = '4';
 
 /** The text of a document as it stands in every prompt: data between marks that the text itself cannot contain. */
 export function asData(text: string): string {

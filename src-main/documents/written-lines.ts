@@ -5,12 +5,16 @@ export type WrittenLine =
 	/** The line being written, whole so far. */
 	{ readonly type: 'writing'; readonly text: string } | { readonly type: 'line'; readonly text: string };
 
-/** The model's answer line by line, without the marks of a list. A last line that was cut off is left out. */
+/**
+ * The model's answer line by line, without the marks of a list. A last line that was cut off is left out. It ends at a
+ * line that was there already, because a model that begins to repeat itself does not find out of it.
+ */
 export async function* writtenLines(
 	model: SummaryModel,
 	request: Pick<GenerateRequest, 'turns' | 'grammar' | 'maxTokens'>,
 	signal: AbortSignal,
 ): AsyncGenerator<WrittenLine> {
+	const known = new Set<string>();
 	let open = '';
 	for await (const event of model.generate({ ...request, sampling: exactSampling }, signal)) {
 		if (event.type === 'text' && !event.thought) {
@@ -18,11 +22,14 @@ export async function* writtenLines(
 			for (let end = open.indexOf('\n'); end >= 0; end = open.indexOf('\n')) {
 				const text = plain(open.slice(0, end));
 				open = open.slice(end + 1);
-				if (text !== '') yield { type: 'line', text };
+				if (text === '') continue;
+				if (known.has(text)) return;
+				known.add(text);
+				yield { type: 'line', text };
 			}
 			if (open !== '') yield { type: 'writing', text: plain(open) };
 		}
-		if (event.type === 'done' && event.reason === 'end' && plain(open) !== '')
+		if (event.type === 'done' && event.reason === 'end' && plain(open) !== '' && !known.has(plain(open)))
 			yield { type: 'line', text: plain(open) };
 	}
 }

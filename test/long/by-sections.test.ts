@@ -1,11 +1,16 @@
 import { statSync } from 'node:fs';
 import os from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentId, Page, Point } from '../../src-main/contract/entities.ts';
+import type { DocumentId, Point } from '../../src-main/contract/entities.ts';
 import { measureAbility } from '../../src-main/documents/ability.ts';
 import { modelFrom, type SummaryModel } from '../../src-main/documents/summary-model.ts';
 import { summarise } from '../../src-main/documents/summarise.ts';
-import { plainRecipe, type SummariseEvent } from '../../src-main/documents/summary-events.ts';
+import { builtInRecipe } from '../../src-main/documents/recipes/built-in-recipes.ts';
+import {
+	plainRecipe,
+	type SummariseEvent,
+	type SummariseInput,
+} from '../../src-main/documents/summary-events.ts';
 import { textWorkHere } from '../../src-main/documents/text-tasks.ts';
 import { forkEngineWithNode } from '../../src-main/engine/fork-node.ts';
 import { EngineHost } from '../../src-main/engine/host.ts';
@@ -25,6 +30,8 @@ describe.skipIf(path === null)(
 			loadOptions: () => ({ contextTokens: context, gpu: false, threads: os.availableParallelism() }),
 		});
 		let model: SummaryModel;
+		/** Everything that it was asked. */
+		const all: string[] = [];
 		beforeAll(async () => {
 			engine.choose({ id: 'qwen', path: path ?? '', sha256: 'qwen', bytes: statSync(path ?? '').size });
 			await engine.load(signal);
@@ -32,49 +39,103 @@ describe.skipIf(path === null)(
 		});
 		afterAll(() => engine.dispose());
 
-		it('notes at least half of what it is tried out on, and hardly anything that is not there', async () => {
-			// Whether it gets over the bar varies with what else the computer does, because its words do.
-			const { covered, wrong } = await measureAbility(model, signal);
-			expect(covered).toBeGreaterThanOrEqual(0.5);
-			expect(wrong).toBeLessThanOrEqual(0.2);
+		it('is tried out as it would summarise, and says hardly more than the key sentences', async () => {
+			const { sections, quoted } = await measureAbility(model, signal);
+			expect(sections.covered).toBeGreaterThanOrEqual(0.2);
+			expect(sections.supported).toBeGreaterThanOrEqual(0.7);
+			expect(quoted.supported).toBe(1);
 		});
 
 		it('tells something of every page in a single pass, and what it says stands there', async () => {
-			const points = await summaryOfLibrary(context, 1);
+			const { points } = await summaryOfLibrary({ sections: 1 });
 			const first = points.map(({ sources }) => sources[0]?.page);
 			expect(new Set(first)).toEqual(new Set([1, 2, 3]));
 			expect(points.length).toBeGreaterThanOrEqual(8);
 			expect(points.length).toBeLessThanOrEqual(24);
 		});
 
-		it('reads section after section where the document does not fit', async () => {
-			expect((await summaryOfLibrary(1600, 3)).length).toBeGreaterThanOrEqual(5);
+		it('reads section after section where the document does not fit, and notes on notes where these do not', async () => {
+			const { points, requests } = await summaryOfLibrary({
+				contextTokens: 700,
+				length: 'short',
+				sections: 7,
+			});
+			expect(points.length).toBeGreaterThanOrEqual(3);
+			expect(requests.filter(isNoteOfNotes).length).toBeGreaterThanOrEqual(2);
 		});
 
-		async function summaryOfLibrary(contextTokens: number, sections: number): Promise<Point[]> {
-			const { pages } = await readProjectFile('resources/sample/library-renovation.pdf');
-			const { points, coverage } = await summaryOf(pages, { ...model, contextTokens });
+		it('reads the key passages of all of it in one request, where a quick look is asked for', async () => {
+			const { points, requests, coverage } = await summaryOf({ contextTokens: 1600, depth: 'quick' });
+			expect(requests.filter(isNote)).toEqual([]);
+			expect(requests.filter((request) => request.includes('the most important passages'))).not.toEqual([]);
+			expect(coverage).toMatchObject({ reading: 'sentences', pages: 3 });
+			expect(points.length).toBeGreaterThanOrEqual(4);
+			expectSound(points);
+		});
+
+		it('writes shorter sentences where plain language is asked for', async () => {
+			const asked = { contextTokens: 1600, depth: 'quick' } as const;
+			const general = await summaryOf(asked);
+			const plain = await summaryOf({ ...asked, recipe: builtInRecipe('plain', 'en') });
+			expect(wordsPerSentence(plain.points)).toBeLessThan(wordsPerSentence(general.points));
+		});
+
+		it('is asked once more about what its sentences do not carry, and at most once', () => {
+			const again = all.filter((request) => request.includes('This sentence is not right'));
+			expect(again.length).toBeGreaterThanOrEqual(1);
+			expect(new Set(again).size).toBe(again.length);
+		});
+
+		interface Asked {
+			readonly contextTokens?: number;
+			readonly depth?: SummariseInput['depth'];
+			readonly length?: SummariseInput['length'];
+			readonly recipe?: SummariseInput['recipe'];
+		}
+
+		async function summaryOfLibrary({ sections, ...asked }: Asked & { sections: number }) {
+			const made = await summaryOf(asked);
+			const { coverage, points } = made;
 			expect(coverage).toMatchObject({ reading: 'all', pagesRead: 3, sections, sectionsDone: sections });
+			expectSound(points);
+			return made;
+		}
+
+		function expectSound(points: readonly Point[]): void {
 			for (const { text } of points) expect(text).toMatch(/[.!?]["”]?$/u);
 			const carried = points.filter(({ quoted, support }) => quoted || support?.verdict === 'supported');
 			expect(carried.length / points.length).toBeGreaterThanOrEqual(0.8);
 			const wrong = points.filter(({ findings }) => findings.some(({ kind }) => kind === 'figure'));
 			expect(wrong.length / points.length).toBeLessThanOrEqual(0.1);
-			return points;
 		}
 
-		async function summaryOf(pages: readonly Page[], by: SummaryModel) {
+		async function summaryOf({
+			contextTokens = context,
+			depth = 'thorough',
+			length = 'medium',
+			recipe = plainRecipe,
+		}: Asked) {
+			const { pages } = await readProjectFile('resources/sample/library-renovation.pdf');
 			const notes = new Map<string, string>();
+			const requests: string[] = [];
+			const listened: SummaryModel = {
+				...model,
+				contextTokens,
+				generate: (request, until) => {
+					requests.push(request.turns.map(({ text }) => text).join('\n'));
+					return model.generate(request, until);
+				},
+			};
 			const events = summarise(
 				{
 					documentId: 'd' as DocumentId,
 					pages,
 					language: 'en',
-					length: 'medium',
-					depth: 'thorough',
-					recipe: plainRecipe,
+					length,
+					depth,
+					recipe,
 					method: 'sections',
-					model: by,
+					model: listened,
 					notes: { get: (key) => notes.get(key), put: (key, text) => void notes.set(key, text) },
 					text: textWorkHere,
 				},
@@ -86,7 +147,17 @@ describe.skipIf(path === null)(
 				if (event.type === 'point') points.push(event.point);
 				if (event.type === 'done') done = event;
 			}
-			return { points, coverage: done?.coverage };
+			all.push(...requests);
+			return { points, requests, coverage: done?.coverage };
 		}
 	},
 );
+
+const isNote = (request: string): boolean => request.startsWith('You take notes');
+/** Notes are lines that begin with a dash. */
+const isNoteOfNotes = (request: string): boolean => isNote(request) && /<text>[^<]*^- /mu.test(request);
+
+function wordsPerSentence(points: readonly Point[]): number {
+	const sentences = points.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u));
+	return sentences.join(' ').split(/\s+/u).length / sentences.length;
+}

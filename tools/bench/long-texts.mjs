@@ -5,10 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { textTasks } from '../../src-main/documents/text-tasks.ts';
 import { dropFiles } from '../drive/program.mjs';
+import { root } from '../setup/places.mjs';
 import { proportionalBytes } from './memory.mjs';
 import { writeLongPdf } from './pdf.mjs';
 import { withProgram } from './running.mjs';
 import { figure, median } from './statistics.mjs';
+import { begun } from './summaries.mjs';
 import { officePages } from './texts.mjs';
 
 /** In the sandboxed reader, checked and stored, as the document's card says it. */
@@ -84,6 +86,34 @@ export async function longMemory() {
 			{ model: false },
 		);
 		return [figure('memory above idle for a 5,000-page document', mib(above), 'MB', 400, 'lower')];
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** All processes together while the model writes a thorough summary, above what they take once it has written one. */
+export async function longSummary() {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
+	const file = path.join(folder, 'register.pdf');
+	await writeLongPdf(file, 1000);
+	try {
+		const above = await withProgram(async ({ page, pid }) => {
+			await dropFiles(page, [path.join(root, 'resources', 'sample', 'library-renovation.pdf')]);
+			await begun(page);
+			await page.locator('[data-testid=summary][data-state=done]').waitFor({ timeout: 300_000 });
+			const idle = proportionalBytes(pid);
+			let most = idle;
+			const watch = setInterval(() => (most = Math.max(most, proportionalBytes(pid))), 250);
+			await page.getByTestId('new-conversation').click();
+			await dropFiles(page, [file]);
+			await begun(page);
+			await page.getByTestId('point').nth(9).waitFor({ timeout: 300_000 });
+			clearInterval(watch);
+			console.log(`    idle with a model ${mib(idle)} MB, at most ${mib(most)} MB`);
+			return most - idle;
+		});
+		const name = 'memory above idle while 1,000 pages are summarised by a model';
+		return [figure(name, mib(above), 'MB', 400, 'lower')];
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

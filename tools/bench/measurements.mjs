@@ -5,7 +5,7 @@ import { deidentifying } from './deidentify.mjs';
 import { recognition, viewer } from './documents.mjs';
 import { lists } from './lists.mjs';
 import { manyRows } from './many.mjs';
-import { keyPassages, longMemory, pdfText } from './long-texts.mjs';
+import { keyPassages, longMemory, longSummary, pdfText } from './long-texts.mjs';
 import { downloads, header, switching } from './models.mjs';
 import { modelList } from './model-list.mjs';
 import { page } from './page.mjs';
@@ -33,6 +33,7 @@ export const measurements = {
 	'pdf-text': pdfText,
 	'key-passages': keyPassages,
 	'long-memory': longMemory,
+	'long-summary': longSummary,
 	retrieval,
 	indexing,
 	'model-list': modelList,

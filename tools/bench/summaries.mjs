@@ -161,7 +161,7 @@ export async function price() {
 }
 
 /** On a quick computer a summary begins by itself. */
-async function begun(page) {
+export async function begun(page) {
 	const start = page.getByTestId('make-summary');
 	const stop = page.getByTestId('summary-stop');
 	await start.or(stop).last().waitFor({ timeout: 300_000 });

@@ -1,5 +1,5 @@
 /** Which way of summarising serves a model better: section by section, or sentence by sentence. */
-import { measureAbility } from '../../src-main/documents/ability.ts';
+import { measureAbility, servesBetter } from '../../src-main/documents/ability.ts';
 import { measureChoice } from '../../src-main/documents/choice-ability.ts';
 import { modelFrom } from '../../src-main/documents/summary-model.ts';
 import { coverage } from './coverage.mjs';
@@ -42,14 +42,10 @@ export async function compareMethods(documents, { host, contextTokens, text, ver
 	return { rows, better: betterOf(rows), trial, choice };
 }
 
-/** Of the ways whose points can be relied on the one that covers most; where there is none, the most reliable one. */
-function betterOf(rows) {
-	const most = (some, of) => some.reduce((best, row) => (of(row) > of(best) ? row : best));
-	const reliable = rows.filter(({ supported }) => supported >= leastSupported);
-	return reliable.length > 0
-		? most(reliable, ({ covered }) => covered)
-		: most(rows, ({ supported }) => supported);
+/** By the same rule as in the program: sections where they serve better than the better way by sentences. */
+function betterOf([sections, ...bySentences]) {
+	const best = bySentences.reduce((one, other) => (other.covered > one.covered ? other : one));
+	return servesBetter(sections, best) ? sections : best;
 }
 
 const textOf = (point) => point.text;
-const leastSupported = 0.9;

@@ -45,7 +45,7 @@ export function printMethods({ rows, better, trial, choice }) {
 		);
 	const chosen = choice === null ? '' : `, sentences chosen by the ${choice}`;
 	console.log(
-		`The program's own trial takes it by ${trial.method}${chosen} (${percent(trial.covered)} % noted, ${percent(trial.wrong)} % of it wrong).`,
+		`The program's own trial takes it by ${trial.method}${chosen} (${percent(trial.sections.covered)} % of the facts, ${percent(trial.quoted.covered)} % in key sentences; ${percent(trial.sections.supported)} % of the points supported).`,
 	);
 }
 

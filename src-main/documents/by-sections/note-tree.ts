@@ -87,7 +87,7 @@ async function* notes(
 		if (event.type === 'writing') yield event;
 		else lines.push(event.text);
 	}
-	const written = [...new Set(lines)].map((line) => `- ${line}`).join('\n');
+	const written = lines.map((line) => `- ${line}`).join('\n');
 	run.store(key, written);
 	run.time.took(performance.now() - started);
 	return written;

@@ -69,7 +69,7 @@ async function* pointsOf(
 		}
 		lines.push(event.text);
 		const { title, text } = splitTitle(event.text, titles);
-		const line = usableLine(text, material.leaves);
+		const line = usableLine(text, material.leaves, title);
 		if (line === undefined) continue;
 		const found = await locate(run, line, material.leaves);
 		const point = yield* repair(run, line, found, (other) => locate(run, other, material.leaves));
