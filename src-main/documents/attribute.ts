@@ -3,11 +3,14 @@ import { differentFigure } from './check-figures.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
+import { settledByDeriving } from './derived-figures.ts';
 import { isLoose } from './figures/loose.ts';
 import { settledByGivenUp } from './given-up.ts';
 import { settledByPairs } from './pairs.ts';
+import { settledByRounding } from './rounded-figures.ts';
 import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
+import { withScales } from './table-scales.ts';
 
 /** Where a point comes from. */
 export interface Attribution {
@@ -18,14 +21,15 @@ export interface Attribution {
 
 /**
  * Finds the sentences that points were made from, by shared figures and by shared words, rare words counting more; and
- * checks each point against them. `pages` is the text that the model had before it, in `language`.
+ * checks each point against them. `given` is the text that the model had before it, in `language`.
  */
 export function attribute(
 	points: readonly string[],
-	pages: readonly PageText[],
+	given: readonly PageText[],
 	language: string,
 	writtenIn = language,
 ): Attribution[] {
+	const pages = withScales(given);
 	const index = new SentenceIndex(pages, language);
 	const checkedAs = writtenIn === language ? language : translated;
 	return points.map((point) => {
@@ -54,7 +58,12 @@ function withWiderLook(
 	language: string,
 ): Finding[] {
 	const near = checkPoint(point, sources, language);
-	const settled = new Set([...settledByPairs(point, sources), ...settledByGivenUp(point, sources)]);
+	const settled = new Set([
+		...settledByPairs(point, sources),
+		...settledByGivenUp(point, sources),
+		...settledByDeriving(point, sources),
+		...settledByRounding(point, sources),
+	]);
 	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLoose(figure));
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];
@@ -68,7 +77,9 @@ function withWiderLook(
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		const said = figures.find(({ figure }) => figure.start === finding.start);
 		if (finding.kind === 'name' || said === undefined) return finding.kind !== 'name';
-		const { own, rival } = index.placesOf(said, point, figures, sources);
+		const { own, rival, share } = index.placesOf(said, point, figures, sources);
+		// A joined point: the other figure's sentence carries another part of it, and this one's has the words of this part.
+		if (rival?.taken === true && share >= leastShare) return false;
 		return own === 0 || own < (rival?.worth ?? 0);
 	});
 	const withSource = remain.map((finding) =>
@@ -82,3 +93,4 @@ function withWiderLook(
 /** By how much the words of a figure must fit a sentence with another figure better. */
 const clearlyBetter = 1.1;
 const leastBetter = 0.5;
+const leastShare = 0.6;

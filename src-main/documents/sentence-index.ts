@@ -13,6 +13,8 @@ export interface IndexedSentence extends PageText {
 export interface FigurePlaces {
 	/** Worth of the best sentence that has the figure; 0 where there is none. */
 	readonly own: number;
+	/** Share of the figure's own words that a sentence with the figure has; the greatest. */
+	readonly share: number;
 	/** The best sentence that has another figure instead. */
 	readonly rival:
 		| {
@@ -33,13 +35,14 @@ export class SentenceIndex {
 	readonly #onPage = new Map<number, Set<string>>();
 
 	constructor(pages: readonly PageText[], language: string) {
-		this.#sentences = pages.flatMap(({ page, text }) =>
+		this.#sentences = pages.flatMap(({ page, text, scale }) =>
 			text.split('\n').flatMap((block) =>
 				splitSentences(block, language).map((sentence) => ({
 					page,
+					...(scale === undefined ? {} : { scale }),
 					text: sentence,
 					stems: stemsOf(sentence),
-					figures: findOwnedFigures(sentence, page),
+					figures: findOwnedFigures(sentence, page, scale),
 				})),
 			),
 		);
@@ -96,7 +99,9 @@ export class SentenceIndex {
 		const rest = figures.filter((one) => one !== said);
 		const owners = new Set(said.owners.map(stem));
 		const others = [...stemsOf(point)].filter((one) => !owners.has(one));
+		const wanted = Math.max(1, this.#total(owners, []));
 		let own = 0;
+		let share = 0;
 		let best: FigurePlaces['rival'];
 		for (const sentence of this.#sentences) {
 			const shared = this.#shared(sentence, owners) + this.#shared(sentence, others) * weightOfOthers;
@@ -106,7 +111,9 @@ export class SentenceIndex {
 				this.#aroundIt(sentence, owners) * weightOfPage +
 				rest.filter(({ figure }) => has(sentence, figure)).length * figureWeight;
 			if (has(sentence, said.figure)) {
-				if (!except.includes(sentence)) own = Math.max(own, worth);
+				if (except.includes(sentence)) continue;
+				own = Math.max(own, worth);
+				share = Math.max(share, this.#shared(sentence, owners) / wanted);
 				continue;
 			}
 			// What the point says elsewhere is not what it should have said here.
@@ -118,7 +125,7 @@ export class SentenceIndex {
 			const taken = rest.some(({ figure }) => figure.kind === said.figure.kind && has(sentence, figure));
 			best = { sentence, figure: other.figure, worth, taken };
 		}
-		return { own, rival: best };
+		return { own, share, rival: best };
 	}
 
 	#shared(sentence: IndexedSentence, wanted: Iterable<string>): number {

@@ -19,6 +19,10 @@ export function findFigures(text: string): Figure[] {
 	}
 	for (const match of text.matchAll(/(?<!\p{L})twice(?!\p{L})/giu))
 		found.add({ ...withUnit(text, match.index, match[0], [2]), unit: 'times', counts: '' });
+	for (const match of text.matchAll(occasions)) found.add(figureAt(match, { values: [2], unit: 'times' }));
+	for (const { factor, pattern } of factors)
+		for (const match of text.matchAll(pattern))
+			found.add(figureAt(match, { values: [factor], unit: 'times' }));
 	return shareUnits(text, found.inOrder());
 }
 
@@ -82,7 +86,7 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 		break;
 	}
 	const before = unitBefore.exec(text.slice(Math.max(0, start - 5), start));
-	const after = before === null ? unitAfter.exec(text.slice(end, end + 24)) : null;
+	const after = before === null ? unitAfter.exec(text.slice(end, end + 40)) : null;
 	if (before !== null) start -= before[0].length;
 	if (after !== null) end += after[0].length;
 	const unit = before !== null ? unitNamed(before[1] ?? '') : unitNamed(after?.[1] ?? '');
@@ -121,6 +125,26 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 	});
 }
 
+/** What is said of twice in other words. */
+const occasions =
+	/(?<!\p{L})(?:on two occasions|bei zwei Gelegenheiten|einmal im halben Jahr|every six months|alle sechs Monate|halbjährlich)(?!\p{L})/giu;
+const factors = [
+	{
+		factor: 2,
+		pattern:
+			/(?<!\p{L})(?:double[ds]?|twofold|(?:das\s)?[Dd]oppelte[nrs]?|doppelt|verdoppel(?:t|te|n)|(?:das\s)?[Zz]weifache[nrs]?)(?!\p{L})/gu,
+	},
+	{
+		factor: 3,
+		pattern:
+			/(?<!\p{L})(?:treble[ds]?|tripled?|threefold|verdreifach(?:t|te|en)|(?:das\s)?[Dd]reifache[nrs]?)(?!\p{L})/gu,
+	},
+	{
+		factor: 4,
+		pattern:
+			/(?<!\p{L})(?:quadrupled?|fourfold|vervierfach(?:t|te|en)|(?:das\s)?[Vv]ierfache[nrs]?)(?!\p{L})/gu,
+	},
+];
 const yearLead = /(?<!\p{L})(?:in|of|since|im Jahr|seit)\s$/iu;
 const fractions = new Map([
 	['½', 0.5],

@@ -1,4 +1,5 @@
 import { findClockWords } from './clock-words.ts';
+import { findCompoundDurations } from './compound-durations.ts';
 import type { Figure } from './figure.ts';
 import { findFigures } from './find-figures.ts';
 import { findKindsOfTime } from './kinds-of-time.ts';
@@ -21,7 +22,14 @@ let latest: { readonly text: string; readonly figures: readonly Figure[] } = { t
 
 function find(text: string): Figure[] {
 	const found: Figure[] = [];
-	for (const part of [findReferences, findClockWords, findNumbers, findParts, findKindsOfTime])
+	for (const part of [
+		findReferences,
+		findClockWords,
+		findCompoundDurations,
+		findNumbers,
+		findParts,
+		findKindsOfTime,
+	])
 		for (const figure of part(text)) if (isFree(figure, found)) found.push(figure);
 	for (const figure of findFigures(text)) if (isFree(figure, found)) found.push(figure);
 	return found.sort((one, other) => one.start - other.start).map((figure) => asPart(figure, text));

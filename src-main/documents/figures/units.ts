@@ -154,7 +154,7 @@ const alternatives = [...byName.keys()]
 
 /** A unit directly after a number, at most one space or hyphen between. */
 export const unitAfter = new RegExp(
-	`^(?:[\\s\\u00a0\\u202f]|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`,
+	`^(?:[\\s\\u00a0\\u202f](?:(?:consecutive|further|full|whole|more|additional|successive|weitere[nr]?|volle[nr]?|ganze[nr]?|aufeinanderfolgende[nr]?|zusätzliche[nr]?)\\s(?=\\p{L}{3}))?|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`,
 	'iu',
 );
 /** A currency directly before a number. */
