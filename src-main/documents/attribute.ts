@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
+import { inAnotherCell } from './check-rows.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
@@ -11,6 +12,7 @@ import { settledByRounding } from './rounded-figures.ts';
 import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
 import { withScales } from './table-scales.ts';
+import { tablesOf, type TextTable } from './tables-of-text.ts';
 
 /** Where a point comes from. */
 export interface Attribution {
@@ -31,6 +33,7 @@ export function attribute(
 ): Attribution[] {
 	const pages = withScales(given);
 	const index = new SentenceIndex(pages, language);
+	const tables = tablesOf(pages);
 	const checkedAs = writtenIn === language ? language : translated;
 	return points.map((point) => {
 		const sources = index.sourcesOf(point);
@@ -42,7 +45,7 @@ export function attribute(
 			};
 		}
 		const passages = sources.map(({ page, text }) => ({ page, passage: text }));
-		return { sources: passages, findings: withWiderLook(point, sources, index, pages, checkedAs) };
+		return { sources: passages, findings: withWiderLook(point, sources, index, tables, pages, checkedAs) };
 	});
 }
 
@@ -54,6 +57,7 @@ function withWiderLook(
 	point: string,
 	sources: readonly IndexedSentence[],
 	index: SentenceIndex,
+	tables: readonly TextTable[],
 	pages: readonly PageText[],
 	language: string,
 ): Finding[] {
@@ -67,6 +71,8 @@ function withWiderLook(
 	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLoose(figure));
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];
+		const elsewhere = index.standsInText(said) ? undefined : inAnotherCell(said, figures, tables);
+		if (elsewhere !== undefined) return [elsewhere];
 		const { own, rival } = index.placesOf(said, point, figures);
 		if (rival === undefined || rival.taken || rival.worth < own * clearlyBetter + leastBetter) return [];
 		return [differentFigure(said.figure, rival.figure, rival.sentence)];
@@ -77,6 +83,11 @@ function withWiderLook(
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		const said = figures.find(({ figure }) => figure.start === finding.start);
 		if (finding.kind === 'name' || said === undefined) return finding.kind !== 'name';
+		const beside = index.besides(said, sources, figures);
+		const isBeside =
+			beside !== undefined &&
+			!checkPoint(point, [...sources, beside], language).some(({ start }) => start === finding.start);
+		if (isBeside) return false;
 		const { own, rival, share } = index.placesOf(said, point, figures, sources);
 		// A joined point: the other figure's sentence carries another part of it, and this one's has the words of this part.
 		if (rival?.taken === true && share >= leastShare) return false;

@@ -46,6 +46,11 @@ function finding(
 	if (same.length === 0) {
 		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure)))
 			return undefined;
+		if (
+			said.figure.unit === 'fold' &&
+			!inSources.some(({ figure }) => ['fold', 'part'].includes(figure.unit))
+		)
+			return undefined;
 		if (standsVerbatim(said.figure, sources)) return undefined;
 		const otherUnit = inSources.filter((one) => agreement(said.figure, one.figure) === 'value');
 		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
@@ -57,7 +62,7 @@ function finding(
 		(one) =>
 			isOfOneKind(one.figure, said.figure) &&
 			agreement(said.figure, one.figure) === 'none' &&
-			!same.some((own) => standInOneList(own, one)),
+			!same.some((own) => standInOneList(own, one) || isWhatItBecame(own, one)),
 	);
 	const there = rivals
 		.map((one) => ({ one, support: support(said, one, inSources) }))
@@ -94,6 +99,17 @@ function isSaidInItsPlace(
 	);
 	const goes = Math.max(...same.map((one) => support(other, one, inSources)));
 	return goes - stays + gain < clearlyMore;
+}
+
+/** "Rises from 228 to 235": 235 is what holds. */
+function isWhatItBecame(own: OwnedFigure, other: OwnedFigure): boolean {
+	return (
+		own.text === other.text &&
+		findPairs(own).some(
+			({ kind, first, second }) =>
+				kind === 'change' && first.start === other.figure.start && second.start === own.figure.start,
+		)
+	);
 }
 
 /** "57 instead of 75": the order of the two is what is said. */
@@ -153,9 +169,25 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 		sum += weight / Math.max(1, new Set(sharing.map((one) => one.figure.text)).size);
 	});
 	if (said.demanded && source.demanded) sum += 1;
+	sum += leadsAgree(said, source) * leadWeight;
 	for (const companion of said.companions)
 		if (source.companions.some((one) => agreement(companion, one) === 'same')) sum += 1;
 	return sum;
+}
+
+/** Whether the small word before the figure says the same: "on", "until", "only"; -1 where it says something else. */
+function leadsAgree(one: OwnedFigure, other: OwnedFigure): number {
+	const first = leadOf(one);
+	const second = leadOf(other);
+	if (first < 0 || second < 0) return 0;
+	return first === second ? 0 : -1;
+}
+
+function leadOf({ figure, text }: OwnedFigure): number {
+	const word = /(\p{L}+)\s(?:(?:the|den|dem)\s)?$/u.exec(
+		text.slice(Math.max(0, figure.start - 24), figure.start),
+	)?.[1];
+	return word === undefined ? -1 : leads.findIndex((words) => words.includes(word.toLowerCase()));
 }
 
 /** The finding of a figure for which a sentence has another one. */
@@ -240,6 +272,15 @@ const sayNothing =
 /** By how much its words must fit another figure better. */
 const clearlyMore = 0.75;
 const nearestWords = 4;
+/** Small words before a figure, those of one meaning together. */
+const leads = [
+	['on', 'am'],
+	['from', 'since', 'ab', 'seit', 'vom'],
+	['until', 'till', 'bis', 'by'],
+	['before', 'vor'],
+	['after', 'nach'],
+];
+const leadWeight = 0.75;
 /** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;
 /** Of a word that the figure's clause takes over from an earlier one. */

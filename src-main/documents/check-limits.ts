@@ -49,12 +49,24 @@ function findLimits(text: string): Limit[] {
 		for (const { side, leads, follows } of sides) {
 			const lead = leads.exec(before);
 			if (lead !== null)
-				return { figure, side, start: figure.start - before.length + lead.index, end: figure.end };
+				return {
+					figure,
+					side: isDenied(before.slice(0, lead.index)) ? undefined : side,
+					start: figure.start - before.length + lead.index,
+					end: figure.end,
+				};
 			const follow = follows.exec(behind);
 			if (follow !== null) return { figure, side, start: figure.start, end: figure.end + follow[0].length };
 		}
 		return { figure, side: undefined, start: figure.start, end: figure.end };
 	});
+}
+
+/** "No bidder gets more than two" puts two on the other side, "does not last longer than" as well. */
+function isDenied(before: string): boolean {
+	return /(?<!\p{L})(?:not|no|never|nobody|none|cannot|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:en|em)?)(?!\p{L})[^,;:.|]*$/iu.test(
+		before,
+	);
 }
 
 const limitsOf = remembered(({ text }: PageText) => findLimits(text));

@@ -28,7 +28,10 @@ function isWorkedOut(said: Figure, point: string, sources: readonly PageText[]):
 	const isDifference = differsBefore.test(before) || differsAfter.test(point.slice(said.end, said.end + 30));
 	const isSum = sums.test(clauseAround(point, said));
 	if (isDuration(said) && (isDifference || lasts.test(before))) {
-		if (sources.some((source) => lapsesBetween(source.text).some((lapse) => lapse.fits(said)))) return true;
+		if (
+			lapsesBetween([point, ...sources.map(({ text }) => text)].join('\n')).some((lapse) => lapse.fits(said))
+		)
+			return true;
 	}
 	const slack = roughly.test(point.slice(Math.max(0, said.start - 24), said.start)) ? 0.05 : 1e-9;
 	return sources.some((source) => {
@@ -72,7 +75,7 @@ function isDuration({ unit }: Figure): boolean {
 
 /** "Twice", "doubled", "half of it". */
 function isFactor({ unit }: Figure): boolean {
-	return unit === 'times' || unit === 'part';
+	return unit === 'times' || unit === 'fold' || unit === 'part';
 }
 
 function scaledBy(factor: Figure): (value: number) => number[] {

@@ -1,6 +1,6 @@
 import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import { isComparable, type Figure } from './figures/figure.ts';
+import { isComparable, isOfOneKind, type Figure } from './figures/figure.ts';
 import { splitSentences, type PageText } from './sentences.ts';
 import { contentWords, stem } from './words.ts';
 
@@ -128,6 +128,42 @@ export class SentenceIndex {
 		return { own, share, rival: best };
 	}
 
+	/**
+	 * The sentence with a figure that stands right beside one of `near`, where it has a word of the figure or those have
+	 * nothing that the figure could have been mistaken for.
+	 */
+	besides(
+		said: OwnedFigure,
+		near: readonly IndexedSentence[],
+		figures: readonly OwnedFigure[],
+	): IndexedSentence | undefined {
+		const places = near.map((one) => this.#sentences.indexOf(one));
+		const owners = said.owners.slice(0, said.near).map(stem);
+		const hasRival = near.some((sentence) =>
+			sentence.figures.some(
+				({ figure }) =>
+					isOfOneKind(figure, said.figure) &&
+					figures.every((one) => agreement(one.figure, figure) === 'none'),
+			),
+		);
+		return this.#sentences.find((sentence, at) => {
+			const far = Math.min(...places.map((place) => Math.abs(place - at)));
+			if (far === 0 || far > stepsBeside || !has(sentence, said.figure)) return false;
+			return !hasRival || owners.some((one) => sentence.stems.has(one));
+		});
+	}
+
+	/** Whether a sentence outside of tables has the figure with one of its words. */
+	standsInText(said: OwnedFigure): boolean {
+		const owners = new Set(said.owners.slice(0, said.near).map(stem));
+		return this.#sentences.some(
+			(sentence) =>
+				!sentence.text.includes(' | ') &&
+				[...owners].some((one) => sentence.stems.has(one)) &&
+				has(sentence, said.figure),
+		);
+	}
+
 	#shared(sentence: IndexedSentence, wanted: Iterable<string>): number {
 		let sum = 0;
 		for (const one of wanted) if (sentence.stems.has(one)) sum += this.#weights.get(one) ?? 0;
@@ -159,6 +195,7 @@ function stemsOf(text: string): Set<string> {
 }
 
 const mostSources = 3;
+const stepsBeside = 2;
 /** Share of the point's weight that the first sentence must carry, and each further one must add. */
 const leastOfFirst = 0.25;
 const leastOfMore = 0.2;

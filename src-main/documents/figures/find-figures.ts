@@ -19,10 +19,6 @@ export function findFigures(text: string): Figure[] {
 	}
 	for (const match of text.matchAll(/(?<!\p{L})twice(?!\p{L})/giu))
 		found.add({ ...withUnit(text, match.index, match[0], [2]), unit: 'times', counts: '' });
-	for (const match of text.matchAll(occasions)) found.add(figureAt(match, { values: [2], unit: 'times' }));
-	for (const { factor, pattern } of factors)
-		for (const match of text.matchAll(pattern))
-			found.add(figureAt(match, { values: [factor], unit: 'times' }));
 	return shareUnits(text, found.inOrder());
 }
 
@@ -125,26 +121,6 @@ function shareUnits(text: string, figures: readonly Figure[]): Figure[] {
 	});
 }
 
-/** What is said of twice in other words. */
-const occasions =
-	/(?<!\p{L})(?:on two occasions|bei zwei Gelegenheiten|einmal im halben Jahr|every six months|alle sechs Monate|halbjährlich)(?!\p{L})/giu;
-const factors = [
-	{
-		factor: 2,
-		pattern:
-			/(?<!\p{L})(?:double[ds]?|twofold|(?:das\s)?[Dd]oppelte[nrs]?|doppelt|verdoppel(?:t|te|n)|(?:das\s)?[Zz]weifache[nrs]?)(?!\p{L})/gu,
-	},
-	{
-		factor: 3,
-		pattern:
-			/(?<!\p{L})(?:treble[ds]?|tripled?|threefold|verdreifach(?:t|te|en)|(?:das\s)?[Dd]reifache[nrs]?)(?!\p{L})/gu,
-	},
-	{
-		factor: 4,
-		pattern:
-			/(?<!\p{L})(?:quadrupled?|fourfold|vervierfach(?:t|te|en)|(?:das\s)?[Vv]ierfache[nrs]?)(?!\p{L})/gu,
-	},
-];
 const yearLead = /(?<!\p{L})(?:in|of|since|im Jahr|seit)\s$/iu;
 const fractions = new Map([
 	['½', 0.5],

@@ -35,7 +35,7 @@ const parts: readonly (readonly [RegExp, number])[] = [
 	[/^(?:tenth|tenths|zehntel[ns]?)$/iu, 10],
 ];
 const unitNames =
-	'hour|hours|day|days|week|weeks|month|months|year|years|tablet|tablets|litre|litres|mile|miles|Stunden?|Tage?|Wochen?|Monate?|Jahre?|Tabletten?|Liter|Meter';
+	'minute|minutes|kilometre|kilometres|metre|metres|Minuten?|Kilometer|hour|hours|day|days|week|weeks|month|months|year|years|tablet|tablets|litre|litres|mile|miles|Stunden?|Tage?|Wochen?|Monate?|Jahre?|Tabletten?|Liter|Meter';
 const ofUnit = new RegExp(
 	`(?<!\\p{L})(?:half\\s(?:an?\\s)?|(?:(?:eine?[nmrs]?|die|der|das|den)\\s)?halbe[nmrs]?\\s|(?:(?<whole>one|two|three|four)\\sand\\sa\\shalf\\s)|(?<whole>ander|einein|zweiein|dreiein|viereinein)halb\\s)(?<unit>${unitNames})(?!\\p{L})`,
 	'giu',

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { findFigures } from './find-figures.ts';
 import { findKindsOfTime } from './kinds-of-time.ts';
 import { findNumbers } from './more-numbers.ts';
+import { findOccasions } from './occasions.ts';
 import { findParts } from './parts.ts';
 import { findReferences } from './references.ts';
 
@@ -24,6 +25,7 @@ function find(text: string): Figure[] {
 	const found: Figure[] = [];
 	for (const part of [
 		findReferences,
+		findOccasions,
 		findClockWords,
 		findCompoundDurations,
 		findNumbers,

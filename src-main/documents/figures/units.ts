@@ -141,6 +141,7 @@ const scales: Readonly<Record<string, readonly [base: string, factor: number]>> 
 	cent: ['cent', 1],
 	part: ['percent', 100],
 	percent: ['percent', 1],
+	fold: ['times', 1],
 };
 
 const byName = new Map(
@@ -165,7 +166,7 @@ export function unitNamed(name: string): string {
 }
 
 export function kindOfUnit(unit: string): 'number' | 'percent' | 'money' | 'measure' {
-	if (unit === '' || unit === 'times') return 'number';
+	if (unit === '' || unit === 'times' || unit === 'fold') return 'number';
 	if (unit === 'percent' || unit === 'points') return 'percent';
 	return ['EUR', 'USD', 'GBP', 'CHF', 'cent'].includes(unit) ? 'money' : 'measure';
 }
