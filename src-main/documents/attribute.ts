@@ -83,7 +83,7 @@ function withWiderLook(
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		const said = figures.find(({ figure }) => figure.start === finding.start);
 		if (finding.kind === 'name' || said === undefined) return finding.kind !== 'name';
-		const beside = index.besides(said, sources, figures);
+		const beside = finding.kind === 'unit' ? undefined : index.besides(said, sources, figures);
 		const isBeside =
 			beside !== undefined &&
 			!checkPoint(point, [...sources, beside], language).some(({ start }) => start === finding.start);

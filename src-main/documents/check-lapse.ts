@@ -2,7 +2,7 @@ import type { Finding } from '../contract/entities.ts';
 import { surroundings } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import type { Figure } from './figures/figure.ts';
-import { lapsesBetween } from './figures/lapse.ts';
+import { datesIn, lapsesBetween } from './figures/lapse.ts';
 import { findSaidFigures } from './figures/said-figures.ts';
 import { inBase } from './figures/units.ts';
 import { figuresIn } from './pairs.ts';
@@ -10,11 +10,12 @@ import type { PageText } from './sentences.ts';
 
 /** "A month later than planned" where the days that a source has for the plan and for what came are a week apart. */
 export function checkLapse(point: string, sources: readonly PageText[]): Finding[] {
+	if (datesIn(point).length === 0) return [];
 	return findSaidFigures(point).flatMap((said) => {
 		if (!isShift(said, point)) return [];
 		if (sources.some((source) => figuresIn(source).some((one) => agreement(said, one) === 'same'))) return [];
 		const shifted = sources.filter(({ text }) => planned.test(text));
-		const lapses = lapsesBetween([point, ...sources.map(({ text }) => text)].join('\n'));
+		const lapses = lapsesBetween([point, ...shifted.map(({ text }) => text)].join('\n'));
 		const [source] = shifted;
 		if (source === undefined || lapses.length === 0 || lapses.some((lapse) => lapse.fits(said))) return [];
 		const { start, end } = placeOf(source);

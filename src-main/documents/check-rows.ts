@@ -21,6 +21,11 @@ export function inAnotherCell(
 		if (own.length === 0) continue;
 		const worth = (row: TableRow): number => worthOf(words, row, table);
 		const best = Math.max(...own.map(({ row }) => worth(row)));
+		const column =
+			own.length === 1 && own[0] !== undefined && best > 0
+				? inOtherColumn(said, all, own[0], table)
+				: undefined;
+		if (column !== undefined) return column;
 		for (const row of table.rows) {
 			if (worth(row) < best + clearlyMore) continue;
 			for (const { column } of own) {
@@ -40,6 +45,35 @@ export function inAnotherCell(
 				return differentFigure(said.figure, meant, row.source);
 			}
 		}
+	}
+	return undefined;
+}
+
+/** The figure of the same row under the head whose words or dates the point says. */
+function inOtherColumn(
+	said: OwnedFigure,
+	all: readonly OwnedFigure[],
+	{ row, column }: { row: TableRow; column: number },
+	{ heads }: TextTable,
+): Finding | undefined {
+	const words = said.owners.slice(0, said.near).map(stem);
+	const worth = (at: number): number => {
+		const head = heads[at];
+		if (head === undefined) return 0;
+		const telling = words.filter(
+			(word) => head.words.has(word) && heads.filter((one) => one.words.has(word)).length === 1,
+		);
+		const bound = said.companions.filter((one) =>
+			head.figures.some((other) => agreement(one, other) === 'same'),
+		);
+		return telling.length + bound.length;
+	};
+	const own = worth(column);
+	for (const [at, { figures }] of row.cells.entries()) {
+		const meant = figures.find((one) => isOfOneKind(one, said.figure));
+		if (at === column || meant === undefined || worth(at) < own + 1) continue;
+		if (all.every((one) => agreement(one.figure, meant) !== 'same'))
+			return differentFigure(said.figure, meant, row.source);
 	}
 	return undefined;
 }

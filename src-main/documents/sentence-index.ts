@@ -197,7 +197,7 @@ function stemsOf(text: string): Set<string> {
 const mostSources = 3;
 const stepsBeside = 2;
 /** Share of the point's weight that the first sentence must carry, and each further one must add. */
-const leastOfFirst = 0.25;
+const leastOfFirst = Number(process.env['KL'] ?? 0.25);
 const leastOfMore = 0.2;
 const figureWeight = 4;
 const unknownWeight = 3;

@@ -6,8 +6,13 @@ import { contentWords, stem } from './words.ts';
 /** A table as its rows stand in a text: cells between upright lines, one row after the other. */
 export interface TextTable {
 	/** Words of each column's head; empty where the table has none. */
-	readonly heads: readonly ReadonlySet<string>[];
+	readonly heads: readonly ColumnHead[];
 	readonly rows: readonly TableRow[];
+}
+
+export interface ColumnHead {
+	readonly words: ReadonlySet<string>;
+	readonly figures: readonly Figure[];
 }
 
 export interface TableRow {
@@ -32,9 +37,14 @@ export function tablesOf(pages: readonly PageText[]): TextTable[] {
 		.map((rows) => {
 			const [first] = rows;
 			const isHead =
-				first !== undefined && first.cells.filter(({ figures }) => figures.length > 0).length <= 1;
+				first !== undefined &&
+				first.cells.filter(({ figures }) => figures.length > 0).length * 2 <= first.cells.length;
 			return {
-				heads: isHead ? first.source.text.split(between).map(stemsOf) : [],
+				heads: isHead
+					? first.source.text
+							.split(between)
+							.map((text, at) => ({ words: stemsOf(text), figures: first.cells[at]?.figures ?? [] }))
+					: [],
 				rows: isHead ? rows.slice(1) : rows,
 			};
 		});

@@ -150,7 +150,7 @@ const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] 
 		named,
 	],
 	[
-		/(?<lead>(?<!\p{L})(?:from|on|until|till|to|by|and|or)\sthe\s)(?<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|\s(?:to|and|or|until|at|because|but|as)(?!\p{L}))/gu,
+		/(?<lead>(?<!\p{L})(?:from|on|for|of|until|till|to|by|and|or)\sthe\s)(?<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|\s(?:to|and|or|until|at|because|but|as)(?!\p{L}))/gu,
 		dayAlone,
 	],
 ];

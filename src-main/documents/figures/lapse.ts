@@ -10,12 +10,16 @@ export interface Lapse {
 
 /** The times between any two dates of a text; of dates without a day they are known by month, without a month by year. */
 export function lapsesBetween(text: string): Lapse[] {
-	const dates = findSaidFigures(text).flatMap(({ kind, dates: [date] }) =>
-		kind === 'date' && date !== undefined ? [date] : [],
-	);
+	const dates = datesIn(text);
 	const year = dates.find((date) => date.year !== undefined)?.year;
 	return dates.flatMap((one, at) =>
 		dates.slice(at + 1).flatMap((other) => lapseOf(withYear(one, year), withYear(other, year))),
+	);
+}
+
+export function datesIn(text: string): CalendarDate[] {
+	return findSaidFigures(text).flatMap(({ kind, dates: [date] }) =>
+		kind === 'date' && date !== undefined ? [date] : [],
 	);
 }
 
@@ -26,6 +30,8 @@ function withYear(date: CalendarDate, year: number | undefined): CalendarDate {
 
 function lapseOf(one: CalendarDate, other: CalendarDate): Lapse[] {
 	if ((one.year === undefined) !== (other.year === undefined)) return [];
+	const precision = (date: CalendarDate): number => Object.keys(date).length;
+	if (precision(one) !== precision(other)) return [];
 	if (one.month === undefined || other.month === undefined) {
 		const years = Math.abs((one.year ?? 0) - (other.year ?? 0));
 		return years === 0
