@@ -80,6 +80,7 @@ function withWiderLook(
 	if (near.length === 0) return misplaced;
 	const wide = checkPoint(point, pages, language);
 	const remain = near.filter((finding) => {
+		if (finding.kind === 'negation' && finding.source === '') return !index.deniesAlike(point, finding);
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		const said = figures.find(({ figure }) => figure.start === finding.start);
 		if (finding.kind === 'name' || said === undefined) return finding.kind !== 'name';

@@ -1,3 +1,4 @@
+import { denies } from './check-negation.ts';
 import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import { isComparable, isOfOneKind, type Figure } from './figures/figure.ts';
@@ -153,6 +154,22 @@ export class SentenceIndex {
 		});
 	}
 
+	/** Whether a sentence that denies something has the words beside a place of a point, or a rare one of them. */
+	deniesAlike(point: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+		const words = contentWords(point);
+		const beside = [
+			...words.filter((word) => word.end <= start).slice(-wordsBeside),
+			...words.filter((word) => word.start >= end).slice(0, wordsBeside),
+		].map((word) => stem(word.text));
+		return this.#sentences.some((sentence) => {
+			const shared = beside.filter((one) => sentence.stems.has(one));
+			const isRare = shared.some(
+				(one) => (this.#weights.get(one) ?? 0) >= Math.log(1 + this.#sentences.length / rareSentences),
+			);
+			return (shared.length > 1 || isRare) && denies(sentence.text);
+		});
+	}
+
 	/** Whether a sentence outside of tables has the figure with one of its words. */
 	standsInText(said: OwnedFigure): boolean {
 		const owners = new Set(said.owners.slice(0, said.near).map(stem));
@@ -194,6 +211,8 @@ function stemsOf(text: string): Set<string> {
 	return new Set(contentWords(text).map((word) => stem(word.text)));
 }
 
+const wordsBeside = 3;
+const rareSentences = 2;
 const mostSources = 3;
 const stepsBeside = 2;
 /** Share of the point's weight that the first sentence must carry, and each further one must add. */
