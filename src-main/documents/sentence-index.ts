@@ -1,7 +1,7 @@
 import { denies } from './check-negation.ts';
 import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import { isComparable, isOfOneKind, type Figure } from './figures/figure.ts';
+import { isOfOneKind, type Figure } from './figures/figure.ts';
 import { splitSentences, type PageText } from './sentences.ts';
 import { contentWords, stem } from './words.ts';
 
@@ -120,7 +120,7 @@ export class SentenceIndex {
 			// What the point says elsewhere is not what it should have said here.
 			const other = sentence.figures.find(
 				({ figure }) =>
-					isComparable(figure, said.figure) && rest.every((one) => agreement(one.figure, figure) === 'none'),
+					isOfOneKind(figure, said.figure) && rest.every((one) => agreement(one.figure, figure) === 'none'),
 			);
 			if (other === undefined || worth <= (best?.worth ?? 0)) continue;
 			const taken = rest.some(({ figure }) => figure.kind === said.figure.kind && has(sentence, figure));
@@ -216,7 +216,7 @@ const rareSentences = 2;
 const mostSources = 3;
 const stepsBeside = 2;
 /** Share of the point's weight that the first sentence must carry, and each further one must add. */
-const leastOfFirst = Number(process.env['KL'] ?? 0.25);
+const leastOfFirst = 0.25;
 const leastOfMore = 0.2;
 const figureWeight = 4;
 const unknownWeight = 3;

@@ -118,7 +118,7 @@ const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] 
 	// The first day of a range: "4–8 May", "3 to 17 August".
 	[
 		new RegExp(
-			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
+			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?(?:(?:${weekdays.flat().join('|')}),?\\s(?:the\\s|den\\s|dem\\s)?)?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
 			'giu',
 		),
 		named,
