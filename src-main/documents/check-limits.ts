@@ -95,12 +95,12 @@ const sides: readonly {
 		side: 'below',
 		leads:
 			/(?<!\p{L})(?:at (?:the )?most|up to|less than|fewer than|under|below|before|until|by|(?:earlier|younger|lower|shorter|smaller|cheaper) than|maximum(?: of)?|limited to|höchstens|maximal|bis(?: zu[mr]?)?|unter|vor|weniger als|spätestens(?: am| bis| zum)?|(?:früher|jünger|niedriger|kürzer|kleiner) als|unterhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
-		follows: /^(?!.)/u,
+		follows: /(?!)/u,
 	},
 	{
 		side: 'above',
 		leads:
 			/(?<!\p{L})(?:at (?:the )?least|more than|over|above|exceeds?|exceeding|exceeded|after|from|since|(?:later|older|higher|longer|larger|greater) than|minimum(?: of)?|mindestens|wenigstens|mehr als|über|ab(?: dem| der)?|nach|frühestens(?: am| ab)?|(?:später|älter|höher|länger|größer) als|seit|oberhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
-		follows: /^(?!.)/u,
+		follows: /(?!)/u,
 	},
 ];

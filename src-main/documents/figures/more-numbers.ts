@@ -70,7 +70,7 @@ const englishOrdinals =
 	'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const germanOrdinals = 'erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft'.split(' ');
 const ordinal = new RegExp(
-	`(?<lead>(?<!\\p{L})(?:(?:the|a|his|her|its|their|on|in|every|im|am|der|die|das|den|dem|des|zum|zur|jede[nrsm]?|ein(?:e[nmrs]?)?)\\s))(?<nth>${englishOrdinals.join('|')}|(?:${germanOrdinals.join('|')})e[nrsm]?|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}\\.(?=\\s(?-i:\\p{Lu})))(?=\\s\\p{L})(?!\\s(?:of\\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|quarter|quartal|of))`,
+	`(?<lead>(?<!\\p{L})(?:(?:the|a|his|her|its|their|on|in|every|im|am|der|die|das|den|dem|des|zum|zur|jede[nrsm]?|ein(?:e[nmrs]?)?)\\s))(?<nth>${englishOrdinals.join('|')}|(?:${germanOrdinals.join('|')})e[nrsm]?|\\d{1,2}(?:st|nd|rd|th)(?!\\s(?:to|and|or|until|at)\\s)|\\d{1,2}\\.(?=\\s(?-i:\\p{Lu})))(?=\\s\\p{L})(?!\\s(?:of\\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|quarter|quartal|of))`,
 	'giu',
 );
 /** "Two hundred and forty", "twenty-four", "vierundzwanzig", "zweihundert", "seventy". */
