@@ -124,4 +124,10 @@ export const rewordedKinds: readonly FigureKind[] = [
 		'Anträge per Fax werden nicht bearbeitet.',
 		['Fax werden nicht', 'Fax werden'],
 	),
+	en(
+		'order beside a word of change',
+		'Hedges are cut each month from May to August.',
+		'Hedges are cut each month from May to August.',
+		['May to August', 'May to October'],
+	),
 ];
