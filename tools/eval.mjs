@@ -49,14 +49,20 @@ for (const document of documents) {
 await host?.dispose();
 await text.dispose();
 
-const known = measured.filter((one) => !one.document.heldOut);
-const heldOut = measured.filter((one) => one.document.heldOut);
-const results = [...figuresOf(known, ''), ...figuresOf(heldOut, 'held out: ')];
+const known = measured.filter(({ document }) => !document.heldOut && !document.reworded);
+const reworded = measured.filter(({ document }) => document.reworded);
+const heldOut = measured.filter(({ document }) => document.heldOut);
+const knownResults = figuresOf(known, '');
+const results = [
+	...knownResults,
+	...figuresOf(reworded, 'freely worded: '),
+	...figuresOf(heldOut, 'held out: '),
+];
 console.log('');
 printDocuments(measured);
 printFigures(results);
 if (options.includes('--misses')) printMisses(measured);
 await mkdir(path.join(root, 'out'), { recursive: true });
 await writeFile(path.join(root, 'out', 'eval.json'), `${JSON.stringify(results, null, '\t')}\n`);
-// Known documents only confirm, but a figure that they miss is a step back.
-if (results.some(({ met }) => met === false)) process.exitCode = 1;
+// Known documents only confirm, but a goal that they miss is a step back; the others measure and decide nothing.
+if (knownResults.some(({ met }) => met === false)) process.exitCode = 1;

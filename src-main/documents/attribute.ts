@@ -1,13 +1,18 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
+import { inAnotherCell } from './check-rows.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
+import { settledByDeriving } from './derived-figures.ts';
 import { isLoose } from './figures/loose.ts';
 import { settledByGivenUp } from './given-up.ts';
 import { settledByPairs } from './pairs.ts';
+import { settledByRounding } from './rounded-figures.ts';
 import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
+import { withScales } from './table-scales.ts';
+import { tablesOf, type TextTable } from './tables-of-text.ts';
 
 /** Where a point comes from. */
 export interface Attribution {
@@ -18,15 +23,17 @@ export interface Attribution {
 
 /**
  * Finds the sentences that points were made from, by shared figures and by shared words, rare words counting more; and
- * checks each point against them. `pages` is the text that the model had before it, in `language`.
+ * checks each point against them. `given` is the text that the model had before it, in `language`.
  */
 export function attribute(
 	points: readonly string[],
-	pages: readonly PageText[],
+	given: readonly PageText[],
 	language: string,
 	writtenIn = language,
 ): Attribution[] {
+	const pages = withScales(given);
 	const index = new SentenceIndex(pages, language);
+	const tables = tablesOf(pages);
 	const checkedAs = writtenIn === language ? language : translated;
 	return points.map((point) => {
 		const sources = index.sourcesOf(point);
@@ -38,7 +45,7 @@ export function attribute(
 			};
 		}
 		const passages = sources.map(({ page, text }) => ({ page, passage: text }));
-		return { sources: passages, findings: withWiderLook(point, sources, index, pages, checkedAs) };
+		return { sources: passages, findings: withWiderLook(point, sources, index, tables, pages, checkedAs) };
 	});
 }
 
@@ -50,14 +57,22 @@ function withWiderLook(
 	point: string,
 	sources: readonly IndexedSentence[],
 	index: SentenceIndex,
+	tables: readonly TextTable[],
 	pages: readonly PageText[],
 	language: string,
 ): Finding[] {
 	const near = checkPoint(point, sources, language);
-	const settled = new Set([...settledByPairs(point, sources), ...settledByGivenUp(point, sources)]);
+	const settled = new Set([
+		...settledByPairs(point, sources),
+		...settledByGivenUp(point, sources),
+		...settledByDeriving(point, sources),
+		...settledByRounding(point, sources),
+	]);
 	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLoose(figure));
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];
+		const elsewhere = index.standsInText(said) ? undefined : inAnotherCell(said, figures, tables);
+		if (elsewhere !== undefined) return [elsewhere];
 		const { own, rival } = index.placesOf(said, point, figures);
 		if (rival === undefined || rival.taken || rival.worth < own * clearlyBetter + leastBetter) return [];
 		return [differentFigure(said.figure, rival.figure, rival.sentence)];
@@ -65,10 +80,18 @@ function withWiderLook(
 	if (near.length === 0) return misplaced;
 	const wide = checkPoint(point, pages, language);
 	const remain = near.filter((finding) => {
+		if (finding.kind === 'negation' && finding.source === '') return !index.deniesAlike(point, finding);
 		if (finding.kind === 'negation' || wide.some((other) => other.start === finding.start)) return true;
 		const said = figures.find(({ figure }) => figure.start === finding.start);
 		if (finding.kind === 'name' || said === undefined) return finding.kind !== 'name';
-		const { own, rival } = index.placesOf(said, point, figures, sources);
+		const beside = finding.kind === 'unit' ? undefined : index.besides(said, sources, figures);
+		const isBeside =
+			beside !== undefined &&
+			!checkPoint(point, [...sources, beside], language).some(({ start }) => start === finding.start);
+		if (isBeside) return false;
+		const { own, rival, share } = index.placesOf(said, point, figures, sources);
+		// A joined point: the other figure's sentence carries another part of it, and this one's has the words of this part.
+		if (rival?.taken === true && share >= leastShare) return false;
 		return own === 0 || own < (rival?.worth ?? 0);
 	});
 	const withSource = remain.map((finding) =>
@@ -82,3 +105,4 @@ function withWiderLook(
 /** By how much the words of a figure must fit a sentence with another figure better. */
 const clearlyBetter = 1.1;
 const leastBetter = 0.5;
+const leastShare = 0.6;

@@ -1,11 +1,13 @@
 import type { Finding } from '../contract/entities.ts';
 import { findOwnedFigures, ownedFiguresOf, surroundings, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import { classOf, isComparable, type Figure } from './figures/figure.ts';
+import { classOf, isComparable, isOfOneKind, type Figure } from './figures/figure.ts';
 import { countsTheSame, isLoose, isRivalOfLoose } from './figures/loose.ts';
 import { settledByGivenUp } from './given-up.ts';
+import { settledByDeriving } from './derived-figures.ts';
 import { settledByJoining } from './joined-figures.ts';
-import { settledByPairs } from './pairs.ts';
+import { findPairs, settledByPairs } from './pairs.ts';
+import { settledByRounding } from './rounded-figures.ts';
 import type { PageText } from './sentences.ts';
 import { sameWord } from './words.ts';
 
@@ -20,15 +22,18 @@ export function checkFigures(point: string, sources: readonly PageText[]): Findi
 		...settledByPairs(point, sources),
 		...settledByGivenUp(point, sources),
 		...settledByJoining(point, sources),
+		...settledByDeriving(point, sources),
+		...settledByRounding(point, sources),
 	]);
 	return said.flatMap((one) => {
 		if (settled.has(one.figure.start)) return [];
-		return finding(one, inSources, sources) ?? [];
+		return finding(one, said, inSources, sources) ?? [];
 	});
 }
 
 function finding(
 	said: OwnedFigure,
+	all: readonly OwnedFigure[],
 	inSources: readonly OwnedFigure[],
 	sources: readonly PageText[],
 ): Finding | undefined {
@@ -41,6 +46,11 @@ function finding(
 	if (same.length === 0) {
 		if (said.figure.unit === 'times' && !inSources.some(({ figure }) => isFrequency(figure)))
 			return undefined;
+		if (
+			said.figure.unit === 'fold' &&
+			!inSources.some(({ figure }) => ['fold', 'part'].includes(figure.unit))
+		)
+			return undefined;
 		if (standsVerbatim(said.figure, sources)) return undefined;
 		const otherUnit = inSources.filter((one) => agreement(said.figure, one.figure) === 'value');
 		const instead = best(said, otherUnit.length > 0 ? otherUnit : inSources);
@@ -50,15 +60,66 @@ function finding(
 	const here = Math.max(...same.map((one) => support(said, one, inSources)));
 	const rivals = inSources.filter(
 		(one) =>
-			isComparable(one.figure, said.figure) &&
+			isOfOneKind(one.figure, said.figure) &&
 			agreement(said.figure, one.figure) === 'none' &&
-			!same.some((own) => standInOneList(own, one)),
+			!same.some((own) => standInOneList(own, one) || isWhatItBecame(own, one)),
 	);
 	const there = rivals
 		.map((one) => ({ one, support: support(said, one, inSources) }))
-		.sort((a, b) => b.support - a.support)[0];
-	if (there === undefined || there.support < 1 || there.support < here + 0.75) return undefined;
+		.filter((one) => one.support >= 1 && one.support >= here + clearlyMore)
+		.sort((a, b) => b.support - a.support)
+		.find(({ one, support: more }) => !isSaidInItsPlace(one, said, more - here, all, same, inSources));
+	if (there === undefined) return undefined;
 	return describe(said.figure, there.one, kindOf(said.figure), sources);
+}
+
+/**
+ * The point says the other figure, too: only where that one would not stand as well in the place of this one have they
+ * changed places.
+ */
+function isSaidInItsPlace(
+	rival: OwnedFigure,
+	said: OwnedFigure,
+	gain: number,
+	all: readonly OwnedFigure[],
+	same: readonly OwnedFigure[],
+	inSources: readonly OwnedFigure[],
+): boolean {
+	const other = all.find((one) => agreement(one.figure, rival.figure) === 'same');
+	if (
+		other === undefined ||
+		standInOneList(said, other) ||
+		(isChange(said, other) && !rival.text.includes(' | '))
+	)
+		return false;
+	const stays = Math.max(
+		...inSources
+			.filter((one) => agreement(other.figure, one.figure) === 'same')
+			.map((one) => support(other, one, inSources)),
+	);
+	const goes = Math.max(...same.map((one) => support(other, one, inSources)));
+	return goes - stays + gain < clearlyMore;
+}
+
+/** "Rises from 228 to 235": 235 is what holds. */
+function isWhatItBecame(own: OwnedFigure, other: OwnedFigure): boolean {
+	return (
+		own.text === other.text &&
+		findPairs(own).some(
+			({ kind, first, second }) =>
+				kind === 'change' && first.start === other.figure.start && second.start === own.figure.start,
+		)
+	);
+}
+
+/** "57 instead of 75": the order of the two is what is said. */
+function isChange(one: OwnedFigure, other: OwnedFigure): boolean {
+	return findPairs(one).some(
+		({ kind, first, second }) =>
+			kind === 'change' &&
+			[first.start, second.start].includes(one.figure.start) &&
+			[first.start, second.start].includes(other.figure.start),
+	);
 }
 
 /** "On Tuesdays and Fridays": what is said of one is said of the other. */
@@ -108,9 +169,25 @@ function support(said: OwnedFigure, source: OwnedFigure, all: readonly OwnedFigu
 		sum += weight / Math.max(1, new Set(sharing.map((one) => one.figure.text)).size);
 	});
 	if (said.demanded && source.demanded) sum += 1;
+	sum += leadsAgree(said, source) * leadWeight;
 	for (const companion of said.companions)
 		if (source.companions.some((one) => agreement(companion, one) === 'same')) sum += 1;
 	return sum;
+}
+
+/** Whether the small word before the figure says the same: "on", "until", "only"; -1 where it says something else. */
+function leadsAgree(one: OwnedFigure, other: OwnedFigure): number {
+	const first = leadOf(one);
+	const second = leadOf(other);
+	if (first < 0 || second < 0) return 0;
+	return first === second ? 0 : -1;
+}
+
+function leadOf({ figure, text }: OwnedFigure): number {
+	const word = /(\p{L}+)\s(?:(?:the|den|dem)\s)?$/u.exec(
+		text.slice(Math.max(0, figure.start - 24), figure.start),
+	)?.[1];
+	return word === undefined ? -1 : leads.findIndex((words) => words.includes(word.toLowerCase()));
 }
 
 /** The finding of a figure for which a sentence has another one. */
@@ -192,7 +269,18 @@ function standsVerbatim(figure: Figure, sources: readonly PageText[]): boolean {
 /** Verbs that only join a figure to its words, and words that only name what is measured. */
 const sayNothing =
 	/^(?:betr[aäu]g\p{L}*|liegt|lag|lagen|amounts?|stands?|stood|zahl(?:t|en)|pays?|bekomm(?:t|en)|erhält|erhalten|gets?|receives?|erreicht(?:e)?|reache[sd]|high|long|wide|deep|thick|tall|old|hoch|lang|breit|tief|dick|alt)$/iu;
+/** By how much its words must fit another figure better. */
+const clearlyMore = 0.75;
 const nearestWords = 4;
+/** Small words before a figure, those of one meaning together. */
+const leads = [
+	['on', 'am'],
+	['from', 'since', 'ab', 'seit', 'vom'],
+	['until', 'till', 'bis', 'by'],
+	['before', 'vor'],
+	['after', 'nach'],
+];
+const leadWeight = 0.75;
 /** Of a word with only a preposition between it and the figure: "moved to 19 June". */
 const adjacentWeight = 2.5;
 /** Of a word that the figure's clause takes over from an earlier one. */

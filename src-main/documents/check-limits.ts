@@ -49,12 +49,24 @@ function findLimits(text: string): Limit[] {
 		for (const { side, leads, follows } of sides) {
 			const lead = leads.exec(before);
 			if (lead !== null)
-				return { figure, side, start: figure.start - before.length + lead.index, end: figure.end };
+				return {
+					figure,
+					side: isDenied(before.slice(0, lead.index)) ? undefined : side,
+					start: figure.start - before.length + lead.index,
+					end: figure.end,
+				};
 			const follow = follows.exec(behind);
 			if (follow !== null) return { figure, side, start: figure.start, end: figure.end + follow[0].length };
 		}
 		return { figure, side: undefined, start: figure.start, end: figure.end };
 	});
+}
+
+/** "No bidder gets more than two" puts two on the other side, "does not last longer than" as well. */
+function isDenied(before: string): boolean {
+	return /(?<!\p{L})(?:not|no|never|nobody|none|cannot|\p{L}+n['’]t|nicht|kein(?:e[nmrs]?)?|nie(?:mals)?|niemand(?:en|em)?)(?!\p{L})[^,;:.|]*$/iu.test(
+		before,
+	);
 }
 
 const limitsOf = remembered(({ text }: PageText) => findLimits(text));
@@ -83,12 +95,12 @@ const sides: readonly {
 		side: 'below',
 		leads:
 			/(?<!\p{L})(?:at (?:the )?most|up to|less than|fewer than|under|below|before|until|by|(?:earlier|younger|lower|shorter|smaller|cheaper) than|maximum(?: of)?|limited to|höchstens|maximal|bis(?: zu[mr]?)?|unter|vor|weniger als|spätestens(?: am| bis| zum)?|(?:früher|jünger|niedriger|kürzer|kleiner) als|unterhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
-		follows: /^(?!.)/u,
+		follows: /(?!)/u,
 	},
 	{
 		side: 'above',
 		leads:
 			/(?<!\p{L})(?:at (?:the )?least|more than|over|above|exceeds?|exceeding|exceeded|after|from|since|(?:later|older|higher|longer|larger|greater) than|minimum(?: of)?|mindestens|wenigstens|mehr als|über|ab(?: dem| der)?|nach|frühestens(?: am| ab)?|(?:später|älter|höher|länger|größer) als|seit|oberhalb von)\s(?:(?:the|dem|den|der|jedoch|aber|nur|only|however|about|around|rund|etwa)\s){0,2}$/iu,
-		follows: /^(?!.)/u,
+		follows: /(?!)/u,
 	},
 ];

@@ -2,6 +2,7 @@ import type { Finding } from '../contract/entities.ts';
 import { checkBound } from './check-bound.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGivenUp } from './check-given-up.ts';
+import { checkLapse } from './check-lapse.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkNames } from './check-names.ts';
 import { checkNegation } from './check-negation.ts';
@@ -31,6 +32,7 @@ export function checkPoint(point: string, sources: readonly CheckedSource[], lan
 		...checkGivenUp(point, texts),
 		...checkTurned(point, texts),
 		...checkTwice(point, texts),
+		...checkLapse(point, texts),
 		...checkBound(point, texts),
 		...checkLimits(point, texts),
 		...checkFigures(point, texts),

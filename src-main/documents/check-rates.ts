@@ -57,11 +57,12 @@ const periods = [
 	['hour', 'stunde', 'hourly', 'stündlich'],
 	['day', 'tag', 'daily', 'täglich'],
 	['week', 'woche', 'weekly', 'wöchentlich'],
+	['quarter', 'quartal', 'quarterly', 'vierteljährlich'],
 	['month', 'monat', 'monthly', 'monatlich'],
 	['year', 'jahr', 'annually', 'yearly', 'jährlich'],
 ];
 const perPeriod = new RegExp(
-	`^\\s(?:(?:brutto|netto|gross|net|each|jeweils)\\s)?(?:(?:an?|(?:for )?each|for every|per|every|(?:für )?jede[nrsm]?|pro|je|im|am|in der)\\s(?:(?:further|additional|weitere[nrsm]?|angefangene[nrsm]?|\\p{L}+\\s(?:and|und))\\s)?)?(${periods.flat().join('|')})(?!\\p{L})`,
+	`^(?:\\sof\\s\\p{L}+)?\\s(?:(?:brutto|netto|gross|net|each|jeweils)\\s)?(?:(?:an?|(?:for )?each|for every|per|every|(?:für )?jede[nrsm]?|pro|je|im|am|in der)\\s(?:(?:further|additional|weitere[nrsm]?|angefangene[nrsm]?|\\p{L}+\\s(?:and|und))\\s)?)?(${periods.flat().join('|')})(?!\\p{L})`,
 	'iu',
 );
 /** "Monatlich 287 Euro", "a yearly fee of 40 pounds". */

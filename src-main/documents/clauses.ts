@@ -1,7 +1,8 @@
 import type { Figure } from './figures/figure.ts';
 import { findSaidFigures } from './figures/said-figures.ts';
+import { scaled } from './table-scales.ts';
 import { remembered } from './remembered.ts';
-import type { PageText } from './sentences.ts';
+import type { PageText, TableScale } from './sentences.ts';
 import { contentWords, type Word } from './words.ts';
 
 /** A figure with the words it belongs to. */
@@ -29,8 +30,9 @@ export interface OwnedFigure {
  * to. A clause ends at a comma, semicolon, point, cell border or "and"; a figure alone between commas belongs to the
  * words before it.
  */
-export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
-	const figures = findSaidFigures(text);
+export function findOwnedFigures(text: string, page: number, scale?: TableScale): OwnedFigure[] {
+	const found = findSaidFigures(text);
+	const figures = scale === undefined ? found : found.map((figure) => scaled(figure, scale));
 	if (figures.length === 0) return [];
 	const words = contentWords(text).filter(
 		(word) => !figures.some((figure) => word.start < figure.end && word.end > figure.start),
@@ -45,7 +47,9 @@ export function findOwnedFigures(text: string, page: number): OwnedFigure[] {
 }
 
 /** The same of a text that is looked at for many points. */
-export const ownedFiguresOf = remembered(({ text, page }: PageText) => findOwnedFigures(text, page));
+export const ownedFiguresOf = remembered(({ text, page, scale }: PageText) =>
+	findOwnedFigures(text, page, scale),
+);
 
 function ownersOf(
 	figure: Figure,

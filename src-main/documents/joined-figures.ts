@@ -21,7 +21,9 @@ export function settledByJoining(point: string, sources: readonly PageText[]): R
 export function turnedAround(point: string, sources: readonly PageText[]): Turned[] {
 	return joinedFigures(point).flatMap(({ one, other }) => {
 		const place = isTurnedAround(point, one, other) ? placeOf(one, other, sources) : undefined;
-		return place === undefined ? [] : [{ said: other, meant: place.meant, source: place.source }];
+		// The source has them in this order beside the same word: "cut from April to September".
+		const isSo = place?.isInOrder === true && isTurnedAround(place.source.text, one, other);
+		return place === undefined || isSo ? [] : [{ said: other, meant: place.meant, source: place.source }];
 	});
 }
 
@@ -59,13 +61,14 @@ function placeOf(
 	one: Figure,
 	other: Figure,
 	sources: readonly PageText[],
-): { meant: Figure; source: PageText } | undefined {
+): { meant: Figure; isInOrder: boolean; source: PageText } | undefined {
 	for (const source of sources) {
 		const figures = findSaidFigures(source.text);
 		for (const a of figures.filter((figure) => agreement(one, figure) === 'same'))
 			for (const b of figures.filter((figure) => agreement(other, figure) === 'same')) {
 				const [from, to] = a.start < b.start ? [a.end, b.start] : [b.end, a.start];
-				if (a !== b && !/[.!?](?:\s|$)|\n/u.test(source.text.slice(from, to))) return { meant: a, source };
+				if (a !== b && !/[.!?](?:\s|$)|\n/u.test(source.text.slice(from, to)))
+					return { meant: a, isInOrder: a.start < b.start, source };
 			}
 	}
 	return undefined;

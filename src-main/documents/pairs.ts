@@ -92,11 +92,12 @@ export function settledByPairs(point: string, sources: readonly PageText[]): Rea
 
 const from = /(?<!\p{L})(?:from|von|vom)\s(?:(?:the|den|dem|about|etwa|rund|week)\s)?$/iu;
 const to =
-	/^(?:[^.;:|]*?\s)?(?:to|auf|bis(?: zu[mr]?)?|until)\s(?:(?:the|den|dem|about|etwa|rund|week|now)\s)?$/iu;
+	/^(?:[^.;:|]*?\s)?(?:to|auf|bis(?: zu[mr]?)?|until)\s(?:(?:the end of|end of|the|den|dem|about|etwa|rund|week|now|early|late|Ende|Anfang|Mitte)\s)?$/iu;
 const changed = /(?<!\p{L})(?:rose|fell|stieg|sank|fiel|steigt|sinkt)\s(?:to|auf)\s$/iu;
 const reached =
-	/(?<!\p{L})(?:rises?|rose|risen|falls?|fell|fallen|increased?s?|decreased?s?|reduced|raised|lowered|drops?|dropped|grew|grows?|stieg|steigt|gestiegen|sank|sinkt|gesunken|fiel|fällt|gefallen|erhöht|gesenkt)\s(?:to|auf)\s(?:\p{L}+\s)?$/iu;
-const contrast = /^(?:[^.;:|]*?\s)?(?:instead of|rather than|statt|anstatt|anstelle von)\s(?:\p{L}+\s)?$/iu;
+	/(?<!\p{L})(?:rises?|rose|risen|falls?|fell|fallen|increased?s?|decreased?s?|reduced|raised|lowered|drops?|dropped|grew|grows?|stieg|steigt|gestiegen|sank|sinkt|gesunken|fiel|fällt|gefallen|erhöht|gesenkt|doubled|halved|trebled|verdoppelt|halbiert)\s(?:to|auf)\s(?:\p{L}+\s)?$/iu;
+const contrast =
+	/^(?:(?:[^.;:|]|[.:](?=\d))*?[\s(])?(?:instead of|rather than|statt|anstatt|anstelle von|(?:moved|postponed|put off|brought forward|verlegt|verschoben|vorgezogen|vorverlegt)\s(?:from|vom|von))\s(?:\p{L}+\s)?$/iu;
 const against = /^\s(?:(?:votes?|stimmen)\s)?(?:to|gegen|zu|against)\s$/iu;
 const outOf = /^\s(?:of|out of|von)\s(?:(?:the|its|their|den)\s)?$/iu;
 /** "38 spaces, four of which". */
@@ -105,7 +106,8 @@ const ofWhich = /^[^.;:|]*,\s(?:of which|davon|darunter|of whom)\s$/iu;
 const of = /(?:^|[.,;:]\s)(?:of|von)\s(?:(?:the|den)\s)?$/iu;
 const sameClause = /^\s\p{L}+(?:,|\s\p{L}+){1,3}\s$/u;
 /** "From 9 am to 3 pm" and "between 1 October and 31 January". */
-const range = /^\s?(?:[-–—]|to|until|till|bis(?: zu[mr]?)?)\s?(?:(?:the|den)\s)?$/iu;
+const range =
+	/^\s?(?:[-–—]|to|until|till|bis(?: zu[mr]?)?)\s?(?:(?:the end of|end of|the|den|early|late|Ende|Anfang|Mitte)\s)?$/iu;
 const both = /^\s(?:and|und)\s(?:(?:the|dem|den)\s)?$/iu;
 const spans = /(?<!\p{L})(?:between|zwischen)\s(?:(?:the|dem|den)\s)?$/iu;
 const mostBetween = 64;

@@ -1,6 +1,7 @@
+import { denies } from './check-negation.ts';
 import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
-import { isComparable, type Figure } from './figures/figure.ts';
+import { isOfOneKind, type Figure } from './figures/figure.ts';
 import { splitSentences, type PageText } from './sentences.ts';
 import { contentWords, stem } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface IndexedSentence extends PageText {
 export interface FigurePlaces {
 	/** Worth of the best sentence that has the figure; 0 where there is none. */
 	readonly own: number;
+	/** Share of the figure's own words that a sentence with the figure has; the greatest. */
+	readonly share: number;
 	/** The best sentence that has another figure instead. */
 	readonly rival:
 		| {
@@ -33,13 +36,14 @@ export class SentenceIndex {
 	readonly #onPage = new Map<number, Set<string>>();
 
 	constructor(pages: readonly PageText[], language: string) {
-		this.#sentences = pages.flatMap(({ page, text }) =>
+		this.#sentences = pages.flatMap(({ page, text, scale }) =>
 			text.split('\n').flatMap((block) =>
 				splitSentences(block, language).map((sentence) => ({
 					page,
+					...(scale === undefined ? {} : { scale }),
 					text: sentence,
 					stems: stemsOf(sentence),
-					figures: findOwnedFigures(sentence, page),
+					figures: findOwnedFigures(sentence, page, scale),
 				})),
 			),
 		);
@@ -96,7 +100,9 @@ export class SentenceIndex {
 		const rest = figures.filter((one) => one !== said);
 		const owners = new Set(said.owners.map(stem));
 		const others = [...stemsOf(point)].filter((one) => !owners.has(one));
+		const wanted = Math.max(1, this.#total(owners, []));
 		let own = 0;
+		let share = 0;
 		let best: FigurePlaces['rival'];
 		for (const sentence of this.#sentences) {
 			const shared = this.#shared(sentence, owners) + this.#shared(sentence, others) * weightOfOthers;
@@ -106,19 +112,73 @@ export class SentenceIndex {
 				this.#aroundIt(sentence, owners) * weightOfPage +
 				rest.filter(({ figure }) => has(sentence, figure)).length * figureWeight;
 			if (has(sentence, said.figure)) {
-				if (!except.includes(sentence)) own = Math.max(own, worth);
+				if (except.includes(sentence)) continue;
+				own = Math.max(own, worth);
+				share = Math.max(share, this.#shared(sentence, owners) / wanted);
 				continue;
 			}
 			// What the point says elsewhere is not what it should have said here.
 			const other = sentence.figures.find(
 				({ figure }) =>
-					isComparable(figure, said.figure) && rest.every((one) => agreement(one.figure, figure) === 'none'),
+					isOfOneKind(figure, said.figure) && rest.every((one) => agreement(one.figure, figure) === 'none'),
 			);
 			if (other === undefined || worth <= (best?.worth ?? 0)) continue;
 			const taken = rest.some(({ figure }) => figure.kind === said.figure.kind && has(sentence, figure));
 			best = { sentence, figure: other.figure, worth, taken };
 		}
-		return { own, rival: best };
+		return { own, share, rival: best };
+	}
+
+	/**
+	 * The sentence with a figure that stands right beside one of `near`, where it has a word of the figure or those have
+	 * nothing that the figure could have been mistaken for.
+	 */
+	besides(
+		said: OwnedFigure,
+		near: readonly IndexedSentence[],
+		figures: readonly OwnedFigure[],
+	): IndexedSentence | undefined {
+		const places = near.map((one) => this.#sentences.indexOf(one));
+		const owners = said.owners.slice(0, said.near).map(stem);
+		const hasRival = near.some((sentence) =>
+			sentence.figures.some(
+				({ figure }) =>
+					isOfOneKind(figure, said.figure) &&
+					figures.every((one) => agreement(one.figure, figure) === 'none'),
+			),
+		);
+		return this.#sentences.find((sentence, at) => {
+			const far = Math.min(...places.map((place) => Math.abs(place - at)));
+			if (far === 0 || far > stepsBeside || !has(sentence, said.figure)) return false;
+			return !hasRival || owners.some((one) => sentence.stems.has(one));
+		});
+	}
+
+	/** Whether a sentence that denies something has the words beside a place of a point, or a rare one of them. */
+	deniesAlike(point: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+		const words = contentWords(point);
+		const beside = [
+			...words.filter((word) => word.end <= start).slice(-wordsBeside),
+			...words.filter((word) => word.start >= end).slice(0, wordsBeside),
+		].map((word) => stem(word.text));
+		return this.#sentences.some((sentence) => {
+			const shared = beside.filter((one) => sentence.stems.has(one));
+			const isRare = shared.some(
+				(one) => (this.#weights.get(one) ?? 0) >= Math.log(1 + this.#sentences.length / rareSentences),
+			);
+			return (shared.length > 1 || isRare) && denies(sentence.text);
+		});
+	}
+
+	/** Whether a sentence outside of tables has the figure with one of its words. */
+	standsInText(said: OwnedFigure): boolean {
+		const owners = new Set(said.owners.slice(0, said.near).map(stem));
+		return this.#sentences.some(
+			(sentence) =>
+				!sentence.text.includes(' | ') &&
+				[...owners].some((one) => sentence.stems.has(one)) &&
+				has(sentence, said.figure),
+		);
 	}
 
 	#shared(sentence: IndexedSentence, wanted: Iterable<string>): number {
@@ -151,7 +211,10 @@ function stemsOf(text: string): Set<string> {
 	return new Set(contentWords(text).map((word) => stem(word.text)));
 }
 
+const wordsBeside = 3;
+const rareSentences = 2;
 const mostSources = 3;
+const stepsBeside = 2;
 /** Share of the point's weight that the first sentence must carry, and each further one must add. */
 const leastOfFirst = 0.25;
 const leastOfMore = 0.2;

@@ -24,6 +24,15 @@ export interface Sentence {
 export interface PageText {
 	readonly page: number;
 	readonly text: string;
+	/** What the bare numbers of a row are multiplied by: a thousand under "in thousands of pounds". */
+	readonly scale?: TableScale;
+}
+
+/** What a bare number of a table stands for. */
+export interface TableScale {
+	readonly factor: number;
+	/** Canonical name of the currency; empty where none is named. */
+	readonly unit: string;
 }
 
 /** All sentences in reading order; headings are no sentences but are named by those below them. */

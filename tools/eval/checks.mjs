@@ -1,5 +1,6 @@
 /** Whether the check notices what was changed in a true sentence, and leaves the true sentence alone. */
 import { attribute } from '../../src-main/documents/attribute.ts';
+import { findSaidFigures } from '../../src-main/documents/figures/said-figures.ts';
 
 /**
  * Every sentence is looked for in the whole document, as the points of a capable model are.
@@ -16,6 +17,7 @@ export function checkPairs({ pages, pairs, language }) {
 			text: pair.true,
 			right: found.findings.length === 0,
 			findings: found.findings,
+			marked: markedFigures(pair.true, found.findings),
 			onPage: pair.pages.has(found.sources[0].page),
 		};
 		const wrong = pair.wrong.map(([kind, from, to]) => {
@@ -27,6 +29,14 @@ export function checkPairs({ pages, pairs, language }) {
 		});
 		return [truth, ...wrong];
 	});
+}
+
+/** For each figure of a true sentence, whether a finding about figures, dates or units lies on it. */
+function markedFigures(text, findings) {
+	const about = findings.filter(({ kind }) => kind === 'figure' || kind === 'date' || kind === 'unit');
+	return findSaidFigures(text).map((figure) =>
+		about.some((finding) => finding.start < figure.end && finding.end > figure.start),
+	);
 }
 
 /** A negation is noticed anywhere in the sentence, everything else where it was changed. */

@@ -31,6 +31,7 @@ async function readOne(file, name) {
 		name,
 		...facts,
 		heldOut: facts.heldOut ?? false,
+		reworded: facts.reworded ?? false,
 		pages,
 		facts: facts.facts.map(placed),
 		pairs: facts.pairs.map(placed),

@@ -1,3 +1,5 @@
+import { inBase } from './units.ts';
+
 /** A number, date, time or amount as it stands in a text, with what it means. */
 export interface Figure {
 	readonly kind: 'number' | 'percent' | 'money' | 'measure' | 'date' | 'time' | 'weekday' | 'scheme';
@@ -50,6 +52,19 @@ export function figureAt(
 /** Whether one could stand in the place of the other: a part of the day only in that of another part of the day. */
 export function isComparable(one: Figure, other: Figure): boolean {
 	return one.kind === other.kind && classOf(one) === classOf(other);
+}
+
+/** Whether one could be taken for the other: miles never for hours. */
+export function isOfOneKind(one: Figure, other: Figure): boolean {
+	return (
+		isComparable(one, other) && (one.unit === '' || other.unit === '' || dimension(one) === dimension(other))
+	);
+}
+
+/** What it measures; all lengths of time are one. */
+function dimension({ unit }: Figure): string {
+	const base = inBase(1, unit).unit;
+	return ['second', 'day', 'month'].includes(base) ? 'time' : base;
 }
 
 /** "season" of "season:3"; empty for codes that only name something. */

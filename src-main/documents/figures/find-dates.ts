@@ -107,10 +107,18 @@ const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] 
 		/(?<![\d/])(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4}|\d{2})(?![\d/])/gu,
 		(groups) => [...numeric(groups), ...numeric({ ...groups, day: groups['month'], month: groups['day'] })],
 	],
+	// The first days of a list: "14, 15 and 16 March".
+	[
+		new RegExp(
+			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=(?:,\\s(?:the\\s|den\\s|am\\s)?\\d{1,2}${ordinal}){0,4},?\\s(?:and|und|or|oder|auf)\\s(?:the\\s|den\\s|am\\s)?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
+			'giu',
+		),
+		named,
+	],
 	// The first day of a range: "4–8 May", "3 to 17 August".
 	[
 		new RegExp(
-			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
+			`(?<![\\d.,])(?<day>\\d{1,2})${ordinal}(?=\\s?(?:[-–—]|to|until|and|bis|und|/)\\s?(?:(?:${weekdays.flat().join('|')}),?\\s(?:the\\s|den\\s|dem\\s)?)?\\d{1,2}${ordinal}\\s+(?:of\\s+)?(?:${monthNames})(?!\\p{L}))(?=.*?(?<month>${monthNames}))`,
 			'giu',
 		),
 		named,
@@ -141,11 +149,20 @@ const forms: readonly (readonly [RegExp, (groups: Groups) => CalendarDate[]])[] 
 		/(?<lead>^|[\s(–-])(?<month>January|February|April|June|July|August|September|October|November|December|Januar|Februar|März|Juni|Juli|Oktober|Dezember)(?!\p{L})/gu,
 		named,
 	],
+	[
+		/(?<lead>(?<!\p{L})(?:from|on|for|of|until|till|to|by|and|or)\sthe\s)(?<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|$|\s(?:to|and|or|until|at|because|but|as)(?!\p{L}))/gu,
+		dayAlone,
+	],
 ];
 const weekdayPattern = new RegExp(`(?<!\\p{L})(${weekdays.flat().join('|')})(?:s)?(?!\\p{L})`, 'giu');
 
 function numeric(groups: Groups): CalendarDate[] {
 	return valid({ day: Number(groups['day']), month: Number(groups['month']), ...fullYear(groups['year']) });
+}
+
+/** "The 15th" has its month elsewhere. */
+function dayAlone(groups: Groups): CalendarDate[] {
+	return valid({ day: Number(groups['day']) });
 }
 
 function named(groups: Groups): CalendarDate[] {

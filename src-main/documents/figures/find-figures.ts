@@ -82,7 +82,7 @@ function withUnit(text: string, start: number, written: string, readingsOf: read
 		break;
 	}
 	const before = unitBefore.exec(text.slice(Math.max(0, start - 5), start));
-	const after = before === null ? unitAfter.exec(text.slice(end, end + 24)) : null;
+	const after = before === null ? unitAfter.exec(text.slice(end, end + 40)) : null;
 	if (before !== null) start -= before[0].length;
 	if (after !== null) end += after[0].length;
 	const unit = before !== null ? unitNamed(before[1] ?? '') : unitNamed(after?.[1] ?? '');

@@ -28,18 +28,18 @@ function wholeOf(word: string): number {
 }
 
 const parts: readonly (readonly [RegExp, number])[] = [
-	[/^(?:half|hälfte)$/iu, 2],
-	[/^(?:third|thirds|drittel[ns]?)$/iu, 3],
+	[/^(?:half|hälfte|halved|halves|halbier\p{L}*)$/iu, 2],
+	[/^(?:third|thirds|drittel[ns]?|gedrittelt\p{L}*)$/iu, 3],
 	[/^(?:quarter|quarters|viertel[ns]?)$/iu, 4],
 	[/^(?:fifth|fifths|fünftel[ns]?)$/iu, 5],
 	[/^(?:tenth|tenths|zehntel[ns]?)$/iu, 10],
 ];
 const unitNames =
-	'hour|hours|day|days|week|weeks|month|months|year|years|tablet|tablets|litre|litres|mile|miles|Stunden?|Tage?|Wochen?|Monate?|Jahre?|Tabletten?|Liter|Meter';
+	'minute|minutes|kilometre|kilometres|metre|metres|Minuten?|Kilometer|hour|hours|day|days|week|weeks|month|months|year|years|tablet|tablets|litre|litres|mile|miles|Stunden?|Tage?|Wochen?|Monate?|Jahre?|Tabletten?|Liter|Meter';
 const ofUnit = new RegExp(
 	`(?<!\\p{L})(?:half\\s(?:an?\\s)?|(?:(?:eine?[nmrs]?|die|der|das|den)\\s)?halbe[nmrs]?\\s|(?:(?<whole>one|two|three|four)\\sand\\sa\\shalf\\s)|(?<whole>ander|einein|zweiein|dreiein|viereinein)halb\\s)(?<unit>${unitNames})(?!\\p{L})`,
 	'giu',
 );
 /** "A quarter" alone is more often three months, "Viertel" part of a town. */
 const share =
-	/(?<!\p{L})(?:(?<many>)(?<part>half|Hälfte)(?!-|\s(?:an?|past|hour|day|year|board)(?!\p{L}))|(?<many>two|three|four|zwei|drei|vier)[\s-](?<part>thirds|quarters|fifths|tenths|Drittel[ns]?|Viertel[ns]?|Fünftel[ns]?|Zehntel[ns]?)|(?<many>ein|eine?m|einen)\s(?<part>Drittel|Fünftel|Zehntel)|(?<many>an?|one|ein|eine?m)\s(?<part>third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel)(?=\s(?:of|der|des|dieser|davon|von|aus|aller|less|more|weniger|mehr)(?!\p{L})))(?!\p{L})/giu;
+	/(?<!\p{L})(?:(?<many>)(?<part>halve[sd]|halbier(?:t|te|ten)|gedrittelt)|(?<many>)(?<part>half|Hälfte)(?!-|\s(?:an?|past|hour|day|year|board)(?!\p{L}))|(?<many>two|three|four|zwei|drei|vier)[\s-](?<part>thirds|quarters|fifths|tenths|Drittel[ns]?|Viertel[ns]?|Fünftel[ns]?|Zehntel[ns]?)|(?<many>ein|eine?m|einen)\s(?<part>Drittel|Fünftel|Zehntel)|(?<many>an?|one|ein|eine?m)\s(?<part>third|quarter|fifth|tenth|Drittel|Viertel|Fünftel|Zehntel)(?=\s(?:of|der|des|dieser|davon|von|aus|aller|less|more|weniger|mehr)(?!\p{L})))(?!\p{L})/giu;

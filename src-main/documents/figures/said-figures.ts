@@ -1,8 +1,10 @@
 import { findClockWords } from './clock-words.ts';
+import { findCompoundDurations } from './compound-durations.ts';
 import type { Figure } from './figure.ts';
 import { findFigures } from './find-figures.ts';
 import { findKindsOfTime } from './kinds-of-time.ts';
 import { findNumbers } from './more-numbers.ts';
+import { findOccasions } from './occasions.ts';
 import { findParts } from './parts.ts';
 import { findReferences } from './references.ts';
 
@@ -21,7 +23,15 @@ let latest: { readonly text: string; readonly figures: readonly Figure[] } = { t
 
 function find(text: string): Figure[] {
 	const found: Figure[] = [];
-	for (const part of [findReferences, findClockWords, findNumbers, findParts, findKindsOfTime])
+	for (const part of [
+		findReferences,
+		findOccasions,
+		findClockWords,
+		findCompoundDurations,
+		findNumbers,
+		findParts,
+		findKindsOfTime,
+	])
 		for (const figure of part(text)) if (isFree(figure, found)) found.push(figure);
 	for (const figure of findFigures(text)) if (isFree(figure, found)) found.push(figure);
 	return found.sort((one, other) => one.start - other.start).map((figure) => asPart(figure, text));

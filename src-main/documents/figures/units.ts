@@ -141,6 +141,7 @@ const scales: Readonly<Record<string, readonly [base: string, factor: number]>> 
 	cent: ['cent', 1],
 	part: ['percent', 100],
 	percent: ['percent', 1],
+	fold: ['times', 1],
 };
 
 const byName = new Map(
@@ -154,7 +155,7 @@ const alternatives = [...byName.keys()]
 
 /** A unit directly after a number, at most one space or hyphen between. */
 export const unitAfter = new RegExp(
-	`^(?:[\\s\\u00a0\\u202f]|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`,
+	`^(?:[\\s\\u00a0\\u202f](?:(?:consecutive|further|full|whole|more|additional|successive|weitere[nr]?|volle[nr]?|ganze[nr]?|aufeinanderfolgende[nr]?|zusätzliche[nr]?)\\s(?=\\p{L}{3}))?|[-\\u2011](?=\\p{L}))?(${alternatives})(?![\\p{L}\\p{N}])`,
 	'iu',
 );
 /** A currency directly before a number. */
@@ -165,7 +166,7 @@ export function unitNamed(name: string): string {
 }
 
 export function kindOfUnit(unit: string): 'number' | 'percent' | 'money' | 'measure' {
-	if (unit === '' || unit === 'times') return 'number';
+	if (unit === '' || unit === 'times' || unit === 'fold') return 'number';
 	if (unit === 'percent' || unit === 'points') return 'percent';
 	return ['EUR', 'USD', 'GBP', 'CHF', 'cent'].includes(unit) ? 'money' : 'measure';
 }

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../../src-main/documents/attribute.ts';
-import { figureKinds, otherPages, type FigureKind } from '../../support/documents/figure-kinds.ts';
+import {
+	figureKinds as firstKinds,
+	otherPages,
+	type FigureKind,
+} from '../../support/documents/figure-kinds.ts';
+import { rewordedKinds } from '../../support/documents/reworded-kinds.ts';
+
+const figureKinds = [...firstKinds, ...rewordedKinds];
 
 const check = ({ source, language }: FigureKind, text: string) =>
 	attribute(
 		[text],
-		[
-			{ page: 1, text: otherPages[language] },
-			{ page: 2, text: source },
-		],
+		[{ page: 1, text: otherPages[language] }, ...source.split('\n').map((text) => ({ page: 2, text }))],
 		language,
 	)[0]?.findings ?? [];
 
