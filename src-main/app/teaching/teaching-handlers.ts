@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { asFileName } from '../../base/file-name.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import { fromChatJsonl, toChatJsonl } from '../../teach/chat-jsonl.ts';
@@ -62,7 +61,7 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			if (folder === null) return { saved: false };
 			const job = { ...run.job(name, base), model: path.basename(base.file.path) };
 			const passport = run.passport(job, base);
-			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job, passport);
+			await writeJobToTakeAway(folder, teaching.trainer, job, passport);
 			return { saved: true };
 		},
 	};

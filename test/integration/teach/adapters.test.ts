@@ -376,7 +376,6 @@ it('says which model it was taught to where another one is in use, and what is l
 it('goes to a larger computer with the record of what it learns from', async () => {
 	const trainer = path.join(folder, 'trainer');
 	mkdirSync(trainer);
-	const job = path.join(folder, 'job');
 	const content = {
 		name: 'House words',
 		model: 'm.gguf',
@@ -384,8 +383,16 @@ it('goes to a larger computer with the record of what it learns from', async () 
 		examples: [],
 		settings: usualSettings,
 	};
-	await writeJobToTakeAway(job, trainer, content, passport());
-	expect((await readPassport(path.join(job, 'adapter.passport.json')))?.passport.origins).toHaveLength(1);
+	const job = await writeJobToTakeAway(folder, trainer, content, passport());
+	expect(job).toBe(path.join(folder, 'House words'));
+	const papers = path.join(job, 'adapter.passport.json');
+	expect((await readPassport(papers))?.passport.origins).toHaveLength(1);
+	// What came back stays, with its passport, when the same job is saved once more.
+	writeFileSync(path.join(job, 'adapter.gguf'), 'hours of training');
+	const again = await writeJobToTakeAway(folder, trainer, content, passport({ origins: [] }));
+	expect(again).toBe(path.join(folder, 'House words-2'));
+	expect(readFileSync(path.join(job, 'adapter.gguf'), 'utf8')).toBe('hours of training');
+	expect((await readPassport(papers))?.passport.origins).toHaveLength(1);
 });
 
 it('finds adapters and examples of earlier programs as they were, without papers', () => {
