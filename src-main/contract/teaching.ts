@@ -53,7 +53,8 @@ export type PreviewedText = z.infer<typeof PreviewedText>;
 /** The Python that trains, and what it still needs. */
 export const TeachingTools = z.discriminatedUnion('state', [
 	z.object({ state: z.literal('unknown') }),
-	z.object({ state: z.literal('no-python') }),
+	/** `tooNew`: the version of one that is here, for which there are no packages yet; null: none is here. */
+	z.object({ state: z.literal('no-python'), tooNew: z.string().nullable() }),
 	/** `torch`: whether PyTorch is there already; bytes that would be fetched. */
 	z.object({
 		state: z.literal('packages-missing'),

@@ -43,8 +43,8 @@ export const teachTexts = {
 		tools: 'Was zum Unterrichten gebraucht wird',
 		toolsText: 'Trainiert wird mit PyTorch, das nicht zu diesem Programm gehört.',
 		looking: 'Es wird gesucht…',
-		noPython:
-			'Auf diesem Computer gibt es kein Python. Installieren Sie Python 3.9 oder neuer und suchen Sie dann erneut.',
+		noPython: (tooNew: string | null) =>
+			`${tooNew === null ? 'Auf diesem Computer gibt es kein Python, das sich eignet.' : `Auf diesem Computer ist Python ${tooNew}, für das es einige der Pakete noch nicht gibt.`} Installieren Sie ${tooNew === null ? '' : 'daneben '}ein Python von 3.9 bis 3.13 und suchen Sie dann erneut.`,
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
 			`Python ${python} ist da${hasTorch ? ', PyTorch auch' : ''}. Etwa ${size(bytes)} würden aus dem Paketverzeichnis von Python geholt und im Datenordner aufbewahrt. Das wird unter „Verbindungen“ aufgeschrieben.`,
 		fetch: 'Holen und einrichten',

@@ -41,7 +41,8 @@ export const teachTexts = {
 		tools: 'What training needs',
 		toolsText: 'Training is done by PyTorch, which is not a part of this program.',
 		looking: 'Looking for it…',
-		noPython: 'There is no Python on this computer. Install Python 3.9 or newer, then look again.',
+		noPython: (tooNew: string | null) =>
+			`${tooNew === null ? 'There is no Python on this computer that can be used.' : `Python ${tooNew} is on this computer, but some of the packages do not exist for it yet.`} Install any Python from 3.9 to 3.13${tooNew === null ? '' : ' beside it'}, then look again.`,
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
 			`Python ${python} is there${hasTorch ? ' and PyTorch too' : ''}. About ${size(bytes)} would be fetched from the Python package index and kept in the data folder. It is written down under “Connections”.`,
 		fetch: 'Fetch and set up',

@@ -23,6 +23,7 @@ import type { TextSetsService } from '../deidentify/text-sets-service.ts';
 import { lending } from '../models/lending.ts';
 import type { ModelChoice } from '../models/model-choice.ts';
 import type { Platform } from '../platform.ts';
+import { findPythons } from '../../teach/python.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
 import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
 import { learntFrom } from './learnt-from.ts';
@@ -77,6 +78,7 @@ export function composeTeaching(parts: TeachingParts) {
 	const tools = new ToolsService({
 		environment: path.join(folder, 'python'),
 		requirements: path.join(trainer, 'requirements.txt'),
+		find: findPythons,
 		changed,
 		fetching: (task) => gate.byOthers(packageIndex, 'packages', task),
 	});

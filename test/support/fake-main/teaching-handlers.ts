@@ -14,7 +14,7 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 		examples = now;
 		topic.publish(examples);
 	};
-	const view: TeachingView = { tools: { state: 'no-python' }, run: null, price: null };
+	const view: TeachingView = { tools: { state: 'no-python', tooNew: null }, run: null, price: null };
 	const nothing = (): void => undefined;
 	return {
 		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(view, signal),
