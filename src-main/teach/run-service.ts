@@ -280,20 +280,8 @@ export class RunService {
 		try {
 			const { adapters, generate, instructions } = this.#options;
 			await takeBase();
-			const adapter = await adapters.add(
-				path.join(this.#options.folder, 'adapter.gguf'),
-				{
-					name: run.name,
-					origin: 'taught',
-					examples: passport.examples,
-					sources: passport.sources.map(({ source }) => source),
-					result: null,
-				},
-				passport,
-				job.signal,
-			);
-			const use = adapters.use({ id: adapter.id, strength: 1 }, base.file.sha256);
-			if (use === undefined) throw new KnownError('adapter-does-not-fit', { model: base.name });
+			const file = path.join(this.#options.folder, 'adapter.gguf');
+			const use = await adapters.untaken(file, job.signal);
 			const answers = await compareAnswers(
 				async function* (request, signal) {
 					await takeBase();
@@ -307,7 +295,20 @@ export class RunService {
 			);
 			const { perplexityBefore, perplexityAfter } = outcome;
 			const result = { answers, perplexityBefore, perplexityAfter };
-			adapters.setResult(adapter.id, result);
+			// Only now, so that nobody uses it before they can see whether it is better.
+			await takeBase();
+			const adapter = await adapters.add(
+				file,
+				{
+					name: run.name,
+					origin: 'taught',
+					examples: passport.examples,
+					sources: passport.sources.map(({ source }) => source),
+					result,
+				},
+				passport,
+				job.signal,
+			);
 			this.#set({ ...this.#now(run), state: 'done', result, adapterId: adapter.id });
 		} catch (error) {
 			const known = toKnownError(error);

@@ -125,6 +125,7 @@ export const teachTexts = {
 		facts: (base: string, count: number | null, date: string) =>
 			`für ${base}${count === null ? '' : `, aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')}`}, ${date}`,
 		usedBy: (names: string) => `Verwendet von: ${names}`,
+		notCompared: 'Ob das Modell damit besser ist, ist nicht bekannt: Niemand hat es verglichen.',
 		notUsed: 'Nicht verwendet',
 		use: 'Verwenden mit…',
 		actions: (name: string) => `Aktionen für „${name}“`,

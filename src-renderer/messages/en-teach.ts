@@ -122,6 +122,7 @@ export const teachTexts = {
 			`for ${base}${count === null ? '' : `, from ${examples(count)}`}, ${date}`,
 		usedBy: (names: string) => `Used by: ${names}`,
 		notUsed: 'Not used',
+		notCompared: 'Whether the model is better with it is not known: nobody compared them.',
 		use: 'Use it with…',
 		actions: (name: string) => `Actions for “${name}”`,
 		strength: 'How strongly it counts',

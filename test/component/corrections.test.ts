@@ -175,6 +175,7 @@ describe('The passport of what was taught', () => {
 		const { world, person } = await open();
 		taught(world);
 		await openTeaching(person);
+		await screen.findByTestId('adapter-not-compared');
 		await person.click(await screen.findByTestId('adapter-menu'));
 		await person.click(await screen.findByTestId('adapter-open'));
 		const facts = await screen.findByTestId('adapter-facts');
