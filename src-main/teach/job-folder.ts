@@ -69,7 +69,7 @@ export async function writeJob(folder: string, job: JobContent): Promise<void> {
 	await rm(path.join(folder, 'adapter.gguf'), { force: true });
 }
 
-/** What was learnt from is not left lying about: a run that goes on writes it again. The checkpoint holds none of it. */
+/** What was learnt from is not left lying about: a run that goes on writes it again. */
 export function forgetExamples(folder: string): void {
 	try {
 		for (const file of ['train.jsonl', 'held-out.jsonl']) rmSync(path.join(folder, file), { force: true });

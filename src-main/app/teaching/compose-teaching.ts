@@ -72,7 +72,14 @@ export function composeTeaching(parts: TeachingParts) {
 	};
 	const table = new ExamplesTable(opened.database);
 	table.destroyRemoved();
-	const examples = new ExamplesService(table, () => personal.confirmed.hashes(), changed);
+	const examples = new ExamplesService(
+		table,
+		() => personal.confirmed.hashes(),
+		() => {
+			run.examplesChanged();
+			changed();
+		},
+	);
 	const left = new AbortController();
 	const corrections = composeCorrections(parts, examples, left.signal);
 	const tools = new ToolsService({

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -12,7 +12,10 @@ import { adapterDesk } from '../../support/adapter-desk.ts';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+	vi.useRealTimers();
+	rmSync(folder, { recursive: true, force: true });
+});
 
 /** Ten examples, and a run whose Python says that it has started, waits until `go` is there, and brings an adapter. */
 function runDesk(more: Partial<RunServiceOptions> = {}) {
@@ -70,8 +73,9 @@ function runDesk(more: Partial<RunServiceOptions> = {}) {
 		...more,
 	};
 	const run = new RunService(options);
+	const kept = (): string[] => readdirSync(options.folder).toSorted();
 	return {
-		...{ service, table, examples, run },
+		...{ service, table, examples, run, kept },
 		startAgain: () => new RunService(options),
 		begin: async (): Promise<void> => {
 			await run.start('House words');
@@ -152,3 +156,68 @@ it('gives nobody what was taught before both were asked the same', async () => {
 	expect(adapters).toHaveLength(1);
 	expect(adapters[0]?.result?.answers.map(({ after }) => after)).toContain('Yes.');
 }, 30_000);
+
+it('keeps nothing that was learnt beside the adapter, and no answers once that is gone', async () => {
+	const { service, run, kept, startAgain, begin, finish } = runDesk();
+	await begin();
+	expect(kept()).toContain('checkpoint.pt');
+	finish();
+	await until(run, 'done');
+	expect(kept()).toEqual(['run.json']);
+	expect(readFileSync(path.join(folder, 'run', 'run.json'), 'utf8')).not.toContain('Yes.');
+	expect(startAgain().run?.result?.answers[0]?.after).toBe('Yes.');
+	service.remove(service.list()[0]?.id as never);
+	expect(run.run).toMatchObject({ state: 'done', result: null });
+	service.dispose();
+});
+
+it('is gone with an example that it learnt from, once that cannot come back', async () => {
+	const { table, examples, run, kept, startAgain, begin } = runDesk();
+	await begin();
+	run.stop();
+	run.dispose();
+	await until(run, 'stopped');
+	const [first] = examples.list();
+	examples.save(null, { question: 'One more?', answer: 'Yes.' });
+	expect(startAgain().run?.state).toBe('stopped');
+	expect(kept()).toContain('checkpoint.pt');
+
+	// While it can be undone, the run can be gone on with too.
+	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+	examples.remove([first?.id as never]);
+	run.examplesChanged();
+	vi.advanceTimersByTime(20_000);
+	examples.undoRemove();
+	run.examplesChanged();
+	vi.advanceTimersByTime(60_000);
+	expect(run.run?.state).toBe('stopped');
+	expect(kept()).toContain('checkpoint.pt');
+	examples.remove([first?.id as never]);
+	run.examplesChanged();
+	vi.advanceTimersByTime(60_000);
+	expect(run.run).toBeNull();
+	expect(kept()).toEqual([]);
+	table.destroyRemoved();
+});
+
+it('leaves nothing behind at the start of what an earlier program kept of a run that is done', async () => {
+	const { run, kept, startAgain, begin, finish } = runDesk();
+	await begin();
+	finish();
+	await until(run, 'done');
+	for (const name of ['checkpoint.pt', 'adapter.gguf'])
+		writeFileSync(path.join(folder, 'run', name), 'weights');
+	const answer = {
+		question: 'Who?',
+		wanted: 'Ms A',
+		before: '',
+		after: '',
+		isRightBefore: null,
+		isRightAfter: null,
+	};
+	const result = { answers: [answer], perplexityBefore: 1, perplexityAfter: 1 };
+	writeFileSync(path.join(folder, 'run', 'run.json'), JSON.stringify({ ...run.run, result }));
+	expect(startAgain().run?.state).toBe('done');
+	expect(kept()).toEqual(['run.json']);
+	expect(readFileSync(path.join(folder, 'run', 'run.json'), 'utf8')).not.toContain('Ms A');
+});
