@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FoundWords } from './corrections.ts';
 import { SetTextId } from './deidentify.ts';
 import { ModelId, Problem } from './entities.ts';
 import { AdapterId, ExampleId } from './ids.ts';
@@ -37,6 +38,15 @@ export const Example = ExampleContent.extend({
 	isHeldOut: z.boolean(),
 });
 export type Example = z.infer<typeof Example>;
+
+/** `id` null: it was not saved, because somebody has to say first whether it may be learnt. */
+export const SavedExample = z.object({
+	id: ExampleId.nullable(),
+	found: FoundWords,
+	/** It was made of a confirmed text, and its words now are nobody's but those of whoever changes it. */
+	wasConfirmed: z.boolean(),
+});
+export type SavedExample = z.infer<typeof SavedExample>;
 
 /** A confirmed text, and how many examples it would make. */
 export const PreviewedText = z.object({

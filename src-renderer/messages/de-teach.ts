@@ -30,6 +30,8 @@ export const teachTexts = {
 		editTitle: 'Beispiel ändern',
 		question: 'Frage',
 		answer: 'Antwort, wie sie sein soll',
+		wasConfirmed:
+			'Das wurde aus einem bestätigten Text gemacht. Geändert ist es Ihr eigenes Beispiel: Diese Worte hat niemand bestätigt.',
 		bothNeeded: 'Es braucht eine Frage und eine Antwort.',
 		edit: (question: string) => `„${question}“ ändern`,
 		remove: (question: string) => `„${question}“ entfernen`,

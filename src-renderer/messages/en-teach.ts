@@ -28,6 +28,8 @@ export const teachTexts = {
 		editTitle: 'Change the example',
 		question: 'Question',
 		answer: 'Answer, as it should be',
+		wasConfirmed:
+			'This was made of a confirmed text. Changed, it is an example of yours: nobody has confirmed these words.',
 		bothNeeded: 'Both a question and an answer are needed.',
 		edit: (question: string) => `Change “${question}”`,
 		remove: (question: string) => `Remove “${question}”`,

@@ -26,9 +26,11 @@ import type { Platform } from '../platform.ts';
 import { findPythons } from '../../teach/python.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
 import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
+import { findPersonalWith } from './find-personal.ts';
 import { learntFrom } from './learnt-from.ts';
 import { TextExamples } from './text-examples.ts';
 import { ToolsService } from '../../teach/tools-service.ts';
+import { TypedExamples } from '../../teach/typed-examples.ts';
 
 export interface TeachingParts extends Omit<CorrectionParts, 'models' | 'personal'> {
 	readonly personal: CorrectionParts['personal'] & {
@@ -165,6 +167,7 @@ export function composeTeaching(parts: TeachingParts) {
 			if (tools.state.state === 'unknown') void tools.look();
 			return changes.watch(signal, view());
 		},
+		typed: new TypedExamples(examples, findPersonalWith(parts.text, personal.house)),
 		texts: new TextExamples(personal.confirmed, examples),
 		/** While somebody looks at them, they are told of what happens to the texts that they were made of. */
 		watchExamples(signal: AbortSignal): AsyncIterable<Example[]> {

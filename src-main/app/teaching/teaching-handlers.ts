@@ -18,7 +18,8 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 	return {
 		'teaching.watch': (_, signal) => teaching.watch(signal),
 		'teaching.watchExamples': (_, signal) => teaching.watchExamples(signal),
-		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
+		'teaching.saveExample': ({ id, content, anyway }, signal) =>
+			teaching.typed.save(id, content, anyway, signal),
 		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
 		'teaching.undoRemove': () => examples.undoRemove(),
 		'teaching.addGlossary': () => teaching.addGlossary(),
