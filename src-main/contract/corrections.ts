@@ -44,11 +44,14 @@ export const CorrectionDraft = z.object({
 });
 export type CorrectionDraft = z.infer<typeof CorrectionDraft>;
 
+/** What seems to be personal in a text, each once. */
+export const FoundWords = z.array(z.object({ kind: PersonalKind, words: z.string() }));
+export type FoundWords = z.infer<typeof FoundWords>;
+
 /** Why a correction did not become an example at once: a person has to say what is to happen. */
 export const AskedCorrection = z.object({
 	messageId: MessageId,
-	/** What seems to be personal in it, each once. */
-	found: z.array(z.object({ kind: PersonalKind, words: z.string() })),
+	found: FoundWords,
 	/** Longer than what a model learns from. */
 	isTooLong: z.boolean(),
 });

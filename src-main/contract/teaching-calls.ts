@@ -4,7 +4,7 @@ import { call, stream } from './channel.ts';
 import { correctionCalls } from './correction-calls.ts';
 import { SetTextId, TextSetId } from './deidentify.ts';
 import { ExampleId } from './ids.ts';
-import { Example, ExampleContent, PreviewedText, TeachingView } from './teaching.ts';
+import { Example, ExampleContent, PreviewedText, SavedExample, TeachingView } from './teaching.ts';
 
 const Nothing = z.void();
 const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
@@ -15,10 +15,10 @@ export const teachingCalls = {
 	...correctionCalls,
 	'teaching.watch': stream(Nothing, TeachingView),
 	'teaching.watchExamples': stream(Nothing, z.array(Example)),
-	/** A null id makes a new one. */
+	/** A null id makes a new one; `anyway`: somebody was asked about what seems personal in it. */
 	'teaching.saveExample': call(
-		z.object({ id: ExampleId.nullable(), content: ExampleContent }),
-		z.object({ id: ExampleId }),
+		z.object({ id: ExampleId.nullable(), content: ExampleContent, anyway: z.boolean() }),
+		SavedExample,
 	),
 	'teaching.removeExamples': call(z.object({ ids: z.array(ExampleId).max(100_000) }), Nothing),
 	'teaching.undoRemove': call(Nothing, Nothing),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FoundWords } from './corrections.ts';
 import { SetTextId } from './deidentify.ts';
 import { ModelId, Problem } from './entities.ts';
 import { AdapterId, ExampleId } from './ids.ts';
@@ -38,6 +39,15 @@ export const Example = ExampleContent.extend({
 });
 export type Example = z.infer<typeof Example>;
 
+/** `id` null: it was not saved, because somebody has to say first whether it may be learnt. */
+export const SavedExample = z.object({
+	id: ExampleId.nullable(),
+	found: FoundWords,
+	/** It was made of a confirmed text, and its words now are nobody's but those of whoever changes it. */
+	wasConfirmed: z.boolean(),
+});
+export type SavedExample = z.infer<typeof SavedExample>;
+
 /** A confirmed text, and how many examples it would make. */
 export const PreviewedText = z.object({
 	id: SetTextId,
@@ -53,7 +63,8 @@ export type PreviewedText = z.infer<typeof PreviewedText>;
 /** The Python that trains, and what it still needs. */
 export const TeachingTools = z.discriminatedUnion('state', [
 	z.object({ state: z.literal('unknown') }),
-	z.object({ state: z.literal('no-python') }),
+	/** `tooNew`: the version of one that is here, for which there are no packages yet; null: none is here. */
+	z.object({ state: z.literal('no-python'), tooNew: z.string().nullable() }),
 	/** `torch`: whether PyTorch is there already; bytes that would be fetched. */
 	z.object({
 		state: z.literal('packages-missing'),

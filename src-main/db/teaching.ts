@@ -42,7 +42,10 @@ export class ExamplesTable {
 			VALUES (@id, (SELECT coalesce(max(position), 0) + 1 FROM teaching_examples), @question, @answer, @source)`,
 		);
 		this.#change = database.prepare(
-			'UPDATE teaching_examples SET question = ?, answer = ? WHERE id = ? AND removed_at IS NULL',
+			// Words that were confirmed are not these words any more.
+			`UPDATE teaching_examples SET question = ?, answer = ?,
+				source = CASE source WHEN 'text' THEN 'typed' ELSE source END
+			WHERE id = ? AND removed_at IS NULL`,
 		);
 		this.#remove = database.prepare('UPDATE teaching_examples SET removed_at = ? WHERE id = ?');
 		this.#bringBack = database.prepare('UPDATE teaching_examples SET removed_at = NULL WHERE removed_at = ?');

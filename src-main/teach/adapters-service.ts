@@ -10,7 +10,7 @@ import type { AdapterPapers, AdapterPassport, AdapterPassportFile } from '../con
 import { KnownError } from '../contract/errors.ts';
 import type { AdapterId } from '../contract/ids.ts';
 import type { RecordedAdapter } from '../contract/inspection.ts';
-import type { Adapter, AdapterChoice, TeachingResult } from '../contract/teaching.ts';
+import type { Adapter, AdapterChoice } from '../contract/teaching.ts';
 import type { AdapterRow, AdaptersTable } from '../db/teaching.ts';
 import type { AdapterUse, ModelFile } from '../engine/engine.ts';
 
@@ -83,9 +83,7 @@ export class AdaptersService {
 		signal: AbortSignal,
 	): Promise<Adapter> {
 		const { folder, table, hashFile, tryOut } = this.#options;
-		const header = await headerOf(file);
-		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
-		const base = await this.#baseOf(header);
+		const base = await this.#baseOf(file);
 		await mkdir(folder, { recursive: true });
 		const id = randomUUID() as AdapterId;
 		const name = `${id}.gguf`;
@@ -114,24 +112,28 @@ export class AdaptersService {
 		}
 	}
 
-	/** The model in use. Errors: `adapter-no-base`, `adapter-other-base` with a model that it would fit, `adapter-does-not-fit`. */
-	async #baseOf(header: GgufHeader): Promise<AdapterBase> {
+	/** A file where it lies, to be asked before it is taken in: nobody can choose it until then. Errors: as `add`. */
+	async untaken(file: string, signal: AbortSignal): Promise<AdapterUse> {
+		await this.#baseOf(file);
+		return { path: file, sha256: await this.#options.hashFile(file, signal), strength: 1 };
+	}
+
+	/**
+	 * The model in use. Errors: `adapter-no-adapter`, `adapter-damaged`, `adapter-no-base`, `adapter-other-base` with a
+	 * model that it would fit, `adapter-does-not-fit`.
+	 */
+	async #baseOf(file: string): Promise<AdapterBase> {
+		const header = await headerOf(file);
+		if (header.type !== 'adapter') throw new KnownError('adapter-no-adapter');
 		const inUse = this.#options.base();
 		if (inUse !== undefined && fitsBase(header, await headerOf(inUse.file.path))) return inUse;
-		for (const { name, file } of this.#options.others()) {
-			const other = await readGgufHeader(file.path).catch(() => undefined);
+		for (const { name, file: model } of this.#options.others()) {
+			const other = await readGgufHeader(model.path).catch(() => undefined);
 			if (other !== undefined && fitsBase(header, other))
 				throw new KnownError('adapter-other-base', { model: name });
 		}
 		if (inUse === undefined) throw new KnownError('adapter-no-base');
 		throw new KnownError('adapter-does-not-fit', { model: inUse.name });
-	}
-
-	/** Errors: `not-found`. */
-	setResult(id: AdapterId, result: TeachingResult): void {
-		const row = this.#need(id);
-		this.#options.table.put({ ...row, adapter: { ...row.adapter, result } });
-		this.#tell();
 	}
 
 	/** `madeBy`: as somebody typed it, for the passport. Errors: `not-found`. */

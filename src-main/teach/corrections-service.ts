@@ -1,6 +1,5 @@
 import { Broadcast } from '../base/broadcast.ts';
 import type {
-	AskedCorrection,
 	Correction,
 	CorrectionContent,
 	CorrectionDraft,
@@ -15,15 +14,12 @@ import type { StoredCorrection } from '../db/corrections.ts';
 import type { Store, Stores } from '../db/store.ts';
 import type { StoredOrigin } from '../db/teaching.ts';
 import { longestExample, type ExamplesService } from './examples-service.ts';
+import type { FindPersonal } from './typed-examples.ts';
 
 export interface CorrectionsServiceOptions {
 	readonly stores: Stores;
 	readonly examples: Pick<ExamplesService, 'takeCorrected' | 'remove'>;
-	/** What is personal in each text: its kind and its words. */
-	readonly findPersonal: (
-		texts: readonly string[],
-		signal: AbortSignal,
-	) => Promise<readonly AskedCorrection['found'][]>;
+	readonly findPersonal: FindPersonal;
 	readonly compare: (before: string, after: string, signal: AbortSignal) => Promise<ComparedPiece[]>;
 	/** Empty where it is not known any more. */
 	readonly nameOfModel: (id: ModelId) => string;

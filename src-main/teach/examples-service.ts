@@ -67,6 +67,13 @@ export class ExamplesService {
 	}
 
 	/** Errors: `not-found`. */
+	need(id: ExampleId): Example {
+		const found = this.list().find((one) => one.id === id);
+		if (found === undefined) throw new KnownError('not-found');
+		return found;
+	}
+
+	/** One of a confirmed text that is changed is an example of whoever changes it from then on. Errors: `not-found`. */
 	save(id: ExampleId | null, content: ExampleContent): ExampleId {
 		if (id === null) {
 			const [added] = this.#add([content], 'typed');
@@ -82,11 +89,13 @@ export class ExamplesService {
 		return this.#take(contents, source);
 	}
 
-	/** Of confirmed texts; what was made of an earlier state of one of them goes. */
+	/** Of confirmed texts; what was made of an earlier state of one of them goes, unless somebody made it their own. */
 	takeTexts(contents: readonly MadeExample[]): { added: number; skipped: number } {
 		const now = new Map(contents.flatMap(({ origins }) => textOf(origins)));
-		const old = [...this.#table.origins()].filter(([, origins]) =>
-			textOf(origins).some(([id, sha256]) => now.has(id) && now.get(id) !== sha256),
+		const ofTexts = new Set(this.#table.ofSource('text'));
+		const old = [...this.#table.origins()].filter(
+			([example, origins]) =>
+				ofTexts.has(example) && textOf(origins).some(([id, sha256]) => now.has(id) && now.get(id) !== sha256),
 		);
 		if (old.length > 0) this.#table.destroy(old.map(([id]) => id));
 		this.#checked = undefined;

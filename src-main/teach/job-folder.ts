@@ -1,6 +1,8 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { asFileName } from '../base/file-name.ts';
+import { freeName } from '../base/free-name.ts';
 import type { AdapterPassport } from '../contract/adapter-passport.ts';
 import type { Example, ExampleContent } from '../contract/teaching.ts';
 import { toChatJsonl } from './chat-jsonl.ts';
@@ -67,7 +69,7 @@ export async function writeJob(folder: string, job: JobContent): Promise<void> {
 	await rm(path.join(folder, 'adapter.gguf'), { force: true });
 }
 
-/** What was learnt from is not left lying about: a run that goes on writes it again. The checkpoint holds none of it. */
+/** What was learnt from is not left lying about: a run that goes on writes it again. */
 export function forgetExamples(folder: string): void {
 	try {
 		for (const file of ['train.jsonl', 'held-out.jsonl']) rmSync(path.join(folder, file), { force: true });
@@ -76,13 +78,17 @@ export function forgetExamples(folder: string): void {
 	}
 }
 
-/** The same for a larger computer: with the trainer itself, and without the model, whose file has to be put beside it. */
+/**
+ * The same for a larger computer: with the trainer itself, and without the model, whose file has to be put beside it.
+ * Always a new folder inside `parent`, whose path it gives: hours of training may have come back in an earlier one.
+ */
 export async function writeJobToTakeAway(
-	folder: string,
+	parent: string,
 	trainer: string,
 	job: JobContent,
 	passport: AdapterPassport,
-): Promise<void> {
+): Promise<string> {
+	const folder = await freeName(parent, asFileName(job.name));
 	await writeJob(folder, job);
 	// The adapter comes back with it, so that what it learnt from is known here. The examples themselves lie there too.
 	await writePassport(
@@ -98,4 +104,5 @@ export async function writeJobToTakeAway(
 		true,
 	);
 	await cp(trainer, folder, { recursive: true, filter: (from) => !from.includes('__pycache__') });
+	return folder;
 }

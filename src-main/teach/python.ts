@@ -19,22 +19,35 @@ export interface FoundPython {
 	readonly isReady: boolean;
 	/** It can make environments of its own. */
 	readonly hasVenv: boolean;
+	/** Not all packages exist for it yet. */
+	readonly isTooNew: boolean;
 }
 
-/** The program's own Python first, then those of the system. */
-export async function findPythons(own: string): Promise<FoundPython[]> {
+/** How a Python is called: a program and its first arguments. */
+export type PythonCall = readonly [program: string, ...args: string[]];
+
+/** The program's own Python first, then those of the system; the further ones only where no other can be used. */
+export async function findPythons(
+	own: string,
+	usual: readonly PythonCall[] = usualPythons,
+	further: readonly PythonCall[] = furtherPythons,
+): Promise<FoundPython[]> {
 	const found: FoundPython[] = [];
-	for (const candidate of [pythonOf(own), ...systemPythons]) {
-		if (path.isAbsolute(candidate) && !existsSync(candidate)) continue;
-		const python = await probe(candidate);
-		if (python !== undefined && !found.some((one) => one.path === python.path)) found.push(python);
-	}
+	const look = async (calls: readonly PythonCall[]): Promise<void> => {
+		for (const call of calls) {
+			if (path.isAbsolute(call[0]) && !existsSync(call[0])) continue;
+			const python = await probe(call);
+			if (python !== undefined && !found.some((one) => one.path === python.path)) found.push(python);
+		}
+	};
+	await look([[pythonOf(own)], ...usual]);
+	if (!found.some(({ isReady }) => isReady) && bestToBuildFrom(found) === undefined) await look(further);
 	return found;
 }
 
 /** The one to make an environment from: what has PyTorch already saves most. */
 export function bestToBuildFrom(pythons: readonly FoundPython[]): FoundPython | undefined {
-	const able = pythons.filter(({ hasVenv }) => hasVenv);
+	const able = pythons.filter(({ hasVenv, isTooNew }) => hasVenv && !isTooNew);
 	return able.find(({ torch }) => torch !== null) ?? able[0];
 }
 
@@ -60,7 +73,7 @@ export async function buildEnvironment(
 		const python = pythonOf(own);
 		if (from.torch === null) await run(python, [...pip, ...where, 'torch>=2.2'], onLine, signal);
 		await run(python, [...pip, ...where, '--no-deps', '-r', requirements], onLine, signal);
-		const made = await probe(python);
+		const made = await probe([python]);
 		if (made?.isReady !== true)
 			throw new KnownError('teaching-tools-failed', { line: 'The packages cannot be loaded' });
 	} catch (error) {
@@ -69,9 +82,9 @@ export async function buildEnvironment(
 	}
 }
 
-async function probe(python: string): Promise<FoundPython | undefined> {
+async function probe([program, ...args]: PythonCall): Promise<FoundPython | undefined> {
 	try {
-		const { stdout } = await promisify(execFile)(python, ['-c', probing], {
+		const { stdout } = await promisify(execFile)(program, [...args, '-c', probing], {
 			timeout: 60_000,
 			windowsHide: true,
 		});
@@ -83,6 +96,7 @@ async function probe(python: string): Promise<FoundPython | undefined> {
 			version: facts.version,
 			torch: facts.torch,
 			hasVenv: facts.venv,
+			isTooNew: minor > newestMinor,
 			isSlow: facts.seconds > slowSeconds,
 			isReady: facts.torch !== null && facts.ready,
 		};
@@ -163,10 +177,18 @@ function pythonOf(environment: string): string {
 }
 
 /** Debian's own comes before one of a version manager, because it sees Debian's PyTorch. */
-const systemPythons =
+const usualPythons: readonly PythonCall[] =
 	process.platform === 'win32'
-		? ['py', 'python']
-		: ['/usr/bin/python3', 'python3', '/opt/homebrew/bin/python3'];
+		? [['py'], ['python']]
+		: [['/usr/bin/python3'], ['python3'], ['/opt/homebrew/bin/python3']];
+/** Those that `requirements.txt` has wheels for. */
 const oldestMinor = 9;
+const newestMinor = 13;
+/** Beside one that is too new there may be an older one, which is called by its version. */
+const furtherPythons: readonly PythonCall[] = [13, 12, 11, 10, 9].flatMap((minor): PythonCall[] =>
+	process.platform === 'win32'
+		? [['py', `-3.${minor}`]]
+		: [[`python3.${minor}`], [`/opt/homebrew/bin/python3.${minor}`]],
+);
 /** With a fast library it takes some milliseconds, also on a busy computer. */
 const slowSeconds = 0.08;

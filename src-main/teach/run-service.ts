@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import { freeMemory } from '../base/free-memory.ts';
 import type { AdapterPassport } from '../contract/adapter-passport.ts';
 import { KnownError, toKnownError } from '../contract/errors.ts';
-import { TeachingRun, type Example, type TeachingPrice } from '../contract/teaching.ts';
+import type { Example, TeachingPrice, TeachingRun } from '../contract/teaching.ts';
 import type { ExampleId } from '../contract/ids.ts';
 import type { StoredOrigin } from '../db/teaching.ts';
 import type { AdapterBase, AdaptersService } from './adapters-service.ts';
@@ -13,6 +12,7 @@ import { compareAnswers, type Generate } from './compare-answers.ts';
 import { describeData } from './describe-data.ts';
 import { teachingNeed } from './estimate.ts';
 import { forgetExamples, usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import { RunFolder } from './run-folder.ts';
 import { ModelLoan, type ModelLoanOptions } from '../base/model-loan.ts';
 import type { ToolsService } from './tools-service.ts';
 import { Trainer, type TrainerEvent } from './trainer.ts';
@@ -57,22 +57,45 @@ export interface TeachableModel {
 /** One training at a time: its process, how far it is, and what comes of it. */
 export class RunService {
 	readonly #options: RunServiceOptions;
+	readonly #folder: RunFolder;
 	#run: TeachingRun | null;
 	#trainer: Trainer | undefined;
 	#job: JobHandle | undefined;
 	#isStarting = false;
+	#forgetting: NodeJS.Timeout | undefined;
 	/** By a person: what the trainer says of its end then is no failure. */
 	#isStopped = false;
 	#outcome: Extract<TrainerEvent, { event: 'done' | 'failed' | 'stopped' }> | undefined;
 
 	constructor(options: RunServiceOptions) {
 		this.#options = options;
-		forgetExamples(options.folder);
-		this.#run = this.#remembered();
+		this.#folder = new RunFolder(options.folder);
+		this.#run = this.#folder.remembered();
+		this.#forgetLost();
 	}
 
+	/** The answers of its test are the adapter's, and go with it. */
 	get run(): TeachingRun | null {
-		return this.#run;
+		const run = this.#run;
+		if (run === null || run.adapterId === null) return run;
+		const adapter = this.#options.adapters.list().find(({ id }) => id === run.adapterId);
+		return { ...run, result: adapter?.result ?? null };
+	}
+
+	/** Examples were added, changed or removed; what was removed may be wanted back for a while. */
+	examplesChanged(): void {
+		clearTimeout(this.#forgetting);
+		this.#forgetting = setTimeout(() => this.#forgetLost(), undoMs);
+		this.#forgetting.unref();
+	}
+
+	/** A run that learnt from what is not here any more cannot be gone on with, and what it learnt goes too. */
+	#forgetLost(): void {
+		if (this.#run === null || this.#trainer !== undefined) return;
+		if (!this.#folder.hasLost(this.#options.examples())) return;
+		this.#folder.clear();
+		this.#run = null;
+		this.#options.changed();
 	}
 
 	/** Null without a model. */
@@ -135,7 +158,9 @@ export class RunService {
 		const python = await this.#options.tools.need();
 		const { folder, trainer } = this.#options;
 		const content = this.job(name, base);
+		this.#forgetLost();
 		await writeJob(folder, content);
+		this.#folder.mark(content.examples);
 		this.#outcome = undefined;
 		this.#isStopped = false;
 		this.#set({
@@ -210,6 +235,8 @@ export class RunService {
 
 	dispose(): void {
 		this.#trainer?.kill();
+		clearTimeout(this.#forgetting);
+		this.#forgetLost();
 	}
 
 	#hear(event: TrainerEvent): void {
@@ -240,7 +267,7 @@ export class RunService {
 				break;
 			case 'saved':
 				// As far as this it goes on from after an end in the middle.
-				this.#remember(run);
+				this.#folder.remember(run);
 				break;
 			case 'loading':
 				break;
@@ -280,20 +307,8 @@ export class RunService {
 		try {
 			const { adapters, generate, instructions } = this.#options;
 			await takeBase();
-			const adapter = await adapters.add(
-				path.join(this.#options.folder, 'adapter.gguf'),
-				{
-					name: run.name,
-					origin: 'taught',
-					examples: passport.examples,
-					sources: passport.sources.map(({ source }) => source),
-					result: null,
-				},
-				passport,
-				job.signal,
-			);
-			const use = adapters.use({ id: adapter.id, strength: 1 }, base.file.sha256);
-			if (use === undefined) throw new KnownError('adapter-does-not-fit', { model: base.name });
+			const file = path.join(this.#options.folder, 'adapter.gguf');
+			const use = await adapters.untaken(file, job.signal);
 			const answers = await compareAnswers(
 				async function* (request, signal) {
 					await takeBase();
@@ -307,8 +322,22 @@ export class RunService {
 			);
 			const { perplexityBefore, perplexityAfter } = outcome;
 			const result = { answers, perplexityBefore, perplexityAfter };
-			adapters.setResult(adapter.id, result);
-			this.#set({ ...this.#now(run), state: 'done', result, adapterId: adapter.id });
+			// Only now, so that nobody uses it before they can see whether it is better.
+			await takeBase();
+			const adapter = await adapters.add(
+				file,
+				{
+					name: run.name,
+					origin: 'taught',
+					examples: passport.examples,
+					sources: passport.sources.map(({ source }) => source),
+					result,
+				},
+				passport,
+				job.signal,
+			);
+			this.#set({ ...this.#now(run), state: 'done', adapterId: adapter.id });
+			this.#folder.keepFactsOnly();
 		} catch (error) {
 			const known = toKnownError(error);
 			this.#set({
@@ -330,35 +359,15 @@ export class RunService {
 	#set(run: TeachingRun): void {
 		const isNews = run.state !== this.#run?.state;
 		this.#run = run;
-		if (isNews) this.#remember(run);
+		if (isNews) this.#folder.remember(run);
 		this.#options.changed();
-	}
-
-	#remember(run: TeachingRun): void {
-		try {
-			mkdirSync(this.#options.folder, { recursive: true });
-			writeFileSync(path.join(this.#options.folder, runFile), JSON.stringify(run));
-		} catch {
-			// On a full disk the run goes on; only what is shown after a restart is missing.
-		}
-	}
-
-	/** A run that was going when the program ended can be gone on with. */
-	#remembered(): TeachingRun | null {
-		try {
-			const text = readFileSync(path.join(this.#options.folder, runFile), 'utf8');
-			const run = TeachingRun.parse(JSON.parse(text));
-			return over.has(run.state) ? run : { ...run, state: 'stopped', secondsLeft: null };
-		} catch {
-			return null;
-		}
 	}
 }
 
-const runFile = 'run.json';
-const over: ReadonlySet<TeachingRun['state']> = new Set(['done', 'failed', 'stopped']);
 /** Architectures that the pinned transformers reads from GGUF and whose layers the trainer knows, by their names in GGUF. */
 const teachable: ReadonlySet<string> = new Set(['llama', 'qwen2']);
 const fewestExamples = 8;
+/** Longer than a removal can be taken back. */
+const undoMs = 30_000;
 const tokensAround = 30;
 const usualReading = 300;

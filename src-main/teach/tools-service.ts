@@ -1,11 +1,13 @@
 import { KnownError, toKnownError } from '../contract/errors.ts';
 import type { TeachingTools } from '../contract/teaching.ts';
-import { bestToBuildFrom, buildEnvironment, findPythons, type FoundPython } from './python.ts';
+import { bestToBuildFrom, buildEnvironment, type FoundPython } from './python.ts';
 
 export interface ToolsServiceOptions {
 	/** The program's own environment. */
 	readonly environment: string;
 	readonly requirements: string;
+	/** The program's own Python, and those of the system. */
+	readonly find: (environment: string) => Promise<FoundPython[]>;
 	readonly changed: () => void;
 	/** Writes down that something is fetched by another program, and whether it came. */
 	readonly fetching: <T>(task: () => Promise<T>) => Promise<T>;
@@ -41,8 +43,8 @@ export class ToolsService {
 	/** `wheels`: a folder with the packages, for a computer without internet. Errors: `teaching-no-tools`, `teaching-tools-failed`. */
 	async setUp(wheels: string | undefined, signal: AbortSignal): Promise<void> {
 		if (this.#state.state === 'setting-up') throw new KnownError('teaching-running');
-		const { environment, requirements, fetching } = this.#options;
-		const from = bestToBuildFrom(await findPythons(environment));
+		const { environment, requirements, find, fetching } = this.#options;
+		const from = bestToBuildFrom(await find(environment));
 		if (from === undefined) throw new KnownError('teaching-no-tools');
 		this.#set({ state: 'setting-up', line: '' });
 		const build = (): Promise<void> =>
@@ -72,7 +74,7 @@ export class ToolsService {
 	}
 
 	async #look(): Promise<void> {
-		const found = await findPythons(this.#options.environment);
+		const found = await this.#options.find(this.#options.environment);
 		this.#ready = found.find(({ isReady }) => isReady);
 		const from = bestToBuildFrom(found);
 		if (this.#ready !== undefined)
@@ -82,7 +84,8 @@ export class ToolsService {
 				torch: this.#ready.torch ?? '',
 				isSlow: this.#ready.isSlow,
 			});
-		else if (from === undefined) this.#set({ state: 'no-python' });
+		else if (from === undefined)
+			this.#set({ state: 'no-python', tooNew: found.find(({ isTooNew }) => isTooNew)?.version ?? null });
 		else
 			this.#set({
 				state: 'packages-missing',

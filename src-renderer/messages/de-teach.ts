@@ -30,6 +30,8 @@ export const teachTexts = {
 		editTitle: 'Beispiel ändern',
 		question: 'Frage',
 		answer: 'Antwort, wie sie sein soll',
+		wasConfirmed:
+			'Das wurde aus einem bestätigten Text gemacht. Geändert ist es Ihr eigenes Beispiel: Diese Worte hat niemand bestätigt.',
 		bothNeeded: 'Es braucht eine Frage und eine Antwort.',
 		edit: (question: string) => `„${question}“ ändern`,
 		remove: (question: string) => `„${question}“ entfernen`,
@@ -43,8 +45,8 @@ export const teachTexts = {
 		tools: 'Was zum Unterrichten gebraucht wird',
 		toolsText: 'Trainiert wird mit PyTorch, das nicht zu diesem Programm gehört.',
 		looking: 'Es wird gesucht…',
-		noPython:
-			'Auf diesem Computer gibt es kein Python. Installieren Sie Python 3.9 oder neuer und suchen Sie dann erneut.',
+		noPython: (tooNew: string | null) =>
+			`${tooNew === null ? 'Auf diesem Computer gibt es kein Python, das sich eignet.' : `Auf diesem Computer ist Python ${tooNew}, für das es einige der Pakete noch nicht gibt.`} Installieren Sie ${tooNew === null ? '' : 'daneben '}ein Python von 3.9 bis 3.13 und suchen Sie dann erneut.`,
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
 			`Python ${python} ist da${hasTorch ? ', PyTorch auch' : ''}. Etwa ${size(bytes)} würden aus dem Paketverzeichnis von Python geholt und im Datenordner aufbewahrt. Das wird unter „Verbindungen“ aufgeschrieben.`,
 		fetch: 'Holen und einrichten',
@@ -125,6 +127,7 @@ export const teachTexts = {
 		facts: (base: string, count: number | null, date: string) =>
 			`für ${base}${count === null ? '' : `, aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')}`}, ${date}`,
 		usedBy: (names: string) => `Verwendet von: ${names}`,
+		notCompared: 'Ob das Modell damit besser ist, ist nicht bekannt: Niemand hat es verglichen.',
 		notUsed: 'Nicht verwendet',
 		use: 'Verwenden mit…',
 		actions: (name: string) => `Aktionen für „${name}“`,

@@ -28,6 +28,8 @@ export const teachTexts = {
 		editTitle: 'Change the example',
 		question: 'Question',
 		answer: 'Answer, as it should be',
+		wasConfirmed:
+			'This was made of a confirmed text. Changed, it is an example of yours: nobody has confirmed these words.',
 		bothNeeded: 'Both a question and an answer are needed.',
 		edit: (question: string) => `Change “${question}”`,
 		remove: (question: string) => `Remove “${question}”`,
@@ -41,7 +43,8 @@ export const teachTexts = {
 		tools: 'What training needs',
 		toolsText: 'Training is done by PyTorch, which is not a part of this program.',
 		looking: 'Looking for it…',
-		noPython: 'There is no Python on this computer. Install Python 3.9 or newer, then look again.',
+		noPython: (tooNew: string | null) =>
+			`${tooNew === null ? 'There is no Python on this computer that can be used.' : `Python ${tooNew} is on this computer, but some of the packages do not exist for it yet.`} Install any Python from 3.9 to 3.13${tooNew === null ? '' : ' beside it'}, then look again.`,
 		missing: (python: string, hasTorch: boolean, bytes: number) =>
 			`Python ${python} is there${hasTorch ? ' and PyTorch too' : ''}. About ${size(bytes)} would be fetched from the Python package index and kept in the data folder. It is written down under “Connections”.`,
 		fetch: 'Fetch and set up',
@@ -121,6 +124,7 @@ export const teachTexts = {
 			`for ${base}${count === null ? '' : `, from ${examples(count)}`}, ${date}`,
 		usedBy: (names: string) => `Used by: ${names}`,
 		notUsed: 'Not used',
+		notCompared: 'Whether the model is better with it is not known: nobody compared them.',
 		use: 'Use it with…',
 		actions: (name: string) => `Actions for “${name}”`,
 		strength: 'How strongly it counts',

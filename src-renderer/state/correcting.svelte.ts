@@ -33,7 +33,10 @@ export class Correcting {
 }
 
 /** What speaks against taking it as it is, a line for each kind. */
-export function objections(t: Messages['corrections'], { found, isTooLong }: AskedCorrection): string[] {
+export function objections(
+	t: Messages['corrections'],
+	{ found, isTooLong }: Pick<AskedCorrection, 'found' | 'isTooLong'>,
+): string[] {
 	const kinds = [...new Set(found.map(({ kind }) => kind))];
 	const lines = kinds.map((kind) =>
 		t.personal[kind](found.filter((one) => one.kind === kind).map(({ words }) => words)),

@@ -140,6 +140,20 @@ describe('Examples of confirmed texts', () => {
 		// A text of which nothing can be made is not asked for.
 		expect(callsOf(world, 'teaching.takeTexts')).toEqual([{ texts: [{ id: 'text-1', sha256: 'a' }] }]);
 		expect((await screen.findByTestId('examples-waiting')).dataset['count']).toBe('1');
+
+		// Changed, it is no confirmed one any more, which is said and asked first.
+		await person.click(screen.getByTestId('example-edit'));
+		await person.type(await screen.findByTestId('example-answer'), ' of the lung');
+		await person.click(screen.getByTestId('example-save'));
+		expect((await screen.findByTestId('found-personal')).dataset['lines']).toBe('1');
+		await person.type(screen.getByTestId('example-answer'), ' of Ms Miller');
+		expect(screen.queryByTestId('example-anyway')).toBeNull();
+		await person.click(screen.getByTestId('example-save'));
+		expect((await screen.findByTestId('found-personal')).textContent).toContain('Ms Miller');
+		await person.click(screen.getByTestId('example-anyway'));
+		await waitFor(() => expect(screen.queryByTestId('example-form')).toBeNull());
+		expect(screen.queryByTestId('examples-waiting')).toBeNull();
+		expect(screen.getByTestId('example').textContent).toContain('of the lung of Ms Miller');
 	});
 });
 
@@ -175,6 +189,7 @@ describe('The passport of what was taught', () => {
 		const { world, person } = await open();
 		taught(world);
 		await openTeaching(person);
+		await screen.findByTestId('adapter-not-compared');
 		await person.click(await screen.findByTestId('adapter-menu'));
 		await person.click(await screen.findByTestId('adapter-open'));
 		const facts = await screen.findByTestId('adapter-facts');

@@ -21,9 +21,9 @@ export async function trainingWheels(): Promise<{ folder: string } | { missing: 
 		);
 		if (!hasTorch()) return { missing: 'PyTorch of Debian could not be installed' };
 	}
-	const wanted = readFileSync(requirements, 'utf8')
-		.split('\n')
-		.filter((line) => line.includes('==')).length;
+	// A package stands there twice where newer Pythons need another version of it.
+	const lines = readFileSync(requirements, 'utf8').split('\n');
+	const wanted = new Set(lines.flatMap((line) => /^([\w-]+)==/u.exec(line)?.[1] ?? [])).size;
 	const folder = path.join(cache, 'training-wheels');
 	mkdirSync(folder, { recursive: true });
 	const count = (): number => readdirSync(folder).filter((name) => name.endsWith('.whl')).length;

@@ -1,10 +1,10 @@
 import type { Threads } from '../../chat/threads.ts';
-import type { AskedCorrection } from '../../contract/corrections.ts';
 import type { Stores } from '../../db/store.ts';
 import type { TextWork } from '../../documents/text-work.ts';
 import { CorrectionsService } from '../../teach/corrections-service.ts';
 import type { ExamplesService } from '../../teach/examples-service.ts';
 import type { ModelsService } from '../../catalog/models-service.ts';
+import { findPersonalWith } from './find-personal.ts';
 
 export interface CorrectionParts {
 	readonly stores: Stores;
@@ -26,17 +26,7 @@ export function composeCorrections(
 	const corrections = new CorrectionsService({
 		stores,
 		examples,
-		findPersonal: async (texts, signal) => {
-			const found = await text.findPersonal(texts, { organisationWords: personal.house() }, signal);
-			return found.map((findings, at) => {
-				const words = new Map<string, AskedCorrection['found'][number]>();
-				for (const { kind, start, end } of findings) {
-					const one = { kind, words: (texts[at] ?? '').slice(start, end).replaceAll(/\s+/gu, ' ') };
-					words.set(`${kind} ${one.words}`, one);
-				}
-				return [...words.values()].slice(0, mostShown);
-			});
-		},
+		findPersonal: findPersonalWith(text, personal.house),
 		compare: (before, after, signal) => text.compareTexts(before, after, signal),
 		nameOfModel: (id) => models.list().find((model) => model.id === id)?.name ?? '',
 		now: Date.now,
@@ -49,6 +39,3 @@ export function composeCorrections(
 export async function follow(events: AsyncIterable<unknown>, then: () => void): Promise<void> {
 	for await (const _event of events) then();
 }
-
-/** More than anybody reads before they change the text. */
-const mostShown = 30;

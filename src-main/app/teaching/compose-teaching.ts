@@ -23,11 +23,14 @@ import type { TextSetsService } from '../deidentify/text-sets-service.ts';
 import { lending } from '../models/lending.ts';
 import type { ModelChoice } from '../models/model-choice.ts';
 import type { Platform } from '../platform.ts';
+import { findPythons } from '../../teach/python.ts';
 import { RunService, type TeachableModel } from '../../teach/run-service.ts';
 import { composeCorrections, follow, type CorrectionParts } from './compose-corrections.ts';
+import { findPersonalWith } from './find-personal.ts';
 import { learntFrom } from './learnt-from.ts';
 import { TextExamples } from './text-examples.ts';
 import { ToolsService } from '../../teach/tools-service.ts';
+import { TypedExamples } from '../../teach/typed-examples.ts';
 
 export interface TeachingParts extends Omit<CorrectionParts, 'models' | 'personal'> {
 	readonly personal: CorrectionParts['personal'] & {
@@ -71,12 +74,20 @@ export function composeTeaching(parts: TeachingParts) {
 	};
 	const table = new ExamplesTable(opened.database);
 	table.destroyRemoved();
-	const examples = new ExamplesService(table, () => personal.confirmed.hashes(), changed);
+	const examples = new ExamplesService(
+		table,
+		() => personal.confirmed.hashes(),
+		() => {
+			run.examplesChanged();
+			changed();
+		},
+	);
 	const left = new AbortController();
 	const corrections = composeCorrections(parts, examples, left.signal);
 	const tools = new ToolsService({
 		environment: path.join(folder, 'python'),
 		requirements: path.join(trainer, 'requirements.txt'),
+		find: findPythons,
 		changed,
 		fetching: (task) => gate.byOthers(packageIndex, 'packages', task),
 	});
@@ -156,6 +167,7 @@ export function composeTeaching(parts: TeachingParts) {
 			if (tools.state.state === 'unknown') void tools.look();
 			return changes.watch(signal, view());
 		},
+		typed: new TypedExamples(examples, findPersonalWith(parts.text, personal.house)),
 		texts: new TextExamples(personal.confirmed, examples),
 		/** While somebody looks at them, they are told of what happens to the texts that they were made of. */
 		watchExamples(signal: AbortSignal): AsyncIterable<Example[]> {

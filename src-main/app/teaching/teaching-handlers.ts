@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { asFileName } from '../../base/file-name.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/serve.ts';
 import { fromChatJsonl, toChatJsonl } from '../../teach/chat-jsonl.ts';
@@ -19,7 +18,8 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 	return {
 		'teaching.watch': (_, signal) => teaching.watch(signal),
 		'teaching.watchExamples': (_, signal) => teaching.watchExamples(signal),
-		'teaching.saveExample': ({ id, content }) => ({ id: examples.save(id, content) }),
+		'teaching.saveExample': ({ id, content, anyway }, signal) =>
+			teaching.typed.save(id, content, anyway, signal),
 		'teaching.removeExamples': ({ ids }) => examples.remove(ids),
 		'teaching.undoRemove': () => examples.undoRemove(),
 		'teaching.addGlossary': () => teaching.addGlossary(),
@@ -62,7 +62,7 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			if (folder === null) return { saved: false };
 			const job = { ...run.job(name, base), model: path.basename(base.file.path) };
 			const passport = run.passport(job, base);
-			await writeJobToTakeAway(path.join(folder, asFileName(name)), teaching.trainer, job, passport);
+			await writeJobToTakeAway(folder, teaching.trainer, job, passport);
 			return { saved: true };
 		},
 	};

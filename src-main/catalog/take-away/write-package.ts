@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { freeName } from '../../base/free-name.ts';
 import type { Catalog, CatalogEntry, Licence } from '../../contract/catalog.ts';
 import { KnownError } from '../../contract/errors.ts';
 import type { FileOfModel } from '../../db/models.ts';
@@ -123,17 +124,6 @@ async function writeText(file: string, text: string): Promise<void> {
 function folderName(name: string): string {
 	const plain = name.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^[.-]+|[.-]+$/gu, '');
 	return plain.slice(0, 80) || 'model';
-}
-
-async function freeName(parent: string, name: string): Promise<string> {
-	for (let at = 1; ; at += 1) {
-		const folder = path.join(parent, at === 1 ? name : `${name}-${at}`);
-		const isTaken = await stat(folder).then(
-			() => true,
-			() => false,
-		);
-		if (!isTaken) return folder;
-	}
 }
 
 const roomForTexts = 10_000_000;

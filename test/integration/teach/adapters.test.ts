@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
 	existsSync,
 	mkdirSync,
@@ -12,14 +11,11 @@ import os from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { adapterHandlers } from '../../../src-main/app/teaching/adapter-handlers.ts';
-import type { Program } from '../../../src-main/app/compose.ts';
-import { AdapterPassportFile, type AdapterPassport } from '../../../src-main/contract/adapter-passport.ts';
+import { AdapterPassportFile } from '../../../src-main/contract/adapter-passport.ts';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import { migrate, migrations } from '../../../src-main/db/migrate.ts';
 import { openInMemory } from '../../../src-main/db/open.ts';
 import { AdaptersTable, ExamplesTable } from '../../../src-main/db/teaching.ts';
-import { AdaptersService } from '../../../src-main/teach/adapters-service.ts';
 import { checkExamples } from '../../../src-main/teach/check-examples.ts';
 import { describeData } from '../../../src-main/teach/describe-data.ts';
 import {
@@ -28,11 +24,8 @@ import {
 	writeJob,
 	writeJobToTakeAway,
 } from '../../../src-main/teach/job-folder.ts';
-import type { ToolsService } from '../../../src-main/teach/tools-service.ts';
-import { RunService } from '../../../src-main/teach/run-service.ts';
-import { ExamplesService } from '../../../src-main/teach/examples-service.ts';
-import { Jobs } from '../../../src-main/base/jobs.ts';
 import { readPassport } from '../../../src-main/teach/passport-file.ts';
+import { adapterDesk, adapterOf, facts, passport, sha } from '../../support/adapter-desk.ts';
 import { gguf, tensor, textValue } from '../../support/gguf-bytes.ts';
 
 const { signal } = new AbortController();
@@ -43,81 +36,7 @@ afterEach(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const sha = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
-const passport = (more: Partial<AdapterPassport> = {}): AdapterPassport => ({
-	madeBy: '',
-	madeAt: 5,
-	program: 'Indoors 1.2.3',
-	base: { name: 'Starter', sha256: 'b'.repeat(64) },
-	examples: 10,
-	heldOut: 2,
-	sources: [{ source: 'text', examples: 10 }],
-	origins: [{ kind: 'document', id: 'd1', name: 'rota of Ms Miller.pdf', examples: 3 }],
-	settings: { rank: 8, alpha: 16, epochs: 6, batchSize: 4, learningRate: 5e-4, seed: 0 },
-	...more,
-});
-const facts = {
-	name: 'House words',
-	origin: 'taught' as const,
-	examples: 10,
-	sources: ['text' as const],
-	result: null,
-};
-
-/** One pair of rank 8 for the only weights of the model. */
-function adapterOf(values: readonly Buffer[]): Buffer {
-	return gguf(
-		[textValue('general.architecture', 'llama'), textValue('general.type', 'adapter'), ...values],
-		[
-			tensor({ name: 'blk.0.attn_v.weight.lora_a', dimensions: [64, 8], type: 0, offset: 0 }),
-			tensor({ name: 'blk.0.attn_v.weight.lora_b', dimensions: [8, 32], type: 0, offset: 64 * 8 * 4 }),
-		],
-		Buffer.alloc((64 + 32) * 8 * 4),
-	);
-}
-
-function desk(values: readonly Buffer[] = []) {
-	const model = path.join(folder, 'model.gguf');
-	const file = path.join(folder, 'made.gguf');
-	const weights = tensor({ name: 'blk.0.attn_v.weight', dimensions: [64, 32], type: 0, offset: 0 });
-	writeFileSync(
-		model,
-		gguf([textValue('general.architecture', 'llama')], [weights], Buffer.alloc(64 * 32 * 4)),
-	);
-	writeFileSync(file, adapterOf([textValue('general.name', 'House words'), ...values]));
-	const database = openInMemory();
-	const kept = path.join(folder, 'adapters');
-	const base = {
-		id: 'starter' as never,
-		name: 'Starter',
-		file: { id: 'starter', path: model, sha256: 'b'.repeat(64) } as never,
-	};
-	const inUse = {
-		base: base as typeof base | undefined,
-		others: [] as (typeof base)[],
-		tryOut: () => Promise.resolve(),
-	};
-	const options = {
-		table: new AdaptersTable(database),
-		hashFile: (one: string) => Promise.resolve(sha(one)),
-		folder: kept,
-		base: () => inUse.base,
-		others: () => inUse.others,
-		tryOut: () => inUse.tryOut(),
-	};
-	const service = new AdaptersService(options);
-	const startAgain = (): AdaptersService => new AdaptersService(options);
-	const target = path.join(folder, 'out.gguf');
-	const handlers = adapterHandlers({
-		platform: {
-			chooseFiles: () => Promise.resolve([target]),
-			chooseTarget: () => Promise.resolve(target),
-		},
-		files: { hash: (one: string) => Promise.resolve(sha(one)) },
-		teaching: { adapters: service },
-	} as unknown as Program);
-	return { service, startAgain, file, kept, target, handlers, database, base, inUse };
-}
+const desk = (values: readonly Buffer[] = []) => adapterDesk(folder, values);
 
 it('describes what is learnt from: examples by source and by what they were made of, not what is left out', () => {
 	const table = new ExamplesTable(openInMemory());
@@ -269,85 +188,6 @@ it('keeps at the start what is removed or taken in meanwhile', async () => {
 	expect(readdirSync(kept).toSorted()).toEqual([`${id}.gguf`, `${arrived}.gguf`].toSorted());
 });
 
-it('writes down what a run began with, whatever becomes of the examples meanwhile', async () => {
-	const { service, file, base, database } = desk();
-	const table = new ExamplesTable(database);
-	const examples = new ExamplesService(
-		table,
-		() => new Map(),
-		() => undefined,
-	);
-	const origins = [{ kind: 'document' as const, id: 'd1', name: 'rota.pdf', sha256: null }];
-	examples.take(
-		Array.from({ length: 10 }, (_, at) => ({ question: `What is ${at}?`, answer: `It is ${at}.`, origins })),
-		'imported',
-	);
-	// Stands for Python: says that it has started, waits until the examples are gone, and brings an adapter.
-	const python = path.join(folder, 'python.mjs');
-	writeFileSync(
-		python,
-		`#!${process.execPath}
-		import { copyFileSync, existsSync } from 'node:fs';
-		const say = (event) => console.log(JSON.stringify(event));
-		say({ event: 'started', steps: 1, done: 0, losses: [] });
-		const look = setInterval(() => {
-			if (!existsSync(${JSON.stringify(path.join(folder, 'go'))})) return;
-			clearInterval(look);
-			copyFileSync(${JSON.stringify(file)}, 'adapter.gguf');
-			say({ event: 'done', heldOutLoss: null, perplexityBefore: 10, perplexityAfter: 10 });
-			process.exit(0);
-		}, 10);`,
-		{ mode: 0o755 },
-	);
-	// Somebody talked with another model while it was trained.
-	let model = 'another';
-	const models: string[] = [];
-	const run = new RunService({
-		folder: path.join(folder, 'run'),
-		trainer: folder,
-		jobs: new Jobs(),
-		tools: { need: () => Promise.resolve(python) } as unknown as ToolsService,
-		adapters: service,
-		examples: () => examples.list(),
-		origins: () => table.origins(),
-		version: '1.2.3',
-		base: () => ({ ...base, architecture: 'llama', weights: 1000, readingTokensPerSecond: 100 }),
-		loan: {
-			current: () => model as never,
-			othersDone: () => Promise.resolve(),
-			lend: (id) => {
-				models.push((model = id));
-				return Promise.resolve();
-			},
-		},
-		generate: async function* () {
-			await Promise.resolve();
-			expect(model).toBe('starter');
-			yield { type: 'text' as const, text: 'Yes.', thought: false };
-		},
-		instructions: '',
-		changed: () => undefined,
-	});
-	await run.start('House words');
-	await vi.waitFor(() => expect(run.run?.state).toBe('training'), 10_000);
-	examples.remove(examples.list().map(({ id }) => id));
-	table.destroyRemoved();
-	writeFileSync(path.join(folder, 'go'), '');
-	await vi.waitFor(() => expect(run.run?.state).toBe('done'), 10_000);
-	const [adapter] = service.list();
-	expect(adapter).toMatchObject({ name: 'House words', examples: 10, sources: ['imported'] });
-	expect((await service.papers(adapter?.id as never)).passport).toMatchObject({
-		program: 'Indoors 1.2.3',
-		madeBy: '',
-		base: { name: 'Starter', sha256: 'b'.repeat(64) },
-		...{ examples: 10, heldOut: 0 },
-		origins: [{ kind: 'document', id: 'd1', name: 'rota.pdf', examples: 10 }],
-		settings: { rank: usualSettings.rank, epochs: usualSettings.epochs },
-	});
-	expect(readdirSync(path.join(folder, 'run'))).not.toContain('train.jsonl');
-	expect(models).toEqual(['starter', 'another']);
-}, 30_000);
-
 it('says which model it was taught to where another one is in use, and what is left half taken in goes', async () => {
 	const { service, file, kept, base, inUse } = desk();
 	const small = path.join(folder, 'small.gguf');
@@ -376,7 +216,6 @@ it('says which model it was taught to where another one is in use, and what is l
 it('goes to a larger computer with the record of what it learns from', async () => {
 	const trainer = path.join(folder, 'trainer');
 	mkdirSync(trainer);
-	const job = path.join(folder, 'job');
 	const content = {
 		name: 'House words',
 		model: 'm.gguf',
@@ -384,8 +223,16 @@ it('goes to a larger computer with the record of what it learns from', async () 
 		examples: [],
 		settings: usualSettings,
 	};
-	await writeJobToTakeAway(job, trainer, content, passport());
-	expect((await readPassport(path.join(job, 'adapter.passport.json')))?.passport.origins).toHaveLength(1);
+	const job = await writeJobToTakeAway(folder, trainer, content, passport());
+	expect(job).toBe(path.join(folder, 'House words'));
+	const papers = path.join(job, 'adapter.passport.json');
+	expect((await readPassport(papers))?.passport.origins).toHaveLength(1);
+	// What came back stays, with its passport, when the same job is saved once more.
+	writeFileSync(path.join(job, 'adapter.gguf'), 'hours of training');
+	const again = await writeJobToTakeAway(folder, trainer, content, passport({ origins: [] }));
+	expect(again).toBe(path.join(folder, 'House words-2'));
+	expect(readFileSync(path.join(job, 'adapter.gguf'), 'utf8')).toBe('hours of training');
+	expect((await readPassport(papers))?.passport.origins).toHaveLength(1);
 });
 
 it('finds adapters and examples of earlier programs as they were, without papers', () => {

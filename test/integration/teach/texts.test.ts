@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
+import { findPersonalWith } from '../../../src-main/app/teaching/find-personal.ts';
 import { TextExamples } from '../../../src-main/app/teaching/text-examples.ts';
 import type { SetTextId } from '../../../src-main/contract/deidentify.ts';
 import type { ConversationId, DocumentId } from '../../../src-main/contract/entities.ts';
+import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import type { Example } from '../../../src-main/contract/teaching.ts';
 import { ExamplesTable } from '../../../src-main/db/teaching.ts';
+import { textWorkHere } from '../../../src-main/documents/text-tasks.ts';
 import { learntFrom } from '../../../src-main/teach/check-examples.ts';
 import { ExamplesService } from '../../../src-main/teach/examples-service.ts';
+import { TypedExamples } from '../../../src-main/teach/typed-examples.ts';
 import { deidentifyDesk } from '../../support/deidentify-desk.ts';
 
 const { signal } = new AbortController();
@@ -156,3 +160,46 @@ function extended() {
 	const made = desk();
 	return { ...made, searches: made.service.searches };
 }
+
+it('asks whoever changes an example of a confirmed text, and takes it as theirs then', async () => {
+	const { confirmed, service, examples, table, takeAll, setId } = extended();
+	const one = await confirmed(note('Edith Farrow'), 'Note one');
+	await takeAll();
+	const typed = new TypedExamples(
+		examples,
+		findPersonalWith(textWorkHere, () => []),
+	);
+	const [made] = examples.list();
+	const id = made?.id as ExampleId;
+	const { question = '', answer = '' } = made ?? {};
+
+	// As it was confirmed it stays so; every other word is asked about, also where nothing is found.
+	expect(await typed.save(id, { question, answer }, false, signal)).toMatchObject({ id, found: [] });
+	expect(examples.need(id).source).toBe('text');
+	const harmless = { question: 'What follows?', answer: 'A chest film in eight weeks.' };
+	const asked = await typed.save(id, harmless, false, signal);
+	expect(asked).toEqual({ id: null, found: [], wasConfirmed: true });
+	const named = { question, answer: `Mrs Edith Farrow, born 3 May 1948. ${answer}` };
+	const found = await typed.save(id, named, false, signal);
+	expect(found).toMatchObject({ id: null, wasConfirmed: true });
+	expect(JSON.stringify(found.found)).toContain('Farrow');
+	expect(examples.need(id)).toMatchObject({ source: 'text', answer });
+
+	// Their own from then on: it neither counts as confirmed, nor goes when the text is taken anew.
+	expect(await typed.save(id, harmless, true, signal)).toMatchObject({ id });
+	expect(examples.need(id)).toMatchObject({ source: 'typed', problem: null, answer: harmless.answer });
+	expect(table.ofSource('text')).toEqual([]);
+	expect(examples.madeOf(new Set([String(setId)]))).toBe(1);
+	service.takeBack(one);
+	expect(problems(examples.list())).toEqual([null]);
+
+	// What is typed anew is looked through too.
+	const fresh = { question: 'Who helps?', answer: 'Ask Mrs Helen Sutcliffe.' };
+	expect(await typed.save(null, fresh, false, signal)).toMatchObject({ id: null, wasConfirmed: false });
+	expect((await typed.save(null, fresh, true, signal)).id).not.toBeNull();
+	const plain = { question: 'When is lunch?', answer: 'At noon.' };
+	expect((await typed.save(null, plain, false, signal)).id).not.toBeNull();
+	await expect(typed.save('gone' as ExampleId, plain, false, signal)).rejects.toMatchObject({
+		code: 'not-found',
+	});
+});

@@ -14,16 +14,21 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 		examples = now;
 		topic.publish(examples);
 	};
-	const view: TeachingView = { tools: { state: 'no-python' }, run: null, price: null };
+	const view: TeachingView = { tools: { state: 'no-python', tooNew: null }, run: null, price: null };
 	const nothing = (): void => undefined;
 	return {
 		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(view, signal),
 		'teaching.watchExamples': (_, signal) => topic.watch(examples, signal),
-		'teaching.saveExample': ({ id, content }) => {
+		// Stands for the recognisers of personal data, as in the handlers of corrections.
+		'teaching.saveExample': ({ id, content, anyway }) => {
+			const words = /\bMs \w+/u.exec(`${content.question} ${content.answer}`)?.[0];
+			const found = words === undefined ? [] : [{ kind: 'name' as const, words }];
+			const wasConfirmed = examples.find((one) => one.id === id)?.source === 'text';
+			if (!anyway && (found.length > 0 || wasConfirmed)) return { id: null, found, wasConfirmed };
 			const saved = id ?? (`example-${examples.length + 1}` as ExampleId);
 			const rest = examples.filter((one) => one.id !== saved);
 			set([...rest, { ...content, id: saved, source: 'typed', problem: null, isHeldOut: false }]);
-			return { id: saved };
+			return { id: saved, found: [], wasConfirmed: false };
 		},
 		'teaching.removeExamples': ({ ids }) => set(examples.filter(({ id }) => !ids.includes(id))),
 		'teaching.undoRemove': nothing,
