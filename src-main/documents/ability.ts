@@ -67,17 +67,23 @@ function measured(tried: readonly Tried[]): WayMeasured {
 			points.some(({ text }) => fact.every((word) => text.toLowerCase().includes(word))),
 		),
 	);
-	const supported = tried.flatMap(({ points }) =>
-		points.map(({ support, findings }) => support?.verdict === 'supported' && findings.length === 0),
-	);
+	const supported = tried.flatMap(({ points }) => points.map(isSupported));
 	return { covered: shareOf(facts), supported: shareOf(supported) };
 }
 
+/** All of them, or those up to the one after which they cannot be relied on any more. */
 async function pointsOf(events: AsyncIterable<SummariseEvent>): Promise<Point[]> {
 	const points: Point[] = [];
-	for await (const event of events) if (event.type === 'point') points.push(event.point);
+	for await (const event of events) {
+		if (event.type !== 'point') continue;
+		points.push(event.point);
+		if (points.filter((point) => !isSupported(point)).length > mostUnsupported) break;
+	}
 	return points;
 }
+
+const isSupported = ({ support, findings }: Point): boolean =>
+	support?.verdict === 'supported' && findings.length === 0;
 
 function inputOf({ pages, language }: Probe, model: SummaryModel | null): SummariseInput {
 	return {
@@ -98,5 +104,7 @@ const shareOf = (each: readonly boolean[]): number =>
 	each.length === 0 ? 0 : each.filter(Boolean).length / each.length;
 
 const leastSupported = 0.9;
+/** More than this are too many of the most points that one of the documents can get. */
+const mostUnsupported = 2;
 /** Words of a model have to be checked and take ten times as long, so that they must be worth it. */
 const leastGain = 1.25;
