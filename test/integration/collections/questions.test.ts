@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { retrieve, type Retrieved } from '../../../src-main/documents/retrieval/retrieve.ts';
 import { openCollections, until, type CollectionDesk } from '../../support/collection-desk.ts';
+import { newestDocuments } from '../../support/documents/later-documents.ts';
 
 interface Questions {
 	answerable: { question: string; document: string; words: string; heldOut?: true }[];
@@ -22,6 +23,7 @@ describe('questions over a collection of 31 documents', () => {
 		const folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'));
 		const desk: CollectionDesk = await openCollections(path.join(folder, 'data'));
 		const id = await desk.collections.add(path.join(root, 'documents'));
+		desk.collections.exclude(id, [...newestDocuments]);
 		await until(desk, id, ({ state }) => state === 'ready');
 		ask = (question) => retrieve(desk.stores.disk.passageSearch, { kind: 'collection', id }, question, 700);
 		return async () => {
