@@ -5,7 +5,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findOffice, fromOldOffice } from '../../src-main/documents/old-office.ts';
 import { dataFolder } from '../support/data-folder.ts';
-import { readBytes } from '../support/documents/read-file.ts';
 
 const old = async (): Promise<Uint8Array> =>
 	new Uint8Array(await readFile('test/support/files/office/minutes.doc'));
@@ -59,16 +58,6 @@ describe.skipIf(process.platform === 'win32')('a program in the place of LibreOf
 
 it('looks where each system keeps its programs', () => {
 	expect(findOffice('aix')).toBe(existsSync('/usr/bin/soffice') ? '/usr/bin/soffice' : null);
-});
-
-describe.runIf(findOffice() !== null)('with LibreOffice', () => {
-	it('reads what Word wrote before 2007', { timeout: 120_000 }, async () => {
-		const { bytes } = await fromOldOffice(await old(), 'doc', never);
-		const { pages, title } = await readBytes(bytes, 'docx');
-		expect(title).not.toBe('');
-		const kinds = new Set(pages.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)));
-		expect([...kinds]).toEqual(expect.arrayContaining(['heading', 'paragraph', 'table-row']));
-	});
 });
 
 /** One that ended and that nobody took notice of does not run. */
