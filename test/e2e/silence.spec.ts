@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { long } from '../support/program.ts';
+import { expect, long, test } from '../support/program.ts';
 import { nodePath, root, starterModelPath } from '../../tools/setup/places.mjs';
 
 const demo = [nodePath(), path.join(root, 'tools', 'demo.mjs'), '--json'];
-const env = { ...process.env, INDOORS_STARTER_MODEL: starterModelPath() ?? '' };
+/** The screen of the worker is known when a test runs. */
+const environment = () => ({ ...process.env, INDOORS_STARTER_MODEL: starterModelPath() ?? '' });
 
 test.describe.configure({ timeout: 900_000 });
 
@@ -17,7 +17,7 @@ test('the main job runs where there is no network at all', long, () => {
 	const inside = ['--net', 'sh', '-c', 'ip link set lo up && ip -o link && exec "$@"', 'sh', ...demo];
 	const asUser = process.getuid?.() === 0 ? [] : ['--map-root-user'];
 	const run = spawnSync('unshare', [...asUser, ...inside], {
-		env,
+		env: environment(),
 		encoding: 'utf8',
 		timeout: 600_000,
 		cwd: root,
@@ -36,7 +36,7 @@ test('no process of the program sends anything to an internet address during the
 	const wrapper = ['strace', '-f', '--seccomp-bpf', '-qq', '-e', calls, '-e', 'signal=none', '-o', log];
 	try {
 		const run = spawnSync(demo[0] ?? '', demo.slice(1), {
-			env: { ...env, INDOORS_DEMO_WRAPPER: JSON.stringify(wrapper) },
+			env: { ...environment(), INDOORS_DEMO_WRAPPER: JSON.stringify(wrapper) },
 			encoding: 'utf8',
 			timeout: 800_000,
 			cwd: root,
