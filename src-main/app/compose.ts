@@ -360,6 +360,7 @@ export async function compose(platform: Platform, writeLog: (line: string) => vo
 			embeddings.begin();
 			if (problem === undefined) personal.begin();
 			if (problem === undefined) await teaching.adapters.begin().catch(onStorageProblem);
+			if (problem === undefined) teaching.run.begin();
 			if (problem === undefined) await parts.tidy(onStorageProblem);
 			parts.downloads.begin();
 			if (problem === undefined) await recognition.begin().catch(onStorageProblem);

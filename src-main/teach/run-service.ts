@@ -62,6 +62,7 @@ export class RunService {
 	#trainer: Trainer | undefined;
 	#job: JobHandle | undefined;
 	#isStarting = false;
+	#knowsExamples = false;
 	#forgetting: NodeJS.Timeout | undefined;
 	/** By a person: what the trainer says of its end then is no failure. */
 	#isStopped = false;
@@ -71,6 +72,11 @@ export class RunService {
 		this.#options = options;
 		this.#folder = new RunFolder(options.folder);
 		this.#run = this.#folder.remembered();
+	}
+
+	/** Only once it is known that the examples could be opened: a run whose examples are not in sight is no lost one. */
+	begin(): void {
+		this.#knowsExamples = true;
 		this.#forgetLost();
 	}
 
@@ -85,13 +91,14 @@ export class RunService {
 	/** Examples were added, changed or removed; what was removed may be wanted back for a while. */
 	examplesChanged(): void {
 		clearTimeout(this.#forgetting);
+		if (!this.#knowsExamples) return;
 		this.#forgetting = setTimeout(() => this.#forgetLost(), undoMs);
 		this.#forgetting.unref();
 	}
 
 	/** A run that learnt from what is not here any more cannot be gone on with, and what it learnt goes too. */
 	#forgetLost(): void {
-		if (this.#run === null || this.#trainer !== undefined) return;
+		if (!this.#knowsExamples || this.#run === null || this.#trainer !== undefined) return;
 		if (!this.#folder.hasLost(this.#options.examples())) return;
 		this.#folder.clear();
 		this.#run = null;
@@ -237,6 +244,8 @@ export class RunService {
 		this.#trainer?.kill();
 		clearTimeout(this.#forgetting);
 		this.#forgetLost();
+		// The database is closed next.
+		this.#knowsExamples = false;
 	}
 
 	#hear(event: TrainerEvent): void {
@@ -297,6 +306,8 @@ export class RunService {
 				problem: wasStopped ? null : { code: 'teaching-failed', details: {} },
 				details: outcome?.event === 'failed' ? outcome.message : `${code ?? ''} ${errors}`.trim(),
 			});
+			// Some may have been removed meanwhile.
+			this.examplesChanged();
 			return;
 		}
 		this.#set({ ...run, state: 'comparing', secondsLeft: null });

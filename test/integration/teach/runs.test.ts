@@ -73,6 +73,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}) {
 		...more,
 	};
 	const run = new RunService(options);
+	run.begin();
 	const kept = (): string[] => readdirSync(options.folder).toSorted();
 	return {
 		...{ service, table, examples, run, kept },
@@ -179,10 +180,13 @@ it('is gone with an example that it learnt from, once that cannot come back', as
 	await until(run, 'stopped');
 	const [first] = examples.list();
 	examples.save(null, { question: 'One more?', answer: 'Yes.' });
-	expect(startAgain().run?.state).toBe('stopped');
+	const again = startAgain();
+	again.begin();
+	expect(again.run?.state).toBe('stopped');
 	expect(kept()).toContain('checkpoint.pt');
 
 	// While it can be undone, the run can be gone on with too.
+	run.begin();
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 	examples.remove([first?.id as never]);
 	run.examplesChanged();
@@ -198,6 +202,22 @@ it('is gone with an example that it learnt from, once that cannot come back', as
 	expect(run.run).toBeNull();
 	expect(kept()).toEqual([]);
 	table.destroyRemoved();
+});
+
+it('is kept while nobody knows whether its examples could be opened, and gone at the next start without them', async () => {
+	const { examples, run, kept, startAgain, begin } = runDesk();
+	await begin();
+	run.stop();
+	run.dispose();
+	await until(run, 'stopped');
+	examples.remove(examples.list().map(({ id }) => id));
+	const again = startAgain();
+	again.examplesChanged();
+	again.dispose();
+	expect(kept()).toContain('checkpoint.pt');
+	again.begin();
+	expect(again.run).toBeNull();
+	expect(kept()).toEqual([]);
 });
 
 it('leaves nothing behind at the start of what an earlier program kept of a run that is done', async () => {
