@@ -1,22 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findOffice } from '../../src-main/documents/old-office.ts';
 import { cache } from '../../tools/setup/cache.mjs';
+import { unpackPackages } from './debian-packages.ts';
 
 /**
- * LibreOffice without its windows: the one of this computer, else Debian's packages, fetched once by apt, which checks
- * their signatures, and unpacked in the cache without being installed (some 100 MB, 300 MB unpacked). Null where there
+ * LibreOffice without its windows: the one of this computer, else Debian's packages, fetched once by apt and unpacked in the cache without being installed (some 100 MB, 300 MB unpacked). Null where there
  * is neither.
  */
 export function libreOffice(): string | null {
@@ -25,24 +15,11 @@ export function libreOffice(): string | null {
 	const folder = path.join(cache, 'libreoffice');
 	const program = path.join(folder, 'soffice');
 	if (existsSync(program)) return program;
-	mkdirSync(cache, { recursive: true });
-	const fresh = mkdtempSync(`${folder}-`);
-	try {
-		const packages = missingPackages();
-		if (packages.length === 0) return null;
-		const fetched = spawnSync('apt-get', ['download', '-qq', ...packages], { cwd: fresh, timeout: 300_000 });
-		if (fetched.status !== 0) return null;
-		for (const archive of readdirSync(fresh)) {
-			spawnSync('dpkg-deb', ['-x', archive, fresh], { cwd: fresh });
-			rmSync(path.join(fresh, archive));
-		}
-		settle(fresh, folder);
-		rmSync(folder, { recursive: true, force: true });
-		renameSync(fresh, folder);
-		return program;
-	} finally {
-		rmSync(fresh, { recursive: true, force: true });
-	}
+	const packages = missingPackages();
+	const settled = (unpacked: string): void => settle(unpacked, folder);
+	return packages.length > 0 && unpackPackages(packages, folder, `${inside}/program/soffice`, settled)
+		? program
+		: null;
 }
 
 export const libreOfficeMissing = 'LibreOffice is not installed, and apt cannot fetch it here';
@@ -57,7 +34,6 @@ function missingPackages(): string[] {
 
 /** Its settings name the places where Debian installs it; here it lies in `folder`. */
 function settle(fresh: string, folder: string): void {
-	const inside = 'usr/lib/libreoffice';
 	const share = path.join(fresh, inside, 'share');
 	rmSync(path.join(share, 'registry'), { recursive: true, force: true });
 	cpSync(path.join(share, '.registry'), path.join(share, 'registry'), { recursive: true });
@@ -81,3 +57,5 @@ function multiarch(): string {
 	const { stdout } = spawnSync('dpkg-architecture', ['-qDEB_HOST_MULTIARCH'], { encoding: 'utf8' });
 	return (stdout ?? '').trim() || (process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu');
 }
+
+const inside = 'usr/lib/libreoffice';
