@@ -3,7 +3,7 @@ import { findOwnedFigures, type OwnedFigure } from './clauses.ts';
 import { agreement } from './figures/agreement.ts';
 import { isOfOneKind, type Figure } from './figures/figure.ts';
 import { splitSentences, type PageText } from './sentences.ts';
-import { contentWords, stem } from './words.ts';
+import { contentWords, stem, stemsOf } from './words.ts';
 
 export interface IndexedSentence extends PageText {
 	readonly stems: ReadonlySet<string>;
@@ -205,10 +205,6 @@ export class SentenceIndex {
 
 function has(sentence: IndexedSentence, figure: Figure): boolean {
 	return sentence.figures.some((one) => agreement(figure, one.figure) === 'same');
-}
-
-function stemsOf(text: string): Set<string> {
-	return new Set(contentWords(text).map((word) => stem(word.text)));
 }
 
 const wordsBeside = 3;

@@ -1,7 +1,7 @@
 import { figuresIn } from './pairs.ts';
 import type { Figure } from './figures/figure.ts';
 import type { PageText } from './sentences.ts';
-import { contentWords, stem } from './words.ts';
+import { stemsOf } from './words.ts';
 
 /** A table as its rows stand in a text: cells between upright lines, one row after the other. */
 export interface TextTable {
@@ -63,10 +63,6 @@ function rowOf(source: PageText): TableRow | undefined {
 		return { figures, start: from };
 	});
 	return { source, label, cells };
-}
-
-function stemsOf(text: string): ReadonlySet<string> {
-	return new Set(contentWords(text).map((word) => stem(word.text)));
 }
 
 const between = ' | ';

@@ -52,6 +52,11 @@ export function stem(word: string): string {
 	return lower.replace(/(?:ings?|ed|es|en|er|ern|em|e|s|n)$/u, '').replace(/([dglmnprt])\1$/u, '$1');
 }
 
+/** The common forms of its content words, each once. */
+export function stemsOf(text: string): Set<string> {
+	return new Set(contentWords(text).map((word) => stem(word.text)));
+}
+
 /** Whether it is of a script that puts no spaces between words. */
 export function hasDenseScript(text: string): boolean {
 	return withoutSpaces.test(text);
