@@ -4,7 +4,7 @@ import { GenerationFigures } from './generation-figures.ts';
 import { WordingFinding } from './glossary.ts';
 import { AssistantId, CollectionId, RecognitionId } from './ids.ts';
 import { TextBox, Turn } from './page-text.ts';
-import { RecipeId, SummaryDepth, SummaryLength, SummaryOffer } from './recipes.ts';
+import { RecipeId, SummaryDepth, SummaryLength, SummaryMethod, SummaryOffer } from './recipes.ts';
 
 /** Opaque ids: made by main, never paths, never reused. */
 export const ConversationId = z.string().min(1).max(64).brand('ConversationId');
@@ -337,9 +337,6 @@ export const Point = z.object({
 	edited: z.boolean(),
 });
 export type Point = z.infer<typeof Point>;
-
-export const SummaryMethod = z.enum(['sections', 'sentences', 'quotations']);
-export type SummaryMethod = z.infer<typeof SummaryMethod>;
 
 /** What was done, computed, not claimed. */
 export const Coverage = z.object({

@@ -7,6 +7,10 @@ export type SummaryLength = z.infer<typeof SummaryLength>;
 export const SummaryDepth = z.enum(['quick', 'thorough']);
 export type SummaryDepth = z.infer<typeof SummaryDepth>;
 
+/** The model reads sections or sentences, or nothing: then key sentences stand there as they are. */
+export const SummaryMethod = z.enum(['sections', 'sentences', 'quotations']);
+export type SummaryMethod = z.infer<typeof SummaryMethod>;
+
 export const RecipeId = z.string().min(1).max(64).brand('RecipeId');
 export type RecipeId = z.infer<typeof RecipeId>;
 
@@ -49,6 +53,8 @@ export const RecipeFile = z.object({
 export const SummaryPrice = z.object({
 	depth: SummaryDepth,
 	length: SummaryLength,
+	/** For kinds that ask for something in particular: the model notes every section down before it writes. */
+	isParticular: z.boolean(),
 	/** Null until a model was measured on this computer. */
 	seconds: z.number().nonnegative().nullable(),
 	/** As many pages' worth of text as the model reads. */
@@ -61,7 +67,7 @@ export const SummaryOffer = z.object({
 	depth: SummaryDepth,
 	recipeId: RecipeId,
 	prices: z.array(SummaryPrice),
-	/** Whether the model in use reads whole sections: it then follows instructions and writes in other languages too. */
-	bySections: z.boolean(),
+	/** By sections the model in use follows instructions and writes in other languages too. */
+	method: SummaryMethod,
 });
 export type SummaryOffer = z.infer<typeof SummaryOffer>;

@@ -1,6 +1,5 @@
-import type { SummaryMethod } from '../contract/entities.ts';
 import type { Model } from '../contract/models.ts';
-import type { SummaryDepth, SummaryLength, SummaryPrice } from '../contract/recipes.ts';
+import type { SummaryDepth, SummaryLength, SummaryMethod, SummaryPrice } from '../contract/recipes.ts';
 import { pointsFor } from './summary-size.ts';
 
 /** What is known of a document and of the model before anything was started. */
@@ -15,6 +14,9 @@ export interface PriceFacts {
 	readonly wordsPerSecond: number | undefined;
 }
 
+/** What somebody may choose. */
+type PriceChoice = Pick<SummaryPrice, 'depth' | 'length' | 'isParticular'>;
+
 /** Words that the model reads, and words that it writes. */
 interface Work {
 	/** Of the document. */
@@ -25,9 +27,9 @@ interface Work {
 }
 
 /** What a summary costs: time on this computer, and how much of the document the model reads. */
-export function priceOf(facts: PriceFacts, depth: SummaryDepth, length: SummaryLength): SummaryPrice {
+export function priceOf(facts: PriceFacts, choice: PriceChoice): SummaryPrice {
 	const { words, pages, readingTokensPerSecond: reading, wordsPerSecond: writing } = facts;
-	const work = workOf(facts, depth, length);
+	const work = workOf(facts, choice);
 	const seconds =
 		facts.method === 'quotations'
 			? 0
@@ -35,14 +37,13 @@ export function priceOf(facts: PriceFacts, depth: SummaryDepth, length: SummaryL
 				? null
 				: ((work.text + work.more) * tokensPerWord) / reading + work.written / writing;
 	return {
-		depth,
-		length,
+		...choice,
 		seconds,
 		pagesWorth: words === 0 ? 0 : Math.min(pages, (work.text / words) * pages),
 	};
 }
 
-function workOf({ words, method, choice }: PriceFacts, depth: SummaryDepth, length: SummaryLength): Work {
+function workOf({ words, method, choice }: PriceFacts, { depth, length, isParticular }: PriceChoice): Work {
 	const points = pointsFor(length, words, depth);
 	if (method === 'quotations') return { text: 0, more: 0, written: 0 };
 	if (method === 'sentences') {
@@ -64,15 +65,21 @@ function workOf({ words, method, choice }: PriceFacts, depth: SummaryDepth, leng
 		const text = Math.min(words, pointsFor('detailed', words) * wordsOfSentences, wordsOfSinglePass);
 		return { text, more: wordsAround, written };
 	}
+	const isNoted = isParticular || words / wordsPerSection > points;
+	if (!isNoted) return { text: words, more: Math.ceil(points / pointsPerSection) * wordsAround, written };
 	const notes = Math.min(words / 6, (words / wordsPerSection) * wordsOfNotes);
 	return { text: words, more: notes + wordsAround, written: notes + written };
 }
 
-/** Every choice of depth and length. */
+/** Every choice of depth, length and kind. */
 export function pricesOf(facts: PriceFacts): SummaryPrice[] {
 	const depths: SummaryDepth[] = ['quick', 'thorough'];
 	const lengths: SummaryLength[] = ['short', 'medium', 'detailed'];
-	return depths.flatMap((depth) => lengths.map((length) => priceOf(facts, depth, length)));
+	return depths.flatMap((depth) =>
+		lengths.flatMap((length) =>
+			[false, true].map((isParticular) => priceOf(facts, { depth, length, isParticular })),
+		),
+	);
 }
 
 const tokensPerWord = 1.4;
@@ -91,3 +98,5 @@ const tokensOfSinglePass = 2250;
 const wordsOfSinglePass = 2500;
 const wordsPerSection = 1070;
 const wordsOfNotes = 110;
+/** About, where points are written section by section. */
+const pointsPerSection = 3;

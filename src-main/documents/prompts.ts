@@ -1,7 +1,7 @@
 import type { Turn } from '../engine/engine.ts';
 
 /** Part of the key under which work is stored: change it with every change of a prompt or of how answers are read. */
-export const promptVersion = '4';
+export const promptVersion = '5';
 
 /** The text of a document as it stands in every prompt: data between marks that the text itself cannot contain. */
 export function asData(text: string): string {
@@ -101,7 +101,7 @@ export function summaryTurns(
 	material: string,
 	points: number,
 	languageName: string,
-	kind: 'notes' | 'passages' | 'document',
+	kind: 'notes' | 'passages' | 'section' | 'document',
 	recipe: RecipeWords = plainRecipeWords,
 ): Turn[] {
 	const titles = recipe.sections.map(({ title }) => `"${title}"`).join(', ');
@@ -116,15 +116,16 @@ export function summaryTurns(
 		},
 		{
 			role: 'person',
-			text: `The following are ${materials[kind]}.\n${asData(material)}\n\nWrite a summary of it in ${points} points that leaves out no important part. One or two complete sentences per point, one point per line, ${begins}.`,
+			text: `The following ${materials[kind]}.\n${asData(material)}\n\nWrite a summary of it in ${points === 1 ? 'one point' : `${points} points`} that leaves out no important part. One or two complete sentences per point, one point per line, ${begins}.`,
 		},
 	];
 }
 
 const materials = {
-	notes: 'notes on all sections of one document, in its order',
-	passages: 'the most important passages of every part of one document, in its order',
-	document: 'a whole document',
+	notes: 'are notes on all sections of one document, in its order',
+	passages: 'are the most important passages of every part of one document, in its order',
+	section: 'is one section of a document',
+	document: 'are a whole document',
 };
 
 /** Asks once more for a sentence that its sources did not carry. */

@@ -60,7 +60,7 @@ export class SummariesService {
 		const { method } = this.#method(document, false);
 		const length = this.#options.preferredLength();
 		const { depth, prices } = this.offer(document);
-		const seconds = prices.find((price) => price.depth === depth && price.length === length)?.seconds ?? null;
+		const seconds = plainPrice(prices, depth, length)?.seconds ?? null;
 		if (method === 'quotations' || (seconds !== null && seconds < startsByItselfBelow)) {
 			// What nobody chose is of the kind whose faithfulness is measured.
 			this.start(documentId, { length, quotations: false, recipeId: generalRecipe });
@@ -99,7 +99,7 @@ export class SummariesService {
 			depth: method === 'sections' ? suggestedDepth(prices, this.#options.preferredLength()) : 'quick',
 			recipeId: document.suggestedRecipe,
 			prices,
-			bySections: method === 'sections',
+			method,
 		};
 	}
 
@@ -334,8 +334,17 @@ function isSame(one: Order, other: Order): boolean {
 
 /** Thoroughly where that takes little time. */
 function suggestedDepth(prices: readonly SummaryPrice[], length: SummaryLength): SummaryDepth {
-	const thorough = prices.find((price) => price.depth === 'thorough' && price.length === length);
-	return (thorough?.seconds ?? Infinity) <= startsByItselfBelow ? 'thorough' : 'quick';
+	const seconds = plainPrice(prices, 'thorough', length)?.seconds ?? Infinity;
+	return seconds <= startsByItselfBelow ? 'thorough' : 'quick';
+}
+
+/** Of the general kind, which is made where nobody chose. */
+function plainPrice(
+	prices: readonly SummaryPrice[],
+	depth: SummaryDepth,
+	length: SummaryLength,
+): SummaryPrice | undefined {
+	return prices.find((price) => price.depth === depth && price.length === length && !price.isParticular);
 }
 
 function nothingRead(document: StoredDocument): Coverage {

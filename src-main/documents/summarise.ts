@@ -1,4 +1,4 @@
-import type { SummaryMethod } from '../contract/entities.ts';
+import type { SummaryMethod } from '../contract/recipes.ts';
 import { KnownError } from '../contract/errors.ts';
 import { bySections } from './by-sections/by-sections.ts';
 import { bySentences } from './by-sentences.ts';

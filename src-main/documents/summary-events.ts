@@ -1,5 +1,5 @@
-import type { Coverage, DocumentId, Page, Point, SummaryMethod } from '../contract/entities.ts';
-import type { RecipeSection, SummaryDepth, SummaryLength } from '../contract/recipes.ts';
+import type { Coverage, DocumentId, Page, Point } from '../contract/entities.ts';
+import type { RecipeSection, SummaryDepth, SummaryLength, SummaryMethod } from '../contract/recipes.ts';
 import type { SummaryModel } from './summary-model.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -27,6 +27,10 @@ export interface SummaryRecipe {
 }
 
 export const plainRecipe: SummaryRecipe = { instructions: '', sections: [] };
+
+/** Whether it asks for nothing in particular, so that all of the document belongs to it. */
+export const isPlain = ({ instructions, sections }: SummaryRecipe): boolean =>
+	instructions === '' && sections.length === 0;
 
 /** Work done before on this document with this model and these prompts. */
 export interface NotesStore {

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { SummaryMethod } from '../../src-main/contract/recipes.ts';
 import { conversationId } from '../support/fake-main/ids.ts';
 import { longManual } from '../support/fake-main/sample-documents.ts';
 import { withDocument } from '../support/fake-main/scenarios.ts';
@@ -7,7 +8,7 @@ import { openConversation, showWindow } from '../support/shown-window.ts';
 
 afterEach(cleanup);
 
-async function show(bySections: boolean, language: 'en' | 'de' = 'en', pagesWorth?: number) {
+async function show(method: SummaryMethod, language: 'en' | 'de' = 'en', pagesWorth?: number) {
 	const { world } = withDocument(longManual(conversationId('ward'), 'none'));
 	world.settings = { ...world.settings, language };
 	const view = world.view.bind(world);
@@ -17,12 +18,14 @@ async function show(bySections: boolean, language: 'en' | 'de' = 'en', pagesWort
 			...price,
 			pagesWorth: pagesWorth ?? price.pagesWorth,
 		}));
-		return { ...shown, offer: { ...shown.offer, prices, bySections } };
+		return { ...shown, offer: { ...shown.offer, prices, method } };
 	};
 	const person = await showWindow(world);
 	await openConversation(person, 'ward');
 	await screen.findByTestId('summary-depth');
 	return {
+		person,
+		started: () => world.calls.filter(({ channel }) => channel === 'summary.start').map(({ input }) => input),
 		depths: () => screen.getByTestId('summary-depth').textContent,
 		choose: async (kind: string) => {
 			const kinds = screen.getByTestId<HTMLSelectElement>('summary-recipe');
@@ -34,7 +37,7 @@ async function show(bySections: boolean, language: 'en' | 'de' = 'en', pagesWort
 
 describe('The choice of a summary', () => {
 	it('promises of a model that summarises by sentences no more than it does', async () => {
-		const { depths, choose } = await show(false);
+		const { depths, choose } = await show('sentences');
 		expect(depths()).toContain('More of the key passages where the document is long');
 		expect(depths()).not.toContain('Every section for itself');
 		const language = 'The model in use writes in the document’s language only.';
@@ -48,7 +51,7 @@ describe('The choice of a summary', () => {
 	});
 
 	it('says so in German too', async () => {
-		const { depths, choose } = await show(false, 'de');
+		const { depths, choose } = await show('sentences', 'de');
 		expect(depths()).toContain('Bei langen Dokumenten mehr Schlüsselstellen');
 		expect(await choose('Plain language')).toContain(
 			'Das gewählte Modell kann den Anweisungen dieser Art nicht folgen.',
@@ -59,9 +62,19 @@ describe('The choice of a summary', () => {
 	});
 
 	it('takes nothing back of what a model can that reads whole sections', async () => {
-		const { depths, choose } = await show(true);
+		const { depths, choose } = await show('sections');
 		expect(depths()).toContain('Every section for itself');
 		expect(await choose('Plain language')).toBeUndefined();
+	});
+
+	it('offers quotations alone where the model can do nothing else, and says afterwards why', async () => {
+		const { person, started } = await show('quotations');
+		expect(screen.queryByTestId('make-summary')).toBeNull();
+		await person.click(screen.getByTestId('make-quotations'));
+		expect(started()).toMatchObject([{ quotations: false }]);
+		cleanup();
+		await show('sentences');
+		expect(screen.getByTestId('make-summary')).toBeTruthy();
 	});
 
 	it.each([
@@ -73,7 +86,7 @@ describe('The choice of a summary', () => {
 		['de', 1.34, 'das Modell liest etwa 1,3 von 400 Seiten'],
 		['en', 399, 'the model reads everything'],
 	] as const)('says in %s, of %d pages, that %s', async (language, pages, says) => {
-		const { depths } = await show(false, language, pages);
+		const { depths } = await show('sentences', language, pages);
 		expect(depths()).toContain(says);
 	});
 });

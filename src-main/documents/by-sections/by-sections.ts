@@ -2,21 +2,19 @@ import { KnownError } from '../../contract/errors.ts';
 import { CoverageCount } from '../coverage.ts';
 import { orderOf } from '../plan-order.ts';
 import type { PlannedPoint } from '../plan-sentences.ts';
-import { countSectionWords, sectionText, type DocumentSection } from '../sections.ts';
+import { sectionText, type DocumentSection } from '../sections.ts';
 import type { SummariseEvent, SummariseInput } from '../summary-events.ts';
-import type { SummaryModel } from '../summary-model.ts';
-import { pointsFor } from '../summary-size.ts';
 import { TimeLeft } from '../time-left.ts';
-import { tokensPerCharacter } from '../whole-text.ts';
 import { packLeaves, type Leaf, type Material } from './material.ts';
 import { leafOf, noteTree } from './note-tree.ts';
+import { planReading } from './plan-reading.ts';
 import { SectionsRun } from './sections-run.ts';
 import { writePoints } from './write-points.ts';
 
 /**
  * For capable models: a short document is read in a single pass; of a long one quickly the key passages of every part,
- * or thoroughly every section, which is noted down. Which sentences a point comes from is found afterwards; the model
- * is never asked for a page.
+ * or thoroughly every section, which is written down as points or, where it is too long for that, as notes. Which
+ * sentences a point comes from is found afterwards; the model is never asked for a page.
  */
 export async function* bySections(
 	input: SummariseInput,
@@ -24,36 +22,38 @@ export async function* bySections(
 ): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
-	const { sections, charactersAtOnce } = await planFor(input, model, signal);
-	const words = countSectionWords(sections);
-	const points = pointsFor(input.length, words, input.depth);
-	const isQuick = sections.length > 1 && input.depth === 'quick';
-	const passages = isQuick ? await keyPassages(input, charactersAtOnce, signal) : [];
-	const requests = sections.length === 1 || isQuick ? 1 : sections.length + 1;
+	const { way, sections, points, charactersAtOnce } = await planReading(input, model, signal);
+	const passages = way === 'passages' ? await keyPassages(input, charactersAtOnce, signal) : [];
+	const requests = { whole: 1, passages: 1, sections: sections.length, notes: sections.length + 1 }[way];
 	const run = new SectionsRun({
 		input,
 		model,
-		coverage: isQuick
-			? new CoverageCount(input.pages, 'sentences', passages.length)
-			: new CoverageCount(input.pages, 'all', sections.length),
-		time: new TimeLeft(requests, model, isQuick ? points * wordsPerPoint : wordsPerNotes),
+		coverage:
+			way === 'passages'
+				? new CoverageCount(input.pages, 'sentences', passages.length)
+				: new CoverageCount(input.pages, 'all', sections.length),
+		time: new TimeLeft(
+			requests,
+			model,
+			way === 'notes' ? wordsPerNotes : (points * wordsPerPoint) / requests,
+		),
 		steps: requests,
 		signal,
 	});
-	const materials = isQuick
-		? packLeaves(passages, 'passages', Infinity)
-		: sections.length === 1
-			? wholeDocument(sections)
-			: yield* noteTree(run, sections, points, charactersAtOnce);
+	const materials =
+		way === 'passages'
+			? packLeaves(passages, 'passages', Infinity)
+			: way === 'notes'
+				? yield* noteTree(run, sections, points, charactersAtOnce)
+				: sections.map((section) => asMaterial(section, way === 'whole' ? 'document' : 'section'));
 	const total = materials.reduce((sum, { text }) => sum + text.length, 0) || 1;
 	for (const material of materials)
-		yield* writePoints(run, material, Math.max(2, Math.round((points * material.text.length) / total)));
+		yield* writePoints(run, material, Math.max(1, Math.round((points * material.text.length) / total)));
 	yield { type: 'done', coverage: run.coverage.current, reused: run.reused };
 }
 
-function wholeDocument(sections: readonly DocumentSection[]): Material[] {
-	const text = sections.map(sectionText).join('\n');
-	return [{ text, kind: 'document', leaves: sections.flatMap(leavesByHeading) }];
+function asMaterial(section: DocumentSection, kind: Material['kind']): Material {
+	return { text: sectionText(section), kind, leaves: leavesByHeading(section) };
 }
 
 /** One leaf for each heading, so that a point is shown under the right one. */
@@ -101,26 +101,5 @@ async function keyPassages(input: SummariseInput, characters: number, signal: Ab
 		});
 }
 
-/** One section where the whole document fits into a single pass, else sections that the model takes in well. */
-async function planFor(
-	{ pages, text }: SummariseInput,
-	model: SummaryModel,
-	signal: AbortSignal,
-): Promise<{ sections: DocumentSection[]; charactersAtOnce: number }> {
-	const whole = sectionText({
-		blocks: pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, block }))),
-	});
-	const perCharacter = (await tokensPerCharacter(whole, (texts) => model.count(texts, signal))) * 1.08;
-	const single = Math.min(model.contextTokens * 0.55, mostTokensAtOnce);
-	const budget =
-		whole.length * perCharacter <= single ? Infinity : Math.min(model.contextTokens * 0.4, tokensPerSection);
-	return {
-		sections: await text.planSections(pages, budget, perCharacter, signal),
-		charactersAtOnce: Math.min(model.contextTokens * 0.45, mostTokensAtOnce) / perCharacter,
-	};
-}
-
-const mostTokensAtOnce = 3500;
-const tokensPerSection = 1500;
 const wordsPerNotes = 110;
 const wordsPerPoint = 26;

@@ -23,8 +23,8 @@ export function forgotten(material: Material, made: readonly Point[], points: nu
 }
 
 function pack(leaves: readonly Leaf[], kind: Material['kind']): Material[] {
-	if (kind !== 'document') return packLeaves(leaves, kind, Infinity);
-	// What is read of a document holds its headings.
+	if (kind === 'notes' || kind === 'passages') return packLeaves(leaves, kind, Infinity);
+	// The text itself holds its headings.
 	return [{ kind, leaves, text: leaves.map(({ read }) => read).join('\n') }];
 }
 

@@ -16,7 +16,7 @@ export interface Leaf {
 export interface Material {
 	readonly text: string;
 	readonly leaves: readonly Leaf[];
-	readonly kind: 'notes' | 'passages' | 'document';
+	readonly kind: 'notes' | 'passages' | 'section' | 'document';
 }
 
 /** What the model reads of some leaves that stay together. */

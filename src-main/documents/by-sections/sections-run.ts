@@ -1,6 +1,6 @@
 import type { CoverageCount } from '../coverage.ts';
 import { RepeatedPoints } from '../repeated-points.ts';
-import type { SummariseEvent, SummariseInput } from '../summary-events.ts';
+import { isPlain, type SummariseEvent, type SummariseInput } from '../summary-events.ts';
 import type { SummaryModel } from '../summary-model.ts';
 import type { TimeLeft } from '../time-left.ts';
 import { shortHash } from '../point-id.ts';
@@ -60,7 +60,6 @@ export class SectionsRun {
 	#keyOf(key: string): string {
 		const { recipe, writtenIn } = this.input;
 		const asked = JSON.stringify([recipe.instructions, recipe.sections.map(({ title }) => title), writtenIn]);
-		const isPlain = recipe.instructions === '' && recipe.sections.length === 0 && writtenIn === undefined;
-		return isPlain ? key : `${key}:${shortHash(asked)}`;
+		return isPlain(recipe) && writtenIn === undefined ? key : `${key}:${shortHash(asked)}`;
 	}
 }

@@ -4,7 +4,7 @@ import { orderOf } from '../plan-order.ts';
 import { pointId, shortHash } from '../point-id.ts';
 import { languageName, linesGrammar, summaryTurns } from '../prompts.ts';
 import { quotation } from '../quotations.ts';
-import type { SummariseEvent } from '../summary-events.ts';
+import { isPlain, type SummariseEvent } from '../summary-events.ts';
 import { withSupport } from '../support.ts';
 import { writtenLines } from '../written-lines.ts';
 import { forgotten } from './forgotten.ts';
@@ -21,7 +21,9 @@ export async function* writePoints(
 ): AsyncGenerator<SummariseEvent> {
 	yield run.step();
 	const made: Point[] = [];
-	yield* pointsOf(run, material, points, points + 2, made);
+	// A small model goes on as long as it may, and there are many sections.
+	const spare = material.kind === 'section' ? 0 : 2;
+	yield* pointsOf(run, material, points, points + spare, made);
 	if (showsParts(run))
 		for (const part of forgotten(material, made, points)) {
 			const count = Math.max(1, Math.round((points * part.text.length) / material.text.length));
@@ -84,8 +86,7 @@ async function* pointsOf(
 
 /** A kind that asks for something leaves out the rest, and in another language the sources are not always found. */
 function showsParts({ input: { recipe, language, writtenIn } }: SectionsRun): boolean {
-	const isPlain = recipe.instructions === '' && recipe.sections.length === 0;
-	return isPlain && (writtenIn === undefined || writtenIn === language);
+	return isPlain(recipe) && (writtenIn === undefined || writtenIn === language);
 }
 
 /** Finds the sentences that a text was made from, and judges it by them. */

@@ -1,10 +1,12 @@
 import type { Input } from '../../../src-main/contract/calls.ts';
 import type { DocumentId, Summary } from '../../../src-main/contract/entities.ts';
 import type {
+	Recipe,
 	RecipeId,
 	SummaryDepth,
 	SummaryLength,
 	SummaryOffer,
+	SummaryPrice,
 } from '../../../src-main/contract/recipes.ts';
 
 /** What a person chose for the next summary. */
@@ -25,6 +27,17 @@ export function firstWish(offer: SummaryOffer, usual: SummaryLength, shown: Summ
 
 export function orderOf(documentId: DocumentId, wish: SummaryWish): Input<'summary.start'> {
 	return { documentId, quotations: false, ...wish };
+}
+
+/** What it costs, for each depth. */
+export function pricesFor(
+	{ prices }: SummaryOffer,
+	{ recipeId, length }: SummaryWish,
+	recipes: readonly Recipe[],
+): SummaryPrice[] {
+	const recipe = recipes.find(({ id }) => id === recipeId);
+	const isParticular = recipe !== undefined && (recipe.instructions !== '' || recipe.sections.length > 0);
+	return prices.filter((price) => price.length === length && price.isParticular === isParticular);
 }
 
 /** Languages that capable models write well, as ISO 639-1. */

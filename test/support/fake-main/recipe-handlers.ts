@@ -58,6 +58,6 @@ export function offerFor({ words, pages }: { words: number; pages: number }): Su
 		depth: 'quick',
 		recipeId: recipeNamed(undefined).id,
 		prices: pricesOf({ words, pages, method: 'sentences', readingTokensPerSecond: 300, wordsPerSecond: 40 }),
-		bySections: false,
+		method: 'sentences',
 	};
 }

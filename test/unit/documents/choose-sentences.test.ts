@@ -116,8 +116,9 @@ describe('a model that chooses sentences', () => {
 			readingTokensPerSecond: 100,
 			wordsPerSecond: 20,
 		};
-		const cheap = priceOf(facts, 'quick', 'medium');
-		const dear = priceOf({ ...facts, choice: 'model' }, 'quick', 'medium');
+		const quick = { depth: 'quick', length: 'medium', isParticular: false } as const;
+		const cheap = priceOf(facts, quick);
+		const dear = priceOf({ ...facts, choice: 'model' }, quick);
 		expect(dear.seconds).toBeGreaterThan(cheap.seconds ?? 0);
 		expect(dear.pagesWorth).toBeGreaterThan(cheap.pagesWorth);
 	});

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentId, Page, Point, SummaryMethod } from '../../../src-main/contract/entities.ts';
-import type { SummaryDepth, SummaryLength } from '../../../src-main/contract/recipes.ts';
+import type { DocumentId, Page, Point } from '../../../src-main/contract/entities.ts';
+import type { SummaryDepth, SummaryLength, SummaryMethod } from '../../../src-main/contract/recipes.ts';
 import { summarise } from '../../../src-main/documents/summarise.ts';
 import {
 	plainRecipe,
@@ -235,6 +235,8 @@ Mrs Farrow was admitted with a fracture of the hip and goes home on 13 May in go
 });
 
 describe('by sections', () => {
+	/** A kind: what it does not ask for is left out, so notes are taken first. */
+	const forTheCouncil = { instructions: 'Say what the council has to decide.', sections: [] };
 	const wantedIn = (prompt: string): number =>
 		Number(/(?:in|the) (\d+) (?:points|most)/u.exec(prompt)?.[1] ?? 3);
 	/** As many sentences as are asked for, from all of the text. */
@@ -269,12 +271,14 @@ describe('by sections', () => {
 		});
 	});
 
-	it('takes notes of every section of a long one, and keeps them', async () => {
+	it('gives points of every section of a long one without notes, and keeps them', async () => {
 		const notes = new Map<string, string>();
 		const model = new FakeSummaryModel(lines, 700);
-		const { done } = await collect(run({ method: 'sections', depth: 'thorough', model, notes }));
+		const { points, done } = await collect(run({ method: 'sections', depth: 'thorough', model, notes }));
 		expect(done?.coverage).toMatchObject({ pagesRead: 3 });
 		expect(done?.coverage.sectionsDone).toBe(done?.coverage.sections);
+		expect(new Set(points.map(({ sources }) => sources[0]?.page))).toEqual(new Set([1, 2, 3]));
+		expect(model.asked.every((prompt) => prompt.includes('one section of a document'))).toBe(true);
 		const all = model.asked.map(dataOf).join('\n');
 		for (const page of library)
 			for (const block of page.blocks) expect(all).toContain(block.text.slice(0, 60));
@@ -287,7 +291,9 @@ describe('by sections', () => {
 	it('takes notes once more of the end of a section that the first ones leave out', async () => {
 		const notes = new Map<string, string>();
 		const model = new FakeSummaryModel(beginning, 1600);
-		const { done } = await collect(run({ method: 'sections', depth: 'thorough', model, notes }));
+		const { done } = await collect(
+			run({ method: 'sections', depth: 'thorough', model, notes, recipe: forTheCouncil }),
+		);
 		const noted = [...notes.keys()].filter((key) => key.startsWith('section:'));
 		expect(noted.length).toBeGreaterThan(done?.coverage.sections ?? Infinity);
 		expect(noted.length).toBeLessThanOrEqual(2 * (done?.coverage.sections ?? 0));
@@ -410,7 +416,9 @@ describe('by sections', () => {
 	it('takes notes in the language of the document, and compares words where that is the chosen one', async () => {
 		const right = 'The renovation will cost 1,840,000 euros.';
 		const long = { depth: 'thorough', writtenIn: 'de' } as const;
-		expect((await writes(right, long, 700)).told).toEqual(['take English', 'write German']);
+		expect((await writes(right, long, 700)).told).toEqual(['write German']);
+		const noted = { ...long, recipe: forTheCouncil };
+		expect((await writes(right, noted, 700)).told).toEqual(['take English', 'write German']);
 		const { told, points } = await writes(right, { writtenIn: 'en' });
 		expect(told).toEqual(['write English']);
 		expect(points[0]).toMatchObject({ support: { verdict: 'supported' } });

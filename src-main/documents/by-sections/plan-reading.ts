@@ -1,0 +1,48 @@
+import { countSectionWords, sectionText, type DocumentSection } from '../sections.ts';
+import { isPlain, type SummariseInput } from '../summary-events.ts';
+import type { SummaryModel } from '../summary-model.ts';
+import { pointsFor } from '../summary-size.ts';
+import { tokensPerCharacter } from '../whole-text.ts';
+
+/** What the model reads, and how many points it makes of it. */
+export interface ReadingPlan {
+	/** The whole document at once, its key passages, or every section: with points of each, or with notes of each first. */
+	readonly way: 'whole' | 'passages' | 'sections' | 'notes';
+	readonly sections: readonly DocumentSection[];
+	readonly points: number;
+	/** Characters of notes or passages that one request holds. */
+	readonly charactersAtOnce: number;
+}
+
+/** One section where the whole document fits into a single pass, else sections that the model takes in well. */
+export async function planReading(
+	{ pages, text, length, depth, recipe }: SummariseInput,
+	model: SummaryModel,
+	signal: AbortSignal,
+): Promise<ReadingPlan> {
+	const blocks = pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, block })));
+	const whole = sectionText({ blocks });
+	const perCharacter = (await tokensPerCharacter(whole, (texts) => model.count(texts, signal))) * 1.08;
+	const tokens = whole.length * perCharacter;
+	const points = pointsFor(length, countSectionWords([{ blocks }]), depth);
+	const plan = async (way: ReadingPlan['way'], budget: number): Promise<ReadingPlan> => ({
+		way,
+		sections: await text.planSections(pages, budget, perCharacter, signal),
+		points,
+		charactersAtOnce: Math.min(model.contextTokens * 0.45, mostTokensAtOnce) / perCharacter,
+	});
+	if (tokens <= Math.min(model.contextTokens * 0.55, mostTokensAtOnce)) return plan('whole', Infinity);
+	const most = Math.min(model.contextTokens * 0.4, tokensPerSection);
+	if (depth === 'quick') return plan('passages', most);
+	// A kind leaves out what it does not ask for, which only notes on everything show.
+	if (!isPlain(recipe) || tokens / most > points) return plan('notes', most);
+	const wanted = (tokens / points) * pointsAtOnce;
+	return plan('sections', Math.min(most, Math.max(wanted, fewestTokens)));
+}
+
+const mostTokensAtOnce = 3500;
+const tokensPerSection = 1500;
+/** Points of one section: of more a small model tells only how the section begins. */
+const pointsAtOnce = 4;
+/** A section of fewer costs more for the request around it than it is worth. */
+const fewestTokens = 600;
