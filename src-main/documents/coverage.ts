@@ -6,13 +6,21 @@ export class CoverageCount {
 	readonly #pages: readonly Page[];
 	readonly #reading: Coverage['reading'];
 	readonly #sections: number;
+	readonly #sameAs: ReadonlyMap<number, number>;
 	readonly #read = new Set<number>();
 	readonly #done = new Set<number>();
 	/** Characters of each page that were read. */
 	readonly #characters = new Map<number, number>();
 
-	constructor(pages: readonly Page[], reading: Coverage['reading'], sections: number) {
+	/** `sameAs`: pages that count as read with another one, which has the same text. */
+	constructor(
+		pages: readonly Page[],
+		reading: Coverage['reading'],
+		sections: number,
+		sameAs: ReadonlyMap<number, number> = new Map(),
+	) {
 		this.#pages = pages;
+		this.#sameAs = sameAs;
 		this.#reading = reading;
 		this.#sections = sections;
 	}
@@ -21,6 +29,7 @@ export class CoverageCount {
 	finished(section: number, pages: readonly number[], texts: readonly PageText[] = []): void {
 		this.#done.add(section);
 		for (const page of pages) this.#read.add(page);
+		for (const [copy, original] of this.#sameAs) if (this.#read.has(original)) this.#read.add(copy);
 		for (const { page, text } of texts)
 			this.#characters.set(page, (this.#characters.get(page) ?? 0) + text.length);
 	}

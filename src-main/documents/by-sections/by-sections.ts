@@ -22,7 +22,7 @@ export async function* bySections(
 ): AsyncGenerator<SummariseEvent> {
 	const { model } = input;
 	if (model === null) throw new KnownError('no-model');
-	const { way, sections, points, charactersAtOnce } = await planReading(input, model, signal);
+	const { way, sections, points, sameAs, charactersAtOnce } = await planReading(input, model, signal);
 	const passages = way === 'passages' ? await keyPassages(input, charactersAtOnce, signal) : [];
 	const requests = { whole: 1, passages: 1, sections: sections.length, notes: sections.length + 1 }[way];
 	const run = new SectionsRun({
@@ -31,7 +31,7 @@ export async function* bySections(
 		coverage:
 			way === 'passages'
 				? new CoverageCount(input.pages, 'sentences', passages.length)
-				: new CoverageCount(input.pages, 'all', sections.length),
+				: new CoverageCount(input.pages, 'all', sections.length, sameAs),
 		time: new TimeLeft(
 			requests,
 			model,

@@ -3,6 +3,7 @@ import { isPlain, type SummariseInput } from '../summary-events.ts';
 import type { SummaryModel } from '../summary-model.ts';
 import { pointsFor } from '../summary-size.ts';
 import { tokensPerCharacter } from '../whole-text.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 /** What the model reads, and how many points it makes of it. */
 export interface ReadingPlan {
@@ -10,16 +11,19 @@ export interface ReadingPlan {
 	readonly way: 'whole' | 'passages' | 'sections' | 'notes';
 	readonly sections: readonly DocumentSection[];
 	readonly points: number;
+	/** Pages whose text stands on another one too, with that one: who read it has read them. */
+	readonly sameAs: ReadonlyMap<number, number>;
 	/** Characters of notes or passages that one request holds. */
 	readonly charactersAtOnce: number;
 }
 
 /** One section where the whole document fits into a single pass, else sections that the model takes in well. */
 export async function planReading(
-	{ pages, text, length, depth, recipe }: SummariseInput,
+	{ pages: all, text, length, depth, recipe }: SummariseInput,
 	model: SummaryModel,
 	signal: AbortSignal,
 ): Promise<ReadingPlan> {
+	const { pages, sameAs } = withoutRepeats(all);
 	const blocks = pages.flatMap((page) => page.blocks.map((block) => ({ page: page.number, block })));
 	const whole = sectionText({ blocks });
 	const perCharacter = (await tokensPerCharacter(whole, (texts) => model.count(texts, signal))) * 1.08;
@@ -29,6 +33,7 @@ export async function planReading(
 		way,
 		sections: await text.planSections(pages, budget, perCharacter, signal),
 		points,
+		sameAs,
 		charactersAtOnce: Math.min(model.contextTokens * 0.45, mostTokensAtOnce) / perCharacter,
 	});
 	if (tokens <= Math.min(model.contextTokens * 0.55, mostTokensAtOnce)) return plan('whole', Infinity);

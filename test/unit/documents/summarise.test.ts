@@ -288,6 +288,18 @@ describe('by sections', () => {
 		expect(second.done?.reused).toBeGreaterThan(1);
 	});
 
+	it('reads what stands on several pages once, and counts all of them as read', async () => {
+		const [first, second, third] = library;
+		if (first === undefined || second === undefined || third === undefined) throw new Error('Three pages.');
+		const pages = [first, second, { ...first, number: 3 }, { ...third, number: 4 }];
+		const model = new FakeSummaryModel(lines, 700);
+		const { done } = await collect(run({ method: 'sections', depth: 'thorough', model, pages }));
+		expect(done?.coverage).toMatchObject({ pages: 4, pagesRead: 4 });
+		const longest = first.blocks.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+		const beginning = longest.text.slice(0, 50);
+		expect(model.asked.filter((prompt) => dataOf(prompt).includes(beginning))).toHaveLength(1);
+	});
+
 	it('takes notes once more of the end of a section that the first ones leave out', async () => {
 		const notes = new Map<string, string>();
 		const model = new FakeSummaryModel(beginning, 1600);
