@@ -10,7 +10,7 @@ test(
 		test.setTimeout(300_000);
 		const manual = path.join(dataFolder, 'manual.pdf');
 		const sentence = 'The boiler of the north wing is serviced by Harrow Heating every May.';
-		await writeLongPdf(manual, 397, 320, { 211: sentence });
+		await writeLongPdf(manual, 397, 320, { added: { 211: sentence } });
 		const { page, pageErrors } = await launch();
 		await drop(page, manual);
 		await expect(page.getByTestId('document-card')).toHaveAttribute('data-pages', '397', {

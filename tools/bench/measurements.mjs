@@ -11,7 +11,8 @@ import { modelList } from './model-list.mjs';
 import { page } from './page.mjs';
 import { shading } from './shading.mjs';
 import { start } from './start.mjs';
-import { price, summaries, thorough } from './summaries.mjs';
+import { price, summaries } from './summaries.mjs';
+import { thorough } from './thorough.mjs';
 import { adapters, teaching } from './teaching.mjs';
 import { eventLoop, longDocument } from './work.mjs';
 

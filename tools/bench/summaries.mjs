@@ -5,15 +5,13 @@ import path from 'node:path';
 import { modelFrom } from '../../src-main/documents/summary-model.ts';
 import { summarise } from '../../src-main/documents/summarise.ts';
 import { TextWorker } from '../../src-main/documents/text-worker-client.ts';
-import { qwenMissing, qwenModelPath } from '../../test/support/model-files/qwen-model.ts';
 import { dropFiles } from '../drive/program.mjs';
 import { root, starterModelPath } from '../setup/places.mjs';
 import { openDirect } from './direct.mjs';
 import { openHost } from './host.mjs';
-import { askServer } from './llama-server.mjs';
 import { writeLongPdf } from './pdf.mjs';
 import { withProgram } from './running.mjs';
-import { figure, median, notMeasured } from './statistics.mjs';
+import { figure, median } from './statistics.mjs';
 import { officePages } from './texts.mjs';
 
 const pages = officePages(24, 380);
@@ -73,52 +71,6 @@ async function summariseOnce() {
 	}
 }
 
-/** Thoroughly, in the way that is measured to serve each model, against what programs do that have no such function. */
-export async function thorough() {
-	const capable = await qwenModelPath();
-	const figures = [await thoroughBy('sentences', starterModelPath())];
-	figures.push(
-		capable === null
-			? notMeasured(nameOfThorough('sections'), qwenMissing)
-			: await thoroughBy('sections', capable),
-	);
-	return figures;
-}
-
-/** The text in equal parts, one request each, is what it is compared with. */
-async function thoroughBy(method, file) {
-	const host = openHost(undefined);
-	host.choose({ id: 'measured', path: file, sha256: 'bench', bytes: 1 });
-	const text = new TextWorker();
-	let ours;
-	try {
-		await host.load(new AbortController().signal);
-		const model = modelFrom(host, null, 4096);
-		ours = await summary({ model, text, notes: new Map(), length: 'medium', depth: 'thorough', method });
-	} finally {
-		await host.dispose();
-		await text.dispose();
-	}
-	const words = pages
-		.flatMap(({ blocks }) => blocks.map((block) => block.text))
-		.join('\n')
-		.split(' ');
-	const requests = [];
-	for (let at = 0; at < words.length; at += wordsPerPart)
-		requests.push({
-			text: `Summarise this text:\n\n${words.slice(at, at + wordsPerPart).join(' ')}`,
-			max_tokens: 150,
-		});
-	const { seconds, tokens } = await askServer(file, requests);
-	console.log(
-		`    by ${method}: ${ours.points} points in ${(ours.ms / 1000).toFixed(1)} s; ${requests.length} equal parts: ${tokens} tokens in ${seconds.toFixed(1)} s`,
-	);
-	return figure(nameOfThorough(method), (seconds * 1000) / ours.ms, '×', 1.2, 'higher');
-}
-
-const nameOfThorough = (method) =>
-	`thorough summary of 12,000 tokens by ${method}, against equal parts to llama.cpp’s server`;
-
 /** What was said before, against what it took, in the real program; each on a document of its own. */
 export async function price() {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'indoors-bench-'));
@@ -174,11 +126,12 @@ export async function begun(page) {
 	await stop.waitFor({ timeout: 60_000 });
 }
 
-async function summary({ model, text, notes, length, depth, method = 'sentences' }) {
+/** @returns {Promise<{ms: number, points: number}>} how long it took, and how many points it has */
+export async function summary({ model, text, notes, length, depth, method = 'sentences', of = pages }) {
 	const started = performance.now();
 	const input = {
 		documentId: 'bench',
-		pages,
+		pages: of,
 		language: 'en',
 		length,
 		depth,
@@ -193,8 +146,6 @@ async function summary({ model, text, notes, length, depth, method = 'sentences'
 		if (event.type === 'point') points += 1;
 	return { ms: performance.now() - started, points };
 }
-
-const wordsPerPart = 1500;
 
 async function sendDirectly(requests) {
 	const library = await openDirect(starterModelPath());
