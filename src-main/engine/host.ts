@@ -3,6 +3,7 @@ import { Broadcast } from '../base/broadcast.ts';
 import { AsyncQueue } from '../contract/async-queue.ts';
 import type { EngineState } from '../contract/entities.ts';
 import { KnownError } from '../contract/errors.ts';
+import { CardUse } from './card-use.ts';
 import type {
 	EmbeddingEngine,
 	Engine,
@@ -55,6 +56,7 @@ export class EngineHost implements Engine, EmbeddingEngine {
 	/** Requests that were given up and that the engine has not let go of yet. */
 	readonly #leaving = new Set<Promise<void>>();
 	readonly #calmed = new Broadcast<undefined>();
+	readonly #card = new CardUse();
 	/** Stops what is read ahead. */
 	#ahead = new AbortController();
 
@@ -288,11 +290,8 @@ export class EngineHost implements Engine, EmbeddingEngine {
 			signal.throwIfAborted();
 			if (this.#disposed) throw new KnownError('cancelled');
 			await this.#unloading;
-			const running = await this.#start();
-			this.#options.onLoadPhase?.(model, 'begun');
-			const loaded = (await running.ask({ type: 'load', model, options }, signal, (reply) => {
-				if (reply.type === 'loading') this.#show({ kind: 'loading', modelId: id, fraction: reply.fraction });
-			})) as LoadedModel;
+			const mayTryAgain = (): boolean => !signal.aborted && !this.#disposed && this.#model?.id === model.id;
+			const loaded = await this.#card.load(options, (on) => this.#loadOnce(model, on, signal), mayTryAgain);
 			this.#options.onLoadPhase?.(model, 'ended');
 			this.#loaded = loaded;
 			this.#options.onLoaded?.(model, loaded);
@@ -316,6 +315,16 @@ export class EngineHost implements Engine, EmbeddingEngine {
 			}
 			throw known;
 		}
+	}
+
+	async #loadOnce(model: ModelFile, options: LoadOptions, signal: AbortSignal): Promise<LoadedModel> {
+		const running = await this.#start();
+		this.#options.onLoadPhase?.(model, 'begun');
+		const loaded = await running.ask({ type: 'load', model, options }, signal, (reply) => {
+			if (reply.type === 'loading')
+				this.#show({ kind: 'loading', modelId: modelId(model), fraction: reply.fraction });
+		});
+		return loaded as LoadedModel;
 	}
 
 	#whyNotLoaded(model: ModelFile, error: unknown): KnownError {

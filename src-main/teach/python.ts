@@ -13,6 +13,8 @@ export interface FoundPython {
 	readonly version: string;
 	/** PyTorch's version; null without it. */
 	readonly torch: string | null;
+	/** An environment that is made from it can use its PyTorch. */
+	readonly sharesTorch: boolean;
 	/** It multiplies without a fast library (BLAS), as Debian's does alone: a minute becomes an hour. */
 	readonly isSlow: boolean;
 	/** Everything that is needed can be loaded. */
@@ -48,7 +50,7 @@ export async function findPythons(
 /** The one to make an environment from: what has PyTorch already saves most. */
 export function bestToBuildFrom(pythons: readonly FoundPython[]): FoundPython | undefined {
 	const able = pythons.filter(({ hasVenv, isTooNew }) => hasVenv && !isTooNew);
-	return able.find(({ torch }) => torch !== null) ?? able[0];
+	return able.find(({ sharesTorch }) => sharesTorch) ?? able[0];
 }
 
 /**
@@ -68,10 +70,10 @@ export async function buildEnvironment(
 	await rm(own, { recursive: true, force: true });
 	await mkdir(path.dirname(own), { recursive: true });
 	try {
-		const withTorch = from.torch === null ? [] : ['--system-site-packages'];
+		const withTorch = from.sharesTorch ? ['--system-site-packages'] : [];
 		await run(from.path, ['-m', 'venv', ...withTorch, own], onLine, signal);
 		const python = pythonOf(own);
-		if (from.torch === null) await run(python, [...pip, ...where, 'torch>=2.2'], onLine, signal);
+		if (!from.sharesTorch) await run(python, [...pip, ...where, 'torch>=2.2'], onLine, signal);
 		await run(python, [...pip, ...where, '--no-deps', '-r', requirements], onLine, signal);
 		const made = await probe([python]);
 		if (made?.isReady !== true)
@@ -95,6 +97,8 @@ async function probe([program, ...args]: PythonCall): Promise<FoundPython | unde
 			path: facts.path,
 			version: facts.version,
 			torch: facts.torch,
+			// Beside the older NumPy of `requirements.txt` no package loads that was built for the newer one.
+			sharesTorch: facts.torch !== null && (minor >= firstOfNewNumpy || !/^[2-9]/u.test(facts.numpy ?? '')),
 			hasVenv: facts.venv,
 			isTooNew: minor > newestMinor,
 			isSlow: facts.seconds > slowSeconds,
@@ -116,6 +120,7 @@ def there(*names):
     import importlib.util
     return all(importlib.util.find_spec(name) is not None for name in names)
 torch = version("torch") if there("torch") else None
+numpy = version("numpy") if there("numpy") else None
 ready = torch is not None and there("transformers", "peft", "gguf", "accelerate", "sentencepiece")
 seconds = 0.0
 if torch is not None:
@@ -126,7 +131,7 @@ if torch is not None:
     began = time.monotonic()
     x @ x
     seconds = time.monotonic() - began
-print(json.dumps({"path": sys.executable, "version": "%d.%d" % sys.version_info[:2], "torch": torch, "ready": ready, "seconds": seconds,
+print(json.dumps({"path": sys.executable, "version": "%d.%d" % sys.version_info[:2], "torch": torch, "numpy": numpy, "ready": ready, "seconds": seconds,
     "venv": there("venv", "ensurepip")}))
 `;
 
@@ -134,6 +139,7 @@ const Probe = z.object({
 	path: z.string(),
 	version: z.string(),
 	torch: z.string().nullable(),
+	numpy: z.string().nullable(),
 	ready: z.boolean(),
 	/** For the product of two matrices of 512 × 512. */
 	seconds: z.number(),
@@ -184,6 +190,8 @@ const usualPythons: readonly PythonCall[] =
 /** Those that `requirements.txt` has wheels for. */
 const oldestMinor = 9;
 const newestMinor = 13;
+/** The first version for which `requirements.txt` names NumPy 2. */
+const firstOfNewNumpy = 13;
 /** Beside one that is too new there may be an older one, which is called by its version. */
 const furtherPythons: readonly PythonCall[] = [13, 12, 11, 10, 9].flatMap((minor): PythonCall[] =>
 	process.platform === 'win32'

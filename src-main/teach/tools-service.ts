@@ -90,8 +90,8 @@ export class ToolsService {
 			this.#set({
 				state: 'packages-missing',
 				python: from.version,
-				torch: from.torch !== null,
-				fetchBytes: packageBytes + (from.torch === null ? torchBytes() : 0),
+				torch: from.sharesTorch,
+				fetchBytes: packageBytes + (from.sharesTorch ? 0 : torchBytes()),
 			});
 	}
 

@@ -116,7 +116,7 @@ class Jobs(unittest.TestCase):
 
     def test_a_checkpoint_counts_only_for_the_job_that_made_it(self):
         job = read_job(self.write(name="Terms", model="model.gguf"))
-        kept = checkpoint.Progress(3, [1.5, 1.0, 0.5], {"w": torch.ones(2)}, {"state": {}, "param_groups": []})
+        kept = checkpoint.Progress(3, [1.5, 1.0, 0.5], {"w": torch.ones(2)}, {"state": {}, "param_groups": []}, 36)
         checkpoint.save(job, kept)
         found = checkpoint.load(job)
         self.assertEqual((found.step, found.losses, found.weights["w"].tolist()), (3, [1.5, 1.0, 0.5], [1.0, 1.0]))

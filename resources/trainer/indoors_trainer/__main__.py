@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .events import Events
 from .job import JobError, read_job
+from .silence import close_network
 
 
 def main() -> int:
@@ -20,15 +21,23 @@ def main() -> int:
     events = Events(sys.stdout)
     try:
         job = read_job(Path(folders[0]))
+        close_network()
         # Loaded here, because it takes seconds and a job that cannot be read is told at once.
         from .training import train
 
         return 0 if train(job, events, is_attached) else 3
     except JobError as error:
         events.send("failed", code="bad-job", message=str(error))
+    except ImportError as error:
+        events.send("failed", code="error", message=f"{error}. README.md says which packages are needed.")
     except MemoryError:
         events.send("failed", code="out-of-memory", message="The computer has too little memory for this.")
-    except Exception as error:  # Whoever started this process needs the reason in its own words.
+    except Exception as error:
+        if type(error).__name__ == "OutOfMemoryError":  # PyTorch's, which may not have been loaded.
+            message = "The graphics card has too little memory for this. A smaller batch_size or longest in job.json takes less."
+            events.send("failed", code="out-of-memory", message=message)
+            return 1
+        # Whoever started this process needs the reason in its own words.
         events.send("failed", code="error", message=f"{type(error).__name__}: {error}")
     return 1
 

@@ -1,5 +1,6 @@
 """Examples in the order in which they are learnt, the same again for the same seed."""
 
+import math
 import random
 from typing import List, Sequence, Tuple
 
@@ -9,6 +10,17 @@ from .examples import IGNORED, Example
 
 Batch = Tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 """Token ids, which of them are there, labels; each of batch × longest example."""
+
+
+FEWEST_STEPS = 100
+"""Below which more examples at once would be paid for with what is learnt."""
+
+
+def learnt_at_once(count: int, batch_size: int, processes: int, epochs: int) -> int:
+    """Examples of a step of all processes: as many for each as for a single one, while enough steps are left."""
+    most = batch_size * processes
+    steps = min(math.ceil(count / batch_size), math.ceil(FEWEST_STEPS / epochs))
+    return most if math.ceil(count / most) >= steps else max(batch_size, count // steps)
 
 
 def epoch_order(examples: Sequence[Example], size: int, seed: int, epoch: int) -> List[List[int]]:

@@ -16,6 +16,12 @@ class Progress:
     losses: List[float]
     weights: Dict[str, torch.Tensor]
     optimizer: Dict[str, Any]
+    steps: int
+    """Of the whole training, as it was then."""
+
+    def step_of(self, total: int) -> int:
+        """The same place in a training of so many steps: another number of processes takes larger ones."""
+        return self.step * total // self.steps
 
 
 def taught_weights(model: Any) -> Dict[str, torch.Tensor]:
@@ -36,7 +42,10 @@ def load(job: Job) -> Optional[Progress]:
         return None
     if found.pop("of", None) != _fingerprint(job):
         return None
-    return Progress(**found)
+    try:
+        return Progress(**found)
+    except TypeError:  # Of another version.
+        return None
 
 
 def _fingerprint(job: Job) -> str:

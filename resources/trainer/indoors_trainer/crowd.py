@@ -10,13 +10,16 @@ class Crowd:
     def __init__(self) -> None:
         self.size = int(os.environ.get("WORLD_SIZE", "1"))
         self.rank = int(os.environ.get("RANK", "0"))
-        has_card = torch.cuda.is_available()
+        self.here = int(os.environ.get("LOCAL_WORLD_SIZE", str(self.size)))
+        """Of them on this computer."""
+        cards = torch.cuda.device_count()
         local = int(os.environ.get("LOCAL_RANK", "0"))
-        self.device = torch.device("cuda", local) if has_card else torch.device("cpu")
-        if has_card:
+        self.device = torch.device("cuda", local % cards) if cards > 0 else torch.device("cpu")
+        if cards > 0:
             torch.cuda.set_device(self.device)
         if self.size > 1:
-            distributed.init_process_group("nccl" if has_card else "gloo")
+            # NCCL refuses two processes on one card.
+            distributed.init_process_group("nccl" if cards >= self.here else "gloo")
 
     @property
     def is_first(self) -> bool:

@@ -11,7 +11,7 @@ import torch
 from . import checkpoint
 from .adapter_file import architecture_of, write_adapter
 from .answer_loss import answer_loss
-from .batches import collate, epoch_order
+from .batches import collate, epoch_order, learnt_at_once
 from .control import Control
 from .crowd import Crowd
 from .events import Events
@@ -19,7 +19,6 @@ from .examples import Example, read_examples
 from .job import Job, JobError
 from .keeping import Keeper
 from .model import load, with_adapter
-from .silence import close_network
 
 
 GENERAL_TEXT = Path(__file__).with_name("general.txt")
@@ -27,10 +26,9 @@ GENERAL_TEXT = Path(__file__).with_name("general.txt")
 
 def train(job: Job, events: Events, is_attached: bool = False) -> bool:
     """False: stopped on the way; what was learnt until then is kept, and the next call goes on from there."""
-    close_network()
-    torch.set_num_threads(job.settings.threads or os.cpu_count() or 1)
     control = Control(is_attached)
     crowd = Crowd()
+    torch.set_num_threads(job.settings.threads or max(1, (os.cpu_count() or 1) // crowd.here))
     told = events if crowd.is_first else Events(None)
     try:
         told.send("loading")
@@ -74,10 +72,10 @@ class _Training:
 
     def run(self, left_out: int) -> bool:
         settings = self._job.settings
-        size = settings.batch_size * self._crowd.size
+        size = learnt_at_once(len(self._examples), settings.batch_size, self._crowd.size, settings.epochs)
         per_epoch = math.ceil(len(self._examples) / size)
         total = per_epoch * settings.epochs
-        done = self._continue_from_checkpoint()
+        done = self._continue_from_checkpoint(total)
         self._events.send(
             "started",
             steps=total,
@@ -92,7 +90,7 @@ class _Training:
         self._model.train()
         tokens, working = 0, 0.0
         for step in range(done, total):
-            if not self._may_go_on(step):
+            if not self._may_go_on(step, total):
                 return False
             began = time.monotonic()
             epoch, at = divmod(step, per_epoch)
@@ -105,8 +103,8 @@ class _Training:
                 "step", step=step + 1, loss=round(loss, 4), tokensPerSecond=round(tokens / max(working, 1e-6), 1)
             )
             if time.monotonic() - self._saved_at > settings.save_every_seconds:
-                self._save(step + 1)
-        self._save(total)
+                self._save(step + 1, total)
+        self._save(total, total)
         held_out = self._held_out_loss()
         before, after = self._perplexities()
         if self._crowd.is_first:
@@ -121,23 +119,25 @@ class _Training:
         )
         return True
 
-    def _may_go_on(self, step: int) -> bool:
+    def _may_go_on(self, step: int, total: int) -> bool:
         if self._control.is_paused:
-            self._save(step)
+            self._save(step, total)
             self._events.send("paused", step=step)
             self._control.wait()
             if not self._control.is_stopped:
                 self._events.send("resumed", step=step)
         if self._crowd.agreed(1.0 if self._control.is_stopped else 0.0) == 0.0:
             return True
-        self._save(step)
+        self._save(step, total)
         self._events.send("stopped", step=step)
         return False
 
     def _learn(self, step: int, indices: List[int]) -> "tuple[float, int]":
-        mine = indices[self._crowd.rank :: self._crowd.size] or indices[:1]
-        ids, there, labels = (part.to(self._crowd.device) for part in self._collated(mine))
-        loss = answer_loss(self._model, ids, there, labels)
+        mine = indices[self._crowd.rank :: self._crowd.size]
+        # One that has no part in a small step computes along for nothing, because all have to meet afterwards.
+        part = len(mine) * self._crowd.size / len(indices)
+        ids, there, labels = (values.to(self._crowd.device) for values in self._collated(mine or indices[:1]))
+        loss = part * answer_loss(self._model, ids, there, labels)
         loss.backward()
         strayed = self._keeper.loss(step)
         if strayed is not None:
@@ -145,7 +145,7 @@ class _Training:
         self._crowd.share_gradients(self._weights)
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
-        return self._crowd.mean(float(loss.item())), int(there.sum().item()) * self._crowd.size
+        return self._crowd.mean(float(loss.item())), sum(len(self._examples[at]) for at in indices)
 
     def _collated(self, indices: List[int]):
         return collate([self._examples[at] for at in indices], self._filler)
@@ -176,19 +176,19 @@ class _Training:
                 before = float(self._model(input_ids=ids, labels=ids).loss.item())
         return round(math.exp(before), 3), round(math.exp(after), 3)
 
-    def _save(self, step: int) -> None:
+    def _save(self, step: int, total: int) -> None:
         self._saved_at = time.monotonic()
         if not self._crowd.is_first:
             return
         checkpoint.save(
             self._job,
             checkpoint.Progress(
-                step, self._losses, checkpoint.taught_weights(self._model), self._optimizer.state_dict()
+                step, self._losses, checkpoint.taught_weights(self._model), self._optimizer.state_dict(), total
             ),
         )
         self._events.send("saved", step=step)
 
-    def _continue_from_checkpoint(self) -> int:
+    def _continue_from_checkpoint(self, total: int) -> int:
         found = checkpoint.load(self._job)
         if found is None:
             return 0
@@ -197,4 +197,4 @@ class _Training:
                 weight.data.copy_(found.weights[name])
         self._optimizer.load_state_dict(found.optimizer)
         self._losses = list(found.losses)
-        return found.step
+        return found.step_of(total)

@@ -14,3 +14,11 @@ export async function graphicsOf(
 	if (names.length === 0) return null;
 	return { name: names.join(', '), memoryBytes: Math.max(total - unifiedSize, 0) };
 }
+
+/** What computes, as answers record it: another card may give other words, so its name belongs to it. */
+export function backendOf(gpu: Llama['gpu'], graphics: Graphics | null): string {
+	return graphics === null || gpu === false ? 'cpu' : `${gpu}, ${graphics.name}`.slice(0, longestName);
+}
+
+/** As the record of an answer takes it. */
+const longestName = 100;

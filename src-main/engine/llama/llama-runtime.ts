@@ -22,7 +22,7 @@ import { closeContext, openContext, type Lanes, type LaneState } from './lanes.t
 import { saveState, switchState, type Desk } from './desk.ts';
 import { Embedder } from './embedder.ts';
 import { continued, neverAborts, unlessPaused } from './going-on.ts';
-import { graphicsOf } from './graphics.ts';
+import { backendOf, graphicsOf } from './graphics.ts';
 import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
 import { librariesOf, libraryVersion } from './library-version.ts';
@@ -76,7 +76,7 @@ export class LlamaRuntime implements Runtime {
 			adapter: undefined,
 		};
 		const graphics = await graphicsOf(llama);
-		const backend = graphics === null || llama.gpu === false ? 'cpu' : llama.gpu;
+		const backend = backendOf(llama.gpu, graphics);
 		const made = { llama, governor, model, chatWrapper, threads, backend, statesFor };
 		this.#loaded = { ...made, plain, taught: undefined };
 		return {

@@ -3,7 +3,7 @@ import { KnownError } from '../../contract/errors.ts';
 import type { LoadOptions, ModelFile } from '../engine.ts';
 import { openContext, type Lanes } from './lanes.ts';
 import type { Libraries } from './libraries.ts';
-import { fastest, measureThreads } from './threads.ts';
+import { fastest, measureThreads, readSample } from './threads.ts';
 
 /** A model that is ready to read and write. */
 export interface OpenModel {
@@ -66,6 +66,9 @@ async function openOn(
 			loadSignal: signal,
 			onLoadProgress: onProgress,
 		});
+		// A driver that cannot compute is found out now; a card that can makes its programs, which takes up to ten seconds.
+		if (llama.gpu !== false) await readSample(model, 1);
+		signal.throwIfAborted();
 		const threadTrials = options.threads === undefined ? await measureThreads(model, signal) : [];
 		const threads = options.threads ?? fastest(threadTrials);
 		const trained = model.trainContextSize ?? options.contextTokens;

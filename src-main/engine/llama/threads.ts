@@ -10,19 +10,25 @@ export async function measureThreads(
 	const candidates = [
 		...new Set([Math.max(1, Math.floor(most / 2)), Math.max(1, Math.ceil((most * 3) / 4)), most]),
 	];
-	const tokens = model.tokenize(sampleText).slice(0, 96);
 	const trials = [];
 	for (const threads of candidates) {
 		signal.throwIfAborted();
-		const context = await model.createContext({ contextSize: 256, sequences: 1, batchSize: 128, threads });
-		const sequence = context.getSequence();
-		const started = performance.now();
-		await sequence.evaluateWithoutGeneratingNewTokens(tokens);
-		trials.push({ threads, tokensPerSecond: tokens.length / ((performance.now() - started) / 1000) });
-		await sequence.dispose();
-		await context.dispose();
+		trials.push({ threads, tokensPerSecond: await readSample(model, threads) });
 	}
 	return trials;
+}
+
+/** Tokens per second. */
+export async function readSample(model: LlamaModel, threads: number): Promise<number> {
+	const tokens = model.tokenize(sampleText).slice(0, 96);
+	const context = await model.createContext({ contextSize: 256, sequences: 1, batchSize: 128, threads });
+	const sequence = context.getSequence();
+	const started = performance.now();
+	await sequence.evaluateWithoutGeneratingNewTokens(tokens);
+	const seconds = (performance.now() - started) / 1000;
+	await sequence.dispose();
+	await context.dispose();
+	return tokens.length / seconds;
 }
 
 export function fastest(trials: readonly { threads: number; tokensPerSecond: number }[]): number {

@@ -10,10 +10,10 @@ beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A program that answers as a Python of this version does when it is asked what it has. */
-function python(version: string, has: { ready?: boolean; torch?: string } = {}): PythonCall {
+function python(version: string, has: { ready?: boolean; torch?: string; numpy?: string } = {}): PythonCall {
 	const file = path.join(folder, `python${version}`);
-	const { ready = false, torch = null } = has;
-	const facts = { path: file, version, torch, ready, seconds: 0, venv: true };
+	const { ready = false, torch = null, numpy = null } = has;
+	const facts = { path: file, version, torch, numpy, ready, seconds: 0, venv: true };
 	writeFileSync(file, `#!/bin/sh\necho '${JSON.stringify(facts)}'\n`, { mode: 0o755 });
 	return [file];
 }
@@ -52,6 +52,21 @@ describe.skipIf(process.platform === 'win32')('the Python that trains', () => {
 		const found = await findPythons(path.join(folder, 'own'), [python('3.11')], [older]);
 		expect(found.map(({ version }) => version)).toEqual(['3.11']);
 		expect(bestToBuildFrom(found)?.version).toBe('3.11');
+	});
+
+	it('lends its PyTorch only where the packages can be loaded beside what else it has', async () => {
+		const missing = { state: 'packages-missing' };
+		for (const [version, numpy, torch] of [
+			['3.12', '1.26.4', true],
+			['3.12', '2.3.1', false],
+			['3.13', '2.3.1', true],
+		] as const)
+			expect((await stateOf([python(version, { torch: '2.11.0', numpy })])).state).toMatchObject({
+				...missing,
+				torch,
+			});
+		const ready = python('3.12', { torch: '2.11.0', numpy: '2.3.1', ready: true });
+		expect((await stateOf([ready])).state).toMatchObject({ state: 'ready', torch: '2.11.0' });
 	});
 
 	it('may be newer where somebody has put everything into it', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { graphicsOf } from '../../../src-main/engine/llama/graphics.ts';
+import { backendOf, graphicsOf } from '../../../src-main/engine/llama/graphics.ts';
 
 const library = (gpu: 'vulkan' | false, names: string[], total: number, unifiedSize: number) => ({
 	gpu,
@@ -15,4 +15,12 @@ it('names the card and counts memory of its own only', async () => {
 it('finds none on the processor, and none where the library for cards is there without a card', async () => {
 	expect(await graphicsOf(library(false, [], 0, 0))).toBeNull();
 	expect(await graphicsOf(library('vulkan', [], 0, 0))).toBeNull();
+});
+
+it('is told from another card by its name, in answers as well', () => {
+	const card = { name: 'Card', memoryBytes: 8e9 };
+	expect(backendOf('vulkan', card)).toBe('vulkan, Card');
+	expect(backendOf('vulkan', null)).toBe('cpu');
+	expect(backendOf(false, null)).toBe('cpu');
+	expect(backendOf('cuda', { ...card, name: 'Card, '.repeat(30) })).toHaveLength(100);
 });

@@ -3,6 +3,7 @@ import type { EngineState } from '../../../src-main/contract/entities.ts';
 import type { GenerateEvent, ModelFile } from '../../../src-main/engine/engine.ts';
 import { forkFake, type FakeBehaviour } from '../../../src-main/engine/fake.ts';
 import { EngineHost } from '../../../src-main/engine/host.ts';
+import type { EngineRequest } from '../../../src-main/engine/protocol.ts';
 
 const model: ModelFile = { id: 'fake', path: '/nowhere', sha256: '0', bytes: 1 };
 const never = new AbortController().signal;
@@ -226,6 +227,46 @@ describe('EngineHost', () => {
 		});
 		await engine.load(never);
 		expect(engine.state.kind).toBe('ready');
+	});
+
+	it('computes on the processor from then on where the graphics card ends the process', async () => {
+		const asked: boolean[] = [];
+		const phases: string[] = [];
+		const crashing = forkFake({ crashWhile: 'loading' });
+		const working = forkFake({});
+		let starts = 0;
+		const engine = host(
+			{},
+			{
+				fork: () => {
+					const link = starts++ === 0 ? crashing() : working();
+					const post = link.post.bind(link);
+					link.post = (sent: EngineRequest) => {
+						if (sent.type === 'load') asked.push(sent.options.gpu);
+						post(sent);
+					};
+					return link;
+				},
+				loadOptions: () => ({ contextTokens: 1000, gpu: true }),
+				onLoadPhase: (_: ModelFile, phase: string) => phases.push(phase),
+			},
+		);
+		expect(said(await collect(engine.generate(request('hello'), never)))).toBe('You said: hello');
+		expect(engine.state).toMatchObject({ kind: 'ready', fellBackToCpu: true });
+		expect(phases).toEqual(['begun', 'begun', 'ended']);
+		await engine.unload();
+		expect(await engine.load(never)).toMatchObject({ fellBackToCpu: true });
+		expect(asked).toEqual([true, false, false]);
+	});
+
+	it('blames the model, not the graphics card, where it ends the process on the processor too', async () => {
+		let starts = 0;
+		const engine = host(() => (starts++ < 2 ? { crashWhile: 'loading' } : {}), {
+			loadOptions: () => ({ contextTokens: 1000, gpu: true }),
+		});
+		await expect(engine.load(never)).rejects.toMatchObject({ code: 'engine-crashed' });
+		engine.choose({ ...model, id: 'another' });
+		expect(await engine.load(never)).toMatchObject({ fellBackToCpu: false });
 	});
 
 	it('asks before it loads a model again that crashed while loading', async () => {

@@ -6,7 +6,7 @@ import { openModel } from '../../../src-main/engine/llama/open-model.ts';
 interface Library {
 	asked: unknown[];
 	disposed: number;
-	failsAt: Partial<Record<'model' | 'context', readonly ('auto' | false)[]>>;
+	failsAt: Partial<Record<'model' | 'reading' | 'context', readonly ('auto' | false)[]>>;
 }
 const library = vi.hoisted<Library>(() => ({ asked: [], disposed: 0, failsAt: {} }));
 
@@ -16,7 +16,7 @@ vi.mock('node-llama-cpp', () => ({
 	resolveChatWrapper: () => ({}),
 	getLlama: ({ gpu }: { gpu: 'auto' | false }) => {
 		library.asked.push(gpu);
-		const refuse = (at: 'model' | 'context') => {
+		const refuse = (at: 'model' | 'reading' | 'context') => {
 			if (library.failsAt[at]?.includes(gpu)) throw new Error(`${at}: not enough memory`);
 		};
 		return Promise.resolve({
@@ -24,11 +24,18 @@ vi.mock('node-llama-cpp', () => ({
 			dispose: () => Promise.resolve((library.disposed += 1)),
 			loadModel: () => {
 				refuse('model');
+				const dispose = () => Promise.resolve();
+				const evaluateWithoutGeneratingNewTokens = async () => {
+					refuse('reading');
+					return Promise.resolve();
+				};
 				const createContext = () => {
 					refuse('context');
-					return Promise.resolve({ getSequence: () => ({}) });
+					const getSequence = () => ({ evaluateWithoutGeneratingNewTokens, dispose });
+					return Promise.resolve({ getSequence, dispose });
 				};
-				return Promise.resolve({ trainContextSize: 8192, createContext, dispose: () => Promise.resolve() });
+				const tokenize = () => [1, 2, 3];
+				return Promise.resolve({ trainContextSize: 8192, createContext, tokenize, dispose });
 			},
 		});
 	},
@@ -49,8 +56,8 @@ describe('opening a model', () => {
 		expect(library).toMatchObject({ asked: ['auto'], disposed: 0 });
 	});
 
-	it.each(['model', 'context'] as const)(
-		'goes on with the processor when the %s does not fit',
+	it.each(['model', 'reading', 'context'] as const)(
+		'goes on with the processor when the card fails at the %s',
 		async (part) => {
 			library.failsAt = { [part]: ['auto'] };
 			expect(await open(true)).toMatchObject({ llama: { gpu: false }, fellBackToCpu: true });
