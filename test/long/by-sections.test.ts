@@ -55,7 +55,16 @@ describe.skipIf(path === null)(
 			expect(points.length).toBeLessThanOrEqual(24);
 		});
 
-		it('reads section after section where the document does not fit, and notes on notes where these do not', async () => {
+		it('gives points of section after section where the document does not fit, without notes', async () => {
+			const { points, requests, coverage } = await summaryOf({ contextTokens: 1300 });
+			expect(requests.filter(isNote)).toEqual([]);
+			expect(coverage).toMatchObject({ reading: 'all', pagesRead: 3, sectionsDone: coverage?.sections });
+			expect(coverage?.sections).toBeGreaterThanOrEqual(2);
+			expectSound(points);
+			expect(new Set(points.map(({ sources }) => sources[0]?.page))).toEqual(new Set([1, 2, 3]));
+		});
+
+		it('notes sections down where there are more than points, and notes on notes where these are too many', async () => {
 			const made = await summaryOf({ contextTokens: 500, length: 'short', to: 2 });
 			const { sections = 0, ...coverage } = made.coverage ?? {};
 			expect(sections).toBeGreaterThanOrEqual(4);
