@@ -20,6 +20,7 @@ export const errorCodes = [
 	'adapter-no-base',
 	'adapter-other-base',
 	'examples-file-broken',
+	'examples-full',
 	'teaching-no-tools',
 	'teaching-tools-failed',
 	'teaching-too-few',

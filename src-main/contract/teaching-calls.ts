@@ -4,7 +4,14 @@ import { call, stream } from './channel.ts';
 import { correctionCalls } from './correction-calls.ts';
 import { SetTextId, TextSetId } from './deidentify.ts';
 import { ExampleId } from './ids.ts';
-import { Example, ExampleContent, PreviewedText, SavedExample, TeachingView } from './teaching.ts';
+import {
+	Example,
+	ExampleContent,
+	ImportedExamples,
+	PreviewedText,
+	SavedExample,
+	TeachingView,
+} from './teaching.ts';
 
 const Nothing = z.void();
 const Added = z.object({ added: z.number().int(), skipped: z.number().int() });
@@ -34,7 +41,7 @@ export const teachingCalls = {
 		Added,
 	),
 	/** Asks for a file of questions and answers, CSV or JSONL; null when the dialog was closed. Fails with `examples-file-broken`. */
-	'teaching.importExamples': call(Nothing, Added.nullable()),
+	'teaching.importExamples': call(Nothing, ImportedExamples.nullable()),
 	'teaching.exportExamples': call(Nothing, z.object({ saved: z.boolean() })),
 	/** Looks again for a Python that can train. */
 	'teaching.lookForTools': call(Nothing, Nothing),

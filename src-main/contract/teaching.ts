@@ -48,6 +48,31 @@ export const SavedExample = z.object({
 });
 export type SavedExample = z.infer<typeof SavedExample>;
 
+/**
+ * Rows of a file that did not become examples: they hold no question or no answer, or no conversation that ends with an
+ * answer; one of both is longer than an example may be; the table is too long to be read to its end. Of `earlier-turns`
+ * only the last question and answer were taken.
+ */
+export const RowsLeftOut = z.object({
+	because: z.enum(['empty', 'no-conversation', 'too-long', 'not-read', 'earlier-turns']),
+	count: z.number().int().positive(),
+	/** The first of them, 1-based: lines of a text file, rows of a table without its empty ones. */
+	rows: z.array(z.number().int().positive()),
+});
+export type RowsLeftOut = z.infer<typeof RowsLeftOut>;
+
+/** What became of a file of examples. */
+export const ImportedExamples = z.object({
+	file: z.string(),
+	added: z.number().int().nonnegative(),
+	/** They were there already. */
+	skipped: z.number().int().nonnegative(),
+	leftOut: z.array(RowsLeftOut),
+	/** What is counted in it. */
+	unit: z.enum(['line', 'row']),
+});
+export type ImportedExamples = z.infer<typeof ImportedExamples>;
+
 /** A confirmed text, and how many examples it would make. */
 export const PreviewedText = z.object({
 	id: SetTextId,

@@ -84,12 +84,12 @@ export class ExamplesService {
 		return id;
 	}
 
-	/** What is there already is passed over. */
+	/** What is there already is passed over. Errors: `examples-full`. */
 	take(contents: readonly MadeExample[], source: FreeSource): { added: number; skipped: number } {
 		return this.#take(contents, source);
 	}
 
-	/** Of confirmed texts; what was made of an earlier state of one of them goes, unless somebody made it their own. */
+	/** Of confirmed texts; what was made of an earlier state of one of them goes, unless somebody made it their own. Errors: `examples-full`. */
 	takeTexts(contents: readonly MadeExample[]): { added: number; skipped: number } {
 		const now = new Map(contents.flatMap(({ origins }) => textOf(origins)));
 		const ofTexts = new Set(this.#table.ofSource('text'));
@@ -107,7 +107,7 @@ export class ExamplesService {
 		const known = new Set(this.list().map(keyOf));
 		const fresh = contents.filter((content) => !known.has(keyOf(content)) && known.add(keyOf(content)));
 		if (this.list().length + fresh.length > mostExamples)
-			throw new KnownError('examples-file-broken', { line: mostExamples });
+			throw new KnownError('examples-full', { most: mostExamples });
 		this.#add(fresh, source);
 		return { added: fresh.length, skipped: contents.length - fresh.length };
 	}

@@ -1,4 +1,4 @@
-import { aboutTime, gigabytes, locale, number, plural, size } from './de-forms.ts';
+import { aboutTime, gigabytes, list, locale, number, plural, size } from './de-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const examples = (count: number): string => `${number(count)} ${plural(count, 'Beispiel', 'Beispiele')}`;
@@ -21,6 +21,27 @@ export const teachTexts = {
 		removeAll: 'Alle entfernen',
 		added: (added: number, skipped: number) =>
 			`${examples(added)} hinzugefügt${skipped === 0 ? '' : `, ${number(skipped)} waren schon da`}.`,
+		allThere: 'Nichts wurde hinzugefügt: Alle sind schon da.',
+		leftOut: (file: string) => `Nicht alles aus „${file}“ wurde ein Beispiel:`,
+		leftOutBecause: {
+			empty: 'ausgelassen, weil die Frage oder die Antwort fehlt.',
+			'no-conversation':
+				'ausgelassen, weil dort kein Gespräch steht, das mit einer Frage und ihrer Antwort endet.',
+			'too-long':
+				'ausgelassen, weil die Frage länger als 4.000 oder die Antwort länger als 8.000 Zeichen ist.',
+			'not-read': 'nicht gelesen, weil die Tabelle zu lang ist.',
+			'earlier-turns': 'Von einem längeren Gespräch wurden nur die letzte Frage und Antwort genommen.',
+		},
+		leftOutCount: {
+			row: (count: number) => `${number(count)} ${plural(count, 'Zeile', 'Zeilen')}`,
+			line: (count: number) => `${number(count)} ${plural(count, 'Zeile', 'Zeilen')}`,
+		},
+		leftOutMore: (count: number) => `${number(count)} weitere`,
+		leftOutPlaces: {
+			row: (rows: readonly string[]) => `Zeile ${list.format(rows)}`,
+			line: (rows: readonly string[]) => `Zeile ${list.format(rows)}`,
+		},
+		emptyRows: 'Leere Zeilen sind nicht mitgezählt.',
 		nothingAdded:
 			'Nichts wurde hinzugefügt: Im Glossar steht kein Begriff mit Bedeutung, oder alle sind schon da.',
 		count: (all: number, learnt: number, apart: number) =>
@@ -164,6 +185,10 @@ export const teachErrors = {
 	'examples-file-broken': ({ line }: ErrorFacts) => ({
 		title: 'In dieser Datei wurden keine Fragen und Antworten gefunden.',
 		text: `Nichts wurde hinzugefügt${typeof line === 'number' ? ` (Zeile ${number(line)})` : ''}. Eine Tabelle braucht die Spalten „Frage“ und „Antwort“, JSONL in jeder Zeile ein Gespräch.`,
+	}),
+	'examples-full': ({ most }: ErrorFacts) => ({
+		title: 'Für so viele Beispiele ist kein Platz.',
+		text: `Nichts wurde hinzugefügt. Höchstens ${typeof most === 'number' ? number(most) : ''} können aufbewahrt werden; entfernen Sie zuerst welche.`,
 	}),
 	'teaching-no-tools': () => ({
 		title: 'Was zum Unterrichten gebraucht wird, ist noch nicht da.',

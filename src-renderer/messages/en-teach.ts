@@ -1,4 +1,4 @@
-import { aboutTime, gigabytes, locale, number, plural, size } from './en-forms.ts';
+import { aboutTime, gigabytes, list, locale, number, plural, size } from './en-forms.ts';
 import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const examples = (count: number): string => `${number(count)} ${plural(count, 'example', 'examples')}`;
@@ -20,6 +20,27 @@ export const teachTexts = {
 		removeAll: 'Remove all',
 		added: (added: number, skipped: number) =>
 			`${examples(added)} added${skipped === 0 ? '' : `, ${number(skipped)} were there already`}.`,
+		allThere: 'Nothing was added: all of them are there already.',
+		leftOut: (file: string) => `Not everything in “${file}” became an example:`,
+		leftOutBecause: {
+			empty: 'left out, because the question or the answer is missing.',
+			'no-conversation':
+				'left out, because there is no conversation that ends with a question and its answer.',
+			'too-long':
+				'left out, because the question is longer than 4,000 characters or the answer longer than 8,000.',
+			'not-read': 'not read, because the table is too long.',
+			'earlier-turns': 'only the last question and answer were taken of a longer conversation.',
+		},
+		leftOutCount: {
+			row: (count: number) => `${number(count)} ${plural(count, 'row', 'rows')}`,
+			line: (count: number) => `${number(count)} ${plural(count, 'line', 'lines')}`,
+		},
+		leftOutMore: (count: number) => `${number(count)} more`,
+		leftOutPlaces: {
+			row: (rows: readonly string[]) => `row ${list.format(rows)}`,
+			line: (rows: readonly string[]) => `line ${list.format(rows)}`,
+		},
+		emptyRows: 'Empty rows are not counted.',
 		nothingAdded: 'Nothing was added: the glossary has no terms with a meaning, or all are there already.',
 		count: (all: number, learnt: number, apart: number) =>
 			`${examples(all)}: ${number(learnt)} to learn from, ${number(apart)} kept apart for the test afterwards`,
@@ -160,6 +181,10 @@ export const teachErrors = {
 	'examples-file-broken': ({ line }: ErrorFacts) => ({
 		title: 'No questions and answers were found in this file.',
 		text: `Nothing was added${typeof line === 'number' ? ` (line ${number(line)})` : ''}. A table needs the columns “question” and “answer”; JSONL needs a conversation in each line.`,
+	}),
+	'examples-full': ({ most }: ErrorFacts) => ({
+		title: 'There is no room for so many examples.',
+		text: `Nothing was added. At most ${typeof most === 'number' ? number(most) : ''} can be kept; remove some first.`,
 	}),
 	'teaching-no-tools': () => ({
 		title: 'What training needs is not here yet.',

@@ -1,13 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { KnownError } from '../../contract/errors.ts';
 import type { Handlers } from '../../rpc/serve.ts';
-import { fromChatJsonl, toChatJsonl } from '../../teach/chat-jsonl.ts';
-import { fromPairs } from '../../teach/from-pairs.ts';
+import { toChatJsonl } from '../../teach/chat-jsonl.ts';
 import { writeJobToTakeAway } from '../../teach/job-folder.ts';
 import type { Program } from '../compose.ts';
-import { readTable } from '../read-table.ts';
 import { saveFile } from '../save-file.ts';
+import { importExamples } from './import-examples.ts';
 
 type Names = Extract<keyof Handlers, `teaching.${string}`>;
 
@@ -26,19 +24,7 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 		'teaching.previewTexts': ({ setId }, signal) => teaching.texts.preview(setId, signal),
 		'teaching.previewText': ({ id }) => teaching.texts.previewText(id),
 		'teaching.takeTexts': ({ texts }, signal) => teaching.texts.take(texts, signal),
-		'teaching.importExamples': async (_, signal) => {
-			const [file] = await platform.chooseFiles('examples');
-			if (file === undefined) return null;
-			const pairs = file.toLowerCase().endsWith('.jsonl')
-				? fromChatJsonl(await readText(file))
-				: fromPairs((await readTable(program, file, signal)).rows);
-			const name = path.basename(file);
-			const origins = [{ kind: 'file' as const, id: name, name, sha256: null }];
-			return examples.take(
-				pairs.map((pair) => ({ ...pair, origins })),
-				'imported',
-			);
-		},
+		'teaching.importExamples': (_, signal) => importExamples(program, signal),
 		'teaching.exportExamples': () =>
 			saveFile(platform, `${program.language() === 'de' ? 'Beispiele' : 'examples'}.jsonl`, () =>
 				toChatJsonl(
@@ -67,13 +53,3 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 		},
 	};
 }
-
-/** Errors: `examples-file-broken`. */
-async function readText(file: string): Promise<string> {
-	const facts = await stat(file).catch(() => undefined);
-	if (facts?.isFile() !== true || facts.size > mostBytes)
-		throw new KnownError('examples-file-broken', { line: 1 });
-	return readFile(file, 'utf8');
-}
-
-const mostBytes = 50e6;

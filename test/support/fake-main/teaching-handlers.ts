@@ -49,7 +49,18 @@ export function teachingHandlers(): Pick<Handlers, Names> {
 			set([...examples, { ...made, id: 'of-text' as ExampleId, problem: 'unconfirmed', isHeldOut: false }]);
 			return { added: 2, skipped: 0 };
 		},
-		'teaching.importExamples': () => null,
+		'teaching.importExamples': () => {
+			const made = { question: 'What is BLAU 4?', answer: 'A ward.', source: 'imported' } as const;
+			set([...examples, { ...made, id: 'of-file' as ExampleId, problem: null, isHeldOut: false }]);
+			return {
+				...{ file: 'terms.csv', added: 1, skipped: 0, unit: 'row' },
+				leftOut: [
+					{ because: 'empty', count: 7, rows: [2, 4, 5, 6, 8] },
+					{ because: 'too-long', count: 1, rows: [9] },
+					{ because: 'not-read', count: 1200, rows: [] },
+				],
+			};
+		},
 		'teaching.exportExamples': () => ({ saved: false }),
 		'teaching.lookForTools': nothing,
 		'teaching.setUpTools': nothing,

@@ -67,17 +67,18 @@ describe('files of examples', () => {
 	it('come back as they went', () => {
 		const visible = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '');
 		fc.assert(
-			fc.property(fc.array(fc.record({ question: visible, answer: visible })), (pairs) => {
+			fc.property(fc.array(fc.record({ question: visible, answer: visible }), { minLength: 1 }), (pairs) => {
 				const trimmed = pairs.map(({ question, answer }) => ({
 					question: question.trim(),
 					answer: answer.trim(),
 				}));
-				expect(fromChatJsonl(toChatJsonl(trimmed, 'You are helpful.'))).toEqual(trimmed);
+				const file = toChatJsonl(trimmed, 'You are helpful.');
+				expect(fromChatJsonl(file)).toEqual({ examples: trimmed, leftOut: [] });
 			}),
 		);
 	});
 
-	it('name the line that is none', () => {
+	it('say which lines are no conversation, and take the others', () => {
 		const good = toChatJsonl([{ question: 'Who?', answer: 'Me' }], '');
 		for (const bad of [
 			'{}',
@@ -86,7 +87,32 @@ describe('files of examples', () => {
 			'{"messages":[]}',
 			'{"messages":[{"role":"assistant","content":"x"}]}',
 		])
-			expect(() => fromChatJsonl(`${good}${bad}`)).toThrow('"line":2');
+			expect(fromChatJsonl(`${good}\n${bad}`)).toEqual({
+				examples: [{ question: 'Who?', answer: 'Me' }],
+				leftOut: [{ because: 'no-conversation', count: 1, rows: [3] }],
+			});
+		expect(() => fromChatJsonl('\n{}')).toThrow('"line":2');
+	});
+
+	it('say of which conversations only the end was taken, and what is empty or too long in them', () => {
+		const line = (...contents: string[]): string =>
+			JSON.stringify({
+				messages: contents.map((content, at) => ({ role: at % 2 === 0 ? 'user' : 'assistant', content })),
+			});
+		const file = [
+			line('Hello', 'Hello.', 'Who?', 'Me'),
+			line('Who?', ' '),
+			line('x'.repeat(4001), 'y'),
+			...Array.from({ length: 7 }, () => line('Who?', 'y'.repeat(8001))),
+		];
+		expect(fromChatJsonl(file.join('\n'))).toEqual({
+			examples: [{ question: 'Who?', answer: 'Me' }],
+			leftOut: [
+				{ because: 'earlier-turns', count: 1, rows: [1] },
+				{ because: 'empty', count: 1, rows: [2] },
+				{ because: 'too-long', count: 8, rows: [3, 4, 5, 6, 7] },
+			],
+		});
 	});
 
 	it('are read from the columns that are called so, else from the first two', () => {
@@ -96,9 +122,34 @@ describe('files of examples', () => {
 				['1', 'Die Station.', 'Was ist BLAU 4?'],
 				['2', '', 'Ohne Antwort?'],
 			]),
-		).toEqual([{ question: 'Was ist BLAU 4?', answer: 'Die Station.' }]);
-		expect(fromPairs([['What is it?', 'A ward.']])).toEqual([{ question: 'What is it?', answer: 'A ward.' }]);
+		).toEqual({
+			examples: [{ question: 'Was ist BLAU 4?', answer: 'Die Station.' }],
+			leftOut: [{ because: 'empty', count: 1, rows: [3] }],
+		});
+		expect(fromPairs([['What is it?', 'A ward.']])).toEqual({
+			examples: [{ question: 'What is it?', answer: 'A ward.' }],
+			leftOut: [],
+		});
 		expect(() => fromPairs([['only one']])).toThrow('examples-file-broken');
+	});
+
+	it('count the rows of a table without headings that come again, and say which are left out', () => {
+		expect(
+			fromPairs([
+				['Question', 'Answer'],
+				['One?', '1'],
+				['Question', 'Answer'],
+				['Two?'],
+				['Three?', 'x'.repeat(8001)],
+				['', '4'],
+			]),
+		).toEqual({
+			examples: [{ question: 'One?', answer: '1' }],
+			leftOut: [
+				{ because: 'empty', count: 2, rows: [3, 5] },
+				{ because: 'too-long', count: 1, rows: [4] },
+			],
+		});
 	});
 });
 
