@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as a from './adapter-passport.ts';
 import { call, stream } from './channel.ts';
+import { DroppedFileId } from './entities.ts';
 import { AdapterId } from './ids.ts';
 import { Adapter } from './teaching.ts';
 
@@ -15,8 +16,19 @@ export const adapterCalls = {
 		One.extend({ name: z.string().trim().min(1).max(80), madeBy: z.string().trim().max(80) }),
 		Nothing,
 	),
-	/** Asks for a file; null when the dialog was closed. Reads its passport too, where one lies beside it. Fails with `adapter-…` codes. */
-	'adapters.import': call(Nothing, One.nullable()),
+	/** Those of dropped files that are adapters, by their headers; what cannot be read is none. */
+	'adapters.among': call(
+		z.object({ fileIds: z.array(DroppedFileId).max(1000) }),
+		z.object({ fileIds: z.array(DroppedFileId) }),
+	),
+	/**
+	 * Takes a dropped file in, or asks for one; null when the dialog was closed. Reads its passport too, where one lies
+	 * beside it. Fails with `adapter-…` codes.
+	 */
+	'adapters.import': call(
+		z.object({ fileId: DroppedFileId.nullable() }),
+		Adapter.pick({ id: true, name: true }).nullable(),
+	),
 	/** `withNames`: documents and texts are named in the passport beside the file; `passport` false where another file is in its place. */
 	'adapters.export': call(
 		One.extend({ withNames: z.boolean() }),

@@ -231,6 +231,12 @@ export class AdaptersService {
 	}
 }
 
+/** Whether a file says of itself that it is an adapter; one that cannot be read says nothing. */
+export async function isAdapter(file: string): Promise<boolean> {
+	const header = await readGgufHeader(file).catch(() => undefined);
+	return header?.type === 'adapter';
+}
+
 async function headerOf(file: string): Promise<GgufHeader> {
 	try {
 		return await readGgufHeader(file);

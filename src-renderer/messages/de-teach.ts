@@ -140,6 +140,10 @@ export const teachTexts = {
 		adaptersText: 'Jedes gehört zu einem Modell und zählt dort, wo eine Arbeitsweise es verwendet.',
 		noAdapters: 'Noch nichts.',
 		importAdapter: 'Aus einer Datei…',
+		adapterTried: (file: string) => `„${file}“ wird mit dem verwendeten Modell ausprobiert…`,
+		adapterTaken: (name: string) =>
+			`„${name}“ ist aufgenommen. Es steht unter „Das Modell unterrichten“, ganz unten.`,
+		adapterShow: 'Zeigen',
 		exportAdapter: 'Als Datei speichern…',
 		removeAdapter: 'Entfernen',
 		adapterRemoved: (name: string) => `„${name}“ wurde entfernt.`,

@@ -17,7 +17,7 @@ export type Route =
 	| { kind: 'recipes'; from: Route }
 	| { kind: 'assistants'; from: Route }
 	| { kind: 'glossary'; from: Route }
-	| { kind: 'teach'; from: Route }
+	| { kind: 'teach'; from: Route; part?: 'adapters' }
 	| { kind: 'compare'; from: Route }
 	/** `from`: where the way back from the list of all leads. */
 	| { kind: 'comparison'; id: ComparisonId; from: Route }

@@ -8,6 +8,7 @@ import type { ConversationList } from './conversation-list.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import { receiptFileName, type Inspecting } from './inspecting.svelte.ts';
 import { languageFileName, type ScanLanguages } from './scan-languages.svelte.ts';
+import type { TakingAdapters } from './taking-adapters.ts';
 import type { Ways } from './ways.svelte.ts';
 
 export interface Opening {
@@ -41,6 +42,7 @@ export interface OpeningsParts {
 	readonly conversations: ConversationList;
 	readonly bringing: Bringing;
 	readonly scans: Pick<ScanLanguages, 'take'>;
+	readonly adapters: Pick<TakingAdapters, 'takeDrop'>;
 	readonly ways: Pick<Ways, 'begun'>;
 	readonly inspecting: Pick<Inspecting, 'check'>;
 	/** What a conversation of so many documents is called. */
@@ -67,6 +69,7 @@ export class Openings {
 	readonly #conversations: ConversationList;
 	readonly #bringing: Bringing;
 	readonly #scans: Pick<ScanLanguages, 'take'>;
+	readonly #adapters: Pick<TakingAdapters, 'takeDrop'>;
 	readonly #ways: Pick<Ways, 'begun'>;
 	readonly #inspecting: Pick<Inspecting, 'check'>;
 	readonly #titleOf: (count: number) => string;
@@ -79,6 +82,7 @@ export class Openings {
 		this.#conversations = parts.conversations;
 		this.#bringing = parts.bringing;
 		this.#scans = parts.scans;
+		this.#adapters = parts.adapters;
 		this.#ways = parts.ways;
 		this.#inspecting = parts.inspecting;
 		this.#titleOf = parts.titleOf;
@@ -128,11 +132,12 @@ export class Openings {
 		await this.#client.call('conversations.delete', { id: offer.opened });
 	}
 
-	/** Languages for scans are taken, model files and folders of models are brought; the rest are documents. */
+	/** Languages for scans and adapters are taken, model files and folders of models are brought; the rest are documents. */
 	async #takeFiles(dropped: readonly DroppedFile[], addsToCurrent: boolean): Promise<void> {
 		const languages = dropped.filter(({ name, isFolder }) => !isFolder && languageFileName.test(name));
 		if (languages.length > 0) void this.#scans.take(languages);
-		const files = dropped.filter((file) => !languages.includes(file));
+		const adapters = await this.#adapters.takeDrop(dropped);
+		const files = dropped.filter((file) => !languages.includes(file) && !adapters.includes(file));
 		const perhapsModels = files.filter((file) => this.#isPerhapsModel(file));
 		const areModels = perhapsModels.length > 0 && (await this.#bringing.takeDrop(perhapsModels));
 		const documents = areModels ? files.filter((file) => !perhapsModels.includes(file)) : files;

@@ -20,6 +20,7 @@ import { Navigation } from './navigation.svelte.ts';
 import { Openings } from './openings.svelte.ts';
 import { ScanLanguages } from './scan-languages.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
+import { TakingAdapters } from './taking-adapters.ts';
 import { Toasts } from './toasts.svelte.ts';
 import { Watched } from './watched.ts';
 import { Ways } from './ways.svelte.ts';
@@ -45,6 +46,7 @@ export class Program {
 	readonly getting: Getting;
 	readonly bringing: Bringing;
 	readonly scans: ScanLanguages;
+	readonly adapters: TakingAdapters;
 	readonly ways: Ways;
 	readonly deidentifying: Deidentifying;
 	readonly comparing: Comparing;
@@ -77,6 +79,8 @@ export class Program {
 		this.bringing = new Bringing(client, tell);
 		const { language, settings, toasts } = this;
 		this.scans = new ScanLanguages(client, { language, settings, toasts, tell });
+		const { navigation } = this;
+		this.adapters = new TakingAdapters(client, { language, settings, navigation, toasts, tell });
 		this.ways = new Ways(client, settings);
 		this.deidentifying = new Deidentifying(client);
 		this.comparing = new Comparing(client);
@@ -84,10 +88,11 @@ export class Program {
 		this.many = new ManyTables(client);
 		this.fields = new FieldTables(client);
 		this.openings = new Openings(client, {
-			navigation: this.navigation,
+			navigation,
 			conversations: this.conversations,
 			bringing: this.bringing,
 			scans: this.scans,
+			adapters: this.adapters,
 			ways: this.ways,
 			inspecting: this.inspecting,
 			titleOf: (count) => this.language.messages.many.title(count),

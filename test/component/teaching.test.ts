@@ -1,8 +1,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Adapter } from '../../src-main/contract/teaching.ts';
+import { KnownError } from '../../src-main/contract/errors.ts';
+import type { AdapterId } from '../../src-main/contract/ids.ts';
+import { file } from '../support/fake-main/scenarios.ts';
 import { World } from '../support/fake-main/world.ts';
-import { showWindow } from '../support/shown-window.ts';
+import { callsOf, showWindow } from '../support/shown-window.ts';
 
 afterEach(cleanup);
 
@@ -32,5 +36,63 @@ describe('Examples from a file', () => {
 		expect(banner.textContent).toContain('Empty rows are not counted.');
 		await person.click(within(banner).getByRole('button', { name: 'Close' }));
 		await waitFor(() => expect(screen.queryByTestId('rows-left-out')).toBeNull());
+	});
+});
+
+const adapter: Adapter = {
+	...{
+		id: 'words' as AdapterId,
+		name: 'House words',
+		baseModelId: null,
+		baseName: 'Starter',
+		bytes: 1,
+		madeAt: 1,
+	},
+	...{ origin: 'imported', examples: null, sources: [], result: null },
+};
+const taken = { adapter, papers: { passport: null, sha256: '', baseSha256: '', said: [] } };
+
+function dropped(world: World, name: string, what?: typeof taken | KnownError) {
+	const one = { file: file(name), outcome: { fails: 'document-unknown-format' as const } };
+	if (what !== undefined) world.droppedAdapters.set(one.file.id, what);
+	return one;
+}
+
+describe('A dropped adapter', () => {
+	it('is taken in, and the way to it is shown', async () => {
+		const world = new World();
+		const person = await showWindow(world);
+		world.drop([dropped(world, 'words.gguf', taken)]);
+		const toast = await screen.findByText(/“House words” was taken in/u);
+		expect(toast.textContent).toContain('Teach the model');
+		await waitFor(() => expect(screen.queryByText(/is tried with the model/u)).toBeNull());
+		await person.click(await screen.findByRole('button', { name: 'Show it' }));
+		expect((await screen.findByTestId('adapter')).dataset['name']).toBe('House words');
+		await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('adapter-list')));
+		expect(callsOf(world, 'adapters.import')).toEqual([{ fileId: file('words.gguf').id }]);
+		expect(callsOf(world, 'imports.look')).toEqual([]);
+		expect(callsOf(world, 'documents.open')).toEqual([]);
+	});
+
+	it('that belongs to another model is refused in the same words, and what came beside it is brought as ever', async () => {
+		const world = new World();
+		await showWindow(world);
+		const other = new KnownError('adapter-other-base', { model: 'Granite' });
+		world.drop([dropped(world, 'words.gguf', other), dropped(world, 'model.gguf')]);
+		await screen.findByText(/This was taught to Granite\./u);
+		await waitFor(() =>
+			expect(callsOf(world, 'imports.look')).toEqual([{ fileIds: [file('model.gguf').id] }]),
+		);
+	});
+
+	it('is named as what it is where nobody may teach', async () => {
+		const world = new World();
+		world.settings = { ...world.settings, maintains: false };
+		await showWindow(world);
+		world.drop([dropped(world, 'words.gguf', taken)]);
+		await waitFor(() =>
+			expect(callsOf(world, 'imports.look')).toEqual([{ fileIds: [file('words.gguf').id] }]),
+		);
+		expect(callsOf(world, 'adapters.import')).toEqual([]);
 	});
 });

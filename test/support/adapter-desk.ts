@@ -80,6 +80,7 @@ export function adapterDesk(folder: string, values: readonly Buffer[] = []) {
 			chooseFiles: () => Promise.resolve([target]),
 			chooseTarget: () => Promise.resolve(target),
 		},
+		drops: { pathOf: (id: string) => path.join(folder, id) },
 		files: { hash: (one: string) => Promise.resolve(sha(one)) },
 		teaching: { adapters: service },
 	} as unknown as Program);

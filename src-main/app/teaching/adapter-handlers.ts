@@ -1,7 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asFileName } from '../../base/file-name.ts';
+import type { DroppedFileId } from '../../contract/entities.ts';
 import type { Handlers } from '../../rpc/serve.ts';
+import { isAdapter } from '../../teach/adapters-service.ts';
 import { passportPathOf, readPassport, writePassport } from '../../teach/passport-file.ts';
 import type { Program } from '../compose.ts';
 
@@ -9,14 +11,19 @@ type Names = Extract<keyof Handlers, `adapters.${string}`>;
 
 /** The channels about what models were taught. */
 export function adapterHandlers(program: Program): Pick<Handlers, Names> {
-	const { platform, teaching, files } = program;
+	const { platform, teaching, files, drops } = program;
 	const { adapters } = teaching;
 	return {
 		'adapters.watch': (_, signal) => adapters.watch(signal),
 		'adapters.papers': ({ id }) => adapters.papers(id),
 		'adapters.change': ({ id, name, madeBy }) => adapters.change(id, { name, madeBy }),
-		'adapters.import': async (_, signal) => {
-			const [file] = await platform.chooseFiles('models');
+		'adapters.among': async ({ fileIds }) => {
+			const found: DroppedFileId[] = [];
+			for (const id of fileIds) if (await isAdapter(drops.pathOf(id))) found.push(id);
+			return { fileIds: found };
+		},
+		'adapters.import': async ({ fileId }, signal) => {
+			const [file] = fileId === null ? await platform.chooseFiles('models') : [drops.pathOf(fileId)];
 			if (file === undefined) return null;
 			const papers = await readPassport(passportPathOf(file));
 			// A passport of another file says nothing of this one.
@@ -37,7 +44,7 @@ export function adapterHandlers(program: Program): Pick<Handlers, Names> {
 				passport,
 				signal,
 			);
-			return { id: added.id };
+			return { id: added.id, name: added.name };
 		},
 		'adapters.export': async ({ id, withNames }) => {
 			const { name, path: file } = adapters.fileOf(id);

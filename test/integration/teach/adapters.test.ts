@@ -12,6 +12,7 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AdapterPassportFile } from '../../../src-main/contract/adapter-passport.ts';
+import type { DroppedFileId } from '../../../src-main/contract/entities.ts';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import { migrate, migrations } from '../../../src-main/db/migrate.ts';
 import { openInMemory } from '../../../src-main/db/open.ts';
@@ -90,15 +91,39 @@ it('writes its passport beside the exported file, without names unless asked, an
 
 	await handlers['adapters.export']({ id, withNames: true }, signal);
 	expect(readFileSync(beside, 'utf8')).toContain('rota of Ms Miller.pdf');
-	const back = await handlers['adapters.import'](undefined, signal);
+	const back = await handlers['adapters.import']({ fileId: null }, signal);
 	const papers = await service.papers(back?.id as never);
 	expect(papers.passport).toEqual(passport({ madeBy: 'The teaching group' }));
 	expect(service.list()[0]).toMatchObject({ name: 'Words of ward 4', origin: 'imported', examples: 10 });
 
 	// The passport of another file says nothing of this one.
 	writeFileSync(target, adapterOf([textValue('general.name', 'Other words')]));
-	const other = await handlers['adapters.import'](undefined, signal);
+	const other = await handlers['adapters.import']({ fileId: null }, signal);
 	expect((await service.papers(other?.id as never)).passport).toBeNull();
+});
+
+it('is known among dropped files by its header, and taken in from there with its passport', async () => {
+	const { service, handlers, target } = desk();
+	const ids = ['made.gguf', 'model.gguf', 'torn.gguf', 'gone.gguf'] as DroppedFileId[];
+	writeFileSync(path.join(folder, 'torn.gguf'), adapterOf([]).subarray(0, 40));
+	const { fileIds } = await handlers['adapters.among']({ fileIds: ids }, signal);
+	expect(fileIds).toEqual(['made.gguf']);
+	const papers = {
+		format: 'indoors-adapter-passport',
+		version: 1,
+		name: 'Words',
+		sha256: null,
+		result: null,
+	};
+	writeFileSync(path.join(folder, 'made.passport.json'), JSON.stringify({ ...papers, passport: passport() }));
+	expect(await handlers['adapters.import']({ fileId: ids[0] ?? null }, signal)).toMatchObject({
+		name: 'Words',
+	});
+	expect(service.list()).toMatchObject([{ name: 'Words', origin: 'imported', examples: 10 }]);
+	expect(existsSync(target)).toBe(false);
+	await expect(handlers['adapters.import']({ fileId: ids[1] ?? null }, signal)).rejects.toMatchObject({
+		code: 'adapter-no-adapter',
+	});
 });
 
 it('leaves another file in the place of a passport alone', async () => {

@@ -28,7 +28,17 @@ export function adapterHandlers(world: World): Pick<Handlers, Names> {
 			world.adapters = world.adapters.map((one) => (one.adapter.id === id ? changed : one));
 			topic.publish(list());
 		},
-		'adapters.import': () => null,
+		'adapters.among': ({ fileIds }) => ({
+			fileIds: fileIds.filter((id) => world.droppedAdapters.has(id)),
+		}),
+		'adapters.import': ({ fileId }) => {
+			const made = fileId === null ? undefined : world.droppedAdapters.get(fileId);
+			if (made === undefined) return null;
+			if (made instanceof KnownError) throw made;
+			world.adapters = [made, ...world.adapters];
+			topic.publish(list());
+			return { id: made.adapter.id, name: made.adapter.name };
+		},
 		'adapters.export': () => ({ saved: true, passport: true }),
 		'adapters.remove': ({ id }) => {
 			removed.add(id);

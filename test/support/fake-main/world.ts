@@ -13,6 +13,7 @@ import type {
 	Document,
 	DocumentId,
 	DocumentView,
+	DroppedFileId,
 	EngineState,
 	MessageId,
 	Page,
@@ -23,7 +24,7 @@ import type {
 	ThreadItem,
 } from '../../../src-main/contract/entities.ts';
 import type { AppInfo, LedgerEntry, Notice } from '../../../src-main/contract/program.ts';
-import type { ErrorCode } from '../../../src-main/contract/errors.ts';
+import type { ErrorCode, KnownError } from '../../../src-main/contract/errors.ts';
 import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.ts';
 import type { ManyWork } from '../../../src-main/contract/many.ts';
 import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.ts';
@@ -111,6 +112,8 @@ export class World {
 	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
 	/** What models were taught, with its papers. */
 	adapters: { adapter: Adapter; papers: AdapterPapers }[] = [];
+	/** Adapters among files that are dropped: what taking them in gives. */
+	readonly droppedAdapters = new Map<DroppedFileId, World['adapters'][number] | KnownError>();
 	/** How answers came into being, where a test says so. */
 	readonly inspected = new Map<MessageId, InspectedAnswer>();
 	/** Names of the calls that were made, with their input, in order. */
