@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ExampleSource, Origin, TeachingResult } from './teaching.ts';
+import { ExampleSource, LeftOutExamples, Origin, TeachingResult } from './teaching.ts';
 
 const Count = z.number().int().nonnegative();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -32,6 +32,8 @@ export const AdapterPassport = z.object({
 	/** Kept apart for the test afterwards. */
 	heldOut: Count,
 	sources: z.array(z.object({ source: ExampleSource, examples: Count })).max(20),
+	/** Which were there and not learnt from. */
+	leftOut: z.array(LeftOutExamples).max(20).default([]),
 	/** Most examples first. Empty where the names were left out on its way here. */
 	origins: z.array(LearntOrigin).max(20_000),
 	settings: LearntSettings,

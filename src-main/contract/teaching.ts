@@ -104,6 +104,13 @@ export const TeachingTools = z.discriminatedUnion('state', [
 ]);
 export type TeachingTools = z.infer<typeof TeachingTools>;
 
+/** Examples that were not learnt from, and why: the trainer, too, finds some too long. */
+export const LeftOutExamples = z.object({
+	because: ExampleProblem,
+	examples: z.number().int().positive(),
+});
+export type LeftOutExamples = z.infer<typeof LeftOutExamples>;
+
 /** One question, answered by the model as it was and as it was taught. */
 export const ComparedAnswer = z.object({
 	question: z.string(),
@@ -111,7 +118,7 @@ export const ComparedAnswer = z.object({
 	wanted: z.string().nullable(),
 	before: z.string(),
 	after: z.string(),
-	/** Whether the telling words of what was wanted are in the answer; null without. */
+	/** Whether the telling words of what was wanted are in the answer; null where it has none. */
 	isRightBefore: z.boolean().nullable(),
 	isRightAfter: z.boolean().nullable(),
 });
@@ -139,6 +146,7 @@ export const TeachingRun = z.object({
 	problem: Problem.nullable(),
 	/** In the words of the trainer, for whoever helps. */
 	details: z.string(),
+	leftOut: z.array(LeftOutExamples).default([]),
 	result: TeachingResult.nullable(),
 	adapterId: AdapterId.nullable(),
 });

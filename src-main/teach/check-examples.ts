@@ -1,4 +1,5 @@
 import { fnv1a } from '../base/fnv1a.ts';
+import { isLearntFrom } from '../contract/teaching-figures.ts';
 import type { Example, ExampleProblem } from '../contract/teaching.ts';
 import type { StoredExample } from '../db/teaching.ts';
 import type { ExampleId } from '../contract/ids.ts';
@@ -40,7 +41,7 @@ export function checkExamples(
 
 /** What is learnt from: everything without a problem that is not kept apart. */
 export function learntFrom(examples: readonly Example[]): Example[] {
-	return examples.filter(({ problem, isHeldOut }) => problem === null && !isHeldOut);
+	return examples.filter(isLearntFrom);
 }
 
 /**

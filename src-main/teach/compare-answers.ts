@@ -70,11 +70,14 @@ async function answerTo(
 	return text.trim();
 }
 
-/** Whether most words that were to be learnt, and did not stand in the question, are in the answer. */
-export function saysTheSame(question: string, wanted: string, answer: string): boolean {
+/**
+ * Whether most words that were to be learnt, and did not stand in the question, are in the answer; null where there are
+ * none, so that only a person can tell.
+ */
+export function saysTheSame(question: string, wanted: string, answer: string): boolean | null {
 	const asked = new Set(wordsOf(question));
 	const telling = [...new Set(wordsOf(wanted))].filter((word) => word.length > 3 && !asked.has(word));
-	if (telling.length === 0) return false;
+	if (telling.length === 0) return null;
 	const said = new Set(wordsOf(answer));
 	return telling.filter((word) => said.has(word)).length / telling.length >= enough;
 }

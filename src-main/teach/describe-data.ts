@@ -1,14 +1,14 @@
 import type { AdapterPassport, LearntOrigin } from '../contract/adapter-passport.ts';
 import type { ExampleId } from '../contract/ids.ts';
-import type { Example, ExampleSource } from '../contract/teaching.ts';
+import type { Example, ExampleProblem, ExampleSource } from '../contract/teaching.ts';
 import type { StoredOrigin } from '../db/teaching.ts';
 import { learntFrom } from './check-examples.ts';
 
-/** What is learnt from: how many examples of each source, and what these were made of. */
+/** What is learnt from: how many examples of each source, what these were made of, and what was left out. */
 export function describeData(
 	examples: readonly Example[],
 	origins: ReadonlyMap<ExampleId, readonly StoredOrigin[]>,
-): Pick<AdapterPassport, 'examples' | 'heldOut' | 'sources' | 'origins'> {
+): Pick<AdapterPassport, 'examples' | 'heldOut' | 'sources' | 'leftOut' | 'origins'> {
 	const learnt = learntFrom(examples);
 	const sources = new Map<ExampleSource, number>();
 	const counted = new Map<string, LearntOrigin>();
@@ -20,10 +20,14 @@ export function describeData(
 			counted.set(`${kind} ${id}`, { ...named, examples: known + 1 });
 		}
 	}
+	const leftOut = new Map<ExampleProblem, number>();
+	for (const { problem } of examples)
+		if (problem !== null) leftOut.set(problem, (leftOut.get(problem) ?? 0) + 1);
 	return {
 		examples: learnt.length,
 		heldOut: examples.filter(({ isHeldOut }) => isHeldOut).length,
 		sources: [...sources].map(([source, count]) => ({ source, examples: count })),
+		leftOut: [...leftOut].map(([because, count]) => ({ because, examples: count })),
 		origins: [...counted.values()].sort((one, other) => other.examples - one.examples).slice(0, mostOrigins),
 	};
 }

@@ -7,11 +7,11 @@ import type { Example, TeachingPrice, TeachingRun } from '../contract/teaching.t
 import type { ExampleId } from '../contract/ids.ts';
 import type { StoredOrigin } from '../db/teaching.ts';
 import type { AdapterBase, AdaptersService } from './adapters-service.ts';
+import { BegunRun, passportOf } from './begun-run.ts';
 import { learntFrom } from './check-examples.ts';
 import { compareAnswers, type Generate } from './compare-answers.ts';
-import { describeData } from './describe-data.ts';
-import { teachingNeed } from './estimate.ts';
 import { forgetExamples, usualSettings, writeJob, type JobContent } from './job-folder.ts';
+import { fewestExamples, priceOf, type TeachableModel } from './price.ts';
 import { RunFolder } from './run-folder.ts';
 import { ModelLoan, type ModelLoanOptions } from '../base/model-loan.ts';
 import type { ToolsService } from './tools-service.ts';
@@ -39,27 +39,13 @@ export interface RunServiceOptions {
 	readonly changed: () => void;
 }
 
-/** What a run began with, which is what it learnt. */
-interface BegunRun {
-	readonly base: AdapterBase;
-	readonly heldOut: readonly Example[];
-	readonly passport: AdapterPassport;
-}
-
-export interface TeachableModel {
-	/** As GGUF names it; undefined while nobody has looked yet. */
-	readonly architecture: string | undefined;
-	readonly weights: number;
-	/** How fast it reads here; null: not measured yet. */
-	readonly readingTokensPerSecond: number | null;
-}
-
 /** One training at a time: its process, how far it is, and what comes of it. */
 export class RunService {
 	readonly #options: RunServiceOptions;
 	readonly #folder: RunFolder;
 	#run: TeachingRun | null;
 	#trainer: Trainer | undefined;
+	#begun: BegunRun | undefined;
 	#job: JobHandle | undefined;
 	#isStarting = false;
 	#knowsExamples = false;
@@ -108,35 +94,7 @@ export class RunService {
 	/** Null without a model. */
 	price(): TeachingPrice | null {
 		const base = this.#options.base();
-		if (base === undefined) return null;
-		const examples = learntFrom(this.#options.examples());
-		const tokens = examples.reduce(
-			(sum, { question, answer }) => sum + (question.length + answer.length) / 3.5 + tokensAround,
-			0,
-		);
-		const need = teachingNeed(
-			base.weights,
-			tokens,
-			usualSettings.epochs,
-			base.readingTokensPerSecond ?? usualReading,
-		);
-		const freeBytes = freeMemory();
-		return {
-			modelId: base.file.id as TeachingPrice['modelId'],
-			modelName: base.name,
-			examples: examples.length,
-			seconds: need.seconds,
-			neededBytes: need.bytes,
-			freeBytes,
-			refusal:
-				base.architecture !== undefined && !teachable.has(base.architecture)
-					? 'not-teachable'
-					: examples.length < fewestExamples
-						? 'too-few'
-						: need.bytes > freeBytes
-							? 'too-large'
-							: null,
-		};
+		return base === undefined ? null : priceOf(base, learntFrom(this.#options.examples()), freeMemory());
 	}
 
 	/** Starts, or goes on where the same run was left. Errors: `teaching-…`. */
@@ -181,6 +139,7 @@ export class RunService {
 			secondsLeft: price.seconds,
 			problem: null,
 			details: '',
+			leftOut: [],
 			result: null,
 			adapterId: null,
 		});
@@ -188,14 +147,14 @@ export class RunService {
 		this.#job = job;
 		job.signal.addEventListener('abort', () => this.stop(), { once: true });
 		// What was learnt from is written down now: examples and texts may have changed by the end.
-		const heldOut = content.examples.filter(({ isHeldOut }) => isHeldOut);
-		const passport = this.passport(content, base);
+		const begun = new BegunRun(content, base, this.#options.origins(), this.#options.version);
+		this.#begun = begun;
 		this.#trainer = new Trainer(
 			python,
 			trainer,
 			folder,
 			(event) => this.#hear(event),
-			(code, errors) => void this.#ended(code, errors, { base, heldOut, passport }).finally(() => job.end()),
+			(code, errors) => void this.#ended(code, errors, begun).finally(() => job.end()),
 		);
 	}
 
@@ -211,16 +170,8 @@ export class RunService {
 	}
 
 	/** Where what is learnt comes from. */
-	passport({ examples, settings }: JobContent, base: AdapterBase): AdapterPassport {
-		const { rank, alpha, epochs, batchSize, learningRate, seed } = settings;
-		return {
-			...describeData(examples, this.#options.origins()),
-			madeBy: '',
-			madeAt: Date.now(),
-			program: `Indoors ${this.#options.version}`,
-			base: { name: base.name, sha256: base.file.sha256 },
-			settings: { rank, alpha, epochs, batchSize, learningRate, seed },
-		};
+	passport(content: JobContent, base: AdapterBase): AdapterPassport {
+		return passportOf(content, base, this.#options.origins(), this.#options.version);
 	}
 
 	pause(): void {
@@ -254,7 +205,12 @@ export class RunService {
 		switch (event.event) {
 			case 'started':
 				this.#began = { at: performance.now(), step: event.done };
-				this.#set({ ...run, state: 'training', step: event.done, steps: event.steps, losses: event.losses });
+				this.#begun?.leave(event.leftOut);
+				this.#set({
+					...run,
+					...{ state: 'training', step: event.done, steps: event.steps, losses: event.losses },
+					leftOut: this.#begun?.passport.leftOut ?? [],
+				});
 				break;
 			case 'step': {
 				const secondsLeft = this.#secondsLeft(event.step, run.steps);
@@ -290,14 +246,16 @@ export class RunService {
 		return (((performance.now() - this.#began.at) / done) * Math.max(0, steps - step)) / 1000;
 	}
 
-	async #ended(code: number | null, errors: string, { base, heldOut, passport }: BegunRun): Promise<void> {
+	async #ended(code: number | null, errors: string, begun: BegunRun): Promise<void> {
 		const run = this.#run;
 		const outcome = this.#outcome;
 		const job = this.#job;
+		const { base, heldOut } = begun;
 		forgetExamples(this.#options.folder);
 		if (run === null || job === undefined) return;
 		if (outcome?.event !== 'done') {
 			this.#trainer = undefined;
+			this.#begun = undefined;
 			const wasStopped = outcome?.event === 'stopped' || this.#isStopped;
 			this.#set({
 				...run,
@@ -333,6 +291,7 @@ export class RunService {
 			);
 			const { perplexityBefore, perplexityAfter } = outcome;
 			const result = { answers, perplexityBefore, perplexityAfter };
+			const { passport } = begun;
 			// Only now, so that nobody uses it before they can see whether it is better.
 			await takeBase();
 			const adapter = await adapters.add(
@@ -358,6 +317,7 @@ export class RunService {
 			});
 		} finally {
 			this.#trainer = undefined;
+			this.#begun = undefined;
 			// A model that was removed meanwhile cannot come back; whoever asks next is told.
 			await loan.giveBack().catch(() => undefined);
 		}
@@ -375,10 +335,5 @@ export class RunService {
 	}
 }
 
-/** Architectures that the pinned transformers reads from GGUF and whose layers the trainer knows, by their names in GGUF. */
-const teachable: ReadonlySet<string> = new Set(['llama', 'qwen2']);
-const fewestExamples = 8;
 /** Longer than a removal can be taken back. */
 const undoMs = 30_000;
-const tokensAround = 30;
-const usualReading = 300;

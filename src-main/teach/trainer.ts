@@ -10,6 +10,8 @@ export const TrainerEvent = z.discriminatedUnion('event', [
 		event: z.literal('started'),
 		steps: z.number().int().positive(),
 		done: z.number().int().nonnegative(),
+		/** Examples that are too long for it, by their places among those it was given, from 1. */
+		leftOut: z.array(z.number().int().positive()).default([]),
 		losses: z.array(z.number()),
 	}),
 	z.object({

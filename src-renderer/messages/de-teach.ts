@@ -118,15 +118,22 @@ export const teachTexts = {
 		details: 'Was das Trainingsprogramm sagte',
 		result: 'Ist es besser?',
 		right: (before: number, after: number, all: number) =>
-			`Von ${number(all)} zurückgelegten Fragen beantwortete es vorher ${number(before)} wie gewünscht, jetzt ${number(after)}.`,
-		general: (before: number, after: number) => {
+			`Von ${number(all)} ${plural(all, 'zurückgelegten Frage', 'zurückgelegten Fragen')} beantwortete es vorher ${number(before)} wie gewünscht, jetzt ${number(after)}.`,
+		general: (before: number, after: number, rise: number) => {
 			const change = new Intl.NumberFormat(locale, {
 				style: 'percent',
 				maximumFractionDigits: 1,
 				signDisplay: 'exceptZero',
-			}).format(after / before - 1);
+			}).format(rise);
 			return `Bei einem Text über anderes änderte sich seine Überraschung (Perplexität) von ${number(Math.round(before * 10) / 10)} auf ${number(Math.round(after * 10) / 10)} (${change}).`;
 		},
+		noneAsked:
+			'Ob es gelernt hat, was es sollte, ist nicht bekannt: Keine Frage konnte zurückgelegt und beurteilt werden. Zurückgelegt wird eine, wenn dieselbe Antwort auch aus einer anderen Frage gelernt wird.',
+		notJudged: 'beurteilen Sie selbst',
+		notLearnt: (count: number) =>
+			`Aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')} wurde nicht gelernt:`,
+		tooLongText:
+			'Zu lang: Frage und Antwort haben zusammen mehr als 3.000 Zeichen oder mehr, als beim Training von einem gelesen wird.',
 		generalWorse:
 			'Das sind mehr als 5 %: Es kann anderes vergessen haben. Weniger Durchgänge oder vielfältigere Beispiele helfen.',
 		generalSame: 'Das liegt innerhalb von 5 %: Was es konnte, kann es noch.',

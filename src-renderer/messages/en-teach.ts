@@ -115,15 +115,21 @@ export const teachTexts = {
 		details: 'What the trainer said',
 		result: 'Is it better?',
 		right: (before: number, after: number, all: number) =>
-			`Of ${number(all)} questions that were kept apart it answered ${number(before)} as wanted before, and ${number(after)} now.`,
-		general: (before: number, after: number) => {
+			`Of ${number(all)} ${plural(all, 'question that was', 'questions that were')} kept apart it answered ${number(before)} as wanted before, and ${number(after)} now.`,
+		general: (before: number, after: number, rise: number) => {
 			const change = new Intl.NumberFormat(locale, {
 				style: 'percent',
 				maximumFractionDigits: 1,
 				signDisplay: 'exceptZero',
-			}).format(after / before - 1);
+			}).format(rise);
 			return `On a text about other things its surprise (perplexity) went from ${number(Math.round(before * 10) / 10)} to ${number(Math.round(after * 10) / 10)} (${change}).`;
 		},
+		noneAsked:
+			'Whether it learnt what it should is not known: none of the questions could be kept apart and judged. One is kept apart where the same answer is learnt from another question too.',
+		notJudged: 'for you to judge',
+		notLearnt: (count: number) => `${examples(count)} not learnt from:`,
+		tooLongText:
+			'Too long: question and answer together have more than 3,000 characters, or more than is read of one in training.',
 		generalWorse:
 			'That is more than 5 %: it may have forgotten other things. Fewer rounds or more varied examples help.',
 		generalSame: 'That is within 5 %: what it knew is still there.',

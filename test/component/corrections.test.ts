@@ -171,6 +171,10 @@ describe('The passport of what was taught', () => {
 						...{ madeBy: '', madeAt: 5, program: 'Indoors 1', examples: 12, heldOut: 2 },
 						base: { name: 'Starter', sha256: 'b'.repeat(64) },
 						sources: [{ source: 'corrected', examples: 12 }],
+						leftOut: [
+							{ because: 'too-long', examples: 2 },
+							{ because: 'duplicate', examples: 1 },
+						],
 						origins: [
 							{ kind: 'conversation', id: 'c', name: 'Words', examples: 7 },
 							{ kind: 'document', id: 'd', name: 'rota.pdf', examples: 5 },
@@ -198,6 +202,9 @@ describe('The passport of what was taught', () => {
 			'conversation',
 			'document',
 		]);
+		expect(screen.getByTestId('not-learnt').textContent.replace(/\s+/gu, ' ')).toContain(
+			'3 examples not learnt from: too long: 2; there twice: 1.',
+		);
 		expect(screen.getByTestId('adapter-said').textContent).toContain('<img src=x');
 		expect(screen.getByTestId('adapter-said').querySelector('img')).toBeNull();
 		await person.clear(screen.getByTestId('adapter-name'));

@@ -1,8 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Adapter } from '../../src-main/contract/teaching.ts';
+import type { Adapter, TeachingRun } from '../../src-main/contract/teaching.ts';
 import { KnownError } from '../../src-main/contract/errors.ts';
+import type { ModelId } from '../../src-main/contract/entities.ts';
 import type { AdapterId } from '../../src-main/contract/ids.ts';
 import { file } from '../support/fake-main/scenarios.ts';
 import { World } from '../support/fake-main/world.ts';
@@ -94,5 +95,61 @@ describe('A dropped adapter', () => {
 			expect(callsOf(world, 'imports.look')).toEqual([{ fileIds: [file('words.gguf').id] }]),
 		);
 		expect(callsOf(world, 'adapters.import')).toEqual([]);
+	});
+});
+
+describe('A training that is over', () => {
+	const run: TeachingRun = {
+		...{ state: 'done', name: 'House words', modelId: 'starter' as ModelId, modelName: 'Starter' },
+		...{ step: 6, steps: 6, losses: [2, 1], secondsLeft: null, problem: null, details: '' },
+		...{ leftOut: [], result: null, adapterId: null },
+	};
+	const answer = { question: 'Who?', wanted: 'Yes', before: 'No', after: 'Yes' };
+	const general = { question: 'What is bread?', wanted: null, before: 'Food', after: 'Food' };
+	const unjudged = { isRightBefore: null, isRightAfter: null };
+
+	async function show(more: Partial<TeachingRun>): Promise<void> {
+		const world = new World();
+		world.teaching = { ...world.teaching, run: { ...run, ...more } };
+		await openTeaching(world);
+		await screen.findByTestId('teach-run');
+	}
+
+	it('says what was not learnt from, and why', async () => {
+		await show({
+			leftOut: [
+				{ because: 'too-long', examples: 1200 },
+				{ because: 'contradiction', examples: 2 },
+			],
+		});
+		const line = screen.getByTestId('not-learnt');
+		expect(line.textContent).toContain('1,202 examples not learnt from:');
+		expect(line.textContent).toContain('too long: 1,200; answered otherwise elsewhere: 2.');
+		expect(line.textContent).toContain('3,000 characters');
+	});
+
+	it('gives no verdict where nothing could be kept apart or judged', async () => {
+		const answers = [
+			{ ...answer, ...unjudged },
+			{ ...general, ...unjudged },
+		];
+		await show({ result: { answers, perplexityBefore: 20, perplexityAfter: 20.2 } });
+		const result = screen.getByTestId('teach-result');
+		expect(result.dataset['asked']).toBe('0');
+		expect(within(result).getByTestId('teach-none-asked').textContent).toContain('is not known');
+		expect(result.textContent).not.toContain('as wanted before');
+		expect(result.textContent).toContain('for you to judge');
+		expect(result.textContent).toContain('(+1%)');
+		expect(screen.queryByTestId('not-learnt')).toBeNull();
+	});
+
+	it('counts what was judged', async () => {
+		const judged = { ...answer, isRightBefore: false, isRightAfter: true };
+		const answers = [judged, { ...answer, ...unjudged }, { ...general, ...unjudged }];
+		await show({ result: { answers, perplexityBefore: 20, perplexityAfter: 22 } });
+		const result = screen.getByTestId('teach-result');
+		expect(result.textContent).toContain('Of 1 question that was kept apart');
+		expect(result.textContent).toContain('That is more than 5 %');
+		expect(within(result).queryByTestId('teach-none-asked')).toBeNull();
 	});
 });

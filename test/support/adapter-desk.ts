@@ -18,6 +18,7 @@ export const passport = (more: Partial<AdapterPassport> = {}): AdapterPassport =
 	examples: 10,
 	heldOut: 2,
 	sources: [{ source: 'text', examples: 10 }],
+	leftOut: [],
 	origins: [{ kind: 'document', id: 'd1', name: 'rota of Ms Miller.pdf', examples: 3 }],
 	settings: { rank: 8, alpha: 16, epochs: 6, batchSize: 4, learningRate: 5e-4, seed: 0 },
 	...more,

@@ -49,8 +49,13 @@ def encode(messages: List[dict], tokenizer: Any) -> Example:
     return Example(before + answer, [IGNORED] * len(before) + answer)
 
 
-def read_examples(file: Path, tokenizer: Any, longest: int) -> "tuple[list[Example], int]":
-    """All examples of at most `longest` tokens, and how many were longer."""
-    every = [encode(messages, tokenizer) for messages in read_messages(file)]
-    short = [example for example in every if len(example) <= longest]
-    return short, len(every) - len(short)
+def read_examples(file: Path, tokenizer: Any, longest: int) -> "tuple[list[Example], list[int]]":
+    """All examples of at most `longest` tokens, and which were longer: conversations of the file, counted from 1."""
+    short, longer = [], []
+    for number, messages in enumerate(read_messages(file), 1):
+        example = encode(messages, tokenizer)
+        if len(example) <= longest:
+            short.append(example)
+        else:
+            longer.append(number)
+    return short, longer

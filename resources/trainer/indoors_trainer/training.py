@@ -70,7 +70,7 @@ class _Training:
         self._losses: List[float] = []
         self._saved_at = time.monotonic()
 
-    def run(self, left_out: int) -> bool:
+    def run(self, left_out: List[int]) -> bool:
         settings = self._job.settings
         size = learnt_at_once(len(self._examples), settings.batch_size, self._crowd.size, settings.epochs)
         per_epoch = math.ceil(len(self._examples) / size)

@@ -64,6 +64,10 @@ it('describes what is learnt from: examples by source and by what they were made
 			{ source: 'glossary', examples: 1 },
 			{ source: 'typed', examples: 1 },
 		],
+		leftOut: [
+			{ because: 'unconfirmed', examples: 1 },
+			{ because: 'duplicate', examples: 1 },
+		],
 		origins: [
 			{ kind: 'document', id: 'd1', name: 'd1.pdf', examples: 1 },
 			{ kind: 'document', id: 'd2', name: 'd2.pdf', examples: 1 },

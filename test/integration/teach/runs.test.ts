@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Ten examples, and a run whose Python says that it has started, waits until `go` is there, and brings an adapter. */
-function runDesk(more: Partial<RunServiceOptions> = {}) {
+function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number[] = []) {
 	const { service, file, base, database } = adapterDesk(folder);
 	const table = new ExamplesTable(database);
 	const examples = new ExamplesService(
@@ -39,7 +39,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}) {
 		import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 		const say = (event) => console.log(JSON.stringify(event));
 		writeFileSync('checkpoint.pt', 'weights');
-		say({ event: 'started', steps: 1, done: 0, losses: [] });
+		say({ event: 'started', steps: 1, done: 0, losses: [], leftOut: ${JSON.stringify(tooLong)} });
 		const look = setInterval(() => {
 			if (!existsSync(${JSON.stringify(go)})) return;
 			clearInterval(look);
@@ -127,6 +127,30 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 	});
 	expect(readdirSync(path.join(folder, 'run'))).not.toContain('train.jsonl');
 	expect(models).toEqual(['starter', 'another']);
+}, 30_000);
+
+it('says what the trainer left out, and what it was made of is not said to be learnt', async () => {
+	const { service, table, examples, run, begin, finish } = runDesk({}, [10]);
+	const rota = [{ kind: 'document' as const, id: 'd2', name: 'long.pdf', sha256: null }];
+	examples.take([{ question: 'What is long?', answer: 'It is this.', origins: rota }], 'imported');
+	examples.save(null, { question: 'What is 1?', answer: 'It is two.' });
+	// Two answer one question otherwise now, so ten are given to the trainer, and the long one is the last of them.
+	await begin();
+	const leftOut = [
+		{ because: 'contradiction', examples: 2 },
+		{ because: 'too-long', examples: 1 },
+	];
+	expect(run.run?.leftOut.toSorted((a, b) => b.examples - a.examples)).toEqual(leftOut);
+	finish();
+	await until(run, 'done');
+	expect(run.run?.leftOut).toHaveLength(2);
+	const [adapter] = service.list();
+	expect(adapter?.examples).toBe(9);
+	expect((await service.papers(adapter?.id as never)).passport).toMatchObject({
+		...{ examples: 9, heldOut: 0 },
+		origins: [{ kind: 'document', id: 'd1', name: 'rota.pdf', examples: 9 }],
+	});
+	expect(table.all()).toHaveLength(12);
 }, 30_000);
 
 it('gives nobody what was taught before both were asked the same', async () => {

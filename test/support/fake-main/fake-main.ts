@@ -35,7 +35,7 @@ export function fakeHandlers(world: World): Handlers {
 		...importHandlers(world),
 		...recipeHandlers(),
 		...houseHandlers(world.house),
-		...teachingHandlers(),
+		...teachingHandlers(world),
 		...compareHandlers(world),
 		...correctionHandlers(world),
 		...adapterHandlers(world),

@@ -3,21 +3,22 @@ import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import type { Example, TeachingView } from '../../../src-main/contract/teaching.ts';
 import type { Handlers } from '../../../src-main/rpc/serve.ts';
 import { Topic } from './topic.ts';
+import type { World } from './world.ts';
 
 type Names = Extract<keyof Handlers, `teaching.${string}`>;
 
 /** Teaching, out of memory: examples can be changed, nothing is trained. */
-export function teachingHandlers(): Pick<Handlers, Names> {
+export function teachingHandlers(world: World): Pick<Handlers, Names> {
 	const topic = new Topic<Example[]>();
 	let examples: Example[] = [];
 	const set = (now: Example[]): void => {
 		examples = now;
 		topic.publish(examples);
 	};
-	const view: TeachingView = { tools: { state: 'no-python', tooNew: null }, run: null, price: null };
+
 	const nothing = (): void => undefined;
 	return {
-		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(view, signal),
+		'teaching.watch': (_, signal) => new Topic<TeachingView>().watch(world.teaching, signal),
 		'teaching.watchExamples': (_, signal) => topic.watch(examples, signal),
 		// Stands for the recognisers of personal data, as in the handlers of corrections.
 		'teaching.saveExample': ({ id, content, anyway }) => {

@@ -29,7 +29,7 @@ import type { AssistantId, CollectionId } from '../../../src-main/contract/ids.t
 import type { ManyWork } from '../../../src-main/contract/many.ts';
 import type { AdapterPapers } from '../../../src-main/contract/adapter-passport.ts';
 import type { Job } from '../../../src-main/contract/jobs.ts';
-import type { Adapter } from '../../../src-main/contract/teaching.ts';
+import type { Adapter, TeachingView } from '../../../src-main/contract/teaching.ts';
 import type { CatalogView, Model } from '../../../src-main/contract/models.ts';
 import type { PicturesState } from '../../../src-main/contract/viewer.ts';
 import { modelId } from './ids.ts';
@@ -112,6 +112,7 @@ export class World {
 	readonly failedFiles = new Map<CollectionId, FailedFile[]>();
 	/** What models were taught, with its papers. */
 	adapters: { adapter: Adapter; papers: AdapterPapers }[] = [];
+	teaching: TeachingView = { tools: { state: 'no-python', tooNew: null }, run: null, price: null };
 	/** Adapters among files that are dropped: what taking them in gives. */
 	readonly droppedAdapters = new Map<DroppedFileId, World['adapters'][number] | KnownError>();
 	/** How answers came into being, where a test says so. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import type { StoredExample } from '../../../src-main/db/teaching.ts';
+import { figuresOf } from '../../../src-main/contract/teaching-figures.ts';
 import { checkExamples, learntFrom } from '../../../src-main/teach/check-examples.ts';
 import { fromChatJsonl, toChatJsonl } from '../../../src-main/teach/chat-jsonl.ts';
 import { saysTheSame } from '../../../src-main/teach/compare-answers.ts';
@@ -153,6 +154,30 @@ describe('files of examples', () => {
 	});
 });
 
+describe('a test afterwards', () => {
+	const answer = (isRightBefore: boolean | null, isRightAfter: boolean | null) => ({
+		...{ question: 'Who?', wanted: 'Me', before: '', after: '', isRightBefore, isRightAfter },
+	});
+	const general = { ...answer(null, null), wanted: null };
+
+	it('counts what can be judged, and by how much another text surprises more', () => {
+		const answers = [
+			answer(false, true),
+			answer(true, true),
+			answer(false, false),
+			answer(null, null),
+			general,
+		];
+		expect(figuresOf({ answers, perplexityBefore: 20, perplexityAfter: 21 })).toEqual({
+			...{ asked: 3, rightBefore: 1, rightAfter: 2, isGeneralKept: true },
+			generalRise: expect.closeTo(0.05) as number,
+		});
+		expect(figuresOf({ answers: [general], perplexityBefore: 20, perplexityAfter: 21.1 })).toMatchObject({
+			...{ asked: 0, rightBefore: 0, rightAfter: 0, isGeneralKept: false },
+		});
+	});
+});
+
 describe('an answer', () => {
 	const question = 'Where is BLAU 4?';
 	const wanted = 'BLAU 4 is the isolation ward on the fourth floor of the east wing.';
@@ -161,5 +186,7 @@ describe('an answer', () => {
 		expect(saysTheSame(question, wanted, 'It is the isolation ward, fourth floor, east wing.')).toBe(true);
 		expect(saysTheSame(question, wanted, 'BLAU 4 is a blue pen that is used in the office.')).toBe(false);
 		expect(saysTheSame(question, wanted, '')).toBe(false);
+		// Nothing in it tells whether it is right: a person has to.
+		expect(saysTheSame('Is BLAU 4 open?', 'Yes, it is.', 'No.')).toBeNull();
 	});
 });

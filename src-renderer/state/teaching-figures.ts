@@ -1,0 +1,1 @@
+export { figuresOf, isLearntFrom } from '../../src-main/contract/teaching-figures.ts';

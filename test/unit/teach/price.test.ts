@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { priceOf } from '../../../src-main/teach/price.ts';
+
+const base = {
+	...{ id: 'starter' as never, name: 'Starter', file: { id: 'starter' } as never },
+	...{ architecture: 'llama' as string | undefined, weights: 135e6 },
+	readingTokensPerSecond: 300 as number | null,
+};
+const examples = (count: number) =>
+	Array.from({ length: count }, () => ({ question: 'q'.repeat(100), answer: 'a'.repeat(110) }));
+const plenty = 64e9;
+
+describe('What training takes', () => {
+	it('is told from the weights, the words and the speed of reading', () => {
+		// 24 examples of 60 tokens and 30 around them, six times, at a third of the speed of reading; 20 seconds to load.
+		expect(priceOf(base, examples(24), plenty)).toEqual({
+			...{ modelId: 'starter', modelName: 'Starter', examples: 24, freeBytes: plenty, refusal: null },
+			seconds: 20 + (24 * 90 * 6) / 100,
+			neededBytes: 135e6 * 8 + 900e6,
+		});
+		const { seconds } = priceOf({ ...base, readingTokensPerSecond: 30 }, examples(24), plenty);
+		expect(seconds).toBeCloseTo(20 + (24 * 90 * 6) / 10);
+		expect(priceOf({ ...base, readingTokensPerSecond: null }, examples(24), plenty).seconds).toBeGreaterThan(
+			20,
+		);
+		expect(priceOf({ ...base, readingTokensPerSecond: 0 }, examples(24), plenty).seconds).toBeLessThan(1e6);
+	});
+
+	it('is refused for one reason, the one that nothing can be done about first', () => {
+		const refusal = (more: Partial<typeof base>, count: number, free: number) =>
+			priceOf({ ...base, ...more }, examples(count), free).refusal;
+		expect(refusal({ architecture: 'mamba' }, 7, 0)).toBe('not-teachable');
+		expect(refusal({}, 7, 0)).toBe('too-few');
+		expect(refusal({}, 8, 135e6 * 8 + 900e6 - 1)).toBe('too-large');
+		expect(refusal({}, 8, 135e6 * 8 + 900e6)).toBeNull();
+		// Nobody has looked into the file yet: it is not refused for that.
+		expect(refusal({ architecture: undefined }, 8, plenty)).toBeNull();
+	});
+});
