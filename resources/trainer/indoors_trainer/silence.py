@@ -3,19 +3,33 @@
 import os
 import sys
 
+_PLACES = {
+    "socket.connect": lambda arguments: arguments[1],
+    "socket.sendto": lambda arguments: arguments[1],
+    "socket.sendmsg": lambda arguments: arguments[1],
+    # Asking for an address tells a server what is asked for, too.
+    "socket.getaddrinfo": lambda arguments: (arguments[0],),
+    "socket.gethostbyname": lambda arguments: (arguments[0],),
+}
+"""Where each event of Python's own list of audit events leads to."""
+
 
 def close_network() -> None:
     """Every connection to another computer is refused from here on; processes of one training reach each other."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
-    allowed = {"local", "127.0.0.1", "::1", "localhost", os.environ.get("MASTER_ADDR", "localhost")}
+    allowed = {"", "127.0.0.1", "::1", "localhost", os.environ.get("MASTER_ADDR", "localhost")}
 
     def watch(event: str, arguments: tuple) -> None:
-        if event != "socket.connect":
+        place = _PLACES.get(event)
+        if place is None:
             return
-        address = arguments[1]
-        host = address[0] if isinstance(address, tuple) else "local"
-        if host not in allowed:
+        address = place(arguments)
+        # What is no pair of host and port is a file of this computer, or was connected before.
+        host = address[0] if isinstance(address, tuple) else None
+        if isinstance(host, bytes):
+            host = host.decode("ascii", "replace")
+        if host is not None and host not in allowed:
             raise PermissionError("Training connects to nothing")
 
     sys.addaudithook(watch)
