@@ -13,6 +13,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AdapterPassportFile } from '../../../src-main/contract/adapter-passport.ts';
 import type { DroppedFileId } from '../../../src-main/contract/entities.ts';
+import { KnownError } from '../../../src-main/contract/errors.ts';
 import type { ExampleId } from '../../../src-main/contract/ids.ts';
 import { migrate, migrations } from '../../../src-main/db/migrate.ts';
 import { openInMemory } from '../../../src-main/db/open.ts';
@@ -240,6 +241,25 @@ it('says which model it was taught to where another one is in use, and what is l
 	writeFileSync(path.join(kept, 'half.gguf'), 'GGUF');
 	await service.begin();
 	expect(readdirSync(kept)).toEqual([`${id}.gguf`]);
+});
+
+it('says that a file is damaged, too new or something else, and keeps nothing of it', async () => {
+	const { service, file, kept, inUse } = desk();
+	const taken = (bytes: Buffer) => {
+		writeFileSync(file, bytes);
+		return service.add(file, facts, null, signal);
+	};
+	const whole = adapterOf([]);
+	const newer = Buffer.from(whole);
+	newer.writeUInt32LE(4, 4);
+	for (const bytes of [whole.subarray(0, 60), whole.subarray(0, whole.length - 1), newer])
+		await expect(taken(bytes)).rejects.toMatchObject({ code: 'adapter-damaged' });
+	await expect(taken(Buffer.from('A letter'))).rejects.toMatchObject({ code: 'adapter-no-adapter' });
+	// What the header cannot tell, the trial does.
+	inUse.tryOut = () => Promise.reject(new KnownError('adapter-does-not-fit', { model: 'Starter' }));
+	await expect(taken(whole)).rejects.toMatchObject({ code: 'adapter-does-not-fit' });
+	expect(service.list()).toEqual([]);
+	expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([]);
 });
 
 it('goes to a larger computer with the record of what it learns from', async () => {

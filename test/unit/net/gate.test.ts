@@ -33,6 +33,19 @@ function gate({ agrees = true, origins = [] as string[] } = {}) {
 	return { made, entries, opened };
 }
 
+describe('what another program fetches', () => {
+	it('is written down, and that it failed', async () => {
+		const { made, entries } = gate();
+		expect(await made.byOthers('index.example', 'packages', () => Promise.resolve(5))).toBe(5);
+		const failing = made.byOthers('index.example', 'packages', () => Promise.reject(new Error('no network')));
+		await expect(failing).rejects.toThrow('no network');
+		expect(entries).toMatchObject([
+			{ host: 'index.example', purpose: 'packages', outcome: 'allowed', askedBy: 'person' },
+			{ host: 'index.example', purpose: 'packages', outcome: 'failed', askedBy: 'person' },
+		]);
+	});
+});
+
 describe('links', () => {
 	it('opens a link after the person agreed, and writes it down', async () => {
 		const { made, entries, opened } = gate();
