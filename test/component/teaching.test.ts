@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Adapter, TeachingRun } from '../../src-main/contract/teaching.ts';
@@ -98,6 +98,39 @@ describe('A dropped adapter', () => {
 	});
 });
 
+describe('What was taught', () => {
+	it('counts for a way of working as strongly as somebody sets it, or not at all', async () => {
+		const world = new World();
+		world.adapters = [taken];
+		const person = await openTeaching(world);
+		await person.click(await screen.findByTestId('adapter-use'));
+		await person.click(await screen.findByTestId('adapter-use-letter'));
+		const row = screen.getByTestId('adapter');
+		await waitFor(() => expect(row.dataset['used']).toBe('1'));
+		expect(row.textContent).toContain('Used by:');
+		await person.click(screen.getByTestId('open-settings'));
+		await person.click(await screen.findByTestId('open-assistants'));
+		const letter = (await screen.findAllByTestId('assistant-edit'))[2] as HTMLElement;
+		await person.click(letter);
+		const strength = await screen.findByTestId<HTMLInputElement>('assistant-strength');
+		expect([strength.min, strength.value, strength.max]).toEqual(['0', '100', '150']);
+		await fireEvent.input(strength, { target: { value: '150' } });
+		expect(strength.getAttribute('aria-valuetext')).toBe('150 %');
+		await person.click(screen.getByTestId('assistant-save'));
+		await person.click((await screen.findAllByTestId('assistant-edit'))[2] as HTMLElement);
+		await person.selectOptions(await screen.findByTestId('assistant-adapter'), '');
+		expect(screen.queryByTestId('assistant-strength')).toBeNull();
+		await person.click(screen.getByTestId('assistant-save'));
+		await waitFor(() =>
+			expect(callsOf(world, 'assistants.save')).toMatchObject([
+				{ id: 'letter', content: { adapter: { id: 'words', strength: 1 } } },
+				{ id: 'letter', content: { adapter: { id: 'words', strength: 1.5 } } },
+				{ id: 'letter', content: { adapter: null } },
+			]),
+		);
+	});
+});
+
 describe('A training that is over', () => {
 	const run: TeachingRun = {
 		...{ state: 'done', name: 'House words', modelId: 'starter' as ModelId, modelName: 'Starter' },
@@ -114,6 +147,18 @@ describe('A training that is over', () => {
 		await openTeaching(world);
 		await screen.findByTestId('teach-run');
 	}
+
+	it('shows its curve as a table too, with the first and the last step of a long one', async () => {
+		await show({ losses: Array.from({ length: 100 }, (_, at) => 3 - at / 50), steps: 100 });
+		screen.getByTestId('loss-curve');
+		const [, ...rows] = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', {
+			hidden: true,
+		});
+		const cells = rows.map((row) => row.textContent.trim());
+		expect(cells[0]).toBe('13.00');
+		expect(cells.at(-1)).toBe('1001.02');
+		expect(cells.length).toBeLessThan(15);
+	});
 
 	it('says what was not learnt from, and why', async () => {
 		await show({

@@ -4,7 +4,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { starterAdapter } from '../support/adapter-file.ts';
 import { faultsOf } from '../support/faults.ts';
 import { chooseLook } from '../support/looks.ts';
-import { answerDialogs, ask, expect, long, resize, test } from '../support/program.ts';
+import { answerDialogs, ask, drop, expect, long, resize, test } from '../support/program.ts';
 import { acceptByKeyboard, confirm, openText, paste, row } from '../support/text-set-steps.ts';
 
 const note = [
@@ -68,6 +68,10 @@ function writeAdapter(folder: string, conversation: { id: string; name: string }
 				name: 'rota-of-the-isolation-ward-and-its-neighbours.pdf',
 				examples: 2,
 			},
+		],
+		leftOut: [
+			{ because: 'too-long', examples: 3 },
+			{ because: 'contradiction', examples: 2 },
 		],
 		settings: { rank: 8, alpha: 16, epochs: 6, batchSize: 4, learningRate: 0.0005, seed: 0 },
 	};
@@ -244,9 +248,28 @@ for (const [language, theme, width] of [
 			await look('preview');
 			await page.keyboard.press('Escape');
 			const id = await page.getByTestId('conversation-row').first().getAttribute('data-conversation-id');
-			await answerDialogs(app, writeAdapter(dataFolder, { id: id ?? '', name: 'Schlüssel' }));
-			await page.getByTestId('adapter-import').click();
-			await page.getByTestId('adapter-menu').click({ timeout: 30_000 });
+			// A file of which not everything can be learnt from.
+			const examples = path.join(dataFolder, 'questions-and-answers-of-the-isolation-ward.csv');
+			const rows = ['Question;Answer', 'What is BLAU 4?;The isolation ward.', ';Nobody asked.', 'Who?;'];
+			writeFileSync(examples, [...rows, `Why?;${'So. '.repeat(2100)}`].join('\n'));
+			await answerDialogs(app, examples);
+			await page.getByTestId('teach-import').click();
+			await expect(page.getByTestId('rows-left-out').getByRole('listitem')).toHaveCount(2);
+			await page.getByTestId('rows-left-out').scrollIntoViewIfNeeded();
+			await look('rows-left-out');
+			await page.getByTestId('example-add').click();
+			await look('example');
+			await page.keyboard.press('Escape');
+			// Dropped somewhere else, it is found where it belongs.
+			await page.getByTestId('new-conversation').click();
+			await drop(page, writeAdapter(dataFolder, { id: id ?? '', name: 'Schlüssel' }));
+			const taken = page.getByTestId('toast').filter({ hasText: 'Words of our house' });
+			await expect(taken).toBeVisible({ timeout: 30_000 });
+			await look('adapter-dropped');
+			await taken.getByRole('button').first().click();
+			await expect(page.getByTestId('adapter')).toBeInViewport();
+			await look('adapter');
+			await page.getByTestId('adapter-menu').click();
 			await page.getByTestId('adapter-open').click();
 			await expect(page.getByTestId('adapter-origin')).toHaveCount(3);
 			await look('passport');

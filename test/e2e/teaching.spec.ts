@@ -115,9 +115,12 @@ test(
 		await expect(run).toHaveAttribute('data-state', 'paused', { timeout: 60_000 });
 		await page.getByTestId('teach-resume').click();
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 60_000 });
+		let began = performance.now();
 		const learnt = Number(await run.getAttribute('data-step'));
 		expect(learnt).toBeGreaterThan(0);
 		expect(pageErrors).toEqual([]);
+
+		let trained = performance.now() - began;
 
 		// Killed in the middle: the trainer ends with the program, and the next one goes on where it was.
 		app.process().kill('SIGKILL');
@@ -129,12 +132,17 @@ test(
 		await expect.poll(trainers, { timeout: 30_000 }).toBe(0);
 		await page.getByTestId('teach-start').click();
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 120_000 });
+		began = performance.now();
 		expect(Number(await run.getAttribute('data-step'))).toBeGreaterThanOrEqual(learnt);
 		await page.screenshot({ path: info.outputPath('went-on.png') });
 		await expect(page.getByTestId('loss-curve')).toBeVisible();
 		await run.scrollIntoViewIfNeeded();
 		await shot(page, info, 'training');
-		await expect(run).toHaveAttribute('data-state', 'done', { timeout: 400_000 });
+		await expect(run).toHaveAttribute('data-state', /comparing|done/u, { timeout: 400_000 });
+		trained += performance.now() - began;
+		console.log(`    trained in ${(trained / 1000).toFixed(0)} s`);
+		expect(trained).toBeLessThan(120_000);
+		await expect(run).toHaveAttribute('data-state', 'done', { timeout: 200_000 });
 
 		// It is better at what was kept apart, and as good at everything else.
 		const result = page.getByTestId('teach-result');
@@ -144,6 +152,7 @@ test(
 		const after = Number(await result.getAttribute('data-right-after'));
 		expect(before).toBeLessThanOrEqual(1);
 		expect(after).toBeGreaterThanOrEqual(5);
+		expect(Number(await result.getAttribute('data-general-rise'))).toBeLessThanOrEqual(0.05);
 
 		// Without the words of the glossary in the question, so that only what was learnt can tell it.
 		await page.getByTestId('adapter-use').click();
