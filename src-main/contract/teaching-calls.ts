@@ -47,6 +47,8 @@ export const teachingCalls = {
 	'teaching.lookForTools': call(Nothing, Nothing),
 	/** Sets up the program's own Python; `from`: fetched, or from a folder that is asked for. */
 	'teaching.setUpTools': call(z.object({ from: z.enum(['internet', 'folder']) }), Nothing),
+	/** Nothing of it is kept. */
+	'teaching.stopSetUp': call(Nothing, Nothing),
 	/** Fails with `teaching-…` codes. */
 	'teaching.start': call(z.object({ name: z.string().trim().min(1).max(80) }), Nothing),
 	'teaching.pause': call(Nothing, Nothing),

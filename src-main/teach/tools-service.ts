@@ -19,6 +19,7 @@ export class ToolsService {
 	#state: TeachingTools = { state: 'unknown' };
 	#ready: FoundPython | undefined;
 	#looking: Promise<void> | undefined;
+	#stopping: AbortController | undefined;
 
 	constructor(options: ToolsServiceOptions) {
 		this.#options = options;
@@ -40,12 +41,16 @@ export class ToolsService {
 		return this.#looking;
 	}
 
-	/** `wheels`: a folder with the packages, for a computer without internet. Errors: `teaching-no-tools`, `teaching-tools-failed`. */
+	/**
+	 * `wheels`: a folder with the packages, for a computer without internet. Stopped by a person, it is over. Errors: `teaching-no-tools`, `teaching-tools-failed`; `cancelled`.
+	 */
 	async setUp(wheels: string | undefined, signal: AbortSignal): Promise<void> {
 		if (this.#state.state === 'setting-up') throw new KnownError('teaching-running');
 		const { environment, requirements, find, fetching } = this.#options;
 		const from = bestToBuildFrom(await find(environment));
 		if (from === undefined) throw new KnownError('teaching-no-tools');
+		const stopping = new AbortController();
+		this.#stopping = stopping;
 		this.#set({ state: 'setting-up', line: '' });
 		const build = (): Promise<void> =>
 			buildEnvironment(
@@ -54,7 +59,7 @@ export class ToolsService {
 				requirements,
 				wheels,
 				(line) => this.#set({ state: 'setting-up', line }),
-				signal,
+				AbortSignal.any([signal, stopping.signal]),
 			);
 		try {
 			await (wheels === undefined ? fetching(build) : build());
@@ -68,9 +73,15 @@ export class ToolsService {
 					problem: { code: known.code, details: known.details },
 					line: typeof line === 'string' ? line : '',
 				});
-			throw known;
+			if (!stopping.signal.aborted) throw known;
+			return;
 		}
 		await this.#look();
+	}
+
+	/** What was fetched until then goes. */
+	stopSetUp(): void {
+		this.#stopping?.abort();
 	}
 
 	async #look(): Promise<void> {

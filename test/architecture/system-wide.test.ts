@@ -14,6 +14,10 @@ it('registers no scheme of addresses with the system', () => {
 	expect(mentions(/registerSchemesAsPrivileged/u)).toEqual(['src-main/shell/protocol.ts']);
 });
 
+it('installs nothing on the system', () => {
+	expect(mentions(/['"`\s](?:apt-get|apt install|dpkg|sudo|pkexec|brew install|winget)\b/u)).toEqual([]);
+});
+
 it('sends no report of a crash anywhere', () => {
 	expect(mentions(/crashReporter/u)).toEqual([]);
 	expect(mentions(/'disable-breakpad'/u)).toEqual(['src-main/shell/silence.ts']);

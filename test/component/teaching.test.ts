@@ -98,6 +98,51 @@ describe('A dropped adapter', () => {
 	});
 });
 
+describe('What training needs', () => {
+	it('is said where it cannot be had, and everything else works', async () => {
+		const world = new World();
+		const modelId = 'starter' as ModelId;
+		const price = {
+			modelId,
+			modelName: 'Starter',
+			examples: 9,
+			seconds: 60,
+			neededBytes: 2e9,
+			freeBytes: 8e9,
+		};
+		world.teaching = { ...world.teaching, price: { ...price, refusal: null } };
+		const person = await openTeaching(world);
+		const tools = await screen.findByTestId('tools-state');
+		expect(tools.textContent).toContain('There is no Python on this computer that can be used.');
+		expect(screen.getByTestId<HTMLButtonElement>('teach-start').disabled).toBe(true);
+		expect(screen.getByTestId('teach-training').textContent).toContain(
+			'about a minute, 2 GB of memory (8 GB are free)',
+		);
+		expect(screen.getByTestId<HTMLButtonElement>('teach-save-job').disabled).toBe(false);
+		await person.click(screen.getByTestId('teach-import'));
+		expect((await screen.findByTestId('example-count')).dataset['learnt']).toBe('1');
+	});
+
+	it('can be fetched once somebody has read how much it is, and stopped', async () => {
+		const world = new World();
+		world.teaching = {
+			...world.teaching,
+			tools: { state: 'packages-missing', python: '3.12', torch: false, fetchBytes: 2.936e9 },
+		};
+		const person = await openTeaching(world);
+		expect((await screen.findByTestId('tools-state')).textContent).toContain('About 2.9 GB would be fetched');
+		expect(callsOf(world, 'teaching.setUpTools')).toEqual([]);
+		await person.click(screen.getByTestId('tools-fetch'));
+		expect(callsOf(world, 'teaching.setUpTools')).toEqual([{ from: 'internet' }]);
+		cleanup();
+		world.teaching = { ...world.teaching, tools: { state: 'setting-up', line: 'Downloading torch' } };
+		const other = await openTeaching(world);
+		expect((await screen.findByTestId('teach-tools')).textContent).toContain('Downloading torch');
+		await other.click(screen.getByTestId('tools-stop'));
+		expect(callsOf(world, 'teaching.stopSetUp')).toHaveLength(1);
+	});
+});
+
 describe('What was taught', () => {
 	it('counts for a way of working as strongly as somebody sets it, or not at all', async () => {
 		const world = new World();

@@ -37,6 +37,7 @@ export function teachingHandlers(program: Program): Pick<Handlers, Names> {
 			const folder = from === 'folder' ? await platform.chooseFolder() : undefined;
 			if (folder !== null) await tools.setUp(folder, signal);
 		},
+		'teaching.stopSetUp': () => tools.stopSetUp(),
 		'teaching.start': ({ name }) => run.start(name),
 		'teaching.pause': () => run.pause(),
 		'teaching.resume': () => run.resume(),

@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('setting up the Python that trains
 	});
 
 	it('ends when it is stopped, and is not begun twice', async () => {
-		const { tools, own } = desk({ pip: 'exec sleep 30' });
+		const { tools, own, fetched } = desk({ pip: 'exec sleep 30' });
 		const stop = new AbortController();
 		const going = tools.setUp(undefined, stop.signal);
 		await expect.poll(() => tools.state.state).toBe('setting-up');
@@ -123,5 +123,14 @@ describe.skipIf(process.platform === 'win32')('setting up the Python that trains
 		await expect(going).rejects.toMatchObject({ code: 'cancelled' });
 		expect(tools.state.state).toBe('packages-missing');
 		expect(existsSync(own)).toBe(false);
+
+		// By a person it is no failure; what was written down of the connection says that it did not come to an end.
+		const again = tools.setUp(undefined, signal);
+		await expect.poll(() => existsSync(own)).toBe(true);
+		tools.stopSetUp();
+		await again;
+		expect(tools.state.state).toBe('packages-missing');
+		expect(existsSync(own)).toBe(false);
+		expect(fetched).toEqual(['begun', 'begun']);
 	});
 });

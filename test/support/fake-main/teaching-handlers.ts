@@ -65,6 +65,7 @@ export function teachingHandlers(world: World): Pick<Handlers, Names> {
 		'teaching.exportExamples': () => ({ saved: false }),
 		'teaching.lookForTools': nothing,
 		'teaching.setUpTools': nothing,
+		'teaching.stopSetUp': nothing,
 		'teaching.start': nothing,
 		'teaching.pause': nothing,
 		'teaching.resume': nothing,
