@@ -127,6 +127,8 @@ export type ComparedAnswer = z.infer<typeof ComparedAnswer>;
 /** Is it better? */
 export const TeachingResult = z.object({
 	answers: z.array(ComparedAnswer),
+	/** Questions that were kept apart too, but are more than is asked. */
+	notAsked: z.number().int().nonnegative().default(0),
 	/** Perplexity on a text that nobody learnt from (Jelinek et al. 1977); lower is better. */
 	perplexityBefore: z.number(),
 	perplexityAfter: z.number(),

@@ -1,4 +1,4 @@
-import type { ComparedAnswer, Example } from '../contract/teaching.ts';
+import type { Example, TeachingResult } from '../contract/teaching.ts';
 import type { AdapterUse, GenerateEvent, GenerateRequest } from '../engine/engine.ts';
 
 /** Writes one answer; the request is sent as it is. */
@@ -15,9 +15,10 @@ export async function compareAnswers(
 	heldOut: readonly Example[],
 	onAnswer: (done: number, total: number) => void,
 	signal: AbortSignal,
-): Promise<ComparedAnswer[]> {
+): Promise<Pick<TeachingResult, 'answers' | 'notAsked'>> {
+	const chosen = spread(heldOut, mostHeldOut);
 	const asked: { question: string; wanted: string | null }[] = [
-		...heldOut.slice(0, mostHeldOut).map(({ question, answer }) => ({ question, wanted: answer })),
+		...chosen.map(({ question, answer }) => ({ question, wanted: answer })),
 		...generalQuestions.map((question) => ({ question, wanted: null })),
 	];
 	const ask = (question: string, used: AdapterUse | undefined): Promise<string> =>
@@ -28,13 +29,13 @@ export async function compareAnswers(
 		before.push(await ask(question, undefined));
 		onAnswer(at + 1, asked.length * 2);
 	}
-	const compared: ComparedAnswer[] = [];
+	const answers: TeachingResult['answers'] = [];
 	for (const [at, { question, wanted }] of asked.entries()) {
 		const first = before[at] ?? '';
 		const after = await ask(question, adapter);
 		const isRight = (answer: string): boolean | null =>
 			wanted === null ? null : saysTheSame(question, wanted, answer);
-		compared.push({
+		answers.push({
 			question,
 			wanted,
 			before: first,
@@ -44,7 +45,13 @@ export async function compareAnswers(
 		});
 		onAnswer(asked.length + at + 1, asked.length * 2);
 	}
-	return compared;
+	return { answers, notAsked: heldOut.length - chosen.length };
+}
+
+/** At most `most`, from all over the list, because neighbours are about the same. */
+function spread<T>(all: readonly T[], most: number): T[] {
+	const step = Math.max(1, all.length / most);
+	return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
 }
 
 async function answerTo(

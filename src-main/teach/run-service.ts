@@ -278,7 +278,7 @@ export class RunService {
 			await takeBase();
 			const file = path.join(this.#options.folder, 'adapter.gguf');
 			const use = await adapters.untaken(file, job.signal);
-			const answers = await compareAnswers(
+			const compared = await compareAnswers(
 				async function* (request, signal) {
 					await takeBase();
 					yield* generate(request, signal);
@@ -290,7 +290,7 @@ export class RunService {
 				job.signal,
 			);
 			const { perplexityBefore, perplexityAfter } = outcome;
-			const result = { answers, perplexityBefore, perplexityAfter };
+			const result = { ...compared, perplexityBefore, perplexityAfter };
 			const { passport } = begun;
 			// Only now, so that nobody uses it before they can see whether it is better.
 			await takeBase();

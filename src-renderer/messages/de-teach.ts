@@ -129,6 +129,8 @@ export const teachTexts = {
 		},
 		noneAsked:
 			'Ob es gelernt hat, was es sollte, ist nicht bekannt: Keine Frage konnte zurückgelegt und beurteilt werden. Zurückgelegt wird eine, wenn dieselbe Antwort auch aus einer anderen Frage gelernt wird.',
+		notAsked: (count: number) =>
+			`${number(count)} weitere ${plural(count, 'wurde', 'wurden')} zurückgelegt und nicht gestellt, weil das lange dauert.`,
 		notJudged: 'beurteilen Sie selbst',
 		notLearnt: (count: number) =>
 			`Aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')} wurde nicht gelernt:`,

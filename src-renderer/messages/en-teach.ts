@@ -126,6 +126,8 @@ export const teachTexts = {
 		},
 		noneAsked:
 			'Whether it learnt what it should is not known: none of the questions could be kept apart and judged. One is kept apart where the same answer is learnt from another question too.',
+		notAsked: (count: number) =>
+			`${number(count)} more ${plural(count, 'was', 'were')} kept apart and not asked, because that takes long.`,
 		notJudged: 'for you to judge',
 		notLearnt: (count: number) => `${examples(count)} not learnt from:`,
 		tooLongText:

@@ -223,7 +223,7 @@ describe('A training that is over', () => {
 			{ ...answer, ...unjudged },
 			{ ...general, ...unjudged },
 		];
-		await show({ result: { answers, perplexityBefore: 20, perplexityAfter: 20.2 } });
+		await show({ result: { answers, notAsked: 0, perplexityBefore: 20, perplexityAfter: 20.2 } });
 		const result = screen.getByTestId('teach-result');
 		expect(result.dataset['asked']).toBe('0');
 		expect(within(result).getByTestId('teach-none-asked').textContent).toContain('is not known');
@@ -236,9 +236,10 @@ describe('A training that is over', () => {
 	it('counts what was judged', async () => {
 		const judged = { ...answer, isRightBefore: false, isRightAfter: true };
 		const answers = [judged, { ...answer, ...unjudged }, { ...general, ...unjudged }];
-		await show({ result: { answers, perplexityBefore: 20, perplexityAfter: 22 } });
+		await show({ result: { answers, notAsked: 20, perplexityBefore: 20, perplexityAfter: 22 } });
 		const result = screen.getByTestId('teach-result');
 		expect(result.textContent).toContain('Of 1 question that was kept apart');
+		expect(result.textContent).toContain('20 more were kept apart and not asked');
 		expect(result.textContent).toContain('That is more than 5 %');
 		expect(within(result).queryByTestId('teach-none-asked')).toBeNull();
 	});

@@ -259,7 +259,7 @@ it('leaves nothing behind at the start of what an earlier program kept of a run 
 		isRightBefore: null,
 		isRightAfter: null,
 	};
-	const result = { answers: [answer], perplexityBefore: 1, perplexityAfter: 1 };
+	const result = { answers: [answer], notAsked: 0, perplexityBefore: 1, perplexityAfter: 1 };
 	writeFileSync(path.join(folder, 'run', 'run.json'), JSON.stringify({ ...run.run, result }));
 	expect(startAgain().run?.state).toBe('done');
 	expect(kept()).toEqual(['run.json']);

@@ -168,11 +168,13 @@ describe('a test afterwards', () => {
 			answer(null, null),
 			general,
 		];
-		expect(figuresOf({ answers, perplexityBefore: 20, perplexityAfter: 21 })).toEqual({
+		expect(figuresOf({ answers, notAsked: 0, perplexityBefore: 20, perplexityAfter: 21 })).toEqual({
 			...{ asked: 3, rightBefore: 1, rightAfter: 2, isGeneralKept: true },
 			generalRise: expect.closeTo(0.05) as number,
 		});
-		expect(figuresOf({ answers: [general], perplexityBefore: 20, perplexityAfter: 21.1 })).toMatchObject({
+		expect(
+			figuresOf({ answers: [general], notAsked: 0, perplexityBefore: 20, perplexityAfter: 21.1 }),
+		).toMatchObject({
 			...{ asked: 0, rightBefore: 0, rightAfter: 0, isGeneralKept: false },
 		});
 	});
