@@ -32,12 +32,12 @@ export function inspectHandlers(
 		},
 		'inspect.repeat': async function* () {
 			await Promise.resolve();
-			const repetition = { isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true };
-			yield { kind: 'done', repetition } as const;
+			yield { kind: 'written', words: 3 } as const;
+			yield { kind: 'done', repetition: world.repetition } as const;
 		},
 		'receipts.saveAnswer': () => ({ saved: true }),
 		'receipts.saveSummary': () => ({ saved: true }),
-		'receipts.check': () => ({ verdict: 'changed' }),
+		'receipts.check': () => world.receipt,
 	};
 }
 

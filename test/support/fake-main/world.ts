@@ -1,7 +1,8 @@
 import type { Output } from '../../../src-main/contract/calls.ts';
 import type { AskableModel } from '../../../src-main/app/deidentify/asking-measurement.ts';
 import type { EmbeddingsState } from '../../../src-main/contract/embeddings.ts';
-import type { InspectedAnswer } from '../../../src-main/contract/inspection.ts';
+import type { InspectedAnswer, Repetition } from '../../../src-main/contract/inspection.ts';
+import type { ReceiptCheck } from '../../../src-main/contract/receipts.ts';
 import type { Collection, FailedFile } from '../../../src-main/contract/collections.ts';
 import type { Backup } from '../../../src-main/contract/data.ts';
 import { defaultSettings } from '../../../src-main/contract/default-settings.ts';
@@ -117,6 +118,10 @@ export class World {
 	readonly droppedAdapters = new Map<DroppedFileId, World['adapters'][number] | KnownError>();
 	/** How answers came into being, where a test says so. */
 	readonly inspected = new Map<MessageId, InspectedAnswer>();
+	/** What an answer that is written once more is found to be. */
+	repetition: Repetition = { isIdentical: true, pieces: [], wasRepeatable: true, isSamePlan: true };
+	/** What is said of any receipt. */
+	receipt: ReceiptCheck = { verdict: 'changed' };
 	/** Names of the calls that were made, with their input, in order. */
 	readonly calls: { channel: string; input: unknown }[] = [];
 
