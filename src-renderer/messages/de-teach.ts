@@ -134,6 +134,7 @@ export const teachTexts = {
 		notJudged: 'beurteilen Sie selbst',
 		notLearnt: (count: number) =>
 			`Aus ${number(count)} ${plural(count, 'Beispiel', 'Beispielen')} wurde nicht gelernt:`,
+		notLearntBecause: (problem: string, count: number) => `${problem} (${number(count)})`,
 		tooLongText:
 			'Zu lang: Frage und Antwort haben zusammen mehr als 3.000 Zeichen oder mehr, als beim Training von einem gelesen wird.',
 		generalWorse:

@@ -130,6 +130,7 @@ export const teachTexts = {
 			`${number(count)} more ${plural(count, 'was', 'were')} kept apart and not asked, because that takes long.`,
 		notJudged: 'for you to judge',
 		notLearnt: (count: number) => `${examples(count)} not learnt from:`,
+		notLearntBecause: (problem: string, count: number) => `${problem} (${number(count)})`,
 		tooLongText:
 			'Too long: question and answer together have more than 3,000 characters, or more than is read of one in training.',
 		generalWorse:

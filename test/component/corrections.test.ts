@@ -203,7 +203,7 @@ describe('The passport of what was taught', () => {
 			'document',
 		]);
 		expect(screen.getByTestId('not-learnt').textContent.replace(/\s+/gu, ' ')).toContain(
-			'3 examples not learnt from: too long: 2; there twice: 1.',
+			'3 examples not learnt from: too long (2), there twice (1).',
 		);
 		expect(screen.getByTestId('adapter-said').textContent).toContain('<img src=x');
 		expect(screen.getByTestId('adapter-said').querySelector('img')).toBeNull();

@@ -214,7 +214,7 @@ describe('A training that is over', () => {
 		});
 		const line = screen.getByTestId('not-learnt');
 		expect(line.textContent).toContain('1,202 examples not learnt from:');
-		expect(line.textContent).toContain('too long: 1,200; answered otherwise elsewhere: 2.');
+		expect(line.textContent).toContain('too long (1,200), answered otherwise elsewhere (2).');
 		expect(line.textContent).toContain('3,000 characters');
 	});
 

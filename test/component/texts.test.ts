@@ -112,6 +112,7 @@ function call(text: (...values: unknown[]) => unknown): unknown {
 
 /** The same in both languages, because they are names, signs or figures. */
 const same = new Set([
+	'teach.notLearntBecause',
 	'teach.strengthValue',
 	'number',
 	'inspect.facts.adapter',

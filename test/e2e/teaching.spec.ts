@@ -140,7 +140,8 @@ test(
 		await shot(page, info, 'training');
 		await expect(run).toHaveAttribute('data-state', /comparing|done/u, { timeout: 400_000 });
 		trained += performance.now() - began;
-		console.log(`    trained in ${(trained / 1000).toFixed(0)} s`);
+		const estimate = await page.getByTestId('teach-price').getAttribute('data-seconds');
+		console.log(`    trained in ${(trained / 1000).toFixed(0)} s, about ${estimate} s were told before`);
 		expect(trained).toBeLessThan(120_000);
 		await expect(run).toHaveAttribute('data-state', 'done', { timeout: 200_000 });
 
