@@ -37,10 +37,7 @@ export const teachTexts = {
 			line: (count: number) => `${number(count)} ${plural(count, 'Zeile', 'Zeilen')}`,
 		},
 		leftOutMore: (count: number) => `${number(count)} weitere`,
-		leftOutPlaces: {
-			row: (rows: readonly string[]) => `Zeile ${list.format(rows)}`,
-			line: (rows: readonly string[]) => `Zeile ${list.format(rows)}`,
-		},
+		leftOutPlaces: (rows: readonly string[]) => ` (${list.format(rows)})`,
 		emptyRows: 'Leere Zeilen sind nicht mitgezählt.',
 		nothingAdded:
 			'Nichts wurde hinzugefügt: Im Glossar steht kein Begriff mit Bedeutung, oder alle sind schon da.',

@@ -36,10 +36,7 @@ export const teachTexts = {
 			line: (count: number) => `${number(count)} ${plural(count, 'line', 'lines')}`,
 		},
 		leftOutMore: (count: number) => `${number(count)} more`,
-		leftOutPlaces: {
-			row: (rows: readonly string[]) => `row ${list.format(rows)}`,
-			line: (rows: readonly string[]) => `line ${list.format(rows)}`,
-		},
+		leftOutPlaces: (rows: readonly string[]) => ` (${list.format(rows)})`,
 		emptyRows: 'Empty rows are not counted.',
 		nothingAdded: 'Nothing was added: the glossary has no terms with a meaning, or all are there already.',
 		count: (all: number, learnt: number, apart: number) =>

@@ -29,8 +29,8 @@ describe('Examples from a file', () => {
 				.getAllByRole('listitem')
 				.map((one) => one.textContent.trim()),
 		).toEqual([
-			'7 rows (row 2, 4, 5, 6, 8 and 2 more): left out, because the question or the answer is missing.',
-			'1 row (row 9): left out, because the question is longer than 4,000 characters or the answer longer than 8,000.',
+			'7 rows (2, 4, 5, 6, 8 and 2 more): left out, because the question or the answer is missing.',
+			'1 row (9): left out, because the question is longer than 4,000 characters or the answer longer than 8,000.',
 			'1,200 rows: not read, because the table is too long.',
 		]);
 		expect(banner.textContent).toContain('terms.csv');

@@ -11,9 +11,12 @@ import type { ToolsService } from '../../../src-main/teach/tools-service.ts';
 import { adapterDesk } from '../../support/adapter-desk.ts';
 
 let folder = '';
+/** A test that fails leaves no process behind. */
+const started: RunService[] = [];
 beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'))));
 afterEach(() => {
 	vi.useRealTimers();
+	for (const run of started.splice(0)) run.dispose();
 	rmSync(folder, { recursive: true, force: true });
 });
 
@@ -73,6 +76,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number
 		...more,
 	};
 	const run = new RunService(options);
+	started.push(run);
 	run.begin();
 	const kept = (): string[] => readdirSync(options.folder).toSorted();
 	return {
