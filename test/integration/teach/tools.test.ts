@@ -21,7 +21,13 @@ function desk({ torch = null as string | null, pip = '', ready = true } = {}) {
 	const own = path.join(folder, 'own');
 	const facts = (isOwn: boolean): string =>
 		JSON.stringify({
-			...{ version: '3.12', seconds: 0, venv: true, path: isOwn ? path.join(own, 'bin', 'python') : python },
+			...{
+				version: '3.12',
+				numpy: null,
+				seconds: 0,
+				venv: true,
+				path: isOwn ? path.join(own, 'bin', 'python') : python,
+			},
 			...{ torch: isOwn ? '2.9.0' : torch, ready: isOwn && ready },
 		});
 	writeFileSync(
