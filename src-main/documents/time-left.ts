@@ -20,6 +20,16 @@ export class TimeLeft {
 		this.#milliseconds += milliseconds;
 	}
 
+	/** A step was there already, which says nothing about the others. */
+	skipped(): void {
+		this.#steps -= 1;
+	}
+
+	/** So many more than was thought. */
+	add(steps: number): void {
+		this.#steps += steps;
+	}
+
 	get left(): number | null {
 		const each = this.#done > 0 ? this.#milliseconds / this.#done : this.#guess;
 		if (this.#steps <= 0) return 0;

@@ -20,10 +20,11 @@ export async function* noteTree(
 	const leaves: Leaf[] = [];
 	for (const section of sections) {
 		yield run.step();
+		const end = run.begin();
 		const read = yield* notesOnSection(run, section);
 		leaves.push({ ...leafOf(section), read });
 		run.coverage.finished(section.index, section.pages);
-		run.done += 1;
+		end();
 	}
 	let groups = packLeaves(leaves, 'notes', budget);
 	for (let level = 0; level < mostLevels && groups.length * fewestPoints > points; level += 1) {
@@ -35,6 +36,8 @@ export async function* noteTree(
 		}
 		groups = pack(condensed, 'notes', budget);
 	}
+	// One was expected.
+	run.addSteps(groups.length - 1);
 	return groups;
 }
 
@@ -72,7 +75,6 @@ async function* notes(
 ): AsyncGenerator<SummariseEvent, string> {
 	const stored = run.noteOf(key);
 	if (stored !== undefined) return stored;
-	const started = performance.now();
 	const lines: string[] = [];
 	const asked = writtenLines(
 		run.model,
@@ -89,7 +91,6 @@ async function* notes(
 	}
 	const written = lines.map((line) => `- ${line}`).join('\n');
 	run.store(key, written);
-	run.time.took(performance.now() - started);
 	return written;
 }
 

@@ -10,10 +10,12 @@ export class SectionsRun {
 	readonly input: SummariseInput;
 	readonly model: SummaryModel;
 	readonly coverage: CoverageCount;
-	readonly time: TimeLeft;
+	readonly #time: TimeLeft;
 	readonly signal: AbortSignal;
 	readonly repeated = new RepeatedPoints();
-	readonly #steps: number;
+	#steps: number;
+	/** Requests that were answered by the model, not by what was kept. */
+	#asked = 0;
 	done = 0;
 	reused = 0;
 
@@ -22,14 +24,14 @@ export class SectionsRun {
 		model: SummaryModel;
 		coverage: CoverageCount;
 		time: TimeLeft;
-		/** Requests to come, for saying how far it is. */
+		/** Sections to note down and materials to write about, for saying how far it is. */
 		steps: number;
 		signal: AbortSignal;
 	}) {
 		this.input = parts.input;
 		this.model = parts.model;
 		this.coverage = parts.coverage;
-		this.time = parts.time;
+		this.#time = parts.time;
 		this.signal = parts.signal;
 		this.#steps = parts.steps;
 	}
@@ -40,10 +42,27 @@ export class SectionsRun {
 			type: 'step',
 			done: this.done,
 			total: Math.max(this.#steps, this.done),
-			secondsLeft: this.time.left,
+			secondsLeft: this.#time.left,
 			coverage: this.coverage.current,
 			reused: this.reused,
 		};
+	}
+
+	/** Begins one of the steps; to be called once more when it is done. */
+	begin(): () => void {
+		const started = performance.now();
+		const asked = this.#asked;
+		return () => {
+			this.done += 1;
+			if (this.#asked === asked) this.#time.skipped();
+			else this.#time.took(performance.now() - started);
+		};
+	}
+
+	/** Known only when the notes are there. */
+	addSteps(count: number): void {
+		this.#steps += count;
+		this.#time.add(count);
 	}
 
 	/** What was written for this before, under the same instructions; counted as reused. */
@@ -54,6 +73,7 @@ export class SectionsRun {
 	}
 
 	store(key: string, text: string): void {
+		this.#asked += 1;
 		this.input.notes.put(this.#keyOf(key), text);
 	}
 

@@ -20,6 +20,7 @@ export async function* writePoints(
 	points: number,
 ): AsyncGenerator<SummariseEvent> {
 	yield run.step();
+	const end = run.begin();
 	const made: Point[] = [];
 	// A small model goes on as long as it may, and there are many sections.
 	const spare = material.kind === 'section' ? 0 : 2;
@@ -30,7 +31,7 @@ export async function* writePoints(
 			yield* pointsOf(run, part, count, count + 1, made);
 		}
 	if (made.length === 0) yield* quoteInstead(run, material, points);
-	run.done += 1;
+	end();
 	for (const { section, pages, texts } of material.leaves) run.coverage.finished(section, pages, texts);
 	yield run.step();
 }
@@ -50,7 +51,6 @@ async function* pointsOf(
 	const key = `summary:${points}:${shortHash(material.text)}`;
 	const stored = run.noteOf(key);
 	const lines: string[] = [];
-	const started = performance.now();
 	const language = languageName(run.input.writtenIn ?? run.input.language);
 	const source =
 		stored === undefined
@@ -79,9 +79,7 @@ async function* pointsOf(
 		if (run.repeated.has(point.text)) continue;
 		yield { type: 'point', point: { ...point, ...(title === '' ? {} : { heading: title }) } };
 	}
-	if (stored !== undefined) return;
-	if (lines.length > 0) run.store(key, lines.join('\n'));
-	run.time.took(performance.now() - started);
+	if (stored === undefined && lines.length > 0) run.store(key, lines.join('\n'));
 }
 
 /** A kind that asks for something leaves out the rest, and in another language the sources are not always found. */

@@ -16,7 +16,7 @@ export class FakeSummaryModel implements SummaryModel {
 	readonly asked: string[] = [];
 	readonly contextTokens: number;
 	readonly readingTokensPerSecond = undefined;
-	readonly wordsPerSecond = undefined;
+	wordsPerSecond: number | undefined;
 	choosesSentences = false;
 	readonly #answer: (text: string, turns: readonly Turn[]) => string;
 

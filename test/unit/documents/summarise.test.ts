@@ -288,6 +288,55 @@ describe('by sections', () => {
 		expect(second.done?.reused).toBeGreaterThan(1);
 	});
 
+	it('says how long the rest takes, not counting what was there before', async () => {
+		const notes = new Map<string, string>();
+		const order = { method: 'sections', depth: 'thorough', notes } as const;
+		const stop = new AbortController();
+		const stopped = (async () => {
+			for await (const event of run({
+				...order,
+				model: new FakeSummaryModel(lines, 700),
+				signal: stop.signal,
+			}))
+				if (event.type === 'step' && event.done === event.total - 1) stop.abort();
+		})();
+		await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+		const again = new FakeSummaryModel(lines, 700);
+		again.wordsPerSecond = 26;
+		const left = new Map<number, number | null>();
+		let sections = 0;
+		for await (const event of run({ ...order, model: again }))
+			if (event.type === 'step' && !left.has(event.done)) {
+				left.set(event.done, event.secondsLeft);
+				sections = event.total;
+			}
+		expect(sections).toBeGreaterThan(2);
+		expect(again.asked).toHaveLength(1);
+		// Nothing was measured yet: 26 words a point, a few points a section.
+		const first = left.get(0) ?? 0;
+		expect(left.get(sections - 1)).toBeCloseTo(first / sections);
+		expect(left.get(sections)).toBe(0);
+	});
+
+	it('counts what is written from notes of a long document as steps, once it is known', async () => {
+		const pages = pagesOf(
+			Array.from(
+				{ length: 90 },
+				(_, index) =>
+					`# Part ${index}\n\nHouse number ${index} was inspected in ${1900 + index} and needs ${index + 3} new windows, which cost ${index + 1},500 euros in all according to the surveyor who came twice.`,
+			).join('\n\n'),
+		);
+		const totals = new Set<number>();
+		const model = new FakeSummaryModel(lines, 700);
+		const order = { method: 'sections', depth: 'thorough', recipe: forTheCouncil } as const;
+		for await (const event of run({ ...order, model, pages }))
+			if (event.type === 'step') totals.add(event.total);
+		expect(totals.size).toBe(2);
+		const writing = model.asked.filter((prompt) => prompt.includes('notes on all sections')).length;
+		expect(writing).toBeGreaterThan(1);
+		expect(Math.max(...totals) - Math.min(...totals)).toBe(writing - 1);
+	});
+
 	it('reads what stands on several pages once, and counts all of them as read', async () => {
 		const [first, second, third] = library;
 		if (first === undefined || second === undefined || third === undefined) throw new Error('Three pages.');
