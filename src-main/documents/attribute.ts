@@ -4,13 +4,10 @@ import { inAnotherCell } from './check-rows.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
 import { findOwnedFigures } from './clauses.ts';
-import { settledByDeriving } from './derived-figures.ts';
 import { isLoose } from './figures/loose.ts';
-import { settledByGivenUp } from './given-up.ts';
-import { settledByPairs } from './pairs.ts';
-import { settledByRounding } from './rounded-figures.ts';
 import { SentenceIndex, type IndexedSentence } from './sentence-index.ts';
 import type { PageText } from './sentences.ts';
+import { settledFigures } from './settled-figures.ts';
 import { withScales } from './table-scales.ts';
 import { tablesOf, type TextTable } from './tables-of-text.ts';
 
@@ -62,12 +59,7 @@ function withWiderLook(
 	language: string,
 ): Finding[] {
 	const near = checkPoint(point, sources, language);
-	const settled = new Set([
-		...settledByPairs(point, sources),
-		...settledByGivenUp(point, sources),
-		...settledByDeriving(point, sources),
-		...settledByRounding(point, sources),
-	]);
+	const settled = settledFigures(point, sources);
 	const figures = findOwnedFigures(point, 0).filter(({ figure }) => !isLoose(figure));
 	const misplaced = figures.flatMap((said) => {
 		if (settled.has(said.figure.start) || near.some(({ start }) => start === said.figure.start)) return [];

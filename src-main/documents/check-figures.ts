@@ -3,12 +3,10 @@ import { findOwnedFigures, ownedFiguresOf, surroundings, type OwnedFigure } from
 import { agreement } from './figures/agreement.ts';
 import { classOf, isComparable, isOfOneKind, type Figure } from './figures/figure.ts';
 import { countsTheSame, isLoose, isRivalOfLoose } from './figures/loose.ts';
-import { settledByGivenUp } from './given-up.ts';
-import { settledByDeriving } from './derived-figures.ts';
 import { settledByJoining } from './joined-figures.ts';
-import { findPairs, settledByPairs } from './pairs.ts';
-import { settledByRounding } from './rounded-figures.ts';
+import { findPairs } from './pairs.ts';
 import type { PageText } from './sentences.ts';
+import { settledFigures } from './settled-figures.ts';
 import { sameWord } from './words.ts';
 
 /**
@@ -18,13 +16,7 @@ import { sameWord } from './words.ts';
 export function checkFigures(point: string, sources: readonly PageText[]): Finding[] {
 	const inSources = sources.flatMap(ownedFiguresOf);
 	const said = findOwnedFigures(point, 0);
-	const settled = new Set([
-		...settledByPairs(point, sources),
-		...settledByGivenUp(point, sources),
-		...settledByJoining(point, sources),
-		...settledByDeriving(point, sources),
-		...settledByRounding(point, sources),
-	]);
+	const settled = new Set([...settledFigures(point, sources), ...settledByJoining(point, sources)]);
 	return said.flatMap((one) => {
 		if (settled.has(one.figure.start)) return [];
 		return finding(one, said, inSources, sources) ?? [];
