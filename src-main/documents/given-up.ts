@@ -21,6 +21,7 @@ export const statusesOf = remembered((source: PageText): Status[] => {
 		const isGivenUp =
 			instead.test(before) ||
 			givenUpBefore.test(before) ||
+			beforeChange.test(text.slice(0, figure.start)) ||
 			(planned.test(before) && givenUpAfter.test(behind)) ||
 			/^[^,;]*\s(?:has been|was|wurde) (?:given up|dropped|fallen ?gelassen|aufgegeben|verworfen)/iu.test(
 				behind,
@@ -55,6 +56,9 @@ const instead =
 /** Right before the figure, a few words between. */
 const givenUpBefore =
 	/(?<!\p{L})(?:originally|initially|at first|ursprünglich|zunächst|anfangs)\s(?:[\p{L}]+\s){0,5}$/iu;
+/** "10 mg | increased from 5 mg" and "10 mg (erhöht von 5 mg)": in a cell or brackets of its own. */
+const beforeChange =
+	/(?:\|\s|\()(?:\p{L}+\s)?(?:increased|reduced|raised|lowered|doubled|halved|up|down|changed|erhöht|gesteigert|gesenkt|reduziert|verdoppelt|halbiert|geändert)\s(?:from|von)\s$/iu;
 const planned =
 	/(?<!\p{L})(?:planned|scheduled|intended|due|booked|arranged|announced|geplant\p{L}*|vorgesehen\p{L}*|angesetzt\p{L}*|angekündigt\p{L}*)\s(?:\p{L}+\s){0,4}$/iu;
 const givenUpAfter =

@@ -68,7 +68,7 @@ export class SentenceIndex {
 		const coveredFigures = new Set<Figure>();
 		const least = this.#total(wanted, figures);
 		for (let round = 0; round < mostSources; round += 1) {
-			let best: { sentence: IndexedSentence; worth: number; ranked: number } | undefined;
+			let best: { sentence: IndexedSentence; worth: number; ranked: number; figures: number } | undefined;
 			for (const sentence of this.#sentences) {
 				if (chosen.includes(sentence)) continue;
 				const open = figures.filter((figure) => !coveredFigures.has(figure) && has(sentence, figure));
@@ -76,9 +76,13 @@ export class SentenceIndex {
 				const worth = this.#shared(sentence, left) + open.length * figureWeight;
 				if (worth === 0) continue;
 				const ranked = worth + this.#aroundIt(sentence, left) * tieBreak - sentence.stems.size * 0.01;
-				if (best === undefined || ranked > best.ranked) best = { sentence, worth, ranked };
+				if (best === undefined || ranked > best.ranked)
+					best = { sentence, worth, ranked, figures: open.length };
 			}
-			if (best === undefined || best.worth < (round === 0 ? leastOfFirst : leastOfMore) * least) break;
+			if (best === undefined) break;
+			const isWorthIt = best.worth >= (round === 0 ? leastOfFirst : leastOfMore) * least;
+			// A long point has many words, of which its second half carries few.
+			if (!isWorthIt && (round === 0 || best.figures < 2)) break;
 			const { sentence } = best;
 			chosen.push(sentence);
 			for (const one of sentence.stems) covered.add(one);

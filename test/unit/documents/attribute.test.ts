@@ -49,6 +49,44 @@ describe('where a point comes from', () => {
 		).toEqual(['12']);
 	});
 
+	it.each([
+		[
+			'en',
+			'once a day | increased from',
+			'was increased to',
+			'was added',
+			'Blood pressure not controlled on',
+		],
+		['de', 'einmal täglich (erhöht von', 'wurde gesteigert auf', 'kam hinzu', 'Blutdruck zu hoch unter'],
+	])('takes a new dose for right beside the one that it was before (%s)', (language, from, to, added, on) => {
+		const end = from.includes('(') ? ')' : '';
+		const pages = [
+			{ page: 1, text: `2. ${on} Amlodipin 4 mg` },
+			{ page: 2, text: 'Omeprazol | 20 mg | new' },
+			{ page: 2, text: `Amlodipin | 10 mg | ${from} 4 mg${end}` },
+		];
+		const said = (first: string, second: string): string[] =>
+			attribute(
+				[`Amlodipin ${to} ${first} mg und Omeprazol ${second} mg ${added}.`],
+				pages,
+				language,
+			)[0]?.findings.map((finding) => finding.said) ?? [];
+		expect(said('10', '20')).toEqual([]);
+		expect(said('12', '20')).toEqual(['12 mg']);
+	});
+
+	it('is every row that has two figures of a long statement', async () => {
+		const { pages } = await readProjectFile('test/eval/documents/ed-clinic-letter.md');
+		const letter = pages.flatMap(({ number, blocks }) => blocks.map(({ text }) => ({ page: number, text })));
+		const point =
+			'Rivaroxaban is taken as 15 mg twice daily for the first three weeks and as 20 mg once daily from 7 April.';
+		const [one] = attribute([point], letter, 'en');
+		expect(one?.sources.map(({ passage }) => /^Rivaroxaban \| (\d+ mg)/u.exec(passage)?.[1])).toEqual([
+			'20 mg',
+			'15 mg',
+		]);
+	});
+
 	it('notices a figure that belongs to another row', () => {
 		const pages = [
 			{ page: 1, text: 'Student files | 7 years | end of course' },
