@@ -1,5 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
+import { checkNamedRows } from './check-named-rows.ts';
 import { inAnotherCell } from './check-rows.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
@@ -69,7 +70,8 @@ function withWiderLook(
 		if (rival === undefined || rival.taken || rival.worth < own * clearlyBetter + leastBetter) return [];
 		return [differentFigure(said.figure, rival.figure, rival.sentence)];
 	});
-	if (near.length === 0) return misplaced;
+	const otherRow = checkNamedRows(point, tables);
+	if (near.length === 0) return merged(otherRow, misplaced);
 	const wide = checkPoint(point, pages, language);
 	const remain = near.filter((finding) => {
 		if (finding.kind === 'negation' && finding.source === '') return !index.deniesAlike(point, finding);
@@ -91,7 +93,13 @@ function withWiderLook(
 			? finding
 			: (wide.find((other) => other.start === finding.start && other.source !== '') ?? finding),
 	);
-	return [...withSource, ...misplaced].sort((one, other) => one.start - other.start);
+	return merged(otherRow, [...withSource, ...misplaced]);
+}
+
+/** In the order of the text; what the first ones say of a place is better founded. */
+function merged(first: readonly Finding[], others: readonly Finding[]): Finding[] {
+	const rest = others.filter((one) => first.every(({ start }) => start !== one.start));
+	return [...first, ...rest].sort((one, other) => one.start - other.start);
 }
 
 /** By how much the words of a figure must fit a sentence with another figure better. */
