@@ -54,7 +54,8 @@ function finding(
 		(one) =>
 			isOfOneKind(one.figure, said.figure) &&
 			agreement(said.figure, one.figure) === 'none' &&
-			!same.some((own) => standInOneList(own, one) || isWhatItBecame(own, one)),
+			!same.some((own) => standInOneList(own, one) || isWhatItBecame(own, one)) &&
+			(!isOfSpan(one) || isOfSpan(said) || same.every(isOfSpan)),
 	);
 	const there = rivals
 		.map((one) => ({ one, support: support(said, one, inSources) }))
@@ -91,6 +92,16 @@ function isSaidInItsPlace(
 	);
 	const goes = Math.max(...same.map((one) => support(other, one, inSources)));
 	return goes - stays + gain < clearlyMore;
+}
+
+/** "From 1 April to 31 March": said of a single day, neither of them is meant. */
+function isOfSpan(one: OwnedFigure): boolean {
+	return findPairs(one).some(
+		({ kind, first, second }) =>
+			(kind === 'range' || kind === 'change') &&
+			first.kind === 'date' &&
+			[first.start, second.start].includes(one.figure.start),
+	);
 }
 
 /** "Rises from 228 to 235": 235 is what holds. */

@@ -130,4 +130,16 @@ export const rewordedKinds: readonly FigureKind[] = [
 		'Hedges are cut each month from May to August.',
 		['May to August', 'May to October'],
 	),
+	en(
+		'a day beside a span',
+		'At its meeting on Tuesday 24 February 2026 the council set its budget for the year from 1 April 2026 to 31 March 2027; 27 voted for it.',
+		'With 27 votes in favour, the council adopted its budget for the year on 24 February.',
+		['24 February', '25 February'],
+	),
+	de(
+		'a day beside a span',
+		'In der Sitzung am 24. Februar 2026 beschloss der Rat den Haushalt für die Zeit vom 1. April 2026 bis zum 31. März 2027.',
+		'Der Rat hat den Haushalt für das Jahr am 24. Februar beschlossen.',
+		['24. Februar', '24. Januar'],
+	),
 ];
