@@ -126,10 +126,10 @@ describe.skipIf(file === '')('the engine process by itself', () => {
 				if (words === 1)
 					waiting.push(write(host, () => undefined, abort.signal).catch((error: unknown) => error));
 				// Longer than a process is given to answer a stop, in the words of this model.
-				if (words === 20) [stoppedAt] = [performance.now(), abort.abort()];
+				if (words === 5) [stoppedAt] = [performance.now(), abort.abort()];
 			},
 			never,
-			500,
+			900,
 		);
 		expect(performance.now() - stoppedAt).toBeGreaterThan(2500);
 		expect(await Promise.all(waiting)).toMatchObject([{ code: 'cancelled' }]);

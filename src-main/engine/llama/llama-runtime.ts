@@ -31,7 +31,7 @@ import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from '../inspe
 import { promptHash, promptLook } from './prompt-pieces.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
 import { bytesOfToken, writeRepeatably } from './repeatable.ts';
-import { readInSlices, type Read } from './read-in-slices.ts';
+import { readInSlices, readingSpeed, type Read } from './read-in-slices.ts';
 import { responseOptions } from './response-options.ts';
 import { answeredPrompt, isHeld, likeliest, scoreAnswer, type AnsweredPrompt } from './score.ts';
 
@@ -156,6 +156,7 @@ export class LlamaRuntime implements Runtime {
 			} finally {
 				if (request.lane === 'front') this.#saveLater(desk, lane);
 			}
+			const firstWordMs = written.firstAt === 0 ? 0 : written.firstAt - started;
 			return {
 				reason: written.reason,
 				figures: {
@@ -163,9 +164,9 @@ export class LlamaRuntime implements Runtime {
 					readTokens: read.tokens,
 					tokens: written.tokens,
 					wordsPerSecond: written.words / Math.max(written.ms / 1000, 0.001),
-					firstWordMs: written.firstAt === 0 ? 0 : written.firstAt - started,
+					firstWordMs,
 					durationMs: performance.now() - started,
-					readingTokensPerSecond: read.perSecond,
+					readingTokensPerSecond: readingSpeed(read, firstWordMs),
 				},
 				how: {
 					promptSha256: promptHash(loaded, request.turns),

@@ -61,6 +61,15 @@ export async function readInSlices(
 	};
 }
 
+/**
+ * Tokens read per second; 0: too few to tell. A quick computer reads a short prompt together with its first word, which
+ * then counts as read as well.
+ */
+export function readingSpeed({ tokens, perSecond }: Read, untilFirstWordMs: number): number {
+	if (perSecond > 0 || tokens < fewestForSpeed || untilFirstWordMs <= 0) return perSecond;
+	return tokens / (untilFirstWordMs / 1000);
+}
+
 /** A slice of fewer tokens says little about the speed. */
 const fewestToJudge = 16;
 const fewestForSpeed = 64;
