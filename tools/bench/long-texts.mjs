@@ -117,7 +117,7 @@ export async function longSummary() {
 			await page.getByTestId('new-conversation').click();
 			await dropFiles(page, [file]);
 			await begun(page);
-			await page.getByTestId('point').nth(9).waitFor({ timeout: 300_000 });
+			await page.locator('[data-testid=summary][data-state=done]').waitFor({ timeout: 300_000 });
 			clearInterval(watch);
 			console.log(`    idle with a model ${mib(idle)} MB, at most ${mib(most)} MB`);
 			return most - idle;
