@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/entities.ts';
 import { differentFigure } from './check-figures.ts';
-import { checkNamedRows } from './check-named-rows.ts';
+import { checkNamedRows, rowsByName, type RowsByName } from './check-named-rows.ts';
 import { inAnotherCell } from './check-rows.ts';
 import { translated } from './check-names.ts';
 import { checkPoint } from './check-point.ts';
@@ -32,6 +32,7 @@ export function attribute(
 	const pages = withScales(given);
 	const index = new SentenceIndex(pages, language);
 	const tables = tablesOf(pages);
+	const named = rowsByName(tables);
 	const checkedAs = writtenIn === language ? language : translated;
 	return points.map((point) => {
 		const sources = index.sourcesOf(point);
@@ -43,7 +44,10 @@ export function attribute(
 			};
 		}
 		const passages = sources.map(({ page, text }) => ({ page, passage: text }));
-		return { sources: passages, findings: withWiderLook(point, sources, index, tables, pages, checkedAs) };
+		return {
+			sources: passages,
+			findings: withWiderLook(point, sources, index, tables, named, pages, checkedAs),
+		};
 	});
 }
 
@@ -56,6 +60,7 @@ function withWiderLook(
 	sources: readonly IndexedSentence[],
 	index: SentenceIndex,
 	tables: readonly TextTable[],
+	named: RowsByName,
 	pages: readonly PageText[],
 	language: string,
 ): Finding[] {
@@ -70,7 +75,7 @@ function withWiderLook(
 		if (rival === undefined || rival.taken || rival.worth < own * clearlyBetter + leastBetter) return [];
 		return [differentFigure(said.figure, rival.figure, rival.sentence)];
 	});
-	const otherRow = checkNamedRows(point, tables);
+	const otherRow = checkNamedRows(point, named);
 	if (near.length === 0) return merged(otherRow, misplaced);
 	const wide = checkPoint(point, pages, language);
 	const remain = near.filter((finding) => {

@@ -1,4 +1,5 @@
-import { figuresIn, same } from './pairs.ts';
+import { has, namedRowOf } from './named-row.ts';
+import { figuresIn } from './pairs.ts';
 import type { PageText } from './sentences.ts';
 import { stemsOf } from './words.ts';
 
@@ -7,16 +8,10 @@ import { stemsOf } from './words.ts';
  * them: "15 mg twice daily and later 20 mg once daily" from two rows of one medicine. Swapped, neither pair is in a row.
  */
 export function settledByRows(point: string, sources: readonly PageText[]): ReadonlySet<number> {
-	const rows = sources.flatMap((source) => {
-		const [name, ...cells] = source.text.split(' | ');
-		return name === undefined || cells.length === 0
-			? []
-			: [{ name: [...stemsOf(name)], figures: figuresIn(source) }];
-	});
+	const rows = sources.flatMap((source) => namedRowOf(source) ?? []);
 	if (rows.length === 0) return new Set();
-	const inRows = rows.flatMap(({ figures }) => figures);
 	const said = figuresIn({ page: 0, text: point }).filter((figure) =>
-		inRows.some((one) => same(figure, one)),
+		rows.some(({ figures }) => has(figures, figure)),
 	);
 	return new Set(
 		said
@@ -26,14 +21,9 @@ export function settledByRows(point: string, sources: readonly PageText[]): Read
 					.sort((one, other) => gap(figure, one) - gap(figure, other))[0];
 				if (nearest === undefined) return false;
 				const before = stemsOf(point.slice(0, figure.start));
-				const named = rows.filter(({ name }) => name.length > 0 && name.every((word) => before.has(word)));
-				const isOneName = new Set(named.map(({ name }) => name.join(' '))).size === 1;
-				return (
-					isOneName &&
-					named.some(({ figures }) =>
-						[figure, nearest].every((one) => figures.some((other) => same(one, other))),
-					)
-				);
+				const named = rows.filter(({ stems }) => stems.length > 0 && stems.every((word) => before.has(word)));
+				const isOneName = new Set(named.map(({ stems }) => stems.join(' '))).size === 1;
+				return isOneName && named.some(({ figures }) => [figure, nearest].every((one) => has(figures, one)));
 			})
 			.map(({ start }) => start),
 	);
