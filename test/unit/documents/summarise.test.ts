@@ -235,6 +235,15 @@ Mrs Farrow was admitted with a fracture of the hip and goes home on 13 May in go
 });
 
 describe('by sections', () => {
+	/** So many sections of one sentence each, all with other figures. */
+	const inspected = (count: number, from: number): Page[] =>
+		pagesOf(
+			Array.from(
+				{ length: count },
+				(_, index) =>
+					`# Part ${index}\n\nHouse number ${index} was inspected in ${from + index} and needs ${index + 3} new windows, which cost ${index + 1},500 euros in all according to the surveyor who came twice.`,
+			).join('\n\n'),
+		);
 	/** A kind: what it does not ask for is left out, so notes are taken first. */
 	const forTheCouncil = { instructions: 'Say what the council has to decide.', sections: [] };
 	const wantedIn = (prompt: string): number =>
@@ -319,13 +328,7 @@ describe('by sections', () => {
 	});
 
 	it('counts what is written from notes of a long document as steps, once it is known', async () => {
-		const pages = pagesOf(
-			Array.from(
-				{ length: 90 },
-				(_, index) =>
-					`# Part ${index}\n\nHouse number ${index} was inspected in ${1900 + index} and needs ${index + 3} new windows, which cost ${index + 1},500 euros in all according to the surveyor who came twice.`,
-			).join('\n\n'),
-		);
+		const pages = inspected(90, 1900);
 		const totals = new Set<number>();
 		const model = new FakeSummaryModel(lines, 700);
 		const order = { method: 'sections', depth: 'thorough', recipe: forTheCouncil } as const;
@@ -505,13 +508,7 @@ describe('by sections', () => {
 	});
 
 	it('makes notes of notes where there are more than a summary has points for', async () => {
-		const pages = pagesOf(
-			Array.from(
-				{ length: 60 },
-				(_, index) =>
-					`# Part ${index}\n\nHouse number ${index} was inspected in ${2000 + index} and needs ${index + 3} new windows, which cost ${index + 1},500 euros in all according to the surveyor who came twice.`,
-			).join('\n\n'),
-		);
+		const pages = inspected(60, 2000);
 		const model = new FakeSummaryModel(lines, 700);
 		const { points, done } = await collect(
 			run({ method: 'sections', depth: 'thorough', length: 'short', model, pages }),
