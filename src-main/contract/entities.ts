@@ -226,7 +226,7 @@ export const Block = z.object({
 	/** 1 to 6 for headings. */
 	level: z.number().int().min(1).max(6).optional(),
 	text: z.string(),
-	/** For table rows: the cells from the first column on, empty ones included. */
+	/** For table rows: the cells from the first column on, empty ones included; a table as text or of a sheet keeps their lines. */
 	cells: z.array(z.string()).optional(),
 	/** For rows below a heading row, which may stand on a page before: what it calls the columns. */
 	columns: z.array(z.string()).optional(),

@@ -1,4 +1,5 @@
 import type { Block } from '../../src-main/contract/entities.ts';
+import { onOneLine } from './cell-text.ts';
 import { isHeadingRow, type SeenRow } from './heading-row.ts';
 import { tableRow } from './table-row.ts';
 
@@ -24,8 +25,9 @@ export function namedRows(rows: readonly GivenRow[]): Block[] {
 	let names: string[] | undefined;
 	return found.map((row) => {
 		if (isMarked(row)) {
-			heads.push(row);
-			return tableRow(row.cells);
+			const head = { ...row, cells: row.cells.map(onOneLine) };
+			heads.push(head);
+			return tableRow(head.cells);
 		}
 		if (heads.length > 0) names = joined(heads, widest) ?? names;
 		heads = [];
@@ -44,7 +46,7 @@ function withRecognised(rows: readonly GivenRow[]): readonly GivenRow[] {
 	const first = rows[at];
 	if (first === undefined || width > mostColumns) return rows;
 	const seen = ({ cells, isBold = false }: GivenRow): SeenRow => ({
-		cells: Array.from({ length: width }, (_, column) => cells[column] ?? ''),
+		cells: Array.from({ length: width }, (_, column) => onOneLine(cells[column] ?? '')),
 		isBold,
 	});
 	if (!isHeadingRow(seen(first), rows.slice(at + 1, at + 1 + looked).map(seen))) return rows;

@@ -1,11 +1,15 @@
 import type { Block } from '../../src-main/contract/entities.ts';
+import { onOneLine } from './cell-text.ts';
 
 /**
- * A row: its cells for showing it, empty ones included so that columns stay below each other, and its text for reading;
+ * A row: its cells line by line, empty ones included so that columns stay below each other, and its text for reading;
  * `columns` for a row below a heading row that names them.
  */
 export function tableRow(cells: readonly string[], columns?: readonly string[]): Block {
-	const text = cells.filter((cell) => cell !== '').join(' | ');
+	const text = cells
+		.filter((cell) => cell !== '')
+		.map(onOneLine)
+		.join(' | ');
 	return {
 		kind: 'table-row',
 		text,

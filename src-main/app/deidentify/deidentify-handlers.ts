@@ -103,6 +103,7 @@ async function readHouse(
 	if (table === null) return null;
 	const words = table.rows
 		.flat()
+		.flatMap((cell) => cell.split('\n'))
 		.map((cell) => cell.trim())
 		.filter((cell) => cell !== '' && cell.length <= 200);
 	return { words: [...new Set(words)].slice(0, 20_000) };

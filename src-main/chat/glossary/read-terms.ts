@@ -27,13 +27,14 @@ export function* termRows(rows: readonly (readonly string[])[]): Generator<TermR
 }
 
 function termRow(row: number, cells: readonly string[], columns: readonly (Column | null)[]): TermRow {
-	const texts = (name: Column): string[] | undefined =>
-		columns.includes(name) ? cells.filter((_, column) => columns[column] === name).map(plain) : undefined;
+	const given = (name: Column): string[] | undefined =>
+		columns.includes(name) ? cells.filter((_, column) => columns[column] === name) : undefined;
+	const texts = (name: Column): string[] | undefined => given(name)?.map(plain);
 	const meaning = texts('meaning')?.join(' ').trim();
 	const preferred = texts('preferred')?.join(' ').trim();
-	const forbidden = texts('forbidden')
+	const forbidden = given('forbidden')
 		?.flatMap((cell) => cell.split(/[;|\n]/u))
-		.map((one) => plain(one.trim()))
+		.map(plain)
 		.filter((one) => one !== '');
 	return {
 		row,

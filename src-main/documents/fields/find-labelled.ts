@@ -192,7 +192,9 @@ function readTable(
 	add: Add,
 	listed: PlacedValue[],
 ): void {
-	const table = rows.map(({ text, cells }) => cells ?? text.split(' | '));
+	const table = rows.map(
+		({ text, cells }) => cells?.map((cell) => cell.replaceAll('\n', ' ')) ?? text.split(' | '),
+	);
 	const isLabel = (cell: string): boolean => isKnownLabel(labelKey(cell)) || asked.has(labelKey(cell));
 	const [first = []] = table;
 	const columnNames = first.filter(isLabel).length;

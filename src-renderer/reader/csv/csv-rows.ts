@@ -1,3 +1,5 @@
+import { cellText } from '../cell-text.ts';
+
 /** The rows that hold something, cells as they are written without their quotes (RFC 4180). */
 export function* csvRows(text: string, delimiter: string): Generator<string[]> {
 	let row: string[] = [];
@@ -9,7 +11,7 @@ export function* csvRows(text: string, delimiter: string): Generator<string[]> {
 		const cell = quoted
 			? text.slice(at + 1, end - 1).replaceAll('""', '"') + text.slice(end, next)
 			: text.slice(at, next);
-		row.push(cell.replace(/\s+/gu, ' ').trim());
+		row.push(cellText(cell));
 		if (text[next] !== delimiter || next + 1 === text.length) {
 			if (row.some((one) => one !== '')) yield row;
 			row = [];

@@ -1,4 +1,5 @@
 import type { Page } from '../../../src-main/contract/entities.ts';
+import { onOneLine } from '../cell-text.ts';
 import { canBeName, isNumber } from '../heading-row.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
@@ -38,7 +39,7 @@ export function readCsv(bytes: Uint8Array, { limits }: ReadingContext): Promise<
 
 /** Such a file has no other way of saying what its columns are called (RFC 4180, 2), but may leave it out. */
 function isHead(cells: readonly string[]): boolean {
-	return cells.every((cell) => cell === '' || (canBeName(cell) && !isNumber(cell)));
+	return cells.map(onOneLine).every((cell) => cell === '' || (canBeName(cell) && !isNumber(cell)));
 }
 
 const rowsOfSection = 50;

@@ -1,6 +1,7 @@
 import type { OfficeContentNode } from 'officeparser/slim';
 import type { DocumentNote, Page } from '../../../src-main/contract/entities.ts';
 import type { HeadRows } from '../xlsx/head-rows.ts';
+import { cellText } from '../cell-text.ts';
 import { isBold } from './bold-text.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 
@@ -80,7 +81,7 @@ function* rowsOf(sheet: OfficeContentNode): Generator<SheetRow> {
 		for (const cell of row.children ?? []) {
 			if (cell.type !== 'cell') continue;
 			at = Math.max(at, cell.metadata?.row ?? 0);
-			const text = (cell.text ?? '').replace(/\s+/gu, ' ').trim();
+			const text = cellText(cell.text ?? '');
 			if (text !== '') cells[Math.min(cell.metadata?.col ?? cells.length, lastColumn)] = text;
 		}
 		yield { row: at, cells, isBold: isBold(row) };

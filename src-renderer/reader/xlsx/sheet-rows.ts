@@ -1,3 +1,4 @@
+import { cellText } from '../cell-text.ts';
 import type { SheetRow } from '../office/sheets.ts';
 import type { CellFormats } from './cell-formats.ts';
 import { ReadFailure } from '../read-failure.ts';
@@ -32,7 +33,7 @@ export function* sheetRows(
 			case 'c':
 				if (tag.kind !== 'close') [cell, value, column] = [tag, '', columnOf(tag) ?? column + 1];
 				else if (cell !== undefined) {
-					const text = tidy(shown(cell, value, strings, formats));
+					const text = cellText(shown(cell, value, strings, formats));
 					if (text !== '') {
 						cells[column] = text;
 						isBold &&= formats.isBold(styleOf(cell));
@@ -78,10 +79,6 @@ function shown(cell: XmlTag, value: string, strings: readonly string[], formats:
 
 function styleOf(cell: XmlTag): number {
 	return Number(attributeOf(cell, 's') || 0);
-}
-
-function tidy(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Excel has 16,384 columns. */

@@ -8,14 +8,15 @@ import { openInMemory } from '../../../src-main/db/open.ts';
 import { ExamplesTable } from '../../../src-main/db/teaching.ts';
 import { toChatJsonl } from '../../../src-main/teach/chat-jsonl.ts';
 import { ExamplesService } from '../../../src-main/teach/examples-service.ts';
+import { readersHere } from '../../support/documents/reader-here.ts';
 
 const { signal } = new AbortController();
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'indoors-test-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function desk(content: string) {
-	const file = path.join(folder, 'pairs.jsonl');
+function desk(content: string, name = 'pairs.jsonl') {
+	const file = path.join(folder, name);
 	writeFileSync(file, content);
 	const table = new ExamplesTable(openInMemory());
 	const examples = new ExamplesService(
@@ -24,7 +25,7 @@ function desk(content: string) {
 		() => undefined,
 	);
 	const program = {
-		platform: { chooseFiles: () => Promise.resolve([file]) },
+		platform: { chooseFiles: () => Promise.resolve([file]), openReader: readersHere().openReader },
 		teaching: { examples },
 	} as unknown as Program;
 	return { program, examples, table };
@@ -44,6 +45,15 @@ it('takes what it can of a file of examples, and says what it left out and what 
 		'pairs.jsonl',
 		'pairs.jsonl',
 	]);
+});
+
+it('keeps the paragraphs of an answer that stands in a table', async () => {
+	const { program, examples } = desk(
+		'Question;Answer\nWhat is done first?;"Wash your hands.\n\nThen put on ""gloves""."\n',
+		'pairs.csv',
+	);
+	expect(await importExamples(program, signal)).toMatchObject({ added: 1, leftOut: [], unit: 'row' });
+	expect(examples.list()[0]?.answer).toBe('Wash your hands.\n\nThen put on "gloves".');
 });
 
 it('says that there are too many, and adds none of them', async () => {

@@ -76,6 +76,19 @@ describe('workbooks', () => {
 		expect(pages[0]?.blocks[1]?.cells).toEqual(['Ward 4', '', 'a < b', '#REF!']);
 	});
 
+	it('keeps the lines of a cell', async () => {
+		const { pages } = await readBytes(
+			workbook(
+				'<x:row><x:c t="inlineStr"><x:is><x:t> Ask  first.\r\n\n\n\n Then\twrite. </x:t></x:is></x:c></x:row>',
+			),
+			'xlsx',
+		);
+		expect(pages[0]?.blocks[1]).toMatchObject({
+			cells: ['Ask first.\n\nThen write.'],
+			text: 'Ask first. Then write.',
+		});
+	});
+
 	it('is not impressed by rows that reach to the last column', async () => {
 		const row = '<x:row><x:c r="XFD1"><x:v>1</x:v></x:c></x:row>';
 		const { pages, notes } = await readBytes(workbook(row.repeat(50_000)), 'xlsx', {
@@ -163,7 +176,19 @@ describe('tables as text', () => {
 		const { pages } = await read('sep=;\nward;note\n4;"says ""no"";\nthen yes"\n;\n');
 		expect(pages[0]?.blocks.map(({ cells }) => cells)).toEqual([
 			['ward', 'note'],
-			['4', 'says "no"; then yes'],
+			['4', 'says "no";\nthen yes'],
 		]);
+		// What is read to a model, cited and checked is one line.
+		expect(pages[0]?.blocks[1]?.text).toBe('4 | says "no"; then yes');
+	});
+
+	it('takes the lines of a heading for one', async () => {
+		const { pages } = await read('"Date of\nbirth";"Blood\n sugar"\n1.2.1950;5,4\n3.4.1961;6,1\n');
+		expect(pages[0]?.blocks.map(({ cells }) => cells?.[0])).toEqual([
+			'Date of birth',
+			'1.2.1950',
+			'3.4.1961',
+		]);
+		expect(pages[0]?.blocks[1]?.columns).toEqual(['Date of birth', 'Blood sugar']);
 	});
 });

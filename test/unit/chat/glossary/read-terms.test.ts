@@ -19,6 +19,16 @@ describe('a table of terms', () => {
 		]);
 	});
 
+	it('may have the wordings of a cell below each other', () => {
+		expect(read(['Brief', 'Ein\nPapier', 'Schreiben', 'Wisch\nalter Zettel'])).toEqual([
+			{
+				...{ term: 'Brief', meaning: 'Ein Papier' },
+				preferred: 'Schreiben',
+				forbidden: ['Wisch', 'alter Zettel'],
+			},
+		]);
+	});
+
 	it('goes by the order of its columns where it has no headings', () => {
 		expect(read(['Brief', 'Papier', 'Schreiben', 'Wisch|Zettel'], ['INR'])).toEqual([
 			{ term: 'Brief', meaning: 'Papier', preferred: 'Schreiben', forbidden: ['Wisch', 'Zettel'] },

@@ -1,0 +1,14 @@
+/** The lines of a cell, without needless white space: a table of questions may hold answers of several paragraphs. */
+export function cellText(text: string): string {
+	return text
+		.split('\n')
+		.map(onOneLine)
+		.join('\n')
+		.replaceAll(/\n{3,}/gu, '\n\n')
+		.trim();
+}
+
+/** As it is read among the cells beside it. */
+export function onOneLine(text: string): string {
+	return text.replaceAll(/\s+/gu, ' ').trim();
+}
