@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -20,9 +21,9 @@ WAYS_OUT = {
 }
 
 
-def run(code: str, **more: str) -> "subprocess.CompletedProcess[str]":
+def run(code: str, before: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PYTHONPATH": str(TRAINER), "PYTHONDONTWRITEBYTECODE": "1", **more}
-    return subprocess.run([sys.executable, "-c", BEGIN + code], env=environment, capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-c", BEGIN.replace("close_network()\n", before + "close_network()\n") + code], env=environment, capture_output=True, text=True)
 
 
 class Silence(unittest.TestCase):
@@ -30,6 +31,25 @@ class Silence(unittest.TestCase):
         for name, code in WAYS_OUT.items():
             with self.subTest(name):
                 self.assertIn("PermissionError: Training connects to nothing", run(code).stderr)
+
+    @unittest.skipUnless(sys.platform.startswith("linux"), "only Linux has networks of a process's own")
+    def test_libraries_of_other_languages_have_no_way_out_either(self):
+        code = """
+import ctypes, os, struct
+c = ctypes.CDLL(None, use_errno=True)
+place = struct.pack("=H", socket.AF_INET) + struct.pack("!H4s8x", 9, bytes([192, 0, 2, 1]))
+print(c.connect(c.socket(socket.AF_INET, socket.SOCK_DGRAM, 0), place, len(place)), os.strerror(ctypes.get_errno()))
+print([name for _, name in socket.if_nameindex()])
+open(os.path.join(os.environ["FOLDER"], "mine"), "w").close()
+print(os.stat(os.path.join(os.environ["FOLDER"], "mine")).st_uid == os.getuid() == int(os.environ["WHO"]))
+"""
+        for who in sorted({os.getuid(), 65534} if os.getuid() == 0 else {os.getuid()}):
+            with self.subTest(user=who), tempfile.TemporaryDirectory() as folder:
+                os.chown(folder, who, -1)
+                # As after a start of its own, not as what an administrator turned into (prctl(2), PR_SET_DUMPABLE).
+                begin = f"import ctypes, os; os.setuid({who}); ctypes.CDLL(None).prctl(4, 1)\n"
+                ended = run(code, before=begin, FOLDER=folder, WHO=str(who))
+                self.assertEqual(ended.stdout, "-1 Network is unreachable\n['lo']\nTrue\n", ended.stderr)
 
     def test_this_computer_is_reached(self):
         code = """

@@ -3,6 +3,8 @@
 import os
 import sys
 
+from .no_network import enter_empty_network
+
 _PLACES = {
     "socket.connect": lambda arguments: arguments[1],
     "socket.sendto": lambda arguments: arguments[1],
@@ -18,6 +20,8 @@ def close_network() -> None:
     """Every connection to another computer is refused from here on; processes of one training reach each other."""
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
+    if os.environ.get("WORLD_SIZE", "1") == "1":
+        enter_empty_network()
     allowed = {"", "127.0.0.1", "::1", "localhost", os.environ.get("MASTER_ADDR", "localhost")}
 
     def watch(event: str, arguments: tuple) -> None:
