@@ -19,6 +19,7 @@ from .examples import Example, read_examples
 from .job import Job, JobError
 from .keeping import Keeper
 from .model import load, with_adapter
+from .passport import tell_left_out
 
 
 GENERAL_TEXT = Path(__file__).with_name("general.txt")
@@ -109,6 +110,7 @@ class _Training:
         before, after = self._perplexities()
         if self._crowd.is_first:
             write_adapter(self._model, architecture_of(self._job), self._job)
+            tell_left_out(self._job, len(self._examples))
         self._events.send(
             "done",
             heldOutLoss=held_out,
