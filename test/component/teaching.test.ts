@@ -193,6 +193,15 @@ describe('A training that is over', () => {
 		await screen.findByTestId('teach-run');
 	}
 
+	it('says how long it will go on, also while the model is loaded', async () => {
+		await show({ state: 'loading', step: 0, steps: 0, losses: [], secondsLeft: 200 });
+		expect(screen.getByTestId('teach-facts').textContent).toBe('about 3 minutes left');
+		// What changes with every step is not read out each time.
+		expect(within(screen.getByTestId('teach-run')).getByRole('status').textContent).toMatch(
+			/^The model is loaded/u,
+		);
+	});
+
 	it('shows its curve as a table too, with the first and the last step of a long one', async () => {
 		await show({ losses: Array.from({ length: 100 }, (_, at) => 3 - at / 50), steps: 100 });
 		screen.getByTestId('loss-curve');
