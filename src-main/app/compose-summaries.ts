@@ -42,10 +42,6 @@ export function composeSummaries(parts: Parts): SummariesService {
 				modelFrom(engine, models.get(id) ?? null, contextTokens()),
 				() => modelOf(engine.state) === id,
 			),
-		onPointTime: (seconds) => {
-			const id = modelOf(engine.state);
-			if (id !== null) models.learnSpeed(id, 'point_seconds', seconds);
-		},
 		ensureMeasured: () => measured.ensure(),
 		readAhead: (turns, signal) => engine.readAhead(turns, signal),
 		preferredLength: () => settings.current.summaryLength,

@@ -38,7 +38,7 @@ export interface ModelsServiceOptions {
 	readonly onStorageProblem: (error: unknown) => void;
 }
 
-type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'point_seconds';
+type Learnt = 'words_per_second' | 'reading_tokens_per_second' | 'learning_tokens_per_second';
 
 /** What is installed, that it is what it claims to be, and what was measured with it on this computer. */
 export class ModelsService {

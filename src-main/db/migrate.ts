@@ -24,6 +24,7 @@ import { textOfConversation } from './migrations/0180-text-of-conversation.ts';
 import { whoseDates } from './migrations/0185-whose-dates.ts';
 import { writersOfSummaries } from './migrations/0190-writers-of-summaries.ts';
 import { methodsAnew } from './migrations/0200-methods-anew.ts';
+import { learningSpeed } from './migrations/0210-learning-speed.ts';
 
 export const migrations: readonly Migration[] = [
 	foundation,
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
 	whoseDates,
 	writersOfSummaries,
 	methodsAnew,
+	learningSpeed,
 ];
 
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version));

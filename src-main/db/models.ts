@@ -14,8 +14,8 @@ export interface ModelRow {
 	threads: number | null;
 	words_per_second: number | null;
 	reading_tokens_per_second: number | null;
-	/** Seconds that one point of a summary by sentences takes. */
-	point_seconds: number | null;
+	/** While it was taught. */
+	learning_tokens_per_second: number | null;
 	summary_method: string | null;
 	/** 'ranking' or 'model'. */
 	sentence_choice: string | null;
@@ -57,7 +57,7 @@ type Measured =
 	| 'threads'
 	| 'words_per_second'
 	| 'reading_tokens_per_second'
-	| 'point_seconds'
+	| 'learning_tokens_per_second'
 	| 'summary_method'
 	| 'sentence_choice'
 	| 'personal_asking'
@@ -142,7 +142,7 @@ export class ModelsTable {
 	forgetSpeeds(): void {
 		this.#database.exec(
 			`UPDATE models SET threads = NULL, words_per_second = NULL, reading_tokens_per_second = NULL,
-			point_seconds = NULL, memory_bytes = NULL`,
+			learning_tokens_per_second = NULL, memory_bytes = NULL`,
 		);
 	}
 

@@ -22,8 +22,6 @@ export interface SummariesServiceOptions {
 	readonly openModel: (id: ModelId) => SummaryModel;
 	/** Makes the engine take the conversation's model, when nobody is being answered. */
 	readonly prepare: (id: ConversationId | null, signal: AbortSignal) => Promise<void>;
-	/** Called with what a model-made point took, in seconds. */
-	readonly onPointTime: (seconds: number) => void;
 	/** Resolves when the model's speed on this computer is known. */
 	readonly ensureMeasured: () => Promise<void>;
 	/** Reads turns ahead in the background, so that a summary asked for later starts sooner. */

@@ -224,8 +224,6 @@ export class SummariesService {
 			const notes = this.#notes(store, document, earlier.model);
 			const input = summaryInput(this.#options, store, earlier, notes);
 			const events = summarise(input, live.job.signal);
-			let pointStarted = performance.now();
-			let reused = 0;
 			for await (const event of events) {
 				switch (event.type) {
 					case 'step':
@@ -235,7 +233,6 @@ export class SummariesService {
 							fraction: event.total === 0 ? null : event.done / event.total,
 							secondsLeft: event.secondsLeft,
 						});
-						reused = event.reused;
 						store.summaries.change(id, {
 							coverage: event.coverage,
 							reused: event.reused,
@@ -249,9 +246,6 @@ export class SummariesService {
 					case 'point':
 						live.writing = '';
 						this.#addPoint(store, id, event.point);
-						if (!event.point.quoted && reused === 0)
-							this.#options.onPointTime((performance.now() - pointStarted) / 1000);
-						pointStarted = performance.now();
 						break;
 					case 'done':
 						store.summaries.change(id, { coverage: event.coverage, reused: event.reused });

@@ -1,6 +1,6 @@
 import type { ExampleContent, TeachingPrice } from '../contract/teaching.ts';
 import type { AdapterBase } from './adapters-service.ts';
-import { teachingNeed } from './estimate.ts';
+import { learningSpeed, teachingNeed } from './estimate.ts';
 import { usualSettings } from './job-folder.ts';
 
 export interface TeachableModel {
@@ -9,6 +9,8 @@ export interface TeachableModel {
 	readonly weights: number;
 	/** How fast it reads here; null: not measured yet. */
 	readonly readingTokensPerSecond: number | null;
+	/** How fast it learnt here; null: it was not taught here yet. */
+	readonly learningTokensPerSecond: number | null;
 }
 
 /** What training from `examples` would take here, and why it is refused; `freeBytes`: memory that is free now. */
@@ -22,7 +24,7 @@ export function priceOf(
 		base.weights,
 		letters / lettersOfToken + examples.length * tokensAround,
 		usualSettings.epochs,
-		base.readingTokensPerSecond ?? usualReading,
+		base.learningTokensPerSecond ?? learningSpeed(base.readingTokensPerSecond ?? usualReading),
 	);
 	const isKnownKind = base.architecture === undefined || teachable.has(base.architecture);
 	return {

@@ -36,6 +36,8 @@ export interface RunServiceOptions {
 	readonly loan: ModelLoanOptions;
 	/** What every conversation begins with. */
 	readonly instructions: string;
+	/** How fast a model learnt, in tokens per second, once it has learnt everything. */
+	readonly onLearnt: (model: TeachingRun['modelId'], tokensPerSecond: number) => void;
 	readonly changed: () => void;
 }
 
@@ -213,6 +215,7 @@ export class RunService {
 				});
 				break;
 			case 'step': {
+				this.#tokensPerSecond = event.tokensPerSecond;
 				const secondsLeft = this.#secondsLeft(event.step, run.steps);
 				this.#set({ ...run, step: event.step, losses: [...run.losses, event.loss], secondsLeft });
 				this.#job?.update({ fraction: run.steps === 0 ? null : event.step / run.steps, secondsLeft });
@@ -226,6 +229,9 @@ export class RunService {
 				this.#set({ ...run, state: 'training' });
 				break;
 			case 'done':
+				this.#options.onLearnt(run.modelId, this.#tokensPerSecond);
+				this.#outcome = event;
+				break;
 			case 'failed':
 			case 'stopped':
 				this.#outcome = event;
@@ -240,6 +246,7 @@ export class RunService {
 	}
 
 	#began = { at: 0, step: 0 };
+	#tokensPerSecond = 0;
 
 	#secondsLeft(step: number, steps: number): number {
 		const done = Math.max(1, step - this.#began.step);

@@ -108,6 +108,8 @@ test(
 		await expect(tools).toHaveAttribute('data-state', 'ready', { timeout: 180_000 });
 
 		// Training: looked at, paused and gone on with.
+		const price = page.getByTestId('teach-price');
+		const told = await price.getAttribute('data-seconds');
 		await page.getByTestId('teach-start').click();
 		let run = page.getByTestId('teach-run');
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 120_000 });
@@ -140,10 +142,14 @@ test(
 		await shot(page, info, 'training');
 		await expect(run).toHaveAttribute('data-state', /comparing|done/u, { timeout: 400_000 });
 		trained += performance.now() - began;
-		const estimate = await page.getByTestId('teach-price').getAttribute('data-seconds');
-		console.log(`    trained in ${(trained / 1000).toFixed(0)} s, about ${estimate} s were told before`);
 		expect(trained).toBeLessThan(120_000);
 		await expect(run).toHaveAttribute('data-state', 'done', { timeout: 200_000 });
+		// How fast it learnt is known now.
+		const again = Number(await price.getAttribute('data-seconds'));
+		const took = (trained / 1000).toFixed(0);
+		console.log(`    trained in ${took} s, about ${told} s were told before, ${again} s for another time`);
+		expect(again).toBeLessThan((trained / 1000) * 2.5);
+		expect(again).toBeGreaterThan(trained / 1000 / 2.5);
 
 		// It is better at what was kept apart, and as good at everything else.
 		const result = page.getByTestId('teach-result');

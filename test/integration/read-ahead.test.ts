@@ -48,7 +48,6 @@ async function desk(summaryMethod: 'sections' | 'sentences') {
 				return '- The library is renovated.';
 			}),
 		prepare: () => Promise.resolve(),
-		onPointTime: () => undefined,
 		ensureMeasured: () => Promise.resolve(),
 		readAhead: (turns, signal) => {
 			ahead.push({ turns, signal });

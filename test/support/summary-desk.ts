@@ -60,7 +60,6 @@ export async function summaryDesk() {
 			now.inUse = now.model.id;
 			return Promise.resolve();
 		},
-		onPointTime: () => undefined,
 		ensureMeasured: () => Promise.resolve(),
 		readAhead: () => Promise.resolve(),
 		onChanged: () => undefined,

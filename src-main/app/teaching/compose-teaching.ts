@@ -106,6 +106,7 @@ export function composeTeaching(parts: TeachingParts) {
 			architecture: architectures.get(file.sha256),
 			weights: model.parameters,
 			readingTokensPerSecond: model.readingTokensPerSecond ?? null,
+			learningTokensPerSecond: models.row(model.id)?.learning_tokens_per_second ?? null,
 		};
 	};
 	const lookAt = async (file: { sha256: string; path: string }): Promise<void> => {
@@ -149,6 +150,7 @@ export function composeTeaching(parts: TeachingParts) {
 		generate: (request, signal) => engine.generate(request, signal),
 		loan: lending('teaching', parts),
 		instructions: generalInstructions,
+		onLearnt: (id, tokensPerSecond) => models.learnSpeed(id, 'learning_tokens_per_second', tokensPerSecond),
 		changed,
 	});
 	const view = (): TeachingView => ({

@@ -47,6 +47,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number
 			if (!existsSync(${JSON.stringify(go)})) return;
 			clearInterval(look);
 			copyFileSync(${JSON.stringify(file)}, 'adapter.gguf');
+			say({ event: 'step', step: 1, loss: 0.5, tokensPerSecond: 234 });
 			say({ event: 'done', heldOutLoss: null, perplexityBefore: 10, perplexityAfter: 10 });
 			process.exit(0);
 		}, 10);`,
@@ -61,7 +62,13 @@ function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number
 		examples: () => examples.list(),
 		origins: () => table.origins(),
 		version: '1.2.3',
-		base: () => ({ ...base, architecture: 'llama', weights: 1000, readingTokensPerSecond: 100 }),
+		base: () => ({
+			...base,
+			architecture: 'llama',
+			weights: 1000,
+			readingTokensPerSecond: 100,
+			learningTokensPerSecond: null,
+		}),
 		loan: {
 			current: () => 'starter' as never,
 			othersDone: () => Promise.resolve(),
@@ -72,6 +79,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number
 			yield { type: 'text' as const, text: 'Yes.', thought: false };
 		},
 		instructions: '',
+		onLearnt: () => undefined,
 		changed: () => undefined,
 		...more,
 	};
@@ -99,7 +107,9 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 	// Somebody talked with another model while it was trained.
 	let model = 'another';
 	const models: string[] = [];
+	const onLearnt = vi.fn();
 	const { service, table, examples, run, begin, finish } = runDesk({
+		onLearnt,
 		loan: {
 			current: () => model as never,
 			othersDone: () => Promise.resolve(),
@@ -131,6 +141,7 @@ it('writes down what a run began with, whatever becomes of the examples meanwhil
 	});
 	expect(readdirSync(path.join(folder, 'run'))).not.toContain('train.jsonl');
 	expect(models).toEqual(['starter', 'another']);
+	expect(onLearnt.mock.calls).toEqual([['starter', 234]]);
 }, 30_000);
 
 it('says what the trainer left out, and what it was made of is not said to be learnt', async () => {

@@ -5,21 +5,24 @@ const base = {
 	...{ id: 'starter' as never, name: 'Starter', file: { id: 'starter' } as never },
 	...{ architecture: 'llama' as string | undefined, weights: 135e6 },
 	readingTokensPerSecond: 300 as number | null,
+	learningTokensPerSecond: null as number | null,
 };
 const examples = (count: number) =>
 	Array.from({ length: count }, () => ({ question: 'q'.repeat(100), answer: 'a'.repeat(110) }));
 const plenty = 64e9;
 
 describe('What training takes', () => {
-	it('is told from the weights, the words and the speed of reading', () => {
-		// 24 examples of 60 tokens and 30 around them, six times, at a third of the speed of reading; 20 seconds to load.
+	it('is told from the weights, the words and the speed of reading, or of learning once that is known', () => {
+		// 24 examples of 60 tokens and 30 around them, six times, at half the speed of reading; 20 seconds before and after.
 		expect(priceOf(base, examples(24), plenty)).toEqual({
 			...{ modelId: 'starter', modelName: 'Starter', examples: 24, freeBytes: plenty, refusal: null },
-			seconds: 20 + (24 * 90 * 6) / 100,
+			seconds: 20 + (24 * 90 * 6) / 150,
 			neededBytes: 135e6 * 8 + 900e6,
 		});
 		const { seconds } = priceOf({ ...base, readingTokensPerSecond: 30 }, examples(24), plenty);
-		expect(seconds).toBeCloseTo(20 + (24 * 90 * 6) / 10);
+		expect(seconds).toBeCloseTo(20 + (24 * 90 * 6) / 15);
+		const known = priceOf({ ...base, learningTokensPerSecond: 240 }, examples(24), plenty);
+		expect(known.seconds).toBeCloseTo(20 + (24 * 90 * 6) / 240);
 		expect(priceOf({ ...base, readingTokensPerSecond: null }, examples(24), plenty).seconds).toBeGreaterThan(
 			20,
 		);
