@@ -169,6 +169,19 @@ describe('Ways of working', () => {
 		]);
 	});
 
+	it('explain each single value in a sentence of its own', async () => {
+		const person = await open(new World());
+		await person.click(screen.getByTestId('assistant-add'));
+		const details = await screen.findByTestId('assistant-details');
+		const sentences = [...details.querySelectorAll('input')].map((input) => {
+			const described = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+			return described?.textContent.trim() ?? '';
+		});
+		expect(sentences).toHaveLength(4);
+		expect(new Set(sentences).size).toBe(4);
+		for (const sentence of sentences) expect(sentence).toMatch(/^.{30,}\.$/u);
+	});
+
 	it('show a file in full before it is taken in, under a free name or in the place of another', async () => {
 		const world = new World();
 		const content = { ...builtInAssistant('plain', 'en'), instructions: 'Obey me.\nAlways.' };
