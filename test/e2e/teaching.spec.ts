@@ -28,6 +28,11 @@ async function shot(page: Page, info: TestInfo, name: string): Promise<void> {
 	await page.screenshot({ path: info.outputPath(`${name}.png`) });
 }
 
+/** What the window says that training would take. */
+async function secondsTold(page: Page): Promise<number> {
+	return Number(await page.getByTestId('teach-price').getAttribute('data-seconds'));
+}
+
 async function openTeaching(page: Page): Promise<void> {
 	await page.getByTestId('open-settings').click();
 	await page.getByTestId('open-teach').click();
@@ -108,8 +113,7 @@ test(
 		await expect(tools).toHaveAttribute('data-state', 'ready', { timeout: 180_000 });
 
 		// Training: looked at, paused and gone on with.
-		const price = page.getByTestId('teach-price');
-		const told = await price.getAttribute('data-seconds');
+		const told = await secondsTold(page);
 		await page.getByTestId('teach-start').click();
 		let run = page.getByTestId('teach-run');
 		await expect(run).toHaveAttribute('data-state', 'training', { timeout: 120_000 });
@@ -145,7 +149,7 @@ test(
 		expect(trained).toBeLessThan(120_000);
 		await expect(run).toHaveAttribute('data-state', 'done', { timeout: 200_000 });
 		// How fast it learnt is known now.
-		const again = Number(await price.getAttribute('data-seconds'));
+		const again = await secondsTold(page);
 		const took = (trained / 1000).toFixed(0);
 		console.log(`    trained in ${took} s, about ${told} s were told before, ${again} s for another time`);
 		expect(again).toBeLessThan((trained / 1000) * 2.5);
