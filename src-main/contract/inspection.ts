@@ -43,6 +43,7 @@ export const HowRead = z.object({
 	backend: z.string().max(100),
 	library: z.string().max(100),
 	binary: z.string().max(100),
+	processor: z.string().max(100).optional(),
 	isRepeatable: z.boolean(),
 });
 export type HowRead = z.infer<typeof HowRead>;

@@ -30,6 +30,8 @@ export interface HowRead {
 	readonly backend: string;
 	readonly library: string;
 	readonly binary: string;
+	/** As the system calls it. */
+	readonly processor?: string | undefined;
 	/** Read with nothing before it, in a memory of its own and in slices of one size. */
 	readonly isRepeatable: boolean;
 }

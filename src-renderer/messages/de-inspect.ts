@@ -83,7 +83,8 @@ export const inspectTexts: typeof englishTexts = {
 				? `${tokens(all)}, alle neu, in ${number(slices)} ${plural(slices, 'Abschnitt', 'Abschnitten')}`
 				: `${tokens(all)}, davon ${number(reused)} noch von vorher im Speicher`,
 		took: (first, all) => `${all}, erstes Wort nach ${first}`,
-		machine: (threads, backend) => `${number(threads)} ${plural(threads, 'Thread', 'Threads')}, ${backend}`,
+		machine: (threads, backend, processor) =>
+			`${number(threads)} ${plural(threads, 'Thread', 'Threads')}, ${backend}${processor && `, ${processor}`}`,
 		unfinished: 'nicht zu Ende geschrieben',
 		adapter: (name, percent) =>
 			`${name === null || name === '' ? 'einer, der nicht mehr hier ist' : name}, Stärke ${number(percent)} %`,

@@ -80,8 +80,8 @@ export const inspectTexts = {
 				? `${tokens(all)}, all of them anew, in ${number(slices)} ${plural(slices, 'slice', 'slices')}`
 				: `${tokens(all)}, ${number(reused)} of them still in memory from before`,
 		took: (first: string, all: string) => `${all}, first word after ${first}`,
-		machine: (threads: number, backend: string) =>
-			`${number(threads)} ${plural(threads, 'thread', 'threads')}, ${backend}`,
+		machine: (threads: number, backend: string, processor: string) =>
+			`${number(threads)} ${plural(threads, 'thread', 'threads')}, ${backend}${processor && `, ${processor}`}`,
 		unfinished: 'not written to its end',
 		adapter: (name: string | null, percent: number) =>
 			`${name === null || name === '' ? 'one that is no longer here' : name}, strength ${number(percent)} %`,

@@ -15,7 +15,7 @@ const hash = (sign: string): string => sign.repeat(64);
 const sampling = { temperature: 0.7, topP: 0.9, minP: 0.05, repeatPenalty: 1.1, seed: 42 };
 const how = {
 	...{ promptSha256: hash('d'), reused: 120, slices: [16, 4], threads: 2, backend: 'cpu' as const },
-	...{ library: 'node-llama-cpp 3', binary: 'b1', isRepeatable: false },
+	...{ library: 'node-llama-cpp 3', binary: 'b1', processor: 'Ryzen', isRepeatable: false },
 };
 const body: ReceiptBody = {
 	...{ kind: 'answer', madeAt: '2026-05-03T09:00:00.000Z', program: 'Indoors 1.2.3' },
@@ -70,7 +70,7 @@ describe('How an answer was made', () => {
 		expect([fact('hash'), fact('adapter-hash')]).toEqual([hash('a'), hash('b')]);
 		expect(fact('adapter')).toContain('80 %');
 		expect(fact('seed-0')).toBe('42');
-		expect(fact('machine-0')).toContain('2 threads');
+		expect(fact('machine-0')).toMatch(/^2 threads, .+, Ryzen$/u);
 		expect(fact('prompt-0')).toBe(hash('d'));
 		expect(document.body.textContent).toContain('Be brief.');
 	});

@@ -25,7 +25,7 @@ import { continued, neverAborts, unlessPaused } from './going-on.ts';
 import { backendOf, graphicsOf } from './graphics.ts';
 import { grammarOf } from './grammar.ts';
 import { Libraries } from './libraries.ts';
-import { librariesOf, libraryVersion } from './library-version.ts';
+import { computedBy, libraryVersion } from './library-version.ts';
 import { openModel } from './open-model.ts';
 import type { Alternative, PromptLook, ScoredPiece, TurnInParts } from '../inspection.ts';
 import { promptHash, promptLook } from './prompt-pieces.ts';
@@ -174,7 +174,7 @@ export class LlamaRuntime implements Runtime {
 					slices: read.slices,
 					threads: loaded.governor.isAlone ? 1 : loaded.threads,
 					backend: loaded.backend,
-					...librariesOf(loaded.llama),
+					...computedBy(loaded.llama),
 					isRepeatable: false,
 				},
 			};

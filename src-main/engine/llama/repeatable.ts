@@ -8,7 +8,7 @@ import type { RepeatPlan } from '../inspection.ts';
 import type { GenerateResult, RuntimeEvents } from '../runtime.ts';
 import { promptHash } from './prompt-pieces.ts';
 import { loraOf, type Lanes } from './lanes.ts';
-import { librariesOf } from './library-version.ts';
+import { computedBy } from './library-version.ts';
 import { history, promptTokens } from './prompt-tokens.ts';
 import { refuseShift, responseOptions } from './response-options.ts';
 
@@ -97,7 +97,7 @@ export async function writeRepeatably(
 				slices,
 				threads,
 				backend: loaded.backend,
-				...librariesOf(llama),
+				...computedBy(llama),
 				isRepeatable: true,
 			},
 		};

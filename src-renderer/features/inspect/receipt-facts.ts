@@ -1,5 +1,6 @@
 import type { ReceiptCheck } from '../../../src-main/contract/receipts.ts';
 import type { Program } from '../../state/program.svelte.ts';
+import { machineLine } from './machine-line.ts';
 
 type Fact = readonly [key: string, label: string, value: string];
 
@@ -34,7 +35,7 @@ export function receiptFacts(program: Program, check: Extract<ReceiptCheck, { ve
 			? []
 			: [
 					['seed', facts.seed, String(first.sampling.seed)] as const,
-					['machine', facts.machine, t.inspect.machine(first.how.threads, first.how.backend)] as const,
+					['machine', facts.machine, machineLine(program, first.how)] as const,
 					['versions', facts.versions, [by, first.how.library, first.how.binary].join(', ')] as const,
 					['prompt', facts.promptHash, first.how.promptSha256] as const,
 				]),

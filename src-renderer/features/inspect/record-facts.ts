@@ -1,5 +1,6 @@
 import type { InspectedAnswer } from '../../../src-main/contract/inspection.ts';
 import type { Program } from '../../state/program.svelte.ts';
+import { machineLine } from './machine-line.ts';
 
 type Fact = readonly [key: string, label: string, value: string];
 
@@ -39,7 +40,7 @@ export function recordFacts(program: Program, record: NonNullable<InspectedAnswe
 		);
 		if (shared)
 			rows.push(
-				[key('machine'), facts.machine, t.inspect.machine(how.threads, how.backend)],
+				[key('machine'), facts.machine, machineLine(program, how)],
 				[key('versions'), facts.versions, [record.program, how.library, how.binary].join(', ')],
 			);
 		rows.push([key('prompt'), facts.promptHash, how.promptSha256]);
