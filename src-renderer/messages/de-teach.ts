@@ -3,6 +3,8 @@ import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const examples = (count: number): string => `${number(count)} ${plural(count, 'Beispiel', 'Beispiele')}`;
 
+const loss = 'Wie weit seine Antworten von Ihren entfernt sind (Loss, weniger ist besser)';
+
 /** Everything about teaching, in German. */
 export const teachTexts = {
 	teach: {
@@ -106,7 +108,8 @@ export const teachTexts = {
 		},
 		step: (step: number, steps: number) => `Schritt ${number(step)} von ${number(steps)}`,
 		left: (seconds: number) => `noch ${aboutTime(seconds)}`,
-		loss: 'Wie weit seine Antworten von Ihren entfernt sind (Loss, weniger ist besser)',
+		loss,
+		lossFromTo: (first: string, now: string): string => `${loss}: anfangs ${first}, jetzt ${now}`,
 		lossTable: 'Als Tabelle',
 		lossStep: 'Schritt',
 		lossValue: 'Verlust (Loss)',

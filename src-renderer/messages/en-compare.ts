@@ -60,7 +60,7 @@ export const compareTexts = {
 		remove: (question: string) => `Remove the comparison “${question}”`,
 		removed: 'Comparison removed.',
 		version: (version: number) => `version ${number(version)}`,
-		adapter: (name: string, strength: number) => `with “${name}” (${number(Math.round(strength * 100))} %)`,
+		adapter: (name: string, strength: number) => `with “${name}” (${number(Math.round(strength * 100))}%)`,
 		and: (one: string, other: string) => `${one} and ${other}`,
 		stop: 'Stop',
 		goOn: 'Ask for what is missing',

@@ -84,12 +84,12 @@ export const inspectTexts = {
 			`${number(threads)} ${plural(threads, 'thread', 'threads')}, ${backend}${processor && `, ${processor}`}`,
 		unfinished: 'not written to its end',
 		adapter: (name: string | null, percent: number) =>
-			`${name === null || name === '' ? 'one that is no longer here' : name}, strength ${number(percent)} %`,
+			`${name === null || name === '' ? 'one that is no longer here' : name}, strength ${number(percent)}%`,
 
 		shadingText:
 			'How probable the model found each word, after all that stands before it. A wrong dose or a wrong name can be very predictable: this is not how sure or how right the answer is.',
 		shading: 'Computing…',
-		steps: ['90 % and more', '50 to 90 %', '10 to 50 %', 'less than 10 %'],
+		steps: ['90% and more', '50 to 90%', '10 to 50%', 'less than 10%'],
 		legend: 'Probability of a word',
 		words: 'Words of the answer, with the arrow keys',
 		word: (text: string, probability: number) => `${text}, ${percents.format(probability)}`,

@@ -27,7 +27,7 @@ export const manyTexts = {
 			stopped: 'not read',
 			failed: 'not read',
 		},
-		readingPercent: (percent: number) => `${number(percent)} % read`,
+		readingPercent: (percent: number) => `${number(percent)}% read`,
 		size: (count: number, unit: DocumentUnit) => pages(count, unit),
 		partOf: (name: string) => `came in ${name}`,
 		gistPlace: (page: number, unit: DocumentUnit) => place(page, unit),

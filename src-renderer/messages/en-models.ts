@@ -121,7 +121,7 @@ export const modelTexts = {
 		retrying: (seconds: number) =>
 			seconds < 1 ? 'Being tried again.' : `Tried again by itself in ${aboutTime(seconds)}.`,
 		tryNow: 'Try now',
-		checking: (fraction: number) => `Checking the file, ${number(Math.floor(fraction * 100))} %`,
+		checking: (fraction: number) => `Checking the file, ${number(Math.floor(fraction * 100))}%`,
 		paused: 'Paused; what came is kept.',
 		startedAnew: 'What was here did not fit the file on the server, so it was begun anew.',
 		progress: (name: string) => `Progress: ${name}`,

@@ -3,6 +3,8 @@ import type { ErrorFacts, ErrorText } from './error-text.ts';
 
 const examples = (count: number): string => `${number(count)} ${plural(count, 'example', 'examples')}`;
 
+const loss = 'How far its answers are from yours (loss, lower is better)';
+
 /** Everything about teaching, in English. */
 export const teachTexts = {
 	teach: {
@@ -103,7 +105,8 @@ export const teachTexts = {
 		},
 		step: (step: number, steps: number) => `step ${number(step)} of ${number(steps)}`,
 		left: (seconds: number) => `${aboutTime(seconds)} left`,
-		loss: 'How far its answers are from yours (loss, lower is better)',
+		loss,
+		lossFromTo: (first: string, now: string): string => `${loss}: ${first} at first, ${now} now`,
 		lossTable: 'As a table',
 		lossStep: 'Step',
 		lossValue: 'Loss',
@@ -131,8 +134,8 @@ export const teachTexts = {
 		tooLongText:
 			'Too long: question and answer together have more than 3,000 characters, or more than is read of one in training.',
 		generalWorse:
-			'That is more than 5 %: it may have forgotten other things. Fewer rounds or more varied examples help.',
-		generalSame: 'That is within 5 %: what it knew is still there.',
+			'That is more than 5%: it may have forgotten other things. Fewer rounds or more varied examples help.',
+		generalSame: 'That is within 5%: what it knew is still there.',
 		before: 'Before',
 		after: 'Taught',
 		wanted: 'Wanted',
@@ -158,7 +161,7 @@ export const teachTexts = {
 		use: 'Use it with…',
 		actions: (name: string) => `Actions for “${name}”`,
 		strength: 'How strongly it counts',
-		strengthValue: (strength: number) => `${number(Math.round(strength * 100))} %`,
+		strengthValue: (strength: number) => `${number(Math.round(strength * 100))}%`,
 		adapter: 'Taught words',
 		noAdapter: 'None',
 		adapterOther: (name: string, base: string) => `${name} (for ${base})`,

@@ -167,7 +167,7 @@ export const en = {
 		earlier: 'Loading earlier messages…',
 		waiting: 'Waiting for the model…',
 		reading: (done: number, total: number) =>
-			`Reading: ${number(Math.round((100 * done) / Math.max(total, 1)))} %`,
+			`Reading: ${number(Math.round((100 * done) / Math.max(total, 1)))}%`,
 		readingLabel: 'Reading the conversation',
 		writing: 'Writing…',
 		announceWriting: 'The answer is being written.',
@@ -269,7 +269,7 @@ export const en = {
 				: 'The original file is no longer in its place, and no copy was kept. Only its text is here.',
 		recognisedPage: (confidence: number, unsure: readonly string[]) =>
 			[
-				`Read by text recognition, ${number(Math.round(confidence * 100))} % sure.`,
+				`Read by text recognition, ${number(Math.round(confidence * 100))}% sure.`,
 				unsure.length === 0
 					? ''
 					: `Compare with the picture: ${unsure.map((word) => `“${word}”`).join(', ')}.`,
@@ -288,7 +288,7 @@ export const en = {
 				`${number(count)} more ${plural(count, 'file', 'files')} inside of it ${plural(count, 'was', 'were')} not opened.`,
 			partUnread: (name: string, why: string) => `${name} inside of it was not read. ${why}`,
 			recognised: (pages: string, percent: number) =>
-				`${pages} read by text recognition, ${number(percent)} % sure.`,
+				`${pages} read by text recognition, ${number(percent)}% sure.`,
 		},
 		keyPassages: 'Key passages, word for word',
 		keyPassagesFolded: (count: number) =>
@@ -320,7 +320,7 @@ export const en = {
 		zoomIn: 'Larger',
 		zoomOut: 'Smaller',
 		fitWidth: 'As wide as the panel',
-		percent: (zoom: number) => `${number(Math.round(zoom * 100))} %`,
+		percent: (zoom: number) => `${number(Math.round(zoom * 100))}%`,
 		showText: 'Show the text only',
 		showPictures: 'Show pages as they look',
 		notDrawn: 'This page cannot be drawn. Its text can be shown.',
@@ -346,7 +346,7 @@ export const en = {
 		forTryingOut: 'for trying out',
 		noModel: 'No model yet',
 		idle: 'Ready when needed',
-		loading: (fraction: number) => `Loading, ${number(Math.round(fraction * 100))} %`,
+		loading: (fraction: number) => `Loading, ${number(Math.round(fraction * 100))}%`,
 		ready: 'In use',
 		restarting: (attempt: number) => `Starting again (attempt ${number(attempt)})`,
 		asks: 'Stopped while loading',
@@ -386,7 +386,7 @@ export const en = {
 		themeLight: 'Light',
 		themeDark: 'Dark',
 		textSize: 'Text size',
-		percent: (value: number) => `${number(value)} %`,
+		percent: (value: number) => `${number(value)}%`,
 		documents: 'Documents',
 		keepCopies: 'Keep a copy of each document with its conversation',
 		keepCopiesText:

@@ -221,7 +221,7 @@ describe('Models that arrive', () => {
 					/^520 MB of 5\.2 GB\. Tried again by itself in about (?:a minute|2 minutes)\.$/,
 				),
 			],
-			['checking', 'Checking the file, 43 %'],
+			['checking', 'Checking the file, 43%'],
 			['paused', '822 MB of 2.5 GB. Paused; what came is kept.'],
 			['failed', '253 MB of 5.1 GB'],
 			['failed', '4 GB of 19.8 GB'],

@@ -160,7 +160,7 @@ describe('What was taught', () => {
 		const strength = await screen.findByTestId<HTMLInputElement>('assistant-strength');
 		expect([strength.min, strength.value, strength.max]).toEqual(['0', '100', '150']);
 		await fireEvent.input(strength, { target: { value: '150' } });
-		expect(strength.getAttribute('aria-valuetext')).toBe('150 %');
+		expect(strength.getAttribute('aria-valuetext')).toBe('150%');
 		await person.click(screen.getByTestId('assistant-save'));
 		await person.click((await screen.findAllByTestId('assistant-edit'))[2] as HTMLElement);
 		await person.selectOptions(await screen.findByTestId('assistant-adapter'), '');
@@ -205,6 +205,7 @@ describe('A training that is over', () => {
 	it('shows its curve as a table too, with the first and the last step of a long one', async () => {
 		await show({ losses: Array.from({ length: 100 }, (_, at) => 3 - at / 50), steps: 100 });
 		screen.getByTestId('loss-curve');
+		screen.getByRole('img', { name: /: 3\.00 at first, 1\.02 now$/u });
 		const [, ...rows] = within(screen.getByRole('table', { hidden: true })).getAllByRole('row', {
 			hidden: true,
 		});
@@ -249,7 +250,7 @@ describe('A training that is over', () => {
 		const result = screen.getByTestId('teach-result');
 		expect(result.textContent).toContain('Of 1 question that was kept apart');
 		expect(result.textContent).toContain('20 more were kept apart and not asked');
-		expect(result.textContent).toContain('That is more than 5 %');
+		expect(result.textContent).toContain('That is more than 5%');
 		expect(within(result).queryByTestId('teach-none-asked')).toBeNull();
 	});
 });

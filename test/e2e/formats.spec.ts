@@ -22,7 +22,7 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	await drop(page, path.join(files, 'scanned.pdf'));
 	await expect(page.getByTestId('opening-progress')).toContainText(/^page 1 of 2/u, { timeout: 60_000 });
 	await expect(cards(page)).toHaveAttribute('data-pages', '2', { timeout: 180_000 });
-	await expect(page.getByTestId('document-note')).toHaveText(/2 pages read by text recognition, 9\d % sure/u);
+	await expect(page.getByTestId('document-note')).toHaveText(/2 pages read by text recognition, 9\d% sure/u);
 	await page.getByTestId('show-document').click();
 	expect(await textOfPage(page, 1)).toContain('Renovation of Millbrook Town Library');
 	const second = page.locator('[data-testid=panel-page][data-page="2"][data-drawn=true]');
@@ -34,7 +34,7 @@ test('a scan is recognised, turned upright, and shown with its words to select',
 	// A citation marks its words in the picture, and says how sure they are.
 	const chip = page.getByTestId('point').first().getByTestId('page-chip').first();
 	await chip.hover();
-	await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d % sure/u);
+	await expect(page.getByTestId('citation-card')).toContainText(/Read by text recognition, 9\d% sure/u);
 	await chip.click();
 	await expect(page.getByTestId('marked-passage').first()).toBeVisible();
 	expect(pageErrors).toEqual([]);

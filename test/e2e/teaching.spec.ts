@@ -176,7 +176,7 @@ test(
 
 		// How it was made: with what it was taught, its words weighed with that.
 		await inspect(page, 'inspect-open');
-		await expect(page.locator('[data-fact=adapter]')).toContainText('100 %');
+		await expect(page.locator('[data-fact=adapter]')).toContainText('100%');
 		await expect(page.getByTestId('inspect-exact')).toHaveAttribute('data-exact', 'true');
 		await page.getByTestId('read-facts').scrollIntoViewIfNeeded();
 		await shot(page, info, 'inspect');

@@ -24,7 +24,7 @@ test(
 		const chip = point.getByTestId('page-chip').first();
 		await chip.hover();
 		const card = page.getByTestId('citation-card');
-		await expect(card).toContainText(/Read by text recognition, \d\d % sure\. Compare with the picture: “/u);
+		await expect(card).toContainText(/Read by text recognition, \d\d% sure\. Compare with the picture: “/u);
 		await expect(card.locator('mark')).toHaveCount(1);
 		await expect(card).not.toContainText('“20”');
 	},
