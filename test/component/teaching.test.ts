@@ -186,12 +186,34 @@ describe('A training that is over', () => {
 	const general = { question: 'What is bread?', wanted: null, before: 'Food', after: 'Food' };
 	const unjudged = { isRightBefore: null, isRightAfter: null };
 
-	async function show(more: Partial<TeachingRun>): Promise<void> {
+	async function show(more: Partial<TeachingRun>) {
 		const world = new World();
 		world.teaching = { ...world.teaching, run: { ...run, ...more } };
-		await openTeaching(world);
+		const person = await openTeaching(world);
 		await screen.findByTestId('teach-run');
+		return { world, person };
 	}
+
+	it('offers to use what was taught below what it answers, and not before', async () => {
+		const adapterId = 'house' as AdapterId;
+		await show({ state: 'comparing', adapterId });
+		expect(screen.queryByTestId('teach-use')).toBeNull();
+		cleanup();
+		const result = {
+			answers: [{ ...answer, ...unjudged }],
+			notAsked: 0,
+			perplexityBefore: 20,
+			perplexityAfter: 20,
+		};
+		const { world, person } = await show({ adapterId, result });
+		await person.click(screen.getByTestId('teach-use'));
+		await person.click(await screen.findByTestId('teach-use-plain'));
+		await waitFor(() =>
+			expect(callsOf(world, 'assistants.save')).toMatchObject([
+				{ id: 'plain', content: { adapter: { id: 'house', strength: 1 } } },
+			]),
+		);
+	});
 
 	it('says how long it will go on, also while the model is loaded', async () => {
 		await show({ state: 'loading', step: 0, steps: 0, losses: [], secondsLeft: 200 });

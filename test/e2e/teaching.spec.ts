@@ -166,8 +166,8 @@ test(
 		expect(Number(await result.getAttribute('data-general-rise'))).toBeLessThanOrEqual(0.05);
 
 		// Without the words of the glossary in the question, so that only what was learnt can tell it.
-		await page.getByTestId('adapter-use').click();
-		await page.getByTestId('adapter-use-general').click();
+		await page.getByTestId('teach-use').click();
+		await page.getByTestId('teach-use-general').click();
 		await expect(page.getByTestId('adapter')).toHaveAttribute('data-used', '1');
 		await shot(page, info, 'used');
 		await withoutGlossary(page);
