@@ -28,6 +28,7 @@ export const errorCodes = [
 	'teaching-not-teachable',
 	'teaching-running',
 	'teaching-failed',
+	'teaching-out-of-memory',
 	'model-load-failed',
 	'model-damaged',
 	'engine-crashed',
@@ -196,5 +197,7 @@ export function errorOf({ code, details }: Problem): KnownError {
 
 /** What an unknown failure becomes at a boundary. */
 export function toKnownError(error: unknown): KnownError {
-	return error instanceof KnownError ? error : new KnownError('internal', {}, error);
+	if (error instanceof KnownError) return error;
+	const { code } = Object(error) as { code?: unknown };
+	return new KnownError(code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'internal', {}, error);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { JobHandle, Jobs } from '../base/jobs.ts';
 import { freeMemory } from '../base/free-memory.ts';
 import type { AdapterPassport } from '../contract/adapter-passport.ts';
-import { KnownError, toKnownError } from '../contract/errors.ts';
+import { KnownError, toKnownError, type ErrorCode } from '../contract/errors.ts';
 import type { Example, TeachingPrice, TeachingRun } from '../contract/teaching.ts';
 import type { ExampleId } from '../contract/ids.ts';
 import type { StoredOrigin } from '../db/teaching.ts';
@@ -263,12 +263,13 @@ export class RunService {
 		if (outcome?.event !== 'done') {
 			this.#trainer = undefined;
 			this.#begun = undefined;
+			const trainerSaid = outcome?.event === 'failed' ? outcome.code : '';
 			const wasStopped = outcome?.event === 'stopped' || this.#isStopped;
 			this.#set({
 				...run,
 				state: wasStopped ? 'stopped' : 'failed',
 				secondsLeft: null,
-				problem: wasStopped ? null : { code: 'teaching-failed', details: {} },
+				problem: wasStopped ? null : { code: failures[trainerSaid] ?? 'teaching-failed', details: {} },
 				details: outcome?.event === 'failed' ? outcome.message : `${code ?? ''} ${errors}`.trim(),
 			});
 			// Some may have been removed meanwhile.
@@ -342,5 +343,10 @@ export class RunService {
 	}
 }
 
+/** By what the trainer calls them. */
+const failures: Readonly<Record<string, ErrorCode>> = {
+	'disk-full': 'disk-full',
+	'out-of-memory': 'teaching-out-of-memory',
+};
 /** Longer than a removal can be taken back. */
 const undoMs = 30_000;

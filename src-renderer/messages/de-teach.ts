@@ -228,6 +228,10 @@ export const teachErrors = {
 		title: 'Das läuft schon.',
 		text: 'Nichts wurde doppelt begonnen. Warten Sie, bis es fertig ist, oder beenden Sie es zuerst.',
 	}),
+	'teaching-out-of-memory': () => ({
+		title: 'Beim Training ging der Arbeitsspeicher aus.',
+		text: 'Was bis zur letzten Sicherung gelernt wurde, bleibt. Schließen Sie andere Programme und machen Sie weiter, oder nehmen Sie die Arbeit auf einen größeren Computer mit.',
+	}),
 	'teaching-failed': () => ({
 		title: 'Das Training ist nicht gelungen.',
 		text: 'Ihre Beispiele sind alle da, und auch, was bis zum letzten Sichern gelernt wurde. Versuchen Sie es erneut; die Einzelheiten unten helfen denen, die sich um diesen Computer kümmern.',

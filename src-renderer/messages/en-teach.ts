@@ -222,6 +222,10 @@ export const teachErrors = {
 		title: 'This is going on already.',
 		text: 'Nothing was begun twice. Wait for it, or stop it first.',
 	}),
+	'teaching-out-of-memory': () => ({
+		title: 'Training ran out of memory.',
+		text: 'What was learnt until the last save is kept. Close other programs and go on, or take the work to a larger computer.',
+	}),
 	'teaching-failed': () => ({
 		title: 'Training did not work.',
 		text: 'Your examples are all there, and what was learnt until the last save too. Try again; the details below help whoever looks after this computer.',

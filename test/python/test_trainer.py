@@ -1,16 +1,20 @@
 """What the trainer does without a model. Run: python -m unittest discover -s test/python"""
 
+import errno
 import io
 import json
 import sys
 import tempfile
+import types
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "resources" / "trainer"))
 
 import torch  # noqa: E402
 from indoors_trainer import checkpoint  # noqa: E402
+from indoors_trainer.__main__ import main  # noqa: E402
 from indoors_trainer.batches import collate, epoch_order  # noqa: E402
 from indoors_trainer.control import Control  # noqa: E402
 from indoors_trainer.examples import IGNORED, Example, encode, read_messages  # noqa: E402
@@ -123,6 +127,30 @@ class Jobs(unittest.TestCase):
         self.assertIsNone(checkpoint.load(read_job(self.write(name="Terms", model="model.gguf", epochs=9))))
         job.checkpoint.write_bytes(b"damaged")
         self.assertIsNone(checkpoint.load(read_job(self.write(name="Terms", model="model.gguf"))))
+
+    @unittest.skipUnless(Path("/dev/full").exists(), "needs a device that is always full")
+    def test_on_a_full_disk_what_was_saved_before_is_still_there(self):
+        job = read_job(self.write(name="Terms", model="model.gguf"))
+        before = checkpoint.Progress(3, [1.5], {"w": torch.ones(2)}, {"state": {}, "param_groups": []}, 36)
+        checkpoint.save(job, before)
+        aside = self.folder / "checkpoint.part"
+        aside.symlink_to("/dev/full")
+        with self.assertRaises(OSError):
+            checkpoint.save(job, checkpoint.Progress(**{**vars(before), "step": 4}))
+        self.assertEqual(checkpoint.load(job).step, 3)
+        self.assertFalse(aside.is_symlink())
+
+    def test_a_full_disk_is_named(self):
+        def train(*_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        self.write(name="Terms", model="model.gguf")
+        told = io.StringIO()
+        with mock.patch.dict(sys.modules, {"indoors_trainer.training": types.SimpleNamespace(train=train)}), mock.patch(
+            "indoors_trainer.__main__.close_network"
+        ), mock.patch("sys.stdout", told), mock.patch("sys.argv", ["trainer", str(self.folder)]):
+            self.assertEqual(main(), 1)
+        self.assertEqual(json.loads(told.getvalue())["code"], "disk-full")
 
 
 if __name__ == "__main__":

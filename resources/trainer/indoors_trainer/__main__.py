@@ -3,6 +3,7 @@
 `--attached`: stops, and keeps what was learnt, when standard input ends.
 """
 
+import errno
 import sys
 from pathlib import Path
 
@@ -30,6 +31,9 @@ def main() -> int:
         events.send("failed", code="bad-job", message=str(error))
     except ImportError as error:
         events.send("failed", code="error", message=f"{error}. README.md says which packages are needed.")
+    except OSError as error:
+        is_full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        events.send("failed", code="disk-full" if is_full else "error", message=str(error))
     except MemoryError:
         events.send("failed", code="out-of-memory", message="The computer has too little memory for this.")
     except Exception as error:

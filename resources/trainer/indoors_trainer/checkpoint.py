@@ -1,13 +1,14 @@
 """How far a training has come, kept so that it goes on after an end in the middle."""
 
 import hashlib
-import os
+import io
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
 import torch
 
 from .job import Job
+from .whole_file import written_aside
 
 
 @dataclass
@@ -29,9 +30,11 @@ def taught_weights(model: Any) -> Dict[str, torch.Tensor]:
 
 
 def save(job: Job, progress: Progress) -> None:
-    aside = job.checkpoint.with_suffix(".part")
-    torch.save({"of": _fingerprint(job), **vars(progress)}, aside)
-    os.replace(aside, job.checkpoint)
+    # Into memory first: on a full disk PyTorch itself ends the process.
+    whole = io.BytesIO()
+    torch.save({"of": _fingerprint(job), **vars(progress)}, whole)
+    with written_aside(job.checkpoint) as aside:
+        aside.write_bytes(whole.getbuffer())
 
 
 def load(job: Job) -> Optional[Progress]:

@@ -1,9 +1,9 @@
 """The passport that came with a job, which was written before anybody knew what would be too long."""
 
 import json
-import os
 
 from .job import Job
+from .whole_file import written_aside
 
 
 def tell_left_out(job: Job, learnt: int) -> None:
@@ -22,6 +22,5 @@ def tell_left_out(job: Job, learnt: int) -> None:
         return
     passport["examples"] = learnt
     passport["leftOut"] = [*others, {"because": "too-long", "examples": known + too_long}]
-    aside = file.with_suffix(".part")
-    aside.write_text(json.dumps(content, ensure_ascii=False, indent="\t") + "\n", encoding="utf-8")
-    os.replace(aside, file)
+    with written_aside(file) as aside:
+        aside.write_text(json.dumps(content, ensure_ascii=False, indent="\t") + "\n", encoding="utf-8")

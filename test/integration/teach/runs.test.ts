@@ -197,6 +197,30 @@ it('gives nobody what was taught before both were asked the same', async () => {
 	expect(adapters[0]?.result?.answers.map(({ after }) => after)).toContain('Yes.');
 }, 30_000);
 
+it.each([
+	['disk-full', 'disk-full'],
+	['out-of-memory', 'teaching-out-of-memory'],
+	['error', 'teaching-failed'],
+])('says why a training failed: %s', async (said, code) => {
+	const python = path.join(folder, 'failing.mjs');
+	const event = JSON.stringify({ event: 'failed', code: said, message: 'So it ended.' });
+	writeFileSync(
+		python,
+		`#!${process.execPath}\nconsole.log(${JSON.stringify(event)}); process.exitCode = 1;`,
+		{
+			mode: 0o755,
+		},
+	);
+	const { run } = runDesk({ tools: { need: () => Promise.resolve(python) } as unknown as ToolsService });
+	await run.start('House words');
+	await until(run, 'failed');
+	expect(run.run).toMatchObject({
+		problem: { code, details: {} },
+		details: 'So it ended.',
+		secondsLeft: null,
+	});
+});
+
 it('keeps nothing that was learnt beside the adapter, and no answers once that is gone', async () => {
 	const { service, run, kept, startAgain, begin, finish } = runDesk();
 	await begin();

@@ -54,6 +54,16 @@ describe('serve and connect', () => {
 		expect(unknown).toHaveLength(1);
 	});
 
+	it('names a full disk, whatever was being written', async () => {
+		const { client } = connected({
+			'conversations.newDraft': () => {
+				throw Object.assign(new Error('ENOSPC: /home/ann/export.docx'), { code: 'ENOSPC' });
+			},
+		});
+		const asked = client.call('conversations.newDraft', undefined);
+		await expect(asked).rejects.toMatchObject({ code: 'disk-full', details: {} });
+	});
+
 	it('refuses a bad payload and an unknown channel before any handler runs', async () => {
 		let ran = false;
 		const { client } = connected({ 'conversations.pin': () => void (ran = true) });
