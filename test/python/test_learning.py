@@ -10,9 +10,13 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "resources" / "trainer"))
 import torch  # noqa: E402
 from indoors_trainer import keeping  # noqa: E402
 from indoors_trainer.answer_loss import answer_loss  # noqa: E402
-from indoors_trainer.examples import IGNORED  # noqa: E402
+from indoors_trainer.batches import collate, in_parts  # noqa: E402
+from indoors_trainer.examples import IGNORED, Example  # noqa: E402
+from indoors_trainer.go_back import go_back  # noqa: E402
 from indoors_trainer.job import Settings  # noqa: E402
 from indoors_trainer.keeping import Keeper, at_tokens, divergence  # noqa: E402
+from peft import LoraConfig, get_peft_model  # noqa: E402
+from transformers import LlamaConfig, LlamaForCausalLM  # noqa: E402
 
 
 class SmallModel(torch.nn.Module):
@@ -71,6 +75,50 @@ class AnswerLoss(unittest.TestCase):
         self.assertAlmostEqual(float(answer_loss(model, ids, torch.ones_like(ids), labels)), float(wanted), places=5)
         self.assertEqual(model.seen_rows, 3)
         self.assertEqual(len(model.head._forward_pre_hooks), 0)
+
+
+class GoingBack(unittest.TestCase):
+    def setUp(self):
+        # Two layers of what every llama is made of, with an adapter that changes something.
+        sizes = {"hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 2, "num_attention_heads": 4}
+        torch.manual_seed(5)
+        base = LlamaForCausalLM(LlamaConfig(vocab_size=64, max_position_embeddings=1024, use_cache=False, **sizes))
+        lora = LoraConfig(r=2, target_modules=["v_proj", "down_proj"], init_lora_weights=False, task_type="CAUSAL_LM")
+        self.model = get_peft_model(base, lora).train()
+
+    def examples(self, *lengths):
+        made = [[3 + (at * length) % 60 for at in range(length)] for length in lengths]
+        return [Example(ids, [IGNORED] * 5 + ids[5:]) for ids in made]
+
+    def gradients(self):
+        found = {name: weight.grad.clone() for name, weight in self.model.named_parameters() if weight.grad is not None}
+        self.model.zero_grad()
+        return found
+
+    def test_a_step_in_parts_learns_what_it_would_at_once(self):
+        examples = self.examples(200, 30, 700, 210, 40)
+        self.assertEqual([[len(one) for one in part] for part in in_parts(examples)], [[30, 40], [200, 210], [700]])
+        answer_loss(self.model, *collate(examples, 0)).backward()
+        at_once = self.gradients()
+        loss = go_back(self.model, examples, 0)
+        in_turn = self.gradients()
+        self.assertEqual(len(in_turn), 8)
+        self.assertEqual(in_turn.keys(), at_once.keys())
+        for name, gradient in in_turn.items():
+            self.assertTrue(torch.allclose(gradient, at_once[name], atol=1e-6), name)
+        with torch.no_grad():
+            self.assertAlmostEqual(loss, float(answer_loss(self.model, *collate(examples, 0))), places=5)
+        # Afterwards it computes as before.
+        self.assertFalse(self.model.get_input_embeddings()._forward_hooks)
+        self.assertFalse(any(getattr(module, "gradient_checkpointing", False) for module in self.model.modules()))
+
+    def test_a_share_of_a_step_counts_as_that(self):
+        examples = self.examples(20, 600)
+        whole = go_back(self.model, examples, 0)
+        gradients = self.gradients()
+        self.assertAlmostEqual(go_back(self.model, examples, 0, share=0.25), whole / 4, places=5)
+        for name, gradient in self.gradients().items():
+            self.assertTrue(torch.allclose(gradient * 4, gradients[name], atol=1e-6), name)
 
 
 class Keeping(unittest.TestCase):

@@ -37,6 +37,21 @@ def epoch_order(examples: Sequence[Example], size: int, seed: int, epoch: int) -
     return batches
 
 
+TOKENS_AT_ONCE = 512
+"""That are computed together, with what fills them up: what has to be kept for the way back is most of the memory."""
+
+
+def in_parts(examples: Sequence[Example]) -> List[List[Example]]:
+    """Each of at most TOKENS_AT_ONCE, or of a single example that is longer."""
+    parts: List[List[Example]] = []
+    for example in sorted(examples, key=len):
+        if parts and (len(parts[-1]) + 1) * len(example) <= TOKENS_AT_ONCE:
+            parts[-1].append(example)
+        else:
+            parts.append([example])
+    return parts
+
+
 def collate(examples: Sequence[Example], filler: int) -> Batch:
     longest = max(len(example) for example in examples)
 

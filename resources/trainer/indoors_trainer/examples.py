@@ -19,6 +19,11 @@ class Example:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def learnt(self) -> int:
+        """Tokens of the answer."""
+        return sum(label != IGNORED for label in self.labels[1:])
+
 
 def read_messages(file: Path) -> Iterator[List[dict]]:
     """Chat JSONL: a line per conversation, `{"messages": [{"role", "content"}, …]}`, the assistant's last."""

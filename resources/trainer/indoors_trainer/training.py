@@ -11,11 +11,12 @@ import torch
 from . import checkpoint
 from .adapter_file import architecture_of, write_adapter
 from .answer_loss import answer_loss
-from .batches import collate, epoch_order, learnt_at_once
+from .batches import epoch_order, in_parts, learnt_at_once
 from .control import Control
 from .crowd import Crowd
 from .events import Events
 from .examples import Example, read_examples
+from .go_back import collated, go_back
 from .job import Job, JobError
 from .keeping import Keeper
 from .model import load, with_adapter
@@ -136,34 +137,27 @@ class _Training:
 
     def _learn(self, step: int, indices: List[int]) -> "tuple[float, int]":
         mine = indices[self._crowd.rank :: self._crowd.size]
-        # One that has no part in a small step computes along for nothing, because all have to meet afterwards.
-        part = len(mine) * self._crowd.size / len(indices)
-        ids, there, labels = (values.to(self._crowd.device) for values in self._collated(mine or indices[:1]))
-        loss = part * answer_loss(self._model, ids, there, labels)
-        loss.backward()
+        # One that has no share in a small step computes along for nothing, because all have to meet afterwards.
+        share = len(mine) * self._crowd.size / len(indices)
+        some = [self._examples[at] for at in mine or indices[:1]]
+        loss = go_back(self._model, some, self._filler, share)
         strayed = self._keeper.loss(step)
         if strayed is not None:
             strayed.backward()
         self._crowd.share_gradients(self._weights)
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
-        return self._crowd.mean(float(loss.item())), sum(len(self._examples[at]) for at in indices)
-
-    def _collated(self, indices: List[int]):
-        return collate([self._examples[at] for at in indices], self._filler)
+        return self._crowd.mean(loss), sum(len(self._examples[at]) for at in indices)
 
     def _held_out_loss(self) -> "float | None":
         """Mean over examples that were not learnt from; None where there are none."""
         if not self._held_out:
             return None
         self._model.eval()
-        size = self._job.settings.batch_size
         total = 0.0
         with torch.no_grad():
-            for start in range(0, len(self._held_out), size):
-                some = self._held_out[start : start + size]
-                ids, there, labels = (part.to(self._crowd.device) for part in collate(some, self._filler))
-                total += float(answer_loss(self._model, ids, there, labels).item()) * len(some)
+            for some in in_parts(self._held_out):
+                total += float(answer_loss(self._model, *collated(self._model, some, self._filler)).item()) * len(some)
         return round(total / len(self._held_out), 4)
 
     def _perplexities(self) -> "tuple[float, float]":
