@@ -1,12 +1,15 @@
 import type { ExampleContent, TeachingPrice } from '../contract/teaching.ts';
 import type { AdapterBase } from './adapters-service.ts';
-import { learningSpeed, teachingNeed } from './estimate.ts';
+import { learningSpeed, teachingBytes, teachingSeconds } from './estimate.ts';
 import { usualSettings } from './job-folder.ts';
+import type { ModelSizes } from './model-sizes.ts';
 
 export interface TeachableModel {
 	/** As GGUF names it; undefined while nobody has looked yet. */
 	readonly architecture: string | undefined;
 	readonly weights: number;
+	/** Undefined while nobody has looked, or where its file does not say. */
+	readonly sizes: ModelSizes | undefined;
 	/** How fast it reads here; null: not measured yet. */
 	readonly readingTokensPerSecond: number | null;
 	/** How fast it learnt here; null: it was not taught here yet. */
@@ -20,25 +23,22 @@ export function priceOf(
 	freeBytes: number,
 ): TeachingPrice {
 	const letters = examples.reduce((sum, { question, answer }) => sum + question.length + answer.length, 0);
-	const need = teachingNeed(
-		base.weights,
-		letters / lettersOfToken + examples.length * tokensAround,
-		usualSettings.epochs,
-		base.learningTokensPerSecond ?? learningSpeed(base.readingTokensPerSecond ?? usualReading),
-	);
+	const tokens = letters / lettersOfToken + examples.length * tokensAround;
+	const speed = base.learningTokensPerSecond ?? learningSpeed(base.readingTokensPerSecond ?? usualReading);
+	const neededBytes = teachingBytes(base.weights, base.sizes);
 	const isKnownKind = base.architecture === undefined || teachable.has(base.architecture);
 	return {
 		modelId: base.file.id as TeachingPrice['modelId'],
 		modelName: base.name,
 		examples: examples.length,
-		seconds: need.seconds,
-		neededBytes: need.bytes,
+		seconds: teachingSeconds(tokens, usualSettings.epochs, speed),
+		neededBytes,
 		freeBytes,
 		refusal: !isKnownKind
 			? 'not-teachable'
 			: examples.length < fewestExamples
 				? 'too-few'
-				: need.bytes > freeBytes
+				: neededBytes > freeBytes
 					? 'too-large'
 					: null,
 	};

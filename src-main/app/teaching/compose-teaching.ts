@@ -23,6 +23,7 @@ import type { TextSetsService } from '../deidentify/text-sets-service.ts';
 import { lending } from '../models/lending.ts';
 import type { ModelChoice } from '../models/model-choice.ts';
 import type { Platform } from '../platform.ts';
+import { modelSizes } from '../../teach/model-sizes.ts';
 import { findPythons } from '../../teach/python.ts';
 import type { TeachableModel } from '../../teach/price.ts';
 import { RunService } from '../../teach/run-service.ts';
@@ -93,17 +94,17 @@ export function composeTeaching(parts: TeachingParts) {
 		fetching: (task) => gate.byOthers(packageIndex, 'packages', task),
 	});
 
-	const architectures = new Map<string, string>();
+	const looks = new Map<string, Pick<TeachableModel, 'architecture' | 'sizes'>>();
 	const base = (): (AdapterBase & TeachableModel) | undefined => {
 		const model = currentModel();
 		if (model === null || !model.installed) return undefined;
 		const file = models.file(model.id);
-		if (!architectures.has(file.sha256)) void lookAt(file);
+		if (!looks.has(file.sha256)) void lookAt(file);
 		return {
 			id: model.id,
 			name: model.name,
 			file,
-			architecture: architectures.get(file.sha256),
+			...(looks.get(file.sha256) ?? { architecture: undefined, sizes: undefined }),
 			weights: model.parameters,
 			readingTokensPerSecond: model.readingTokensPerSecond ?? null,
 			learningTokensPerSecond: models.row(model.id)?.learning_tokens_per_second ?? null,
@@ -112,7 +113,7 @@ export function composeTeaching(parts: TeachingParts) {
 	const lookAt = async (file: { sha256: string; path: string }): Promise<void> => {
 		const header = await readGgufHeader(file.path).catch(() => undefined);
 		if (header === undefined) return;
-		architectures.set(file.sha256, header.architecture);
+		looks.set(file.sha256, { architecture: header.architecture, sizes: modelSizes(header) });
 		changed();
 	};
 

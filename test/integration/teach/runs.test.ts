@@ -66,6 +66,7 @@ function runDesk(more: Partial<RunServiceOptions> = {}, tooLong: readonly number
 			...base,
 			architecture: 'llama',
 			weights: 1000,
+			sizes: undefined,
 			readingTokensPerSecond: 100,
 			learningTokensPerSecond: null,
 		}),
