@@ -1,6 +1,6 @@
 /**
  * Notes in which personal data is marked as [[kind|words]], and how much of it is found. `part` of a note: those that
- * were known from the beginning, and those that were held out first to fifth.
+ * were known from the beginning, and those that were held out first to sixth.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,12 +14,14 @@ export async function readNotes() {
 	const third = (await Promise.all(['third-en', 'third-de'].map(read))).flat();
 	const fourth = (await Promise.all(['fourth-en', 'fourth-de'].map(read))).flat();
 	const fifth = (await Promise.all(['fifth-en', 'fifth-de'].map(read))).flat();
+	const sixth = (await Promise.all(['sixth-en', 'sixth-de'].map(read))).flat();
 	return [
 		...first.map((note) => ({ ...note, part: note.heldOut ? 'first held out' : 'known' })),
 		...second.map((note) => ({ ...note, part: 'second held out' })),
 		...third.map((note) => ({ ...note, part: 'third held out' })),
 		...fourth.map((note) => ({ ...note, part: 'fourth held out' })),
 		...fifth.map((note) => ({ ...note, part: 'fifth held out' })),
+		...sixth.map((note) => ({ ...note, part: 'sixth held out' })),
 	];
 }
 
