@@ -13,6 +13,7 @@ import {
 	weekday,
 	year,
 } from './date-words.ts';
+import { datesOfTheText } from './dates-of-the-text.ts';
 import { looseDates } from './loose-dates.ts';
 
 /** Dates that name a day or a month; a year alone and a time of day say little of anybody. */
@@ -50,6 +51,7 @@ export const dates: Recogniser = (text) => [
 	...matches(text, slashed, 'date', 'day and month', false, isSlashedDate),
 	...spans(text),
 	...looseDates(text),
+	...datesOfTheText(text),
 ];
 
 const numeric =
@@ -66,7 +68,7 @@ const dayThenMonth = new RegExp(
 	'giu',
 );
 const monthThenDay = new RegExp(
-	String.raw`(?<![\p{L}])(?<value>${months}${gap}(?:the${gap})?${day}${ordinal}(?:,?${gap}(?:19|20)\d{2})?)(?![\p{L}\d:%]|[.,]\d|${space}(?:mg|ml|g|kg|%|Uhr|pm|am|people|years|units)(?![\p{L}]))`,
+	String.raw`(?<![\p{L}])(?<value>${months}${gap}(?:the${gap})?${day}${ordinal}(?:,?${gap}(?:19|20)\d{2})?)(?<!\p{Ll}{4}\.[\s]{1,3}\d{1,2})(?<!\n\d{1,2}(?=\.[ ]\p{Lu}))(?![\p{L}\d:%]|[.,]\d|${space}(?:mg|ml|g|kg|%|Uhr|pm|am|people|years|units)(?![\p{L}]))`,
 	'giu',
 );
 const monthWithYear = new RegExp(
