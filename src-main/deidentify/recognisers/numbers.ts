@@ -7,6 +7,7 @@ import {
 	isTaxNumber,
 } from '../checksums.ts';
 import { matches, type PersonalFinding, type Recogniser } from '../finding.ts';
+import { everydayNumbers } from './everyday-numbers.ts';
 import { groupedNumbers } from './grouped-numbers.ts';
 import { looseNumbers } from './loose-numbers.ts';
 import { numbersByLabel } from './numbers-by-label.ts';
@@ -61,6 +62,7 @@ export const numbers: Recogniser = (text) => [
 	...plates(text),
 	...looseNumbers(text),
 	...groupedNumbers(text),
+	...everydayNumbers(text),
 ];
 
 function checked(
