@@ -7,6 +7,7 @@ import { ages } from './recognisers/ages.ts';
 import { chatSpeakers } from './recognisers/chat-speakers.ts';
 import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
+import { englishPeople } from './recognisers/english-people.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
 import { everydayHouses } from './recognisers/everyday-houses.ts';
@@ -19,8 +20,10 @@ import { nameColumns } from './recognisers/name-columns.ts';
 import { namesInContext } from './recognisers/names-in-context.ts';
 import { numbers } from './recognisers/numbers.ts';
 import { organisations } from './recognisers/organisations.ts';
+import { separatedColumns } from './recognisers/separated-columns.ts';
 import { shortMarks } from './recognisers/short-marks.ts';
 import { signedInitials } from './recognisers/signed-initials.ts';
+import { smallMessages } from './recognisers/small-messages.ts';
 import { smallTexts } from './recognisers/small-texts.ts';
 import { toldNames } from './recognisers/told-names.ts';
 import { sameNames } from './same-names.ts';
@@ -60,6 +63,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 	const names = people.filter(({ kind }) => kind === 'name');
 	const found = [
 		...toldNames(sighted),
+		...englishPeople(sighted),
 		...numbers(text),
 		...contact(text),
 		...dates(text),
@@ -76,8 +80,10 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...signedInitials(text),
 		...shortMarks(text),
 		...smallTexts(sighted),
+		...smallMessages(sighted),
 		...chatSpeakers(text),
 		...nameColumns(text),
+		...separatedColumns(text),
 		...sameNames(text, tokens, names, knownNames, known),
 		...wordsIn(
 			text,

@@ -84,6 +84,7 @@ export const functionWords: ReadonlySet<string> = new Set(
 of on to with without after before during since until while and or but not no yes please thank thanks regards dear hello hi none unknown same see is was
 der die das den dem des ein eine einer und oder aber nicht kein keine ja nein bitte danke er sie es wir ihr ihre sein seine unser unsere mein meine
 im am vom zum zur beim nach vor seit bis bei mit ohne über unter wegen laut gegen für auf aus als wenn dann hier dort heute unbekannt keine siehe wie ist war national act cent
+whos thats hes shes dont cant wont didnt wasnt isnt doesnt havent hasnt couldnt wouldnt shouldnt youre theyre theyll youll ive whats heres theres wheres hows lets
 mr mrs ms miss dr herr herrn frau prof sir madam damen herren sehr geehrte geehrter colleague colleagues kollege kollegin kollegen doctor ward station age dob male female
 mondays tuesdays wednesdays thursdays fridays saturdays sundays weekdays weekends montags freitags freitag sonnabend monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag samstag sonntag
 january february march april may june july august september october november december januar februar märz mai juni juli oktober dezember`

@@ -59,7 +59,7 @@ function headOf(cells: readonly Cell[]): number[] {
 	return isRoster ? [...new Set([0, ...named])] : named;
 }
 
-function nameIn(cell: string): { at: number; length: number } | undefined {
+export function nameIn(cell: string): { at: number; length: number } | undefined {
 	const match =
 		/^(?<title>(?:(?:Mrs?|Ms|Miss|Dr|Frau|Herr|Fr|Hr|Schw|Sr|Pfl|Azubi|Student)\.?[ ])*)(?<name>\p{L}[\p{L}.,'’ ()-]{1,40})$/u.exec(
 			cell,
@@ -70,7 +70,7 @@ function nameIn(cell: string): { at: number; length: number } | undefined {
 	return { at: match?.groups?.['title']?.length ?? 0, length: name.length };
 }
 
-const who =
+export const who =
 	/^(?:names?|surname|patient(?:in|en)?|pat\.?|pt|resident|client|service user|staff|nurse|carer|pupil|child|teacher|therapist|cons(?:ultant)?\.?|doctor|by|initials|attendees?|tenant|(?:nach|vor)name|bewohner(?:in)?|mitarbeiter(?:in)?|kollege|schüler(?:in)?|kind|lehrer(?:in)?|therapeut(?:in)?|arzt|ärztin|behandler(?:in)?|pflegekraft|bezugsperson|hdz\.?|kürzel|mieter(?:in)?|teilnehmer(?:in)?)$/iu;
 const weekday =
 	/^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\.?$/iu;

@@ -2,6 +2,7 @@ import { functionWords, germanOnlyWords, ordinaryWords } from '../ordinary-words
 import type { TextStyle } from '../text-style.ts';
 import type { Token } from '../tokens.ts';
 import { eponyms } from '../words/eponyms.ts';
+import { britishSurnames } from '../words/british-names.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import type { KnownWords } from '../words/known-words.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
@@ -54,14 +55,15 @@ function signOf(
 	if (shape === 'lower' && !style.isSmall) return undefined;
 	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key) || isEponym(tokens, at))
 		return undefined;
-	if (/-nr$/u.test(key)) return undefined;
+	if (/-nr$/u.test(key) || isFostering(tokens, at)) return undefined;
 	const parts = key.split(/[-‐‑\u00ad]/u);
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
 	const isGiven = isIn(lexicon.given) || parts.some((part) => moreGivenNames.has(part));
 	// "O'Dowd", "McAtamney": nothing else is written so.
 	if (/^(?:O['’]\p{Lu}|Mc\p{Lu}|Fitz\p{Ll})\p{Ll}{2,}$/u.test(token.value)) return 'family';
-	if (isGiven || isIn(lexicon.family) || isDouble(parts, lexicon)) {
+	const isFamily = isIn(lexicon.family) || (!style.isGerman && britishSurnames.has(key));
+	if (isGiven || isFamily || isDouble(parts, lexicon)) {
 		if (
 			isAmbiguous(key, lexicon) ||
 			key.length === 2 ||
@@ -84,6 +86,12 @@ function signOf(
 	return looksUnknown(token, style) ? 'unknown' : undefined;
 }
 
+/** "foster carer" at the beginning of a sentence is no name. */
+const isFostering = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at]?.key === 'foster' &&
+	/^(?:carers?|mum|dad|mother|father|parents?|sister|brother|home|family|child|children|care|placement)$/u.test(
+		tokens[at + 1]?.key ?? '',
+	);
 /** After a first name or a title an eponym is a surname: "Harold Pyle". */
 const isEponym = (tokens: readonly Token[], at: number): boolean => {
 	const [token, before] = [tokens[at], tokens[at - 1]];
@@ -98,6 +106,7 @@ const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
 const isAnyName = (part: string, lexicon: Lexicon): boolean =>
 	lexicon.given.has(part) ||
 	lexicon.family.has(part) ||
+	britishSurnames.has(part) ||
 	everydaySurnames.has(part) ||
 	everydayGivenNames.has(part);
 const isDouble = (parts: readonly string[], lexicon: Lexicon): boolean =>

@@ -293,6 +293,8 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 			!/^(?:[ ]?[&/+][ ]?|,[ ]|[ ]?\([\p{L} .]{2,24}\),?[ ]|;[ ])$/u.test(next.before)
 		)
 			break;
+		// "My brother Neville and I sat for hours"
+		if (next.value === 'I' && sighted.text[next.end] !== '.') break;
 		const isListed = isList && next.shape === 'capital' && !functionWords.has(next.key);
 		if (
 			signs[first] === undefined &&

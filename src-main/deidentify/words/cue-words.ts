@@ -44,6 +44,8 @@ sohn söhne tochter töchter ehemann ehefrau mann bruder schwester mutter vater 
 enkelin enkel tante onkel oma opa großmutter großvater schwager schwägerin schwiegersohn schwiegertochter schwiegermutter schwiegervater cousine cousin kollegin kollege kollegen zwilling witwer witwe
 bewohner bewohnerin mitbewohner mitbewohnerin patientin schüler schülerin lehrerin lehrer betreuer betreuerin pflegerin pfleger azubi praktikant praktikantin dolmetscherin dolmetscher vermieter vermieterin
 warden vicar coach tutor paramedic pharmacist housekeeper caretaker childminder hausmeister hausmeisterin sozialarbeiter sozialarbeiterin erzieher erzieherin mitarbeiter mitarbeiterin zeuge zeugin joggerin pflegemutter pflegevater
+plumber electrician builder gardener cleaner decorator roofer joiner surveyor contractor dentist optician chiropodist podiatrist dietitian counsellor psychologist radiographer governor apprentice trainee locum librarian
+grandad granddad nana stepmum stepdad mam auntie flatmate housemate roommate lodger classmate godmother godfather godson goddaughter widow widower
 großtante großonkel kinder kind eltern mama papa`,
 );
 
@@ -53,7 +55,7 @@ export const calledWords = set(
 );
 
 export const greetings = set(
-	'dear hello hi hallo liebe lieber hey moin servus tag morgen abend morning afternoon evening thanks thank danke you',
+	'dear hello hi hiya heya hullo alright hallo liebe lieber hey moin servus tag morgen abend morning afternoon evening thanks thank danke you',
 );
 /** Last words of what stands before a signature. */
 export const closings = set(

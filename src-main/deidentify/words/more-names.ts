@@ -1,3 +1,4 @@
+import { britishEverydaySurnames, britishGivenNames, britishPetNames } from './british-names.ts';
 import { furtherEverydayNames, furtherGivenNames, furtherSurnames } from './further-names.ts';
 
 /** Given names that the lists of names do not have, and pet names; in small letters. */
@@ -45,7 +46,7 @@ priya anjali sunita deepak rajesh sanjay vikram arjun lakshmi meera neha ravi su
 					'kalle',
 				]).has(name),
 		)
-		.concat(furtherGivenNames),
+		.concat(furtherGivenNames, britishGivenNames),
 );
 
 /** Surnames that are words of every day; they count only where something beside them says that somebody is meant. */
@@ -75,7 +76,7 @@ speight spicer spinks spooner stack staples star stubbs studd sugar sword tanner
 weeks wells west whale wild wilde winch wing winn wolfe worth yates york`
 		.split(/\s+/u)
 		.filter((name) => name !== '')
-		.concat(furtherSurnames),
+		.concat(furtherSurnames, britishEverydaySurnames),
 );
 
 /** Given names that are words too, or are hardly known as names. */
@@ -90,5 +91,5 @@ hyazinth flora lyra fauna luna aurora stella vita rosa clara klara linus cosma n
 wastl burgi zenzi traudl kalli pit lu lou mika noa nia les val viv bev kev trev dex lexi shaz caz jez mags pam ron stan sid norm cyd florrie elsie nell freddie bertie archie reggie lieschen minchen mariechen klärchen gretchen hänschen ännchen evchen finchen ilse frauke ernestine christa anke silke kirsten karin veronika klara ute uta ida ada eva ina ira pia lea tea`
 		.split(/\s+/u)
 		.filter((name) => name !== '')
-		.concat(furtherEverydayNames),
+		.concat(furtherEverydayNames, britishPetNames),
 );

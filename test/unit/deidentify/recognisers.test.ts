@@ -23,6 +23,11 @@ describe('recognisers', () => {
 		expect(findPersonal(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);
 	});
 
+	it('tell days from fractions by the months that a text speaks of', () => {
+		const text = 'Seen 20 June, pain 6/10, for 3/7, power 4/5, VA 6/6, page 2/6, bloods 8/6.';
+		expect(findPersonal(text).map(({ start, end }) => text.slice(start, end))).toEqual(['20 June', '8/6']);
+	});
+
 	it('give ranges of the text in their order, which do not overlap and map back', () => {
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -122,6 +127,16 @@ function hostile() {
 		'ggü. Nr. ',
 		'A1?',
 		'3 May to ',
+		'8/8 ',
+		'1234, ',
+		'20-45-77 ',
+		'Ab B ',
+		'DS Ab, ',
+		'de Ab ',
+		'Ab (aged ',
+		'and Will, ',
+		'a;b;name\n',
+		'ab: an anna ',
 	];
 	return units.map((unit) => ({
 		name: JSON.stringify(unit),

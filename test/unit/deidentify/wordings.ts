@@ -25,6 +25,9 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Am Abend des [7.] hat er gerufen; [Gründonnerstag] war er hier.',
 		'Anruf [2. d. M.] Mieter meldet sich.',
 		'Behandlung [11 May], [18 May] and [8 June].',
+		'Seen 20/6/2026, then bloods [8/6]: fine. Signed, checked K Brodie [2/6]',
+		'Typed [04/03], sent [10/03].\n[[02/03], 18:02] ok'.replace('[[02/03]', '[02/03]'),
+		'Week ending [9/8], and off [4/8-9/8], away [Aug 4-8] too.',
 
 		'Aufnahme am [04.03.2026], Entlassung am [11.03.2026].',
 		'Seen on [30/11] and again on [14/01].',
@@ -65,6 +68,10 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Card ending in [4471], Endziffern [771].',
 		's/n L [77A31K9] R [77A31K8].',
 		'Irgendwas mit [44/1187], Az. dort [118/26 DP], Buch [417/26].',
+		'Police log [417 of 03/08], ref [MILL12-3], exhibit marked [LJ/2], URN [12 AB 40771 26].',
+		'Her share code ([W9K 2TT 7HJ]), sort code [20-45-77], taxi [HCV 20774], keysafe [C22Y].',
+		'Orders [77140], [77152] and [77160] came, badges [30017] to [30025] are ready.',
+		'Lifeline [440917] is out, card security [417].',
 		'Quoting [CT/77/B] and card [633597 0001 4471 2209].',
 		'Deposit receipt No. [417] and officer [2209].',
 
