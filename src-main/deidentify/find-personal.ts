@@ -7,8 +7,11 @@ import { ages } from './recognisers/ages.ts';
 import { chatSpeakers } from './recognisers/chat-speakers.ts';
 import { contact } from './recognisers/contact.ts';
 import { dates } from './recognisers/dates.ts';
+import { englishAgain } from './recognisers/english-again.ts';
+import { englishDoers } from './recognisers/english-doers.ts';
 import { englishPeople } from './recognisers/english-people.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
+import { englishRows } from './recognisers/english-rows.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
 import { everydayHouses } from './recognisers/everyday-houses.ts';
 import { listedNames } from './recognisers/listed-names.ts';
@@ -61,9 +64,11 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 	const sighted = sightedText(text, tokens, style, lexicon, known);
 	const people = [...namesInContext(sighted), ...listedNames(sighted)];
 	const names = people.filter(({ kind }) => kind === 'name');
+	const english = [...englishPeople(sighted), ...englishDoers(sighted), ...englishRows(sighted)];
 	const found = [
 		...toldNames(sighted),
-		...englishPeople(sighted),
+		...english,
+		...englishAgain(sighted, [...names, ...english]),
 		...numbers(text),
 		...contact(text),
 		...dates(text),

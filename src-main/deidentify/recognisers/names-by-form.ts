@@ -7,7 +7,7 @@ import { particleEnd } from './name-span.ts';
 import type { Sighted } from './name-signs.ts';
 
 /** "Jung   M 66", "Abara, Lindiwe, 45 y", "Bich Ngoc Pham 31 J." at the beginning of a line. */
-export function asListLine({ tokens, text, signs }: Sighted, at: number): Place | undefined {
+export function asListLine({ tokens, text, signs, style }: Sighted, at: number): Place | undefined {
 	const token = tokens[at];
 	if (token === undefined) return undefined;
 	if (at > 0 && !/(?:\n[ \t•*–-]*(?:\d{1,2}[.):]?[ \t]*)?|[\d.][.]?[ ])$/u.test(token.before))
@@ -20,6 +20,8 @@ export function asListLine({ tokens, text, signs }: Sighted, at: number): Place 
 		);
 	const name = match?.groups?.['name'];
 	if (name === undefined) return undefined;
+	// "Spoke w Jo's mum": with.
+	if (!style.isGerman && signs[at] === undefined && /[ \t][wd][ ]$/u.test(match?.[0] ?? '')) return undefined;
 	// A heading with its date is no name.
 	if (/\d[./-]\d/u.test(match?.[0] ?? '') && signs[at] === undefined && !name.includes(', '))
 		return undefined;

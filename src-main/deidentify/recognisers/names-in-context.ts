@@ -1,7 +1,7 @@
 import type { PersonalFinding } from '../finding.ts';
 import { dayWords, functionWords, germanOnlyWords } from '../ordinary-words.ts';
 import { calledWords, labels, relatives, titles } from '../words/cue-words.ts';
-import { shortWords, worldWords } from '../words/world-words.ts';
+import { departments, shortWords, worldWords } from '../words/world-words.ts';
 import type { Cue, Place } from './name-cue.ts';
 import type { Sighted } from './name-signs.ts';
 import {
@@ -137,6 +137,8 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const name = tokens[first];
 	if (name === undefined) return undefined;
 	if (replies.has(name.key) && name.shape === 'upper') return undefined;
+	// "To: Highways", "GP to: U&E in ten days"
+	if (!style.isGerman && (departments.has(name.key) || text[name.end] === '&')) return undefined;
 	// "Seen by:⏎I have increased the dose"
 	if (name.value === 'I' && tokens[first + 1]?.shape === 'lower') return undefined;
 	// "Von: Freitag, Anja"
@@ -172,7 +174,15 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 /** A word of every day after a label that names things and people alike: "Kontakt: Telefon", "From: ward". */
 function isOrdinaryHere({ signs, tokens, style, text }: Sighted, at: number): boolean {
 	const token = tokens[at];
-	if (token === undefined || signs[at] !== undefined || token.value.length === 1) return false;
+	if (token === undefined || token.value.length === 1) return false;
+	// "Going to: Kenya"
+	if (
+		!style.isGerman &&
+		worldWords.has(token.key) &&
+		/^,?[ ]?(?:\d|$|\n)/u.test(text.slice(token.end, token.end + 3))
+	)
+		return true;
+	if (signs[at] !== undefined) return false;
 	if (worldWords.has(token.key) || shortWords.has(token.key) || titles.has(token.key)) return true;
 	return (
 		style.isGerman ||
@@ -295,6 +305,14 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 			break;
 		// "My brother Neville and I sat for hours"
 		if (next.value === 'I' && sighted.text[next.end] !== '.') break;
+		// "Hyacinth Bogle, F, 84"
+		const isWhole = tokens[at]?.before === ' ' && tokens[at - 1]?.shape !== 'lower';
+		if (
+			isWhole &&
+			/^[MF]$/u.test(next.value) &&
+			/^(?:,|[ ]?\d|\))/u.test(sighted.text.slice(next.end, next.end + 2))
+		)
+			break;
 		const isListed = isList && next.shape === 'capital' && !functionWords.has(next.key);
 		if (
 			signs[first] === undefined &&

@@ -91,4 +91,4 @@ export function asLastWords({ tokens, signs, text, style }: Sighted, at: number)
 }
 
 const crowd =
-	/^(?:neighbour|neighbor|colleague|colleagues|customer|parent|parents|resident|residents|all|team|everyone|everybody|friends|member|members|kollegen|kolleginnen|eltern|damen|mitglieder|team|zusammen|alle|leute|freunde|nachbarn|zukunft|gott|ordnung|tenant|applicant|student|patient)s?$/u;
+	/^(?:neighbour|neighbor|colleague|colleagues|customer|parent|parents|resident|residents|all|team|everyone|everybody|friends|member|members|kollegen|kolleginnen|eltern|damen|mitglieder|team|zusammen|alle|leute|sir|sirs|freunde|nachbarn|zukunft|gott|ordnung|tenant|applicant|student|patient)s?$/u;

@@ -5,7 +5,7 @@ import { noHouses } from '../words/house-words.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
 import { genericWords, germanHeads } from '../words/place-words.ts';
-import { shortWords, worldWords } from '../words/world-words.ts';
+import { departments, shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
 
 /** Names by what is told around them: what somebody hears and is called, who lives next door, and families. All are doubtful. */
@@ -91,7 +91,7 @@ const familyNearby = new RegExp(
 );
 
 const isPlain = (key: string): boolean =>
-	[functionWords, titles, labels, shortWords, worldWords, medicalWords].some((words) => words.has(key));
+	[functionWords, titles, labels, shortWords, worldWords, medicalWords, departments].some((words) => words.has(key));
 /** What one hears or stops without its being a name. */
 const heard = new Set(
 	'zuruf zurufe ansprache namen rufe rufen musik rauchen trinken essen weinen lachen schreien reden arbeiten ärzte arzt ratschläge rat eltern mutter vater sohn tochter niemanden stimmen geräusche signale worte kommandos anweisungen anrede bauch gefühl lehrer pflege'.split(

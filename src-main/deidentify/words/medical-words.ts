@@ -1,6 +1,6 @@
 /** Drugs, brands, illnesses, tests and instruments that lists of ordinary words do not have. */
 const listed = `
-abilify abirateron actrapid adalat adalimumab adcal adenosin adrenaline aerochamber alendronsäure alfacalcidol allopurinol alteplase amiodaron amitriptylin amlodipin
+abilify malarone calamine abirateron actrapid adalat adalimumab adcal adenosin adrenaline aerochamber alendronsäure alfacalcidol allopurinol alteplase amiodaron amitriptylin amlodipin
 amoxicillin ampicillin anastrozol apixaban apidra aprovel aripiprazol arixtra asasantin atarax atorvastatin atrovent augmentan augmentin azathioprin azopt
 baclofen beclometason beloc berodual betmiga bicalutamid bisacodyl bisohexal bisoprolol bromazepam budesonid bumetanid buprenorphin buscopan butrans
 cabergolin calcichew candesartan canesten capecitabin captopril carbamazepin carbimazol carvedilol cefazolin ceftriaxon cefuroxim celecoxib cetirizin champix
