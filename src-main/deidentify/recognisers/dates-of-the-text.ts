@@ -12,6 +12,7 @@ export const datesOfTheText: Recogniser = (text) => {
 		...matches(text, strokedSpan, 'date', 'range', false, (value) =>
 			value.split(/[-–]/u).every(isDayAndMonth),
 		),
+		...matches(text, afterPaying, 'date', 'day and month', false, isDayAndMonth),
 		...matches(text, daysAfterMonth, 'date', 'range', false),
 	];
 	if (!stroked.test(text)) return found;
@@ -27,6 +28,9 @@ const afterWeekOf =
 	/(?<=(?<![\p{L}])(?:week|wk|w)[ /]?(?:commencing|beginning|ending|starting|c|b|e)\.?:?[ ])(?<value>\d{1,2}\/\d{1,2})(?![\d/])/giu;
 /** "off 4/8-9/8" */
 const strokedSpan = /(?<![\d./-])(?<value>\d{1,2}\/\d{1,2}[ ]?[-–][ ]?\d{1,2}\/\d{1,2})(?![\d/%])/gu;
+/** "paid cash 12/9" */
+const afterPaying =
+	/(?<=(?<![\p{L}])(?:cash|cheque|card|BACS|in full|by hand|by post|by phone)[ ](?:on[ ])?)(?<value>\d{1,2}\/\d{1,2})(?![\d/%])/gu;
 /** "Aug 4-8" */
 const daysAfterMonth = new RegExp(
 	String.raw`(?<![\p{L}])(?<value>${months}[ ]\d{1,2}(?:st|nd|rd|th)?[ ]?(?:[-–]|to)[ ]?(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?![\p{L}\d:%/]|[.,]\d|[ ]?(?:mg|ml|g|kg|pm|am|people|years)(?![\p{L}]))`,

@@ -35,7 +35,7 @@ const deeds = String.raw`is|was|has|had|will|would|could|can|did|does|said|says|
 const ways = String.raw`back|off|away|late|here|now|still|also|again|not|just|already|never|always|then|covers|up|on[ ](?:shift|call|leave|holiday|nights?|days|duty|annual|earlies|lates|reception|the)|in[ ](?:at|from|till|tomorrow|today)|down[ ]as|(?!need|bas|relat|enclos|attach)\p{Ll}{3,12}ed|\p{Ll}{3,12}ing`;
 /** "And Verity is off sick", "Initially Ruby denied it", "at 9, Violet at 10". */
 const afterOpening = new RegExp(
-	String.raw`(?<=(?:^|[.!?:;,–\n(-][ ]{0,2})(?:(?:And|But|So|When|If|Because|Since|As|While|That|Then|Could|Can|Has|Did|Is|Was|Does|Would|Ask|Tell|Thank|With|For|From|To|By|Poor|Little|Young|Both|Only|Even|Just|Today|Yesterday|Tomorrow|Tonight|Later|Maybe|Perhaps|Once|Also|Ring|Call|Text|See|\p{Lu}\p{Ll}{2,12}ly),?[ ]))(?<value>\p{Lu}\p{Ll}{1,22})(?=[ ](?:${deeds}|${ways}|to|at|in|on|from|for|about|and|re)(?![\p{L}])|[.,;:!?)]|['’]s(?![\p{L}])|\n|$)`,
+	String.raw`(?<=(?:^|[.!?:;,–\n(-][ ]{0,2})(?:(?:And|But|So|When|If|Because|Since|As|While|That|Then|Could|Can|Has|Did|Is|Was|Does|Would|Ask|Tell|Thank|With|For|From|To|By|Poor|Little|Young|Both|Only|Even|Just|Today|Yesterday|Tomorrow|Tonight|Later|Maybe|Perhaps|Once|Also|Ring|Call|Text|See|Sorry|Yes|No|Ok|OK|Okay|Please|Oh|Well|Great|Action|Actions|\p{Lu}\p{Ll}{2,12}ly),?[ ]))(?<value>\p{Lu}\p{Ll}{1,22})(?=[ ](?:${deeds}|${ways}|to|at|in|on|by|from|for|about|and|re)(?![\p{L}])|[.,;:!?)]|['’]s(?![\p{L}])|\n|$)`,
 	'gmu',
 );
 /** "Faith back on the 17th", "Mayor at 11, Iris bringing the cake", "; Pip says". */

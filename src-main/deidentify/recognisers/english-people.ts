@@ -48,6 +48,12 @@ export function englishPeople({ text, style, lexicon }: Sighted): PersonalFindin
 		if (isThing(key) && !isClearName(key)) return false;
 		return /^[AI] /u.test(value) ? isClearName(key) : mayBeName(key);
 	});
+	add(
+		initialActing,
+		'initial and name',
+		(value) => mayBeName(lastOf(value)) && !functionWords.has(lastOf(value)),
+	);
+	add(beforeOwner, 'role in brackets', (value) => mayBeName(firstOf(value)) && !isThing(firstOf(value)));
 	add(inQuotes, 'nickname', (value, match) => {
 		const before = (match.groups?.['before'] ?? '').toLowerCase();
 		return !isThing(firstOf(value)) && !isThing(before) && mayBeName(before);
@@ -59,9 +65,16 @@ export function englishPeople({ text, style, lexicon }: Sighted): PersonalFindin
 			isGiven(given) && !months.has(given) && isSurname(surname) && !(isPlace(surname) && growing.has(given))
 		);
 	});
-	add(afterWord, 'beside a word', (value) => isGiven(value.toLowerCase()) && !isTime(value));
+	add(
+		afterWord,
+		'beside a word',
+		(value) => isGiven(value.toLowerCase()) && !isTime(value) && !isThing(value.toLowerCase()),
+	);
+	add(dotted, 'initials', () => true);
 	add(ofFamily, 'relative', (value) => !isThing(firstOf(value)));
 	add(ofPerson, 'label', (value) => !isThing(firstOf(value)) && !answers.has(firstOf(value)));
+	add(leading, 'label', (value) => isGiven(firstOf(value)) && !isTime(firstOf(value)));
+	add(household, 'family', (value) => !isThing(firstOf(value)));
 	add(beforeMail, 'mail', (value) => !isThing(firstOf(value)));
 	add(family, 'family', (value) => {
 		const base = value.toLowerCase();
@@ -200,3 +213,22 @@ const lands = new Set(
 		' ',
 	),
 );
+/** "Paid 12/9 B.F." at the end of a line. */
+const dotted =
+	/(?<=\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?[ ,]{1,2})(?<value>(?:\p{Lu}\.[ ]?){2,3})(?=[ ]*(?:\n|$))/gmu;
+/** "C Rutherford signed it" */
+const initialActing =
+	/(?<=(?:^|[.!?\n;:][ ]{0,2}))(?<value>(?![AI][ ])\p{Lu}[ ](?:\p{Lu}[ ])?\p{Lu}[\p{L}\p{M}'’-]{2,22})(?=[ ](?:signed|agreed|said|says|is|was|has|had|will|rang|came|went|asked|told|reported|reviewed|saw|attended|chaired|proposed|seconded|wrote|called|phoned|visited|denied|left)(?![\p{L}]))/gmu;
+/** "Macca (Ugo's cousin)" */
+const beforeOwner = new RegExp(
+	String.raw`(?<![\p{L}\p{N}.-])(?<value>${word}${rest})(?=[ ]\(\p{Lu}\p{Ll}{1,22}['’]s[ ])`,
+	'gu',
+);
+/** "Nurse in charge: Penny", "Action: Merry" */
+const leading = new RegExp(
+	String.raw`(?<=(?<![\p{L}])(?:${either('nurse in charge|in charge|lead|shift lead|coordinator|co-ordinator|on call|first on|second on|duty manager|duty worker|named nurse|owner|action|actions|host|mentor|buddy|trainer|assessor|reviewer')})[ ]?[:–-][ \t]{0,8})(?<value>${word}${rest})(?=[ ]?[,;(/\n.]|[ ]{2}|[ ]?$|[ ](?:by|to|and|on|until|till|from)(?![\p{L}]))`,
+	'gmu',
+);
+/** "the Finch family" */
+const household =
+	/(?<=(?<![\p{L}])[Tt]he[ ])(?<value>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,30})(?=[ ](?:family|household|children|brothers|sisters|boys|girls|twins|siblings|kids)(?![\p{L}]))/gu;

@@ -9,18 +9,17 @@ import type { Sighted } from './name-signs.ts';
 export function englishRows({ text, style, lexicon }: Sighted): PersonalFinding[] {
 	if (style.isGerman) return [];
 	const names = new EnglishNames(lexicon);
+	const mayBeOne = (value: string): boolean => names.mayBeName(firstOf(value)) && !isThing(firstOf(value));
 	return [
 		...inRows(text, names),
-		...namesBy(
-			text,
-			surnameFirst,
-			'row of names',
-			(value) => names.mayBeName(firstOf(value)) && !isThing(firstOf(value)),
-		),
+		...tabbed(text, names),
+		...namesBy(text, beforeDash, 'row of names', (value) => mayBeOne(value) && !isTime(value)),
+		...namesBy(text, loudWithInitial, 'row of names', (value) => !style.isUpper && mayBeOne(value)),
+		...namesBy(text, surnameFirst, 'row of names', mayBeOne),
 	];
 }
 
-const item = String.raw`(?:(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ]\p{Lu}[\p{L}\p{M}'’.-]{0,22}){0,2}(?:[ ]\([^()\n]{1,24}\))?(?:[ ]?[×x]\d)?`;
+const item = String.raw`(?:(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,22})){0,2}(?:[ ]\([^()\n]{1,24}\))?(?:[ ]?[×x]\d)?`;
 /** "Rooms: Rose, Hazel and Ivy" */
 const ofHouses = /(?:rooms?|wards?|units?|houses?|class(?:es)?|streets?|bays?|scores?):?[ ]$/iu;
 /** "Anneke, Col, Dr Sethi", "Precious & Gift". */
@@ -78,7 +77,31 @@ const isRole = new RegExp(String.raw`^(?:${briefRoles.people}|${briefRoles.offic
 /** "Cllrs Frost, Pine and Gudgeon" */
 const severalTitles = /^(?:Cllrs|Drs|Messrs|Mmes|Profs|Revs|PCs|Councillors|Doctors|Nurses|Sisters)\.?[ ]/u;
 const part =
-	/(?<=^|,[ ](?:and[ ])?|;[ ]|[ ](?:and|&|or|\+)[ ])(?<title>(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?(?<value>\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ]\p{Lu}[\p{L}\p{M}'’.-]{0,22}){0,2})/gu;
+	/(?<=^|,[ ](?:and[ ])?|;[ ]|[ ](?:and|&|or|\+)[ ])(?<title>(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?(?<value>\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,22})){0,2})/gu;
 /** "Khan, S; Lowe, P-J" */
 const surnameFirst =
 	/(?<=(?:^|[;\n|])[ \t]*)(?<value>\p{Lu}[\p{L}\p{M}'’-]{0,22}, \p{Lu}\.?(?:[ -]?\p{Lu}\.?)?)(?=[ \t]*(?:[;\n|]|$))/gmu;
+/** "Clem – no change; Bel – to ring" */
+const beforeDash = /(?<=(?:^|[;:\n])[ \t•*]{0,3})(?<value>\p{Lu}\p{Ll}{1,22})(?=[ ][–-][ ]\S)/gmu;
+/** "SNELL J neg" */
+const loudWithInitial =
+	/(?<![\p{L}\p{N}.-])(?<value>\p{Lu}{3,20}(?:['’-]\p{Lu}{2,20})?,?[ ]\p{Lu})(?=[ ]{1,4}(?:\p{Ll}|\d|\(|[MF](?![\p{L}]))|[,;:.)]|[ ]?(?:\n|$))/gmu;
+
+/** "Beryl⇥Finch⇥12": first name and surname in two cells. */
+function tabbed(text: string, { isGiven, mayBeName }: EnglishNames): PersonalFinding[] {
+	if (!text.includes('\t')) return [];
+	return [...text.matchAll(inCells)].flatMap(({ index, groups }) => {
+		const [first = '', second = ''] = [groups?.['first'], groups?.['second']];
+		const isPair =
+			(isGiven(firstOf(first)) && mayBeName(firstOf(second))) ||
+			(isGiven(firstOf(second)) && mayBeName(firstOf(first)));
+		if (!isPair || isThing(firstOf(first)) || isThing(firstOf(second))) return [];
+		const from = index + (groups?.['all']?.length ?? 0) - second.length;
+		return [
+			{ kind: 'name' as const, start: index, end: index + first.length, rule: 'cells', isSure: false },
+			{ kind: 'name' as const, start: from, end: from + second.length, rule: 'cells', isSure: false },
+		];
+	});
+}
+const inCells =
+	/(?<=^|[\n\t])(?<all>(?<first>\p{Lu}[\p{L}\p{M}'’-]{1,22})[ ]?\t{1,3}[ ]?(?<second>\p{Lu}[\p{L}\p{M}'’-]{1,22}))(?=[ ]?(?:[\t\n]|$))/gmu;

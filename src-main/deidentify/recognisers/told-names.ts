@@ -91,7 +91,9 @@ const familyNearby = new RegExp(
 );
 
 const isPlain = (key: string): boolean =>
-	[functionWords, titles, labels, shortWords, worldWords, medicalWords, departments].some((words) => words.has(key));
+	[functionWords, titles, labels, shortWords, worldWords, medicalWords, departments].some((words) =>
+		words.has(key),
+	);
 /** What one hears or stops without its being a name. */
 const heard = new Set(
 	'zuruf zurufe ansprache namen rufe rufen musik rauchen trinken essen weinen lachen schreien reden arbeiten ärzte arzt ratschläge rat eltern mutter vater sohn tochter niemanden stimmen geräusche signale worte kommandos anweisungen anrede bauch gefühl lehrer pflege'.split(

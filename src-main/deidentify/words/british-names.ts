@@ -27,7 +27,7 @@ yuliya yvie zaheera zaina zakia zakiya zarah zareen zariah zebedee zephaniah zor
 
 /** Given names and pet names that are words too, or hardly known as names. */
 export const britishPetNames: readonly string[] =
-	`aggie gert bash briar fliss lech marigold minty oz tansy trace tamsy ify ade abi aled algernon barrie barty bec becca becks becs benji bex bibs biddy binky blossom bobo bree briony buzz cadence cai cal cass chen choccy cian colm constantine coral danni dazza debby
+	`aggie bel clem hels tilly cissie bun gert bash briar fliss lech marigold minty oz tansy trace tamsy ify ade abi aled algernon barrie barty bec becca becks becs benji bex bibs biddy binky blossom bobo bree briony buzz cadence cai cal cass chen choccy cian colm constantine coral danni dazza debby
 dick didi dodger dom dotty eben fifi fin fitz gazza ginge harri hatty hendo hetty jock jojo joss kat kath kaz lorne loz ludo macca maddy maha manny mena mercia midge moya mozza neve nezar
 nipper nobby noora ojo osei ozzie ozzy perpetua pidge pixie placid podge priti prue prunella puja rab rafe rafferty razak ripley rishi ritchie roddy roz saffron sal scout shafi shah sharif
 shells siva smudge sorrel sprout spud squeak suki sukie sultana tala tam tanith taran tarquin tigger tink tiredai titch topaz tori tosh tot toto tubs tulip tuppence twig valencia veer venus
