@@ -12,6 +12,7 @@ import { englishDoers } from './recognisers/english-doers.ts';
 import { englishPeople } from './recognisers/english-people.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
 import { englishRows } from './recognisers/english-rows.ts';
+import { englishStreets } from './recognisers/english-streets.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
 import { everydayHouses } from './recognisers/everyday-houses.ts';
 import { listedNames } from './recognisers/listed-names.ts';
@@ -76,6 +77,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...addresses(text),
 		...organisations(text),
 		...englishPlaces(sighted),
+		...englishStreets(text),
 		...germanPlaces(sighted),
 		...listedTowns(sighted),
 		...looseAddresses(sighted),

@@ -112,6 +112,9 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Hausnummer [9], und der Nachbar in [Nr. 12] ist es auch.',
 
 		'She lives at [14 Larch Close] now.',
+		'From: [12 Larch Walk, Penby]  To: ward',
+		'Moved to [Flat 7, 31 Alma Cres, Penby].',
+		'c/o her aunt, [The Old Forge, Penby]\nand then home.',
 		'Wohnt in der [Bleichstraße 60, Aufgang C], glaube ich.',
 		'An [Hinter den Höfen 22\nHinterhaus, 3. OG\n24999 Hohenried] schicken.',
 		'To [118 Gasworks Road, Wexmoor WX4 2NE] please.',
