@@ -20,6 +20,10 @@ export const everydayNumbers: Recogniser = (text) => [
 	...matches(text, quoted, 'number', 'label', false, (value) => /\d{2}|\d.*\d/u.test(value)),
 	...matches(text, alarm, 'number', 'label', false),
 	...matches(text, backOfCard, 'number', 'label', false),
+	...matches(text, shortCode, 'number', 'form', false),
+	...matches(text, parcel, 'number', 'form', false),
+	...matches(text, spacedSortCode, 'number', 'sort code', false),
+	...matches(text, passphrase, 'number', 'label', false),
 	...rows(text),
 ];
 
@@ -37,7 +41,7 @@ const lettersFirst =
 	/(?<![\p{L}\d.,/£€-])(?!(?:EUR|GBP|USD|CHF|TEL|FAX|EXT|DIN|ISO|ICD|EN|OPCS|PZN|TBNR|HRB|HRA|PLZ|OVER|FROM|THE|AND|ABOUT|APRIL|MAY|JUNE|JULY|ONLY|FOR)[ ])[A-Z]{2,4}[ ]\d{5,10}(?![\p{L}\d]|[.,]\d|[ ]?(?:mg|ml|€|£|Euro|EUR|units|IU)(?![\p{L}]))/gu;
 /** "keysafe C22Y", "gate code is 47X" */
 const lock =
-	/(?<=(?<![\p{L}])(?:key[ -]?safe|key[ -]?box|lock[ -]?box|(?:key[ -]?safe|door|gate|entry|alarm|room|fridge|locker|building|front door|back door|lift)[ ]code)(?:[ ](?:is|code|no\.?|number|now|still|pin)){0,2}[ :]{1,2}\(?)(?<value>[A-Z]{0,2}\d{2,6}[A-Z#*]?)(?![\p{L}\d]|[.,:/]\d)/giu;
+	/(?<=(?<![\p{L}])(?:key[ -]?safe|key[ -]?box|lock[ -]?box|(?:key[ -]?safe|door|gate|entry|alarm|room|fridge|locker|building|front door|back door|lift)[ ]code|bin store|side gate|back gate|main door|front door|back door|communal door|room key|alarm code)(?:[ ](?:is|code|no\.?|number|now|still|pin)){0,2}[ :]{1,2}\(?)(?<value>[A-Z]{0,2}\d{2,6}[A-Z#*]?)(?![\p{L}\d]|[.,:/]\d)/giu;
 /** "URN 12 AB 40771 26" */
 const policeCase =
 	/(?<=(?<![\p{L}])URN[ :.]{1,3})(?<value>\d{2}[ /]?[A-Z]{2}[ /]?\d{2,6}(?:[ /]\d{2,6}){0,2})(?![\p{L}\d])/gu;
@@ -49,9 +53,19 @@ const quoted =
 	/(?<=(?<![\p{L}])(?:[Rr]ef|REF|[Rr]eference|[Qq]uoting|[Qq]uote)\.?:?[ ]{1,3}["“(]?)(?<value>(?=[A-Z\d/-]*\d)[A-Z]{2,8}\d{1,8}(?:[-/][A-Z\d]{1,8}){0,4})(?![\p{L}\d]|[.,]\d)/gu;
 /** "Lifeline 440917" */
 const alarm =
-	/(?<=(?<![\p{L}])(?:lifeline|careline|telecare|pendant|care call|carecall|prf|uprn|eircode|library card|bus pass|rail ?card|travel ?card|nectar|clubcard)(?:[ ](?:no\.?|number|id|unit))?[ :.]{1,3})(?<value>[A-Z]{0,4}[ -]?\d{4,14}(?:[ -]\d{2,8}){0,3})(?![\p{L}\d]|[.,]\d)/giu;
+	/(?<=(?<![\p{L}])(?:candidate|centre no|lifeline|careline|telecare|pendant|care call|carecall|prf|uprn|eircode|library card|bus pass|rail ?card|travel ?card|nectar|clubcard)(?:[ ](?:no\.?|number|id|unit))?[ :.]{1,3})(?<value>[A-Z]{0,4}[ -]?\d{4,14}(?:[ -]\d{2,8}){0,3})(?![\p{L}\d]|[.,]\d)/giu;
 const backOfCard =
 	/(?<=(?<![\p{L}])(?:security(?: code| no\.?| number)?|cvv2?|cvc)[ :]{1,2}(?:is )?)(?<value>\d{3,4})(?![\p{L}\d]|[.,:/]\d)/giu;
+
+/** "EHC 0992": with a nought before it neither an amount nor, past the minutes of an hour, a time. */
+const shortCode = /(?<![\p{L}\d.,/£€-])[A-Z]{2,4}[ ]0\d[6-9]\d(?![\p{L}\d]|[.,:]\d|[ ]\d)/gu;
+/** "AB 4417 7120 9GB" */
+const parcel = /(?<![\p{L}\d])[A-Z]{2}[ ]?\d{4}[ ]?\d{4}[ ]?\d[ ]?[A-Z]{2}(?![\p{L}\d])/gu;
+const spacedSortCode =
+	/(?<=(?<![\p{L}])(?:s\/c|sort code|sort|sc)[ :]{1,2})(?<value>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d|[ -]\d)/giu;
+/** "wifi key turtle-oak-77" */
+const passphrase =
+	/(?<=(?<![\p{L}])(?:wi-?fi|wlan|network)[ ](?:key|password|code|pass)[ :]{1,2}(?:is )?)(?<value>[\p{L}\d][\p{L}\d!?#*_-]{3,30})(?![\p{L}\d])/giu;
 
 const item = String.raw`[A-Z]{0,4}[-/]?\d{4,12}(?:[-/]\d{1,6})?[A-Z]?`;
 const row = new RegExp(

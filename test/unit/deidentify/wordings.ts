@@ -71,6 +71,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Police log [417 of 03/08], ref [MILL12-3], exhibit marked [LJ/2], URN [12 AB 40771 26].',
 		'Her share code ([W9K 2TT 7HJ]), sort code [20-45-77], taxi [HCV 20774], keysafe [C22Y].',
 		'Orders [77140], [77152] and [77160] came, badges [30017] to [30025] are ready.',
+		'Plan [EHC 0992], parcel [QA 1177 2093 4GB], s/c [40 12 09], wifi key [otter-elm-77], bin store [7710].',
 		'Lifeline [440917] is out, card security [417].',
 		'Quoting [CT/77/B] and card [633597 0001 4471 2209].',
 		'Deposit receipt No. [417] and officer [2209].',
