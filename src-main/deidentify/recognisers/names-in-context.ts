@@ -289,6 +289,7 @@ function afterCalled(sighted: Sighted, at: number): Place | undefined {
 /** "Herr und Frau Tomasz u. Zofia Grabowski", "Dres. Jung & Sommer", "Present: Li, Church and Snow". */
 function furtherNames(sighted: Sighted, after: number, rule: string, isList: boolean): PersonalFinding[] {
 	const { tokens, signs } = sighted;
+	const isEnglish = !sighted.style.isGerman;
 	const found: PersonalFinding[] = [];
 	let at = after;
 	for (let more = 0; more < 20; more += 1) {
@@ -304,9 +305,9 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 		)
 			break;
 		// "My brother Neville and I sat for hours"
-		if (next.value === 'I' && sighted.text[next.end] !== '.') break;
+		if (isEnglish && next.value === 'I' && sighted.text[next.end] !== '.') break;
 		// "Hyacinth Bogle, F, 84"
-		const isWhole = tokens[at]?.before === ' ' && tokens[at - 1]?.shape !== 'lower';
+		const isWhole = isEnglish && tokens[at]?.before === ' ' && tokens[at - 1]?.shape !== 'lower';
 		if (
 			isWhole &&
 			/^[MF]$/u.test(next.value) &&

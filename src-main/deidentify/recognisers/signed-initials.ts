@@ -54,7 +54,7 @@ export function areInitials(value: string): boolean {
 }
 
 const abbreviations = new Set(
-	'rr bp hr af sr gcs bm bz hb na nad nbm dnar dnr ttas tto iv im sc po pr pv ot pt mdt gp ed ae itu icu hdu er ob bw vs ok oe mg ml kg cm ad bd od tid qid am pm eu uk us dm cp ca va vac usw etc rtw ktw nef kh ha zna ops icd mrt ct ekg ecg uss xr cxr nr no st pe dvt tia mi cva uti hwi nin isq tbc tba na nil all yes no ja it hr edv tv wc dvd cd pc pa gmbh kg ag ev ltd plc nhs psa lp ivf uhr std min tgl auf ab an um so up on in out of off to do go we me he it is be by at as or if'.split(
+	'amt amts rr bp hr af sr gcs bm bz hb na nad nbm dnar dnr ttas tto iv im sc po pr pv ot pt mdt gp ed ae itu icu hdu er ob bw vs ok oe mg ml kg cm ad bd od tid qid am pm eu uk us dm cp ca va vac usw etc rtw ktw nef kh ha zna ops icd mrt ct ekg ecg uss xr cxr nr no st pe dvt tia mi cva uti hwi nin isq tbc tba na nil all yes no ja it hr edv tv wc dvd cd pc pa gmbh kg ag ev ltd plc nhs psa lp ivf uhr std min tgl auf ab an um so up on in out of off to do go we me he it is be by at as or if'.split(
 		' ',
 	),
 );

@@ -37,7 +37,7 @@ pts qds rd rö rp sek sept sog soz sr spez st std stdl stellv str stat tab tabl 
 vs wdh wdhl wg wö wtl z zb zi ziff zit zul zus zust zw zz zzt zzgl zt appendix apt ave blvd rd bldg ste ext cf eg ie etc esp approx asst assoc bros cert cont dob ed est fax gen gov hon
 hq inc jr maj med mgr misc mrs mr ms mx imei narne vornarne nok obs ops para phd pm am pls ref reg rep rev sec snr sgt supt supv sex tbc temp univ vol yr yrs iban bic aw wg fw fwd antw iq eq usw hca rgn rn rmn st1 st2 ct ct1 fy1 fy2 sho spr
 cns ot physio obs bloods sats meds tds bd od nocte prn nebs abx ecg echo neuro gastro ortho paeds gynae onc derm resp cardio derma hno uro gyn kardio chirurgie physio ergo logo reha
-acct ofsted nstemi stemi orif resus anaes riddor nino niceic amt amts headteacher pflegekraft drs tto ttos nbm nkda allergie nil mobilisiert mobs rx dx hx tx sx ix fx op ok okay asap fyi eta aob top toe`
+acct ofsted nstemi stemi orif resus anaes riddor niceic headteacher pflegekraft drs tto ttos nbm nkda allergie nil mobilisiert mobs rx dx hx tx sx ix fx op ok okay asap fyi eta aob top toe`
 		.split(/\s+/u)
 		.filter((word) => word !== ''),
 );
