@@ -53,7 +53,8 @@ export function englishPeople({ text, style, lexicon }: Sighted): PersonalFindin
 		'initial and name',
 		(value) => mayBeName(lastOf(value)) && !functionWords.has(lastOf(value)),
 	);
-	add(beforeOwner, 'role in brackets', (value) => mayBeName(firstOf(value)) && !isThing(firstOf(value)));
+	if (ownerInBrackets.test(text))
+		add(beforeOwner, 'role in brackets', (value) => mayBeName(firstOf(value)) && !isThing(firstOf(value)));
 	add(inQuotes, 'nickname', (value, match) => {
 		const before = (match.groups?.['before'] ?? '').toLowerCase();
 		return !isThing(firstOf(value)) && !isThing(before) && mayBeName(before);
@@ -219,6 +220,7 @@ const dotted =
 /** "C Rutherford signed it" */
 const initialActing =
 	/(?<=(?:^|[.!?\n;:][ ]{0,2}))(?<value>(?![AI][ ])\p{Lu}[ ](?:\p{Lu}[ ])?\p{Lu}[\p{L}\p{M}'’-]{2,22})(?=[ ](?:signed|agreed|said|says|is|was|has|had|will|rang|came|went|asked|told|reported|reviewed|saw|attended|chaired|proposed|seconded|wrote|called|phoned|visited|denied|left)(?![\p{L}]))/gmu;
+const ownerInBrackets = /\(\p{Lu}\p{Ll}{1,22}['’]s[ ]/u;
 /** "Macca (Ugo's cousin)" */
 const beforeOwner = new RegExp(
 	String.raw`(?<![\p{L}\p{N}.-])(?<value>${word}${rest})(?=[ ]\(\p{Lu}\p{Ll}{1,22}['’]s[ ])`,
