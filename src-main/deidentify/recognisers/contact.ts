@@ -9,6 +9,7 @@ export const contact: Recogniser = (text) => [
 	...matches(text, ip6, 'web', 'ip'),
 	...matches(text, mac, 'web', 'ip'),
 	...matches(text, account, 'web', 'account'),
+	...matches(text, lettersAccount, 'web', 'account', false),
 	...matches(text, namedAccount, 'web', 'account', true, (value) => !/^\d+$/u.test(value)),
 	...matches(text, labelledPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 5),
 	...matches(text, shortPhone, 'phone', 'label', true, (value) => digitsOf(value) >= 2),
@@ -59,7 +60,10 @@ const mac = /(?<![\p{L}\p{N}:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\p{L}\p{N}:
 const account = /(?<![\p{L}\p{N}@.])@[\p{L}\p{N}_.]{2,40}[\p{L}\p{N}_]/gu;
 /** "user name temi_o88", "Skype (ausra.z_kaunas)". */
 const namedAccount =
-	/(?<=\b(?:user ?name|user ?id|username|login|benutzer(?:name|kennung)?|benutzer-?id|nutzername|skype|insta(?:gram)?|facebook|twitter|telegram|signal|discord|threema(?:-id)?|tiktok|snapchat|xbox|steam|teams|zoom|handle|account|profil)[ :=("„“-]{1,3}(?:is |ist |lautet |id |name )?["„“(]?)(?<value>(?=[\p{L}\p{N}._-]*[\d_.])[\p{L}\p{N}][\p{L}\p{N}._-]{1,38}[\p{L}\p{N}])(?![\p{L}\p{N}@])/giu;
+	/(?<=\b(?:user ?name|user ?id|username|login|benutzer(?:name|kennung)?|benutzer-?id|nutzername|skype|insta(?:gram)?|facebook|twitter|telegram|signal|discord|threema(?:-id)?|tiktok|snapchat|xbox|roblox|gamertag|minecraft|fortnite|psn|vinted|ebay|reddit|linkedin|trustpilot|steam|teams|zoom|handle|account|profil)[ :=("„“-]{1,3}(?:is |ist |lautet |id |name )?["„“(]?)(?<value>(?=[\p{L}\p{N}._-]*[\d_.])[\p{L}\p{N}][\p{L}\p{N}._-]{1,38}[\p{L}\p{N}])(?![\p{L}\p{N}@])/giu;
+/** "Her username is kestrelfan.": of letters alone only where nothing follows. */
+const lettersAccount =
+	/(?<=(?<![\p{L}])(?:user ?name|login name|gamertag|benutzername|nutzername)[ :=]{1,3}(?:is |ist |lautet )?["“„]?)(?<value>\p{Ll}{4,30})(?=["”“]?(?:[.,;)]?(?:\s*$|\n)|[.,;)][ ]))/giu;
 const number = String.raw`(?:\+|00)?\(?\d[\d\s\u00a0()/.–-]{1,26}\d`;
 const labels = String.raw`(?:telefon(?:nummer)?|telefonisch|tel|fon|phone|telephone|mobile?|mobil(?:nummer|telefon|funk)?|handy(?:nummer)?|cell|landline|festnetz|fax(?:nummer)?|telefax|rufnummer|call(?:ed|back)?|ring|rang|dial|text|rückruf|contact|whatsapp|sms|notruf|hotline|nummer|number|no)`;
 const labelledPhone = new RegExp(

@@ -39,7 +39,7 @@ function inRows(text: string, { isGiven, mayBeName }: EnglishNames): PersonalFin
 			// "Then Kev, Aggie", "Cllrs Frost, Pine"
 			const opening = /^\p{L}+\.?[ ](?=\p{Lu})/u.exec(all)?.[0] ?? '';
 			const isOpening =
-				severalTitles.test(all) || isRole.test(opening) || functionWords.has(opening.trim().toLowerCase());
+				severalTitles.test(all) || isRole.test(opening) || opens(opening.trim().toLowerCase());
 			const value = isOpening ? all.slice(opening.length) : all;
 			const start = at + (groups?.['title']?.length ?? 0) + (isOpening ? opening.length : 0);
 			const key = firstOf(value);
@@ -73,6 +73,8 @@ function inRows(text: string, { isGiven, mayBeName }: EnglishNames): PersonalFin
 	}
 	return found;
 }
+/** "June Farthing" does not begin with a month. */
+const opens = (key: string): boolean => functionWords.has(key) && !everydayGivenNames.has(key);
 const isRole = new RegExp(String.raw`^(?:${briefRoles.people}|${briefRoles.offices})\.?[ ]$`, 'u');
 /** "Cllrs Frost, Pine and Gudgeon" */
 const severalTitles = /^(?:Cllrs|Drs|Messrs|Mmes|Profs|Revs|PCs|Councillors|Doctors|Nurses|Sisters)\.?[ ]/u;

@@ -24,6 +24,7 @@ export const everydayNumbers: Recogniser = (text) => [
 	...matches(text, parcel, 'number', 'form', false),
 	...matches(text, spacedSortCode, 'number', 'sort code', false),
 	...matches(text, passphrase, 'number', 'label', false),
+	...matches(text, loudPassword, 'number', 'label', false),
 	...rows(text),
 ];
 
@@ -66,6 +67,10 @@ const spacedSortCode =
 /** "wifi key turtle-oak-77" */
 const passphrase =
 	/(?<=(?<![\p{L}])(?:wi-?fi|wlan|network)[ ](?:key|password|code|pass)[ :]{1,2}(?:is )?)(?<value>[\p{L}\d][\p{L}\d!?#*_-]{3,30})(?![\p{L}\d])/giu;
+
+/** "password BADGER" */
+const loudPassword =
+	/(?<=(?<![\p{L}])(?:[Pp]ass ?word|[Pp]ass ?phrase|[Pp]ass ?code|[Cc]ode ?word|[Ss]afe ?word)[ ](?:is |was |= ?)?["“']?)(?<value>[A-Z][A-Z\d]{3,20})(?![\p{L}\d])/gu;
 
 const item = String.raw`[A-Z]{0,4}[-/]?\d{4,12}(?:[-/]\d{1,6})?[A-Z]?`;
 const row = new RegExp(

@@ -97,7 +97,7 @@ const lateOrdinal =
 	/(?<![\p{L}\d.,])(?<value>(?:1\d|2\d|3[01])(?:st|nd|rd|th))(?![\p{L}\d-]|[ ](?:floor|day|time|grade|percentile|centile|birthday|century|rib|week|anniversary|edition|dose|attempt|street|avenue|place|year|cycle|visit|session|amendment|Street|Avenue|hour|regiment|minute|in|out|of[ ](?:each|every)|Century))/gu;
 /** "Fri 22, review", "Sat 3". */
 const afterWeekday =
-	/(?<=(?<![\p{L}])(?:[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\.?,?[ ])(?<value>(?:[12]\d|3[01]|[1-9]))(?=[,;)\n]|$|[ ](?:[-–]|for|to|at|review|with|um|mit|bei)(?![\p{L}]))(?!,\d|[ ](?:for|to)[ ]\d)/gmu;
+	/(?<=(?<![\p{L}])(?:[Mm]on|[Tt]ues?|[Ww]eds?|[Tt]hu(?:rs?)?|[Ff]ri|[Ss]at|[Ss]un|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|Mo|Di|Mi|Do|Fr|Sa|So|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch)\.?,?[ ])(?<value>(?:[12]\d|3[01]|[1-9]))(?=[,;)\n]|$|\.(?:\s|$)|[ ](?:[-–]|for|to|at|review|with|um|mit|bei)(?![\p{L}]))(?!,\d|[ ](?:for|to)[ ]\d)/gmu;
 /** "am fünfzehnten wieder", "bis zum dritten." */
 const germanDayInWords = new RegExp(
 	String.raw`(?<=(?<![\p{L}])(?:am|vom|zum|seit dem|ab dem|bis)[ ])(?<value>${germanNumbers})(?=[ ]?(?:$|[.,;)]|(?:und|um|oder|bis|wieder|kommt|erneut|punkt|komma|bei|mit|noch)(?![\p{L}])))`,

@@ -21,7 +21,7 @@ serbisch spanisch syrisch tigrinisch tschechisch türkisch ukrainisch ungarisch 
 christian catholic protestant anglican methodist muslim hindu sikh buddhist jehovah christ islam islamic ramadan easter christmas whitsun ostern weihnachten pfingsten eid diwali
 karfreitag pfingstmontag ostermontag silvester neujahr
 audi bmw mercedes vw opel corsa astra insignia vauxhall skoda octavia fabia yaris toyota nissan micra qashqai honda mazda hyundai kia suzuki dacia renault clio peugeot citroen citroën fiat punto volvo tesla seat ibiza touran tiguan passat prius oticon phonak widex signia siemens philips medtronic otto bock ottobock thuasne
-whatsapp google microsoft windows excel word outlook teams skype zoom facebook instagram youtube amazon paypal iphone ipad samsung apple android
+xbox roblox snapchat tiktok trustpilot linkedin twitter netflix spotify ebay gumtree vinted etsy airbnb deliveroo fortnite minecraft discord playstation nintendo whatsapp google microsoft windows excel word outlook teams skype zoom facebook instagram youtube amazon paypal iphone ipad samsung apple android
 euro celsius fahrenheit
 gmbh baugb bgb sgb stgb stvo zpo vwgo asylbewerberleistungsgesetz dsgvo gdpr din iso icd ops drg tüv schufa`
 		.split(/\s+/u)

@@ -63,6 +63,7 @@ describe('people in English notes', () => {
 		['of a family', 'She asked the Farrows at no table.', ['Farrows']],
 		['by letters that were told', 'Pat Okello (PO) told her. Table with PO.', ['Pat Okello', 'PO', 'PO']],
 		['again, though it is a word', 'He met Mrs Frost. Then Frost told her.', ['Frost', 'Frost']],
+		['in a row with a month among them', 'She told Tina & June Farrow of it.', ['Tina', 'June Farrow']],
 		['before a dash in a list', 'She told them all:\nClem – no change; Bel – keys', ['Clem', 'Bel']],
 		[
 			'of a surname in capital letters with a letter',

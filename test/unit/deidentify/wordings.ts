@@ -27,6 +27,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Behandlung [11 May], [18 May] and [8 June].',
 		'Seen 20/6/2026, then bloods [8/6]: fine. Signed, checked K Brodie [2/6]',
 		'Typed [04/03], sent [10/03].\n[[02/03], 18:02] ok'.replace('[[02/03]', '[02/03]'),
+		'It is due Tues [18]. Thanks.',
 		'Week ending [9/8], and off [4/8-9/8], away [Aug 4-8] too.',
 
 		'Aufnahme am [04.03.2026], Entlassung am [11.03.2026].',
@@ -72,6 +73,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Her share code ([W9K 2TT 7HJ]), sort code [20-45-77], taxi [HCV 20774], keysafe [C22Y].',
 		'Orders [77140], [77152] and [77160] came, badges [30017] to [30025] are ready.',
 		'Plan [EHC 0992], parcel [QA 1177 2093 4GB], s/c [40 12 09], wifi key [otter-elm-77], bin store [7710].',
+		'The alarm has the password [BADGER].',
 		'Lifeline [440917] is out, card security [417].',
 		'Quoting [CT/77/B] and card [633597 0001 4471 2209].',
 		'Deposit receipt No. [417] and officer [2209].',
@@ -95,7 +97,11 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'bleep [4471] for the registrar.',
 	],
 	email: ['Write to [edith@example.org] or [knut.behrens (at) heideweb.example].'],
-	web: ['See [https://example.org/a?b=1] and [10.0.0.7].', 'Skype: [ausra.z_kaunas] works.'],
+	web: [
+		'See [https://example.org/a?b=1] and [10.0.0.7].',
+		'Skype: [ausra.z_kaunas] works.',
+		'Her username is [kestrelfan], on Roblox [otter_mia].',
+	],
 	address: [
 		'It stood o/s [no 16] and the key is next door, same street [no 31].',
 		'Stand [Altwede, Dornstr. ggü. 16], die Hecke vor [Haus Nr. 9] ist hoch, er ist bei Pauls, [Nr. 31].',
