@@ -11,10 +11,13 @@ import { englishAgain } from './recognisers/english-again.ts';
 import { englishDoers } from './recognisers/english-doers.ts';
 import { englishPeople } from './recognisers/english-people.ts';
 import { englishPlaces } from './recognisers/english-places.ts';
+import { germanNumbers } from './recognisers/german-numbers.ts';
 import { englishRows } from './recognisers/english-rows.ts';
 import { englishStreets } from './recognisers/english-streets.ts';
 import { germanPlaces } from './recognisers/german-places.ts';
 import { everydayHouses } from './recognisers/everyday-houses.ts';
+import { datedTowns, germanAddresses } from './recognisers/german-addresses.ts';
+import { germanDates } from './recognisers/german-dates.ts';
 import { listedNames } from './recognisers/listed-names.ts';
 import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
@@ -60,7 +63,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 	const text = asMeant(written);
 	const { lexicon = emptyLexicon, organisationWords = [], knownNames = [], decisions } = options;
 	const tokens = tokensOf(text);
-	const style = styleOf(tokens);
+	const style = styleOf(tokens, lexicon);
 	const known = new KnownWords(lexicon, style.isGerman);
 	const sighted = sightedText(text, tokens, style, lexicon, known);
 	const people = [...namesInContext(sighted), ...listedNames(sighted)];
@@ -73,6 +76,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...numbers(text),
 		...contact(text),
 		...dates(text),
+		...(style.isGerman ? [...germanDates(text), ...germanNumbers(text), ...germanAddresses(text)] : []),
 		...ages(text),
 		...addresses(text),
 		...organisations(text),
@@ -80,6 +84,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...englishStreets(text),
 		...germanPlaces(sighted),
 		...listedTowns(sighted),
+		...datedTowns(sighted),
 		...looseAddresses(sighted),
 		...looseOrganisations(sighted),
 		...everydayHouses(sighted),

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import type { Lexicon } from './words/lexicon.ts';
 
 /** How a text is written, as far as it matters for telling names. */
 export interface TextStyle {
@@ -10,8 +11,8 @@ export interface TextStyle {
 	readonly isUpper: boolean;
 }
 
-/** By its short words, and by how many words have a capital letter. */
-export function styleOf(tokens: readonly Token[]): TextStyle {
+/** By its short words, of lists without any by all of them, and by how many words have a capital letter. */
+export function styleOf(tokens: readonly Token[], lexicon: Lexicon): TextStyle {
 	let german = 0;
 	let english = 0;
 	let capitals = 0;
@@ -25,7 +26,9 @@ export function styleOf(tokens: readonly Token[]): TextStyle {
 		if (shape === 'upper') upper += 1;
 		if (shape === 'capital' || shape === 'mixed') capitals += 1;
 	}
-	const isGerman = german > english;
+	const isClose = Math.abs(german - english) <= 2 && german + english <= fewShortWords;
+	const more = isClose ? moreGerman(tokens, lexicon) : 0;
+	const isGerman = more === 0 ? german > english : more > 0;
 	return {
 		isGerman,
 		isSmall: words >= 8 && capitals / words < (isGerman ? 0.06 : 0.015) && upper / words < 0.2,
@@ -33,6 +36,20 @@ export function styleOf(tokens: readonly Token[]): TextStyle {
 	};
 }
 
+/** By how many words more are of German alone than of English alone. */
+function moreGerman(tokens: readonly Token[], { isGerman, isEnglish }: Lexicon): number {
+	let more = 0;
+	for (const { key } of tokens)
+		for (const word of key.split('-')) {
+			if (word.length < 3) continue;
+			more += Number(isGerman(word)) - Number(isEnglish(word));
+			if (/(?:nummer|.nr|[äöüß].*)$/u.test(word)) more += 1;
+		}
+	return more;
+}
+
+/** With so few of them they tell little. */
+const fewShortWords = 6;
 const split = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 const germanWords = split(
 	'der die das und mit ist von bei im zu zum zur nicht wurde für auf den dem des ein eine einen einer hat wird sich aus nach vom seit oder sie er ihr am noch heute bitte hr fr dann auch kein keine uhr tgl geb',

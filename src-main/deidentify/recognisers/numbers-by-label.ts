@@ -53,6 +53,8 @@ function further(text: string, { end }: PersonalFinding): PersonalFinding[] {
 /** Four digits, or letters and digits that are long together; no date and no amount. */
 function isNumber(value: string, { input, index, 0: match }: RegExpExecArray): boolean {
 	const digits = value.replaceAll(/\D/gu, '').length;
+	// "Torasemid 10 1-0-0": how often it is taken.
+	if (/(?:^|[ ])\d(?:-\d){2,3}$/u.test(value)) return false;
 	const bare = value.replace(/^(?:am|vom|zum|ab|seit|bis|on|from|since|until)[ ]/iu, '');
 	if (/^\d{1,2}[./]\d{1,2}[./]?(?:\d{2,4})?$/u.test(bare) || /^(?:19|20)\d{2}$/u.test(bare)) return false;
 	const after = input.slice(index + match.length, index + match.length + 8);
