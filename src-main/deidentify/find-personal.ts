@@ -18,6 +18,7 @@ import { germanPlaces } from './recognisers/german-places.ts';
 import { everydayHouses } from './recognisers/everyday-houses.ts';
 import { datedTowns, germanAddresses } from './recognisers/german-addresses.ts';
 import { germanDates } from './recognisers/german-dates.ts';
+import { germanNameLists } from './recognisers/german-name-lists.ts';
 import { listedNames } from './recognisers/listed-names.ts';
 import { listedTowns } from './recognisers/listed-towns.ts';
 import { sightedText } from './recognisers/name-signs.ts';
@@ -89,6 +90,7 @@ export function findPersonal(written: string, options: FindOptions = {}): Person
 		...looseOrganisations(sighted),
 		...everydayHouses(sighted),
 		...people,
+		...germanNameLists(sighted),
 		...signedInitials(text),
 		...shortMarks(text),
 		...smallTexts(sighted),

@@ -20,7 +20,9 @@ export function sameNames(
 	const add = (name: string, isSure: boolean): void => {
 		for (const { key } of tokensOf(name))
 			for (const part of [key, ...key.split(/[-‐‑]/u)]) {
-				if (part.length < 3 || isNoName(part)) continue;
+				// "Hakan Öz": of two letters only what is surely a name.
+				if (part.length < 2 || isNoName(part)) continue;
+				if (part.length === 2 && (!isSure || known.has(part))) continue;
 				if (!isSure && (known.has(part) || ordinaryWords.has(part))) continue;
 				parts.set(part, isSure || (parts.get(part) ?? false));
 			}
@@ -40,7 +42,8 @@ export function sameNames(
 		if (isSame) {
 			// A small "rose" is a flower where "Rose" was found.
 			if (shape === 'lower' && (isPlain || key.length < 4)) return [];
-			if (isPlain && articles.has(tokens[at - 1]?.key ?? '')) return [];
+			if (key.length === 2 && shape !== 'capital') return [];
+			if (isPlain && /^\s*$/u.test(token.before) && isArticle(tokens[at - 1]?.key ?? '', key)) return [];
 			return [
 				{ kind: 'name' as const, start, end, rule: 'same name', isSure: !isPlain && parts.get(key) === true },
 			];
@@ -71,4 +74,7 @@ const articles = new Set(
 		' ',
 	),
 );
+/** "an Kohl": before a consonant it is the German word. */
+const isArticle = (word: string, next: string): boolean =>
+	articles.has(word) && (word !== 'an' || /^[aeiou]/u.test(next));
 const longEnough = 6;

@@ -5,6 +5,12 @@ import { eponyms } from '../words/eponyms.ts';
 import { britishSurnames } from '../words/british-names.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import type { KnownWords } from '../words/known-words.ts';
+import {
+	germanEverydaySurnames,
+	germanGivenNames,
+	germanSurnames,
+	germanWordsFirst,
+} from '../words/german-names.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
@@ -56,6 +62,12 @@ function signOf(
 	if (isShortened(text, tokens, at, style.isSmall) || medicalWords.has(key) || isEponym(tokens, at))
 		return undefined;
 	if (/-nr$/u.test(key) || isFostering(tokens, at)) return undefined;
+	if (style.isGerman && text[token.end] === '.' && germanShortTitles.has(key)) return undefined;
+	if (style.isGerman && (shape === 'capital' || style.isUpper)) {
+		if (germanWordsFirst.has(key)) return 'ordinary name';
+		if (germanGivenNames.has(key)) return 'given';
+		if (germanSurnames.has(key) || isGenitive(key, lexicon)) return 'family';
+	}
 	const parts = key.split(/[-‐‑\u00ad]/u);
 	const isIn = (list: ReadonlySet<string>): boolean =>
 		list.has(key) || (parts.length > 1 && parts.some((part) => isSurely(part, list, lexicon)));
@@ -77,6 +89,7 @@ function signOf(
 		return isGiven ? 'given' : 'family';
 	}
 	if (everydaySurnames.has(key) || everydayGivenNames.has(key)) return 'ordinary name';
+	if (style.isGerman && germanEverydaySurnames.has(key)) return 'ordinary name';
 	if (ordinaryWords.has(key) || key.length < 3) return undefined;
 	if (shape !== 'mixed' && lexicon.towns.has(key)) return 'town';
 	if (known.has(key) || eponymEnding.test(key)) return undefined;
@@ -97,6 +110,17 @@ const isEponym = (tokens: readonly Token[], at: number): boolean => {
 	const [token, before] = [tokens[at], tokens[at - 1]];
 	if (token === undefined || !eponyms.has(token.key)) return false;
 	return !(before?.shape === 'capital' && token.before === ' ' && moreGivenNames.has(before.key));
+};
+/** "Astrids", of German: no word of its own. */
+const isGenitive = (key: string, lexicon: Lexicon): boolean => {
+	const stem = key.slice(0, -1);
+	if (!key.endsWith('s') || stem.length < 4 || lexicon.isGerman(key) || lexicon.isEnglish(key)) return false;
+	const lists = [germanGivenNames, germanSurnames, moreGivenNames];
+	return (
+		lists.some((list) => list.has(stem)) ||
+		isSurely(stem, lexicon.given, lexicon) ||
+		isSurely(stem, lexicon.family, lexicon)
+	);
 };
 const isAmbiguous = (key: string, lexicon: Lexicon): boolean =>
 	ordinaryWords.has(key) ||
@@ -134,7 +158,9 @@ function isTurned(key: string, known: KnownWords): boolean {
 /** Ends with a point that ends no sentence, as "Vers." and "Tbl." do. */
 function isShortened(text: string, tokens: readonly Token[], at: number, isSmall: boolean): boolean {
 	const token = tokens[at];
-	if (token === undefined || text[token.end] !== '.' || token.value.length > 7) return false;
+	if (token === undefined || text[token.end] !== '.') return false;
+	// "Erziehungsber.:"
+	if (token.value.length > 7) return text[token.end + 1] === ':';
 	if (shortWords.has(token.key)) return true;
 	const next = tokens[at + 1];
 	if (next === undefined) return /^\.[ \t]*\S/u.test(text.slice(token.end, token.end + 6));
@@ -149,3 +175,10 @@ const nameShape =
 /** What is called after somebody who described it. */
 const eponymEnding =
 	/-(?:syndroms?|zeichen|test|tests|krankheit|skala|score|index|operation|katheter|sonde|drain|drainage|klassifikation|stadium|reflex|färbung|diät|wert|schema|linie|gips|nagel|draht|lagerung|ray|atmung|block|schiene|manöver|versuch|phänomen|arthritis|lymphom|sarkom|tumor|sklerose|hernie|prothese|verband|kanüle|tubus|knoten|disease|sign|scale|syndrome|wilson)$/u;
+
+/** "Dres.", "Insp.": of German, short before a name. */
+const germanShortTitles: ReadonlySet<string> = new Set(
+	'dres bgm sr säugl ehep kto koll überw insp schriftf sekr vertr elternvertr schülervertr bew erz mitarb schül stv stellv hausm verw bez mag'.split(
+		' ',
+	),
+);

@@ -81,7 +81,11 @@ function mayBegin(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 function goesOn(sighted: Sighted, at: number, mayBeSmall: boolean): boolean {
 	const { tokens, signs, style, lexicon } = sighted;
 	const token = tokens[at];
-	if (token === undefined || isLabel(sighted, at)) return false;
+	if (token === undefined) return false;
+	// "Wundexpertin Corinna Ast: Verband": a colon ends the words of a form, but not a name that began.
+	const isIntroduced =
+		style.isGerman && signs[at - 1] === 'given' && token.before === ' ' && !labels.has(token.key);
+	if (isLabel(sighted, at) && !isIntroduced) return false;
 	if (dayWords.has(token.key) && token.shape !== 'lower')
 		return token.before === ' ' && (style.isGerman || isSurnameMonth(sighted, at));
 	if (functionWords.has(token.key)) return false;
@@ -204,6 +208,8 @@ function isDegree(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
 	if (token === undefined) return false;
 	if (titles.has(token.key)) return true;
+	// "Frau Amtmann Birk", but "Herr Kaplan kommt"
+	if (ranks.has(token.key)) return tokens[at + 1]?.shape === 'capital' && tokens[at + 1]?.before === ' ';
 	if (token.value.length === 1 && token.shape !== 'lower')
 		return token.value === 'D' && tokens[at - 1]?.value === 'a';
 	return degrees.has(token.key);
@@ -221,6 +227,7 @@ export function particleEnd({ tokens }: Sighted, at: number): number {
 	while (
 		last < at + 3 &&
 		(particles.has(tokens[last]?.key ?? '') ||
+			(last > at && tokens[last]?.key === 'd' && tokens[last - 1]?.key === 'v') ||
 			(last > at && tokens[last]?.key === 'und' && tokens[last + 1]?.key === 'zu'))
 	)
 		last += 1;
@@ -255,7 +262,13 @@ const noSurnames = new Set(
 );
 const mostParts = 5;
 export const particles: ReadonlySet<string> = new Set(
-	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau v gräfin graf fürst fürstin baronin prinz prinzessin'.split(
+	'von vom van der den dem de del della di da dos du la le el al bin ben abu ter ten zu zum ap ibn bint mac mc st freiherr freifrau frhr frfr v gräfin graf fürst fürstin baronin prinz prinzessin'.split(
+		' ',
+	),
+);
+/** Of German, what somebody is, between the form of address and the name. */
+const ranks: ReadonlySet<string> = new Set(
+	'amtmann amtfrau amtsrat amtsrätin oberamtsrat amtsrichter amtsärztin amtsarzt direktor direktorin inspektor inspektorin oberinspektor oberinspektorin präsident präsidentin dekan dekanin kanzler kanzlerin minister ministerin hofrat hofrätin kommerzialrat regierungsrat regierungsrätin medizinalrat studienrat studienrätin oberstudienrat rat rätin konsul kaplan doktor magister ingenieur vorsitzende vorsitzender abgeordnete abgeordneter'.split(
 		' ',
 	),
 );

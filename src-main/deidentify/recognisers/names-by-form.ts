@@ -40,7 +40,7 @@ export function inQuotes({ tokens, text, signs }: Sighted, at: number): Place | 
 		text.slice(Math.max(0, token.start - 30), token.start) + text.slice(token.end, token.end + 40);
 	if (
 		signs[at] === undefined &&
-		!/(?<![\p{L}])(?:a\.?k\.?a\.?|alias|goes by|street name|spitzname|rufname|sog(?:enannt)?|the HCA|known|called?|calls|nickname|answers to|genannt|nennt|angesprochen|gerufen|grandmother|grandfather|mother|mum|gran|oma|opa)(?![\p{L}])|^[^\n]*["”“][ ](?:lost|has|had|is|was|said|says|always|took|left|came|went|rang|told|never|wants|hat|ist|war|ließ|sagt|sagte|kam|ging|holt|bringt|ruft|soll|will)(?![\p{L}])/iu.test(
+		!/(?<![\p{L}])(?:a\.?k\.?a\.?|alias|goes by|street name|spitzname|rufname|sog(?:enannt)?|the HCA|known|called?|calls|nickname|answers to|genannt|nennt|nennen|nannten|rufen|angesprochen|gerufen|grandmother|grandfather|mother|mum|gran|oma|opa)(?![\p{L}])|^[^\n]*["”“][ ](?:lost|has|had|is|was|said|says|always|took|left|came|went|rang|told|never|wants|hat|ist|war|ließ|sagt|sagte|kam|ging|holt|bringt|ruft|soll|will)(?![\p{L}])/iu.test(
 			around,
 		)
 	)
@@ -57,7 +57,9 @@ export function byInitials(sighted: Sighted, at: number): Place | undefined {
 	const before = tokens[at - 1];
 	if (before?.value.length === 1 && before.shape !== 'lower' && /^\.?[ ]?$/u.test(token.before))
 		return undefined;
-	if (/[\d°%/]$|\d[ \u00a0]$/u.test(token.before)) return undefined;
+	// "Essen, 2/6/26 M. Sahin" is after a date.
+	const isDated = /\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})[ ]$/u.test(token.before);
+	if (!isDated && /[\d°%/]$|\d[ \u00a0]$/u.test(token.before)) return undefined;
 	if (/^\((?:\p{Lu}\.[ ]?){2,3}[,) ]/u.test(text.slice(token.start - 1, token.start + 9)))
 		return { first: at, last: at + 1, isSure: false };
 	let next = at + 1;

@@ -1,5 +1,5 @@
 import { functionWords } from '../ordinary-words.ts';
-import { labels, titles } from '../words/cue-words.ts';
+import { labels, relatives, titles } from '../words/cue-words.ts';
 import { medicalWords } from '../words/medical-words.ts';
 import { everydayGivenNames, moreGivenNames } from '../words/more-names.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
@@ -51,6 +51,7 @@ export function asSubject({ tokens, style, lexicon, text }: Sighted, at: number)
 		token?.shape !== 'capital' ||
 		!token.startsSentence ||
 		isNoName(token.key) ||
+		(style.isGerman && relatives.has(token.key)) ||
 		token.value.length < 2 ||
 		token.value.length > 20
 	)

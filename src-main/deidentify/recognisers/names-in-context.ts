@@ -1,6 +1,7 @@
 import type { PersonalFinding } from '../finding.ts';
 import { dayWords, functionWords, germanOnlyWords } from '../ordinary-words.ts';
 import { calledWords, labels, relatives, titles } from '../words/cue-words.ts';
+import { germanNameCues } from './german-name-cues.ts';
 import { departments, shortWords, worldWords } from '../words/world-words.ts';
 import type { Cue, Place } from './name-cue.ts';
 import type { Sighted } from './name-signs.ts';
@@ -47,7 +48,13 @@ export function namesInContext(sighted: Sighted): PersonalFinding[] {
 				isSure: place.isSure ?? true,
 			});
 			found.push(
-				...furtherNames(sighted, last, rule, rule === 'label' && peopleLists.has(tokens[at]?.key ?? '')),
+				...furtherNames(
+					sighted,
+					last,
+					rule,
+					(rule === 'label' && peopleLists.has(tokens[at]?.key ?? '')) ||
+						(rule === 'title' && /^(?:dres|drs)$/u.test(tokens[at]?.key ?? '')),
+				),
 			);
 			break;
 		}
@@ -79,14 +86,20 @@ const cues: readonly (readonly [string, Cue])[] = [
 	['question', inQuestion],
 	['beside a name', besideName],
 	['subject', asSubject],
+	...germanNameCues,
 ];
 
 function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	const { tokens, style } = sighted;
 	const token = tokens[at];
 	if (token === undefined || !titles.has(token.key.replace(/['’*:]in$/u, ''))) return undefined;
-	if (token.shape === 'lower' && !style.isSmall && !smallTitles.test(token.key)) return undefined;
 	const next = tokens[at + 1];
+	// "frag frau Ott", written in haste
+	const isHasty =
+		style.isGerman &&
+		/^(?:frau|herrn?)$/u.test(token.key) &&
+		(next?.shape === 'capital' || particles.has(next?.key ?? ''));
+	if (token.shape === 'lower' && !style.isSmall && !isHasty && !smallTitles.test(token.key)) return undefined;
 	if (next === undefined || !afterWord(token.value).test(next.before)) return undefined;
 	if (
 		next.before.includes('\n') &&
@@ -96,6 +109,8 @@ function afterTitle(sighted: Sighted, at: number): Place | undefined {
 	)
 		return undefined;
 	if (medicalJob.test(next.key)) return undefined;
+	// "Karls Frau.⏎Kuchen": no abbreviation, so a sentence ends.
+	if (/^(?:frau|herr|herrn|familie)$/u.test(token.key) && next.before.startsWith('.')) return undefined;
 	const first = pastDegrees(sighted, at + 1);
 	const name = tokens[first];
 	if (name === undefined || (functionWords.has(name.key) && name.value.length > 1 && !dayWords.has(name.key)))
@@ -137,6 +152,8 @@ function afterLabel(sighted: Sighted, at: number): Place | undefined {
 	const name = tokens[first];
 	if (name === undefined) return undefined;
 	if (replies.has(name.key) && name.shape === 'upper') return undefined;
+	// "Kontakt: Bruder Eckart": the name comes after what he is.
+	if (style.isGerman && relatives.has(name.key) && tokens[first + 1]?.before === ' ') return undefined;
 	// "To: Highways", "GP to: U&E in ten days"
 	if (!style.isGerman && (departments.has(name.key) || text[name.end] === '&')) return undefined;
 	// "Seen by:⏎I have increased the dose"
@@ -323,6 +340,8 @@ function furtherNames(sighted: Sighted, after: number, rule: string, isList: boo
 		)
 			break;
 		if (signs[first] === 'ordinary name' && next.shape === 'lower') break;
+		// "die Kinder Yousef und Maryam, der Nachweis", "Enno, Nachbarin Frau Lang"
+		if (sighted.style.isGerman && (relatives.has(next.key) || /^(?:der|den|dem)$/u.test(next.key))) break;
 		// "Frau Petra Mai, Zimmer 12"
 		if (next.value.length > 2 && /^[ ]\d/u.test(sighted.text.slice(next.end, next.end + 2))) break;
 		const last = nameSpan(sighted, first);
@@ -358,7 +377,7 @@ const bareLabels = new Set(
 );
 /** After these stand people, whatever their names mean; also in brackets what they are. */
 const peopleLists = new Set(
-	'present anwesend anwesende apologies entschuldigt abwesend attendees participants teilnehmer teilnehmende participants cc distribution verteiler'.split(
+	'present anwesend anwesende apologies entschuldigt abwesend attendees participants teilnehmer teilnehmende participants cc distribution verteiler zeugen beisitzer prüfer kassenprüfer wahlhelfer kandidaten bewerber vertreter stellvertreter'.split(
 		' ',
 	),
 );

@@ -30,6 +30,25 @@ export function afterClosing({ tokens, signs, style, text }: Sighted, at: number
 	// "yours sincerely hugo pell", "lg den"
 	if (style.isSmall && /^(?:[ ]\p{L}[\p{L}'’-]{1,24}){0,2}[ .x]*$/u.test(text.slice(next.end)))
 		return { first: at + 1, last: tokens.length - 1, mayBeSmall: true, isSure: false };
+	// "Gruß, K. Baumhauer" at the end of a line
+	if (
+		!isNewLine &&
+		next.value.length === 1 &&
+		/^\.[ ]?\p{Lu}[\p{L}-]+[ .]*(?:$|\n)/u.test(text.slice(next.end, next.end + 40))
+	)
+		return { first: at + 1, last: at + 2, isSure: false };
+	// "Grüße, Ley" at the end of a line
+	if (
+		!isNewLine &&
+		/^(?:gru(?:ß|ss)|grü(?:ß|ss)en?|lg|vg|dank)$/u.test(token.key) &&
+		next.shape === 'capital' &&
+		next.value.length > 2 &&
+		!functionWords.has(next.key) &&
+		!titles.has(next.key) &&
+		!crowd.test(next.key) &&
+		/^[ .!]*(?:$|\n)/u.test(text.slice(next.end, next.end + 12))
+	)
+		return { first: at + 1, last: at + 1, isSure: false };
 	if (
 		!isNewLine &&
 		signs[at + 1] === undefined &&
@@ -75,6 +94,14 @@ export function asLastWords({ tokens, signs, text, style }: Sighted, at: number)
 	if (rest === null) return undefined;
 	const isEnd = text.slice(token.end + rest[0].length).trim() === '';
 	if (!isEnd && !isOwnLine) return undefined;
+	// "Integrationsfachdienst" below who signed is where he works.
+	if (
+		style.isGerman &&
+		/(?:dienst|amt|stelle|verwaltung|büro|leitung|praxis|abteilung|referat|schule|hort|kita|verein|haltung)$/u.test(
+			token.key,
+		)
+	)
+		return undefined;
 	const next = tokens[at + 1];
 	const isNext = next !== undefined && next.start <= token.end + 2 && next.end <= token.end + rest[0].length;
 	const isName = signs[at] !== undefined || (isNext && signs[at + 1] !== undefined);

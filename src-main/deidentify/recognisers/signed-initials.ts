@@ -31,11 +31,11 @@ const oneLetter =
 	/(?<=(?<![\p{L}])(?:[Tt]a|[Tt]hx|[Tt]ks|[Tt]hanks|[Cc]heers|[Ll]ove|[Bb]est|[Rr]egards|[Dd]anke|[Dd]ank|[Gg]ru(?:ß|ss)|[Gg]rüße|LG|lg|VG|vg|MfG|mfg|BW|bw|KR|kr|x{1,3}),?[ ]|[.!?][ ])(?<value>(?!X)\p{Lu})\.?(?=[ ]?x{0,4}\s*$|[ ]?x{0,4}[ ]*\n[ ]*\n)/gu;
 /** "K. (8) now calls", "and T. said". */
 const subject =
-	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for)[ ]))(?<value>\p{Lu}\.)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint|bleibt|stays|lives|attends|plays|besucht|spielt|ruft)(?![\p{L}])|, (?:geb|born|aged)(?![\p{L}])|[ ]\((?:a child|child|Kind|minor)\))|(?<=[.:]\s)(?<letter>(?![AIO])\p{Lu})(?=[ ](?:stays|lives|has|is|was|said|told|wants|attends|bleibt|lebt|hat|ist|war|sagt|\(a child\)))/gmu;
+	/(?<=(?:^|[.!?]\s|\n|(?<![\p{L}])(?:with|and|that|und|mit|von|dass|für|for|sagt|meint|glaubt|weil|ob|wenn)[ ]|\)[:,][ ]))(?<value>\p{Lu}\.(?:[ ]?\p{Lu}\.)?)(?=[ ]\(\d{1,2}\)|[ ](?:is|was|has|had|told|said|says|asked|calls|called|wants|lives|went|came|sei|habe|soll|wohnt|muss|kann|braucht|weint|weinte|fragt|fragte|schreit|schlägt|zeigt|isst|schläft|fehlt|hat|ist|war|sagt|sagte|nennt|wird|wurde|lebt|möchte|kommt|kam|geht|ging|berichtet|meint|bleibt|stays|lives|attends|plays|besucht|spielt|ruft)(?![\p{L}])|, (?:geb|born|aged)(?![\p{L}])|[ ]\((?:a child|child|Kind|minor)\))|(?<=[.:]\s)(?<letter>(?![AIO])\p{Lu})(?=[ ](?:stays|lives|has|is|was|said|told|wants|attends|bleibt|lebt|hat|ist|war|sagt|\(a child\)))/gmu;
 
 /** "Zeugin B. (Reinigungskraft)", "Witness B said" */
 const ofPerson =
-	/(?<=(?<![\p{L}])(?:[Zz]eugin|[Zz]euge|[Ww]itness|[Pp]atient(?:in)?|[Cc]lient|[Bb]ewohner(?:in)?|[Rr]esident|[Ss]chüler(?:in)?|[Pp]upil|[Cc]hild|[Kk]ind|[Mm]utter|[Vv]ater|[Bb]eschuldigte[rn]?|[Kk]lient(?:in)?|[Tt]enant|[Mm]ieter(?:in)?)[ ])(?<value>(?![AIO][ ])\p{Lu}\.?)(?=[ ]?[(,;\n]|[ ]\p{Ll})/gu;
+	/(?<=(?<![\p{L}])(?:[Zz]eugin|[Zz]euge|[Ww]itness|[Pp]atient(?:in)?|[Cc]lient|[Bb]ewohner(?:in)?|[Rr]esident|[Ss]chüler(?:in)?|[Pp]upil|[Cc]hild|[Kk]ind|[Mm]utter|[Vv]ater|[Bb]eschuldigte[rn]?|[Kk]lient(?:in)?|[Tt]enant|[Mm]ieter(?:in)?|Sohn|Tochter|Bruder|Schwester|Ehemann|Ehefrau|Enkel(?:in)?|Neffe|Nichte|Nachbar(?:in)?|Freund(?:in)?)[ ])(?<value>(?![AIO][ ])\p{Lu}\.?)(?=[ ]?[(,;\n]|[ ]\p{Ll})/gu;
 /** "Richterin am AG Schönwetter" */
 const judge =
 	/(?<=(?<![\p{L}])(?:Richter(?:in)?|Präsident(?:in)?|Direktor(?:in)?)[ ](?:am|des)[ ]\p{Lu}\p{L}+[ ])(?<value>\p{Lu}[\p{L}-]{2,24})(?![\p{L}])/gu;

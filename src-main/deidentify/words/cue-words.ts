@@ -7,7 +7,7 @@ export const titles = set(
 	`mrs mr ms miss mx master madam sir lady lord dame rev revd reverend fr father sister sr nurse matron professor prof doctor dr drs dres
 cllr councillor officer inspector pc sgt sergeant constable judge midwife registrar consultant nanny nan granny grandma grandpa auntie uncle aunt hca rgn hhj imam rabbi const pcso capt maj ceo cso phm vb pm pd staff
 polizist polizistin kommissar kommissarin rain
-herr herrn hr hrn frau fräulein schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
+herr herrn hr hrn frau fräulein frl ehep schwester oberschwester schw pfleger pflegerin krankenschwester altenpfleger altenpflegerin oa oä ca cä aä
 oberarzt oberärztin chefarzt chefärztin assistenzarzt assistenzärztin stationsarzt stationsärztin hausarzt hausärztin kollegin kollege kollegen
 familie fam eheleute ehepaar family pastor pastorin pfarrer pfarrerin pfr hebamme heb pom pmin pk kk kok poli phk pok pkin khk polizeihauptkommissar wachtmeister
 hauptwachtmeister rechtsanwalt rechtsanwältin ra notar notarin richterin stadtrat stadträtin ratsherr ratsfrau bürgermeister bürgermeisterin
@@ -29,7 +29,7 @@ mieter mieterin tenant applicant claimant appellant respondent antragsteller ant
 ansprechpartnerin kontakt kontaktperson kin nok gp consultant nurse keyworker worker carer carers betreuer betreuerin angehöriger angehörige bezugsperson arzt ärztin hausarzt hausärztin
 behandler empfänger attn hd from to an cc present anwesend anwesende teilnehmer teilnehmende participant participants attendees apologies entschuldigt abwesend chair vorsitz
 minutes protokoll protokollführer protokollführerin protokollführung author verfasser verfasserin untersucher operateur operateurin surgeon anaesthetist anästhesist assistenz
-caller anrufer anruferin inhaber inhaberin holder kontoinhaber kontoinhaberin witness zeuge zeugin zeugen clerk driver fahrer fahrerin halter halterin owner eigentümer
+caller anrufer anruferin inhaber inhaberin holder kontoinhaber kontoinhaberin witness zeuge zeugin zeugen beisitzer prüfer kassenprüfer wahlhelfer kandidaten bewerber stellvertreter clerk driver fahrer fahrerin halter halterin owner eigentümer
 schüler schülerin pupil student lehrer lehrerin teacher klassenlehrer klassenlehrerin erziehungsberechtigte erziehungsberechtigter guardian social sozialarbeiter sozialarbeiterin
 begleitung begleitperson gast reporter melder meldende gemeldet geschädigter geschädigte beschuldigter beschuldigte complainant interviewer trainer hebamme
 pfleger schwester pflegekraft therapeut therapeutin physio ergotherapeut logopädin diktiert dictated geschrieben typed cosigned countersigned verstorbener verstorbene deceased anzeigende anzeigender informant finder verlierer finderin loser deponent narne vornarne nachnarne patlent`,

@@ -65,6 +65,7 @@ export class KnownWords {
 			const tail = word.slice(at);
 			if (
 				(isNoun(tail) && (tail.length > 4 || shortTails.has(tail))) ||
+				isPlural(tail, isNoun) ||
 				medicalEnding.test(tail) ||
 				medicalWords.has(tail)
 			)
@@ -73,6 +74,12 @@ export class KnownWords {
 		}
 		return false;
 	}
+}
+
+/** "Vital-werte", "Blut-drücke" */
+function isPlural(tail: string, isNoun: (word: string) => boolean): boolean {
+	const stem = tail.replace(/(?:en|er|e|n|s)$/u, '');
+	return stem !== tail && isNoun(stem) && (stem.length > 4 || shortTails.has(stem));
 }
 
 function isHead(head: string, isGerman: (word: string) => boolean): boolean {
