@@ -1,10 +1,9 @@
 import { dayWords, functionWords } from '../ordinary-words.ts';
 import type { PersonalFinding } from '../finding.ts';
 import { britishSurnames } from '../words/british-names.ts';
-import { labels, relatives, titles } from '../words/cue-words.ts';
-import { eponyms } from '../words/eponyms.ts';
-import { medicalWords } from '../words/medical-words.ts';
+import { titles } from '../words/cue-words.ts';
 import { everydayGivenNames, everydaySurnames, moreGivenNames } from '../words/more-names.ts';
+import { isNoName } from '../words/no-names.ts';
 import { genericWords } from '../words/place-words.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
@@ -60,20 +59,7 @@ export const isTime = (value: string): boolean =>
 /** What is no name even where one would stand. */
 export function isThing(key: string): boolean {
 	if (everydayGivenNames.has(key) || moreGivenNames.has(key)) return months.has(key);
-	return (
-		key.length < 2 ||
-		[
-			functionWords,
-			worldWords,
-			shortWords,
-			genericWords,
-			titles,
-			labels,
-			relatives,
-			medicalWords,
-			eponyms,
-		].some((words) => words.has(key))
-	);
+	return key.length < 2 || isNoName(key);
 }
 /** After a title what others are named after is a surname. */
 export const isOffice = (key: string): boolean =>

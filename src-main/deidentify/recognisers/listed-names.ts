@@ -1,10 +1,10 @@
 import type { PersonalFinding } from '../finding.ts';
 import { functionWords, ordinaryWords } from '../ordinary-words.ts';
 import { labels, relatives, titles } from '../words/cue-words.ts';
-import { eponyms } from '../words/eponyms.ts';
-import { medicalEnding, medicalWords } from '../words/medical-words.ts';
+import { medicalEnding } from '../words/medical-words.ts';
 import { genericWords } from '../words/place-words.ts';
 import { everydayGivenNames } from '../words/more-names.ts';
+import { isNoName } from '../words/no-names.ts';
 import { shortWords, worldWords } from '../words/world-words.ts';
 import type { Sighted } from './name-signs.ts';
 import { endOf, isJoined, nameSpan } from './name-span.ts';
@@ -47,20 +47,7 @@ function isCapitalWithin({ tokens, style, text }: Sighted, at: number): boolean 
 	if (/^(?:the|a|an|each|this|every|last|next|our|your|their|no|by|x)$/u.test(before.key)) return false;
 	// "Year 5"
 	if (/^[ ]\d/u.test(text.slice(token.end, token.end + 2))) return false;
-	return (
-		![
-			functionWords,
-			worldWords,
-			shortWords,
-			genericWords,
-			titles,
-			labels,
-			relatives,
-			medicalWords,
-			eponyms,
-			ordinaryWords,
-		].some((words) => words.has(token.key)) && !medicalEnding.test(token.key)
-	);
+	return !isNoName(token.key) && !ordinaryWords.has(token.key) && !medicalEnding.test(token.key);
 }
 
 /** An ordinary word that is a name here: by its capital letter in English, by the word before it in German. */
