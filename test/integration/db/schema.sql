@@ -387,10 +387,9 @@ CREATE TABLE models (
 	threads INTEGER,
 	words_per_second REAL,
 	reading_tokens_per_second REAL,
-	point_seconds REAL,
 	summary_method TEXT,
 	loading_since INTEGER
-, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER, sentence_choice TEXT, personal_asking TEXT) STRICT, WITHOUT ROWID;
+, place TEXT NOT NULL DEFAULT 'own', facts TEXT NOT NULL DEFAULT '{}', more_files TEXT NOT NULL DEFAULT '[]', last_used_at INTEGER, memory_bytes INTEGER, problem TEXT, removed_at INTEGER, sentence_choice TEXT, personal_asking TEXT, learning_tokens_per_second REAL) STRICT, WITHOUT ROWID;
 
 CREATE INDEX models_by_hash ON models (sha256);
 
