@@ -25,7 +25,11 @@ export const everydayNumbers: Recogniser = (text) => [
 	...matches(text, spacedSortCode, 'number', 'sort code', false),
 	...matches(text, passphrase, 'number', 'label', false),
 	...matches(text, loudPassword, 'number', 'label', false),
-	...rows(text),
+	...matches(text, swissInsured, 'number', 'form', false),
+	...matches(text, seldomLabelled, 'number', 'label', false),
+	...matches(text, bloodUnit, 'number', 'label', false),
+	...rowsOf(text, row, item),
+	...rowsOf(text, keyRow, shortItem),
 ];
 
 /** "log no 417 of 03/08": the police count by days. */
@@ -78,20 +82,35 @@ const row = new RegExp(
 	'giu',
 );
 
+const shortItem = String.raw`\d{1,4}[A-Za-z]?(?![\p{L}\d])`;
+/** "Keys 31, 32 and 40", "Schlüssel 7 und 8" */
+const keyRow = new RegExp(
+	String.raw`(?<=(?<![\p{L}])(?:keys|fobs|lockers|schlüssel|spinde|transponder|chips)(?:[ ](?:nos?|nrn?)\.?)?:?[ ])${shortItem}(?:(?:[ ]?[,/&+]|[ ](?:and|und|or|oder)|,[ ]and)[ ]?${shortItem}){1,12}(?![.,:]\d|[ ]?(?:Uhr|mg|ml|€|£))`,
+	'giu',
+);
+
 /** "Orders 77140, 77152 and 77160", "badges 30017 to 30025": one after the other. */
-function rows(text: string): PersonalFinding[] {
-	return [...text.matchAll(row)].flatMap(({ 0: found, index }) =>
-		[...found.matchAll(new RegExp(item, 'gu'))]
-			.filter(({ 0: one }) => !/^(?:19|20)\d{2}$/u.test(one))
-			.map(({ 0: one, index: at }) => ({
+function rowsOf(text: string, pattern: RegExp, one: string): PersonalFinding[] {
+	return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) =>
+		[...found.matchAll(new RegExp(one, 'gu'))]
+			.filter(({ 0: value }) => !/^(?:19|20)\d{2}$/u.test(value))
+			.map(({ 0: value, index: at }) => ({
 				kind: 'number' as const,
 				start: index + at,
-				end: index + at + one.length,
+				end: index + at + value.length,
 				rule: 'row',
 				isSure: false,
 			})),
 	);
 }
+
+/** "756.9217.0769.85": the number of the Swiss insurance for old age. */
+const swissInsured = /(?<![\p{L}\d.])756([. ]?)\d{4}\1\d{4}\1\d{2}(?![\p{L}\d])/gu;
+const seldomLabelled =
+	/(?<=(?<![\p{L}])(?:parkausweis|parkschein|kassenbon|grundbuchblatt|einlagerung|parking permit|ahv|urn|uln)(?:[ -]?(?:nr|no|nummer|number)\.?)?[ :]{1,3})(?<value>[A-Z\d]{0,4}[-/]?\d{2,8}(?:[-/.]\d{1,6}){0,3})(?![\p{L}\d]|[.,]\d)/giu;
+/** "unit 2044 1180 77 was given" */
+const bloodUnit =
+	/(?<=(?<![\p{L}])(?:units?|donation|konserve|beutel|bag)(?:[ ](?:no\.?|nr\.?|number))?[ :]{1,2})(?<value>[A-Z]?\d{3,4}(?:[ ]\d{2,4}){2,3})(?![\p{L}\d]|[.,]\d)/giu;
 
 function isNoDate(value: string): boolean {
 	const [day = 0, month = 0, year = 0] = value.split('-').map(Number);

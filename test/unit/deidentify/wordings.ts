@@ -71,6 +71,11 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 		'Irgendwas mit [44/1187], Az. dort [118/26 DP], Buch [417/26].',
 		'Police log [417 of 03/08], ref [MILL12-3], exhibit marked [LJ/2], URN [12 AB 40771 26].',
 		'Her share code ([W9K 2TT 7HJ]), sort code [20-45-77], taxi [HCV 20774], keysafe [C22Y].',
+		'Keys [31], [32] and [40a] are on the board.',
+		'Schlüssel [7] und [8] fehlen, Spinde Nr. [22], [23] sind frei.',
+		'Her AHV number is [756.9217.0769.85].',
+		'Parkausweis [2207] und Kassenbon [3310-7] liegen bei.',
+		'Unit [2044 1180 77] was given at noon.',
 		'Orders [77140], [77152] and [77160] came, badges [30017] to [30025] are ready.',
 		'Plan [EHC 0992], parcel [QA 1177 2093 4GB], s/c [40 12 09], wifi key [otter-elm-77], bin store [7710].',
 		'The alarm has the password [BADGER].',
@@ -157,6 +162,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Nothing personal, though it looks like it. */
 export const plainWordings: readonly string[] = [
+	'The pump gave 2 units 4 hours apart, keys are in drawer 3.',
+	'Schlüssel 2 Tage vorher holen, Beutel 2 mal spülen.',
 	'Pain 3/10.\n4/5 power in the left arm, review 6/12.',
 	'Is it 40? Perhaps 45. Number of beds (30 or 32), no 4 of 5, pump on, Gerät aus.',
 	'Sats are ninety two percent, pulse is ninety, it is ninety minutes to lunch.',
