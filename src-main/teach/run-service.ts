@@ -215,7 +215,6 @@ export class RunService {
 				});
 				break;
 			case 'step': {
-				this.#tokensPerSecond = event.tokensPerSecond;
 				const secondsLeft = this.#secondsLeft(event.step, run.steps);
 				this.#set({ ...run, step: event.step, losses: [...run.losses, event.loss], secondsLeft });
 				this.#job?.update({ fraction: run.steps === 0 ? null : event.step / run.steps, secondsLeft });
@@ -229,7 +228,7 @@ export class RunService {
 				this.#set({ ...run, state: 'training' });
 				break;
 			case 'done':
-				this.#options.onLearnt(run.modelId, this.#tokensPerSecond);
+				if (event.seconds > 0) this.#options.onLearnt(run.modelId, event.tokens / event.seconds);
 				this.#outcome = event;
 				break;
 			case 'failed':
@@ -246,7 +245,6 @@ export class RunService {
 	}
 
 	#began = { at: 0, step: 0 };
-	#tokensPerSecond = 0;
 
 	#secondsLeft(step: number, steps: number): number {
 		const done = Math.max(1, step - this.#began.step);

@@ -29,6 +29,9 @@ export const TrainerEvent = z.discriminatedUnion('event', [
 		heldOutLoss: z.number().nullable(),
 		perplexityBefore: z.number(),
 		perplexityAfter: z.number(),
+		/** That were learnt by this process, and the seconds that it took; none where all was learnt before. */
+		tokens: z.number(),
+		seconds: z.number(),
 	}),
 	z.object({ event: z.literal('failed'), code: z.string(), message: z.string() }),
 ]);

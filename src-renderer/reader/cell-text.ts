@@ -1,3 +1,5 @@
+import { onOneLine } from './one-line.ts';
+
 /** The lines of a cell, without needless white space: a table of questions may hold answers of several paragraphs. */
 export function cellText(text: string): string {
 	return text
@@ -6,9 +8,4 @@ export function cellText(text: string): string {
 		.join('\n')
 		.replaceAll(/\n{3,}/gu, '\n\n')
 		.trim();
-}
-
-/** As it is read among the cells beside it. */
-export function onOneLine(text: string): string {
-	return text.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../src-main/contract/entities.ts';
-import { onOneLine } from './cell-text.ts';
+import { onOneLine } from './one-line.ts';
 import { isHeadingRow, type SeenRow } from './heading-row.ts';
 import { tableRow } from './table-row.ts';
 

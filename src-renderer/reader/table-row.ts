@@ -1,5 +1,5 @@
 import type { Block } from '../../src-main/contract/entities.ts';
-import { onOneLine } from './cell-text.ts';
+import { onOneLine } from './one-line.ts';
 
 /**
  * A row: its cells line by line, empty ones included so that columns stay below each other, and its text for reading;

@@ -19,7 +19,9 @@ export function englishRows({ text, style, lexicon }: Sighted): PersonalFinding[
 	];
 }
 
-const item = String.raw`(?:(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,22})){0,2}(?:[ ]\([^()\n]{1,24}\))?(?:[ ]?[×x]\d)?`;
+const title = String.raw`(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ]`;
+const name = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,22})){0,2}`;
+const item = String.raw`(?:${title})?${name}(?:[ ]\([^()\n]{1,24}\))?(?:[ ]?[×x]\d)?`;
 /** "Rooms: Rose, Hazel and Ivy" */
 const ofHouses = /(?:rooms?|wards?|units?|houses?|class(?:es)?|streets?|bays?|scores?):?[ ]$/iu;
 /** "Anneke, Col, Dr Sethi", "Precious & Gift". */
@@ -78,8 +80,10 @@ const opens = (key: string): boolean => functionWords.has(key) && !everydayGiven
 const isRole = new RegExp(String.raw`^(?:${briefRoles.people}|${briefRoles.offices})\.?[ ]$`, 'u');
 /** "Cllrs Frost, Pine and Gudgeon" */
 const severalTitles = /^(?:Cllrs|Drs|Messrs|Mmes|Profs|Revs|PCs|Councillors|Doctors|Nurses|Sisters)\.?[ ]/u;
-const part =
-	/(?<=^|,[ ](?:and[ ])?|;[ ]|[ ](?:and|&|or|\+)[ ])(?<title>(?:Mrs?|Ms|Miss|Dr|Prof|Rev|Cllr|Sr|Fr)\.?[ ])?(?<value>\p{Lu}[\p{L}\p{M}'’-]{1,22}(?:[ ](?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]{0,22})){0,2})/gu;
+const part = new RegExp(
+	String.raw`(?<=^|,[ ](?:and[ ])?|;[ ]|[ ](?:and|&|or|\+)[ ])(?<title>${title})?(?<value>${name})`,
+	'gu',
+);
 /** "Khan, S; Lowe, P-J" */
 const surnameFirst =
 	/(?<=(?:^|[;\n|])[ \t]*)(?<value>\p{Lu}[\p{L}\p{M}'’-]{0,22}, \p{Lu}\.?(?:[ -]?\p{Lu}\.?)?)(?=[ \t]*(?:[;\n|]|$))/gmu;

@@ -1,5 +1,5 @@
 import type { Page } from '../../../src-main/contract/entities.ts';
-import { onOneLine } from '../cell-text.ts';
+import { onOneLine } from '../one-line.ts';
 import { canBeName, isNumber } from '../heading-row.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 import type { Reading, ReadingContext } from '../reading.ts';

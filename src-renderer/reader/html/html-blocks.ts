@@ -2,6 +2,7 @@ import type { Block } from '../../../src-main/contract/entities.ts';
 import { leaders } from '../contents-line.ts';
 import { heading } from '../heading.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
+import { onOneLine } from '../one-line.ts';
 
 /** The blocks of parsed HTML in reading order; nothing in it is run or loaded. */
 export function htmlBlocks(body: Element): Block[] {
@@ -68,7 +69,7 @@ function addBlocks(element: Element, blocks: Blocks, inside: Inside): void {
 function addChildren(element: Element, blocks: Blocks, inside: Inside): void {
 	let loose: Node[] = [];
 	const close = (): void => {
-		blocks.push({ kind: 'paragraph', text: tidy(loose.map((node) => rawText(node)).join('')) }, loose);
+		blocks.push({ kind: 'paragraph', text: onOneLine(loose.map((node) => rawText(node)).join('')) }, loose);
 		loose = [];
 	};
 	for (const node of element.childNodes) {
@@ -113,7 +114,7 @@ function addList(list: Element, numbered: boolean, blocks: Blocks, inside: Insid
 	for (const item of list.children) {
 		number += 1;
 		const nodes = [...item.childNodes].filter((node) => !isList(node));
-		const own = tidy(nodes.map((node) => rawText(node)).join(''));
+		const own = onOneLine(nodes.map((node) => rawText(node)).join(''));
 		// Web pages and books list notes so too; those of Word are taken out before.
 		if (/^(?:foot|end)note-/u.test(item.id))
 			blocks.push({ kind: 'paragraph', text: `[${number}] ${own.replace(/\s*↑$/u, '')}` }, nodes);
@@ -183,11 +184,7 @@ function isList(node: Node): boolean {
 }
 
 function textOf(node: Node): string {
-	return tidy(rawText(node));
-}
-
-function tidy(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
+	return onOneLine(rawText(node));
 }
 
 /** Paragraphs inside a cell or item must not run together. */

@@ -4,6 +4,7 @@ import { leaders } from '../contents-line.ts';
 import { heading } from '../heading.ts';
 import { namedRows, type GivenRow } from '../named-rows.ts';
 import { isBold } from './bold-text.ts';
+import { onOneLine } from '../one-line.ts';
 
 /** Blocks, and the footnotes that they refer to as "[1]". */
 export interface BlocksWithNotes {
@@ -27,10 +28,10 @@ export function astBlocks(
 	let count = 0;
 	const inline = (node: OfficeContentNode): { text: string; notes: string[] } => {
 		const found: string[] = [];
-		const text = tidy(
+		const text = onOneLine(
 			inlineText(node, (note) => {
 				count += 1;
-				found.push(`[${count}] ${tidy(inlineText(note, () => ''))}`);
+				found.push(`[${count}] ${onOneLine(inlineText(note, () => ''))}`);
 				return `[${count}]`;
 			}),
 		);
@@ -169,10 +170,6 @@ function headingOf({ metadata }: OfficeContentNode): number | undefined {
 
 function headingLevel(level = 1): number {
 	return Math.min(Math.max(Math.trunc(level), 1), 6);
-}
-
-function tidy(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 const runs: ReadonlySet<OfficeContentNode['type']> = new Set(['text', 'code', 'note', 'break']);

@@ -1,5 +1,6 @@
 import { asRead, piecesFromRight, readsFromRight, type PlacedItem } from './from-right.ts';
 import type { Part, Piece } from './line.ts';
+import { onOneLine } from '../one-line.ts';
 
 /** One text item of pdf.js, as far as it is used here. */
 export interface TextItem {
@@ -168,7 +169,7 @@ function finish(piece: OpenPiece): Piece {
 	let font = '';
 	let most = -1;
 	for (const [name, characters] of charactersOfFont) if (characters > most) [font, most] = [name, characters];
-	const finished: Piece = { text: plainSpaces(text), x, right, y, size, font, turned };
+	const finished: Piece = { text: onOneLine(text), x, right, y, size, font, turned };
 	if (gaps !== undefined) finished.parts = partsBetween(piece, gaps);
 	return finished;
 }
@@ -177,15 +178,11 @@ function partsBetween({ text, x, right }: Piece, gaps: NonNullable<OpenPiece['ga
 	return [...gaps, undefined].map((gap, index) => {
 		const before = gaps[index - 1];
 		return {
-			text: plainSpaces(text.slice(before?.at ?? 0, gap?.at)),
+			text: onOneLine(text.slice(before?.at ?? 0, gap?.at)),
 			x: before?.to ?? x,
 			right: gap?.from ?? right,
 		};
 	});
-}
-
-function plainSpaces(text: string): string {
-	return text.replace(/\s+/gu, ' ').trim();
 }
 
 /**
